@@ -1,0 +1,1 @@
+"""The sync format: envelope, manifest, change stream and safe writing to a stick."""

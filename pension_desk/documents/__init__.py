@@ -1,0 +1,1 @@
+"""Paper: notices and forms as PDF, and their preview as pictures."""

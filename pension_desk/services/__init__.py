@@ -1,0 +1,1 @@
+"""One function per user act; each opens one transaction."""

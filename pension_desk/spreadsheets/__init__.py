@@ -1,0 +1,1 @@
+"""Lists in and out: reading any office's sheet, mapping its columns, writing ours."""
