@@ -1,0 +1,228 @@
+"""The data dictionary (数据字典): every synced table, its fields, their owners and their gravity.
+
+A table takes part in the change log, in bundles and in the merge by standing here, and by
+nothing else. A test holds the dictionary against the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Owner(StrEnum):
+    """Whose value stands when two desks set an ordinary field at the same time."""
+
+    TOWN = "town"
+    VILLAGE = "village"
+
+
+class FieldKind(StrEnum):
+    """What a field holds; dates and months are ISO text, money is integer fen (分)."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DATE = "date"
+    MONTH = "month"
+    FEN = "fen"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """One synced field. A grave field (要害字段) that differs waits for a person's decision."""
+
+    name: str
+    label: str
+    kind: FieldKind
+    owner: Owner
+    grave: bool = False
+
+
+@dataclass(frozen=True)
+class TableRule:
+    """One synced table.
+
+    ``scope``: the field that says which village a record belongs to; either ``village``
+    itself or a field of kind ROW that names the resident whose village counts.
+    """
+
+    name: str
+    label: str
+    scope: str
+    fields: tuple[FieldRule, ...]
+
+    def field(self, name: str) -> FieldRule:
+        """Return the rule of one field; raises `KeyError` when the table has no such field."""
+        for rule in self.fields:
+            if rule.name == name:
+                return rule
+        raise KeyError(f"{self.name}.{name}")
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """Names of all synced fields, in order."""
+        return tuple(rule.name for rule in self.fields)
+
+
+def _town(
+    name: str, label: str, kind: FieldKind = FieldKind.TEXT, *, grave: bool = False
+) -> FieldRule:
+    return FieldRule(name, label, kind, Owner.TOWN, grave)
+
+
+def _village(
+    name: str, label: str, kind: FieldKind = FieldKind.TEXT, *, grave: bool = False
+) -> FieldRule:
+    return FieldRule(name, label, kind, Owner.VILLAGE, grave)
+
+
+RESIDENTS = TableRule(
+    "residents",
+    "居民",
+    "village",
+    (
+        _town("village", "村（社区）"),
+        _village("hamlet", "屯（组）"),
+        _village("household_no", "户编号"),
+        _village("name", "姓名"),
+        _village("sex", "性别"),
+        _village("nation", "民族"),
+        _town("id_number", "公民身份号码", grave=True),
+        _village("id_sent", "来文中的证件号码"),
+        _village("birth", "出生日期", FieldKind.DATE),
+        _village("relation", "与户主关系"),
+        _village("phone", "联系电话"),
+        _village("address", "地址"),
+        _village("note", "备注"),
+        _town("died_on", "死亡日期", FieldKind.DATE, grave=True),
+        _town("moved_on", "迁出日期", FieldKind.DATE),
+        _town("moved_to", "迁往地"),
+        _town("merged_into", "并入", FieldKind.ROW, grave=True),
+    ),
+)
+
+REGISTRATIONS = TableRule(
+    "registrations",
+    "参保登记",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        _town("scheme", "险种"),
+        _town("name", "登记姓名"),
+        _town("personal_no", "个人编号"),
+        _town("state", "参保状态", grave=True),
+        _town("tier_fen", "缴费档次", FieldKind.FEN),
+        _town("first_month", "首次参保年月", FieldKind.MONTH),
+        _town("years_paid", "累计缴费年限", FieldKind.INTEGER),
+        _town("balance_fen", "个人账户余额", FieldKind.FEN),
+        _town("last_year", "最近缴费年度", FieldKind.INTEGER),
+        _town("employer", "单位名称"),
+        _town("source", "来源名单"),
+    ),
+)
+
+CONTRIBUTIONS = TableRule(
+    "contributions",
+    "缴费",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        _town("year", "缴费年度", FieldKind.INTEGER),
+        _town("kind", "类别", grave=True),
+        _town("amount_fen", "金额", FieldKind.FEN, grave=True),
+        _town("paid_on", "缴费日期", FieldKind.DATE),
+        _town("channel", "渠道"),
+        _town("voucher", "票据号码"),
+        _town("payer_name", "缴费人姓名"),
+        _town("note", "备注"),
+    ),
+)
+
+STATUSES = TableRule(
+    "statuses",
+    "身份状态",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        _town("kind", "类别"),
+        _town("name", "名单姓名"),
+        _town("detail", "说明"),
+        _town("grade", "等级"),
+        _town("certificate", "证号"),
+        _town("since", "起始"),
+        _town("until", "截止"),
+        _town("source", "来源名单"),
+    ),
+)
+
+VISITS = TableRule(
+    "visits",
+    "走访",
+    "resident_id",
+    (
+        _village("resident_id", "居民", FieldKind.ROW),
+        _village("visited_on", "日期", FieldKind.DATE),
+        _village("mode", "方式"),
+        _village("visitor", "走访人"),
+        _village("outcome", "结果"),
+        _village("reason", "原因"),
+        _village("promised_on", "承诺日期", FieldKind.DATE),
+        _village("next_step", "下一步"),
+        _village("note", "备注"),
+    ),
+)
+
+WORK_ITEMS = TableRule(
+    "work_items",
+    "工作清单",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        _town("list_kind", "清单"),
+        _town("year", "年度", FieldKind.INTEGER),
+        _town("issued_on", "下发日期", FieldKind.DATE),
+        _town("closed_on", "销号日期", FieldKind.DATE),
+        _village("outcome", "核实情况"),
+        _village("reason", "原因"),
+        _village("answered_on", "核实日期", FieldKind.DATE),
+        _village("note", "备注"),
+    ),
+)
+
+NOTICES = TableRule(
+    "notices",
+    "通知单",
+    "village",
+    (
+        _village("village", "村（社区）"),
+        _village("household_no", "户编号"),
+        _village("kind", "类别"),
+        _village("year", "年度", FieldKind.INTEGER),
+        _village("code", "短码"),
+        _village("printed_on", "印制日期", FieldKind.DATE),
+        _village("times_printed", "印制次数", FieldKind.INTEGER),
+    ),
+)
+
+SYNCED: tuple[TableRule, ...] = (
+    RESIDENTS,
+    REGISTRATIONS,
+    CONTRIBUTIONS,
+    STATUSES,
+    VISITS,
+    WORK_ITEMS,
+    NOTICES,
+)
+
+TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}
+
+DELETED = "deleted"
+"""The log's own field: 1 removes the record on every desk; no later edit brings it back."""
+
+
+def unknown_fields(table: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return those names that the table does not have, `DELETED` aside."""
+    known = set(TABLES[table].field_names) | {DELETED}
+    return tuple(name for name in names if name not in known)

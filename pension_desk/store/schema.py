@@ -1,0 +1,379 @@
+"""All tables of the desk's file.
+
+Synced tables hold the settled state that the change log leads to; their fields are those of
+`pension_desk.domain.dictionary`. Local tables never leave the desk. Derived columns (search
+text, comparison keys) are computed on write and never travel.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[bytes]:
+    """Return the 16-byte record id column."""
+    return Column("id", LargeBinary(16), nullable=False, unique=True)
+
+
+def _resident() -> Column[bytes]:
+    """Return the reference to a resident; not a foreign key, since bundles arrive in any order."""
+    return Column("resident_id", LargeBinary(16), nullable=False)
+
+
+residents = Table(
+    "residents",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("village", Text, nullable=False),
+    Column("hamlet", Text),
+    Column("household_no", Text),
+    Column("name", Text, nullable=False),
+    Column("sex", Text),
+    Column("nation", Text),
+    Column("id_number", Text),
+    Column("id_sent", Text),
+    Column("birth", Text),
+    Column("relation", Text),
+    Column("phone", Text),
+    Column("address", Text),
+    Column("note", Text),
+    Column("died_on", Text),
+    Column("moved_on", Text),
+    Column("moved_to", Text),
+    Column("merged_into", LargeBinary(16)),
+    # derived on write
+    Column("name_key", Text, nullable=False),
+    Column("walk_key", Text, nullable=False),
+    Index("ix_residents_id_number", "id_number"),
+    Index("ix_residents_name_key", "name_key"),
+    Index("ix_residents_walk", "village", "walk_key"),
+)
+
+resident_search = Table(
+    "resident_search",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+)
+"""Search text of each resident, keyed by ``residents.n``; a narrow table that LIKE can scan."""
+
+standings = Table(
+    "standings",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("category", Text, nullable=False),
+    Column("findings", Text, nullable=False),
+    Column("paid_fen", Integer, nullable=False),
+    Index("ix_standings_category", "category"),
+)
+"""The last screening of each resident, keyed by ``residents.n``; derived, never synced."""
+
+registrations = Table(
+    "registrations",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("scheme", Text, nullable=False),
+    Column("name", Text),
+    Column("personal_no", Text),
+    Column("state", Text),
+    Column("tier_fen", Integer),
+    Column("first_month", Text),
+    Column("years_paid", Integer),
+    Column("balance_fen", Integer),
+    Column("last_year", Integer),
+    Column("employer", Text),
+    Column("source", Text),
+    Index("ix_registrations_resident", "resident_id", "scheme"),
+)
+
+contributions = Table(
+    "contributions",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("year", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("amount_fen", Integer, nullable=False),
+    Column("paid_on", Text),
+    Column("channel", Text),
+    Column("voucher", Text),
+    Column("payer_name", Text),
+    Column("note", Text),
+    Index("ix_contributions_resident", "resident_id", "year"),
+    Index("ix_contributions_voucher", "voucher"),
+)
+
+statuses = Table(
+    "statuses",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("kind", Text, nullable=False),
+    Column("name", Text),
+    Column("detail", Text),
+    Column("grade", Text),
+    Column("certificate", Text),
+    Column("since", Text),
+    Column("until", Text),
+    Column("source", Text),
+    Index("ix_statuses_resident", "resident_id", "kind"),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("visited_on", Text, nullable=False),
+    Column("mode", Text),
+    Column("visitor", Text),
+    Column("outcome", Text),
+    Column("reason", Text),
+    Column("promised_on", Text),
+    Column("next_step", Text),
+    Column("note", Text),
+    Index("ix_visits_resident", "resident_id"),
+    Index("ix_visits_promised", "promised_on"),
+)
+
+work_items = Table(
+    "work_items",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("list_kind", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("issued_on", Text),
+    Column("closed_on", Text),
+    Column("outcome", Text),
+    Column("reason", Text),
+    Column("answered_on", Text),
+    Column("note", Text),
+    Index("ix_work_items_resident", "resident_id", "list_kind", "year"),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("village", Text, nullable=False),
+    Column("household_no", Text),
+    Column("kind", Text, nullable=False),
+    Column("year", Integer),
+    Column("code", Text),
+    Column("printed_on", Text),
+    Column("times_printed", Integer),
+    Index("ix_notices_code", "code"),
+    Index("ix_notices_household", "village", "household_no", "kind", "year"),
+)
+
+# --- the change log -----------------------------------------------------------------------
+
+desks = Table(
+    "desks",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("role", Text),
+    Column("division", Text),
+    Column("held", Integer, nullable=False, server_default="0"),
+)
+"""Every desk that ever made a change known here; ``held`` is its highest change number held."""
+
+acts = Table(
+    "acts",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("desk", Integer, ForeignKey("desks.n"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("detail", Text, nullable=False, server_default=""),
+    UniqueConstraint("desk", "number"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("desk", Integer, ForeignKey("desks.n"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("act", Integer, ForeignKey("acts.n"), nullable=False),
+    Column("table", Text, nullable=False),
+    Column("row", LargeBinary(16), nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("supersedes", Text),
+    UniqueConstraint("desk", "number"),
+    Index("ix_changes_row", "row"),
+)
+"""``fields``: JSON object of the values set. ``supersedes``: JSON object, field → list of
+``[desks.n, number]``; null when nothing was superseded."""
+
+contested = Table(
+    "contested",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("table", Text, nullable=False),
+    Column("row", LargeBinary(16), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("grave", Integer, nullable=False),
+    UniqueConstraint("table", "row", "field"),
+)
+"""Fields whose newest changes differ; derived from the log, kept so that they can be listed."""
+
+# --- local: lists in ----------------------------------------------------------------------
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("act", Integer, ForeignKey("acts.n"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("accepted", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("proposed", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("as_of", Text, nullable=False),
+    Index("ix_imports_hash", "file_hash"),
+)
+
+refused_rows = Table(
+    "refused_rows",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("import", Integer, ForeignKey("imports.n"), nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
+pending_rows = Table(
+    "pending_rows",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("import", Integer, ForeignKey("imports.n"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sheet", Text, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("id_sent", Text, nullable=False),
+    Column("id_number", Text),
+    Column("birth", Text),
+    Column("values", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("resident_id", LargeBinary(16)),
+    Column("proposed_resident", LargeBinary(16)),
+    Column("proposed_id", Text),
+    Column("why", Text, nullable=False, server_default=""),
+    Column("certain", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("kind", "key"),
+    Index("ix_pending_rows_state", "state"),
+    Index("ix_pending_rows_id", "id_number"),
+    Index("ix_pending_rows_name", "name_key"),
+)
+"""Rows of office lists that could not be tied to a resident with certainty: they wait for a
+person (``proposed``, ``unclear``) or for the household register (``waiting``); later
+``accepted`` or ``rejected``. ``key`` is a digest of the row as sent, so that the same row sent
+again is known. ``resident_id`` is set where the row itself made the resident (households)."""
+
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("signature", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("columns", Text, nullable=False),
+)
+
+# --- local: the desk itself ---------------------------------------------------------------
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+peers = Table(
+    "peers",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("role", Text, nullable=False),
+    Column("division", Text, nullable=False),
+    Column("public_keys", Text),
+    Column("enrolment", Text),
+    Column("revoked_at", Text),
+    Column("sent", Integer, nullable=False, server_default="0"),
+    Column("received", Integer, nullable=False, server_default="0"),
+    Column("received_at", Text),
+)
+"""Other desks that bundles go to and come from. ``sent`` and ``received``: the last bundle
+numbers. ``enrolment``: the secret of a kit not yet answered."""
+
+acknowledged = Table(
+    "acknowledged",
+    metadata,
+    Column("peer", Integer, ForeignKey("peers.n"), primary_key=True),
+    Column("desk", Integer, ForeignKey("desks.n"), primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+"""What each peer has said that it holds: a version vector."""
+
+bundles = Table(
+    "bundles",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("peer", Integer, ForeignKey("peers.n"), nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_hash", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("acknowledged_at", Text),
+    Column("undone_at", Text),
+    Index("ix_bundles_hash", "file_hash"),
+    Index("ix_bundles_peer", "peer", "direction", "number"),
+)
+
+filter_sets = Table(
+    "filter_sets",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("filter", Text, nullable=False),
+)
