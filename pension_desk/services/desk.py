@@ -1,0 +1,168 @@
+"""The desk itself: making one, opening one, and what every other service is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import uuid4
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import DeskId
+from pension_desk.store import log
+from pension_desk.store.desk_file import Connection, DeskFile, create_file, open_file
+from pension_desk.store.keyring import DEFAULT_KDF, KdfCost, change_passphrase
+from pension_desk.store.log import ActWriter, act
+from pension_desk.store.settings import get_setting, set_setting
+
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """Return the machine's clock with its UTC offset."""
+    return datetime.now().astimezone()
+
+
+class Role(StrEnum):
+    """What this desk is: a village's (村) or the town's (镇)."""
+
+    VILLAGE = "village"
+    TOWN = "town"
+
+
+@dataclass(frozen=True)
+class DeskIdentity:
+    """Who this desk is: its counter identity, role and division code (12 or 9 digits)."""
+
+    desk_id: DeskId
+    role: Role
+    division: str
+
+
+class Desk:
+    """An open desk: its file, its identity, who sits at it and its clock."""
+
+    def __init__(self, file: DeskFile, identity: DeskIdentity, author: str, clock: Clock) -> None:
+        self.file = file
+        self.identity = identity
+        self.author = author
+        self.clock = clock
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the desk lies."""
+        return self.file.folder
+
+    def today(self) -> date:
+        """Return the day by the desk's clock."""
+        return self.clock().date()
+
+    def in_scope(self, village: str) -> bool:
+        """Return whether a village's records belong to this desk."""
+        return village.startswith(self.identity.division)
+
+    @contextmanager
+    def acting(self, kind: str, detail: str = "") -> Iterator[tuple[Connection, ActWriter]]:
+        """Open one write transaction and the act that its changes belong to."""
+        with self.file.writing() as conn:
+            yield (
+                conn,
+                act(conn, kind=kind, author=self.author, at=self.clock(), detail=detail),
+            )
+
+    def close(self) -> None:
+        """Close the file; the desk cannot be used afterwards."""
+        self.file.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+
+def _checked_division(role: Role, division: str) -> str:
+    digits = 9 if role is Role.TOWN else 12
+    if not (division.isascii() and division.isdecimal() and len(division) == digits):
+        raise Refused(
+            "bad_division",
+            f"行政区划代码“{division}”不对。",
+            f"{'镇' if role is Role.TOWN else '村（社区）'}的代码是{digits}位数字。",
+        )
+    return division
+
+
+def desk_exists(folder: Path) -> bool:
+    """Return whether the folder holds a desk."""
+    return (folder / "desk.json").exists() or (folder / "desk.db").exists()
+
+
+def create_desk(
+    folder: Path,
+    passphrase: str,
+    *,
+    role: Role,
+    division: str,
+    author: str,
+    clock: Clock = local_now,
+    kdf: KdfCost = DEFAULT_KDF,
+) -> Desk:
+    """Make a new desk in an empty or missing folder and open it.
+
+    Raises:
+        Refused: a weak pass-phrase, a wrong division code, or a desk is already there.
+        Unavailable: the folder cannot be written.
+    """
+    division = _checked_division(role, division)
+    file = create_file(folder, passphrase, kdf=kdf)
+    identity = DeskIdentity(DeskId(uuid4()), role, division)
+    with file.writing() as conn:
+        log.found_desk(conn, identity.desk_id, role, division)
+        set_setting(conn, "role", role)
+        set_setting(conn, "division", division)
+        set_setting(conn, "author", author.strip() or "协管员")
+        act(conn, kind="init", author=author, at=clock(), detail=division)
+    return Desk(file, identity, author.strip() or "协管员", clock)
+
+
+def open_desk(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Desk:
+    """Open the desk of a folder.
+
+    Raises:
+        Refused: no desk there, a wrong pass-phrase, a newer schema, a second copy.
+        Unavailable: the folder or the disk fails.
+    """
+    file = open_file(folder, passphrase)
+    with file.reading() as conn:
+        role = Role(get_setting(conn, "role") or "village")
+        division = get_setting(conn, "division") or ""
+        author = get_setting(conn, "author") or ""
+        restored = get_setting(conn, "restored_at")
+        me = log.self_desk(conn)
+    if restored:
+        me = _renew(file, role, division)
+    return Desk(file, DeskIdentity(me.id, role, division), author, clock)
+
+
+def _renew(file: DeskFile, role: Role, division: str) -> log.SelfDesk:
+    """Give a restored file a new counter identity: numbers used after the backup stay theirs."""
+    with file.writing() as conn:
+        set_setting(conn, "restored_at", "")
+        return log.found_desk(conn, DeskId(uuid4()), role, division)
+
+
+def set_author(desk: Desk, name: str) -> None:
+    """Say who sits at the desk from now on; refused when the name is blank."""
+    if not name.strip():
+        raise Refused("no_author", "请填写经办人姓名。")
+    with desk.file.writing() as conn:
+        set_setting(conn, "author", name.strip())
+    desk.author = name.strip()
+
+
+def renew_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Change the pass-phrase; the file itself is not written anew."""
+    change_passphrase(desk.folder, old, new)

@@ -1,0 +1,239 @@
+"""The roster's acts: ask, show, edit, undo, reveal."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import (
+    HistoryLine,
+    PersonPage,
+    RosterFilter,
+    RosterLine,
+    Sort,
+)
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.editing import checked_resident
+from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.standing import refresh_standing
+from pension_desk.store import history as store_history
+from pension_desk.store import roster as store
+
+UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer", "accept")
+"""Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
+
+_NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删除。")
+
+
+def row_numbers(
+    desk: Desk, wanted: RosterFilter, sort: Sort = Sort.WALK, descending: bool = False
+) -> array[int]:
+    """Return the local number of every resident that the filter admits, in order."""
+    with desk.file.reading() as conn:
+        return store.row_numbers(conn, wanted, sort, descending=descending)
+
+
+def lines(desk: Desk, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
+    """Return a page of the roster by local numbers, in the order asked."""
+    with desk.file.reading() as conn:
+        return store.lines(conn, numbers)
+
+
+def find(desk: Desk, words: str, limit: int = 50) -> tuple[RosterLine, ...]:
+    """Return the first residents that match the search box's text."""
+    with desk.file.reading() as conn:
+        return store.find(conn, words, limit)
+
+
+def household(desk: Desk, village: str, household_no: str) -> tuple[RosterLine, ...]:
+    """Return the members of a household, head first."""
+    with desk.file.reading() as conn:
+        return store.household(conn, village, household_no)
+
+
+def villages(desk: Desk) -> tuple[store.VillageSummary, ...]:
+    """Return the villages that have residents."""
+    with desk.file.reading() as conn:
+        return store.villages(conn)
+
+
+def hamlets(desk: Desk, village: str | None = None) -> tuple[str, ...]:
+    """Return the hamlets of a village, or of all, in walking order."""
+    with desk.file.reading() as conn:
+        return store.hamlets(conn, village)
+
+
+def person(desk: Desk, row: RowId) -> PersonPage:
+    """Return everything known of one resident; refused when the id is unknown."""
+    with desk.file.reading() as conn:
+        resident = store.resident(conn, row)
+        if resident is None:
+            raise Refused(*_NO_SUCH)
+        number = store.number_of(conn, row)
+        line = store.lines(conn, [number or 0])[0]
+        members = (
+            store.household(conn, resident.village, resident.household_no)
+            if resident.household_no
+            else (line,)
+        )
+        return PersonPage(
+            resident=resident,
+            category=line.category,
+            findings=line.findings,
+            household=members,
+            registrations=store.registrations(conn, row),
+            contributions=store.contributions(conn, row),
+            statuses=store.statuses(conn, row),
+            visits=store.visits(conn, row),
+            work_items=store.work_items(conn, row),
+        )
+
+
+def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[PersonPage]:
+    """Set fields of a resident; each is checked, and nothing is written when one is refused."""
+    before = person(desk, row).resident
+    checked = checked_resident(fields, before, desk.today())
+    now = {name: _plain(getattr(before, name)) for name in checked}
+    changed = {name: value for name, value in checked.items() if value != now[name]}
+    if not changed:
+        return Written(person(desk, row))
+    labels = "、".join(RESIDENTS.field(name).label for name in changed)
+    with desk.acting("edit", f"{before.name}：{labels}") as (conn, writer):
+        writer.update("residents", row, changed)
+        refresh_standing(conn, desk, [store.number_of(conn, row) or 0])
+    return Written(person(desk, row), frozenset({Topic.ROSTER, Topic.SCREENING}))
+
+
+def _plain(value: object) -> FieldValue:
+    """Return a resident's attribute as the log holds it."""
+    if value is None or value == "":
+        return None
+    return value if isinstance(value, int) else str(value)
+
+
+def add(desk: Desk, fields: Mapping[str, FieldValue]) -> Written[PersonPage]:
+    """Enter a resident by hand; name and village must be given."""
+    checked = checked_resident(fields, None, desk.today())
+    village = str(checked.get("village") or "")
+    if not desk.in_scope(village) or len(village) != 12:
+        raise Refused("bad_village", "请选择本镇（村）范围内的村（社区）。")
+    with desk.acting("add", str(checked.get("name") or "")) as (conn, writer):
+        row = writer.insert("residents", checked)
+        refresh_standing(conn, desk, [store.number_of(conn, row) or 0])
+    return Written(person(desk, row), frozenset({Topic.ROSTER, Topic.SCREENING}))
+
+
+def remove(desk: Desk, row: RowId, reason: str) -> Written[str]:
+    """Take a wrongly entered resident off the roster on every desk; a reason must be given."""
+    if not reason.strip():
+        raise Refused("no_reason", "请写明删除的原因。")
+    name = person(desk, row).resident.name
+    with desk.acting("remove", f"{name}：{reason.strip()}") as (_conn, writer):
+        writer.delete("residents", row)
+    return Written(name, frozenset({Topic.ROSTER, Topic.SCREENING}))
+
+
+def undoable(desk: Desk) -> str | None:
+    """Return what Ctrl+Z would take back, None when there is nothing."""
+    with desk.file.reading() as conn:
+        found = store_history.last_undoable(conn, UNDOABLE)
+    return _act_sentence(found.kind, found.detail) if found else None
+
+
+def undo_last(desk: Desk) -> Written[str]:
+    """Take back this desk's last act; refused when later changes build on it."""
+    with desk.file.reading() as conn:
+        target = store_history.last_undoable(conn, UNDOABLE)
+    if target is None:
+        raise Refused("nothing_to_undo", "没有可以撤销的操作。")
+    sentence = _act_sentence(target.kind, target.detail)
+    with desk.acting("undo", f"{target.number} {sentence}") as (conn, writer):
+        if not store_history.take_back(conn, writer, target):
+            raise Refused("built_upon", f"“{sentence}”之后又有改动，不能直接撤销。")
+        refresh_standing(conn, desk, None)
+    return Written(
+        sentence, frozenset({Topic.ROSTER, Topic.PAYMENTS, Topic.VISITS, Topic.SCREENING})
+    )
+
+
+_ACTS = {
+    "edit": "修改",
+    "add": "新增",
+    "remove": "删除",
+    "pay": "登记缴费",
+    "withdraw": "撤回缴费",
+    "visit": "登记走访",
+    "answer": "核实回复",
+    "accept": "确认匹配",
+    "import": "导入名单",
+    "undo": "撤销",
+    "receive": "收包",
+    "init": "建立工作台",
+    "notice": "印制通知",
+    "issue": "下发清单",
+    "reveal": "查看号码",
+    "export": "导出",
+}
+
+
+def _act_sentence(kind: str, detail: str) -> str:
+    return f"{_ACTS.get(kind, kind)} {detail}".strip()
+
+
+def history(desk: Desk, row: RowId) -> tuple[HistoryLine, ...]:
+    """Return what was ever changed of a resident and of all that hangs on them, latest first."""
+    page = person(desk, row)
+    rows = (
+        row,
+        *(found.id for found in page.registrations),
+        *(found.id for found in page.contributions),
+        *(found.id for found in page.statuses),
+        *(found.id for found in page.visits),
+        *(found.id for found in page.work_items),
+    )
+    with desk.file.reading() as conn:
+        steps = store_history.steps(conn, rows)
+    shown = [step for step in steps if not _hidden(step.table, step.field)]
+    return tuple(_history_line(step) for step in reversed(shown))
+
+
+def _hidden(table: str, field: str) -> bool:
+    """References between records mean nothing to a person."""
+    return field != DELETED and TABLES[table].field(field).kind is FieldKind.ROW
+
+
+def _history_line(step: store_history.FieldStep) -> HistoryLine:
+    table = TABLES[step.table]
+    deleted = step.field == DELETED
+    return HistoryLine(
+        at=step.at,
+        author=step.author,
+        desk=division_name(step.division),
+        act_kind=_ACTS.get(step.act_kind, step.act_kind),
+        act_detail=step.act_detail,
+        table=table.label,
+        label="删除" if deleted else table.field(step.field).label,
+        before="" if deleted else _shown(table.field(step.field).kind, step.before),
+        after=("是" if step.after else "否")
+        if deleted
+        else _shown(table.field(step.field).kind, step.after),
+    )
+
+
+def _shown(kind: FieldKind, value: FieldValue) -> str:
+    if value is None:
+        return ""
+    return f"{int(value) / 100:.2f}元" if kind is FieldKind.FEN else str(value)
+
+
+def reveal(desk: Desk, row: RowId) -> str:
+    """Return the whole ID number of a resident; that it was looked at is logged."""
+    resident = person(desk, row).resident
+    with desk.acting("reveal", resident.name):
+        pass
+    return resident.id_number or resident.id_sent or ""

@@ -1,0 +1,169 @@
+"""History from the change log: what a record was, who changed it, and taking an act back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.store import schema
+from pension_desk.store.log import ActWriter, LocalDot, read_heads, self_desk
+
+_A, _C, _D = schema.acts.c, schema.changes.c, schema.desks.c
+
+
+@dataclass(frozen=True)
+class FieldStep:
+    """One field of one record set by one change: from what to what, by whom, when, where."""
+
+    at: str
+    author: str
+    desk: DeskId
+    role: str
+    division: str
+    act_kind: str
+    act_detail: str
+    table: str
+    field: str
+    before: FieldValue
+    after: FieldValue
+
+
+@dataclass(frozen=True)
+class ActSummary:
+    """An act of this desk that may be taken back; ``row`` is its number in the file."""
+
+    row: int
+    number: int
+    kind: str
+    detail: str
+    changes: int
+
+
+def _entries(conn: Connection, rows: tuple[RowId, ...]) -> list[Row[Any]]:
+    asked = (
+        select(_C.row, _C.table, _C.desk, _C.number, _C.fields, _C.supersedes)
+        .add_columns(_A.at, _A.author, _A.kind, _A.detail, _D.id, _D.role, _D.division)
+        .join_from(schema.changes, schema.acts, _C.act == _A.n)
+        .join(schema.desks, _C.desk == _D.n)
+        .where(_C.row.in_([row.bytes for row in rows]))
+        .order_by(_A.at, _C.n)
+    )
+    return list(conn.execute(asked))
+
+
+def steps(conn: Connection, rows: tuple[RowId, ...]) -> tuple[FieldStep, ...]:
+    """Return every field ever set on these records, the earliest first."""
+    found: list[FieldStep] = []
+    values: dict[tuple[bytes, str, LocalDot], FieldValue] = {}
+    for entry in _entries(conn, rows):
+        replaced = json.loads(entry.supersedes or "{}")
+        for name, value in json.loads(entry.fields).items():
+            values[entry.row, name, (entry.desk, entry.number)] = value
+            before = [values.get((entry.row, name, (d, n))) for d, n in replaced.get(name, ())]
+            found.append(
+                FieldStep(
+                    at=entry.at,
+                    author=entry.author,
+                    desk=DeskId(UUID(bytes=entry.id)),
+                    role=entry.role or "",
+                    division=entry.division or "",
+                    act_kind=entry.kind,
+                    act_detail=entry.detail,
+                    table=entry.table,
+                    field=name,
+                    before=before[0] if before else None,
+                    after=value,
+                )
+            )
+    return tuple(found)
+
+
+def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None:
+    """Return this desk's last act of these kinds that changed records and still stands."""
+    desk = self_desk(conn)
+    undone = {
+        int(detail.split(" ", 1)[0])
+        for detail in conn.scalars(select(_A.detail).where(_A.desk == desk.n, _A.kind == "undo"))
+    }
+    asked = (
+        select(schema.acts)
+        .where(_A.desk == desk.n, _A.kind.in_(kinds))
+        .order_by(_A.number.desc())
+        .limit(len(undone) + 50)
+    )
+    for found in conn.execute(asked):
+        if found.number in undone:
+            continue
+        count = len(conn.scalars(select(_C.n).where(_C.act == found.n)).all())
+        if count:
+            return ActSummary(found.n, found.number, found.kind, found.detail, count)
+    return None
+
+
+def _value_before(conn: Connection, entry: Row[Any], name: str) -> FieldValue:
+    """Return what the field held before this change; None when it held nothing."""
+    replaced = json.loads(entry.supersedes or "{}").get(name)
+    if not replaced:
+        return None
+    desk, number = replaced[-1]
+    older = conn.scalar(select(_C.fields).where(_C.desk == desk, _C.number == number))
+    value: FieldValue = json.loads(older or "{}").get(name)
+    return value
+
+
+def _still_newest(
+    conn: Connection, entry: Row[Any], fields: Mapping[str, FieldValue], own: frozenset[LocalDot]
+) -> bool:
+    """Whether nothing outside the act has since been built on this change of it."""
+    row = RowId(UUID(bytes=entry.row))
+    known = read_heads(conn, [row])[row]
+    watched = known if _is_first(conn, entry) else fields
+    return all(set(known.get(name, {})) <= own for name in watched)
+
+
+def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
+    """Undo an act by counter-changes; false, and nothing done, when later changes build on it."""
+    entries = conn.execute(
+        select(schema.changes).where(_C.act == target.row).order_by(_C.n.desc())
+    ).all()
+    parsed = [(entry, json.loads(entry.fields)) for entry in entries]
+    own = frozenset((entry.desk, entry.number) for entry in entries)
+    if not all(_still_newest(conn, entry, fields, own) for entry, fields in parsed):
+        return False
+    for entry, fields in parsed:
+        _counter(conn, writer, entry, fields)
+    return True
+
+
+def _counter(
+    conn: Connection, writer: ActWriter, entry: Row[Any], fields: Mapping[str, FieldValue]
+) -> None:
+    """Write the change that undoes one change."""
+    row = RowId(UUID(bytes=entry.row))
+    if fields.get(DELETED) == 1:
+        known = read_heads(conn, [row])[row]
+        values = {
+            name: next(iter(dots.values()))
+            for name, dots in known.items()
+            if dots and name in TABLES[entry.table].field_names
+        }
+        writer.revive(entry.table, row, values)
+    elif _is_first(conn, entry):
+        writer.delete(entry.table, row)
+    else:
+        before = {name: _value_before(conn, entry, name) for name in fields}
+        writer.update(entry.table, row, before)
+
+
+def _is_first(conn: Connection, entry: Row[Any]) -> bool:
+    """Whether this change is the one that made the record."""
+    first = conn.scalar(select(_C.n).where(_C.row == entry.row).order_by(_C.n).limit(1))
+    return first == entry.n

@@ -1,0 +1,339 @@
+"""The roster asked of the file: numbers in order, lines by number, one person's page."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, text
+
+from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.roster import (
+    Contribution,
+    Registration,
+    Resident,
+    RosterFilter,
+    RosterLine,
+    Sort,
+    Status,
+    Visit,
+    WorkItem,
+)
+from pension_desk.store import schema
+
+_R = schema.residents.c
+_S = schema.standings.c
+
+_ORDERS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
+    Sort.WALK: (_R.village, _R.walk_key),
+    Sort.NAME: (_R.name_key,),
+    Sort.AGE: (_R.birth,),
+    Sort.ID_NUMBER: (_R.id_number,),
+    Sort.CATEGORY: (_S.category, _R.village, _R.walk_key),
+    Sort.PHONE: (_R.phone,),
+}
+
+
+@dataclass(frozen=True)
+class VillageSummary:
+    """How many residents and households the roster holds for one village."""
+
+    code: VillageCode
+    residents: int
+    households: int
+
+
+def as_day(value: str | None) -> date | None:
+    """Return the day that an ISO text names, None for nothing or for a month or year alone."""
+    return date.fromisoformat(value) if value and len(value) == 10 else None
+
+
+def _years_before(day: date, years: int) -> date:
+    """Return the same day of an earlier year, 29 February becoming 28 February."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
+def _like(word: str) -> ColumnElement[bool]:
+    return schema.resident_search.c.text.contains(word.lower(), autoescape=True)
+
+
+def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
+    """Return the filter as SQL conditions over residents and their standings."""
+    found: list[ColumnElement[bool]] = []
+    for words in [wanted.text.split()] if wanted.text.strip() else []:
+        search = select(schema.resident_search.c.n).where(and_(*map(_like, words)))
+        found.append(_R.n.in_(search))
+    for column, values in (
+        (_R.village, wanted.villages),
+        (_R.hamlet, wanted.hamlets),
+        (_R.sex, wanted.sexes),
+        (_S.category, wanted.categories),
+    ):
+        if values:
+            found.append(column.in_(values))
+    if wanted.household_no:
+        found.append(_R.household_no == wanted.household_no)
+    if wanted.findings:
+        padded = "," + func.coalesce(_S.findings, "") + ","
+        found.append(or_(*(padded.contains(f",{name},") for name in wanted.findings)))
+    if wanted.statuses:
+        status = schema.statuses.c
+        found.append(
+            select(status.n)
+            .where(status.resident_id == _R.id, status.kind.in_(wanted.statuses))
+            .exists()
+        )
+    if wanted.ages and wanted.as_of:
+        youngest, oldest = min(wanted.ages), max(wanted.ages)
+        found.append(_R.birth <= _years_before(wanted.as_of, youngest).isoformat())
+        found.append(_R.birth > _years_before(wanted.as_of, oldest + 1).isoformat())
+    if not wanted.gone:
+        found += [_R.died_on.is_(None), _R.moved_on.is_(None)]
+    found.append(_R.merged_into.is_(None))
+    return found
+
+
+def row_numbers(
+    conn: Connection, wanted: RosterFilter, sort: Sort, *, descending: bool
+) -> array[int]:
+    """Return the local number of every resident that the filter admits, in order."""
+    order = [column.desc() if descending else column.asc() for column in _ORDERS[sort]]
+    asked = select(_R.n).where(*_conditions(wanted)).order_by(*order, _R.n)
+    if sort is Sort.CATEGORY or wanted.categories or wanted.findings:
+        asked = asked.outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
+    return array("q", conn.scalars(asked).all())
+
+
+def _line_query() -> Select[Any]:
+    return select(
+        _R.n,
+        _R.id,
+        _R.village,
+        _R.hamlet,
+        _R.household_no,
+        _R.name,
+        _R.sex,
+        _R.id_number,
+        _R.id_sent,
+        _R.birth,
+        _R.relation,
+        _R.phone,
+        _R.died_on,
+        _S.category,
+        _S.findings,
+        _S.paid_fen,
+    ).outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
+
+
+def _line(row: Row[Any]) -> RosterLine:
+    return RosterLine(
+        number=row.n,
+        id=RowId(UUID(bytes=row.id)),
+        village=VillageCode(row.village),
+        hamlet=row.hamlet or "",
+        household_no=row.household_no or "",
+        name=row.name,
+        sex=row.sex or "",
+        id_number=row.id_number,
+        id_sent=row.id_sent,
+        birth=as_day(row.birth),
+        relation=row.relation or "",
+        phone=row.phone or "",
+        category=row.category or "",
+        findings=tuple(row.findings.split(",")) if row.findings else (),
+        paid_fen=row.paid_fen or 0,
+        died=row.died_on is not None,
+    )
+
+
+def lines(conn: Connection, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
+    """Return the lines of these local numbers, in the order asked; vanished ones are left out."""
+    found = {row.n: _line(row) for row in conn.execute(_line_query().where(_R.n.in_(numbers)))}
+    return tuple(found[number] for number in numbers if number in found)
+
+
+def find(conn: Connection, words: str, limit: int) -> tuple[RosterLine, ...]:
+    """Return the first residents, in walking order, whose search text holds every word."""
+    wanted = words.split()
+    if not wanted:
+        return ()
+    search = select(schema.resident_search.c.n).where(and_(*map(_like, wanted)))
+    asked = _line_query().where(_R.n.in_(search.limit(max(limit * 4, 200))))
+    asked = asked.where(_R.merged_into.is_(None)).order_by(_R.village, _R.walk_key).limit(limit)
+    return tuple(_line(row) for row in conn.execute(asked))
+
+
+def household(conn: Connection, village: str, household_no: str) -> tuple[RosterLine, ...]:
+    """Return the members of a household, head first."""
+    asked = _line_query().where(
+        _R.village == village, _R.household_no == household_no, _R.merged_into.is_(None)
+    )
+    return tuple(_line(row) for row in conn.execute(asked.order_by(_R.walk_key, _R.n)))
+
+
+def villages(conn: Connection) -> tuple[VillageSummary, ...]:
+    """Return the villages that have residents, in order of their codes."""
+    asked = text(
+        "select village, count(*), count(distinct household_no) from residents"
+        " where merged_into is null group by village order by village"
+    )
+    return tuple(VillageSummary(VillageCode(v), n, h) for v, n, h in conn.execute(asked))
+
+
+def hamlets(conn: Connection, village: str | None) -> tuple[str, ...]:
+    """Return the hamlets of a village (of all, when None) in walking order."""
+    asked = select(_R.hamlet, func.min(_R.walk_key)).where(_R.hamlet.is_not(None))
+    if village:
+        asked = asked.where(_R.village == village)
+    return tuple(
+        row[0] for row in conn.execute(asked.group_by(_R.hamlet).order_by(func.min(_R.walk_key)))
+    )
+
+
+def resident(conn: Connection, row: RowId) -> Resident | None:
+    """Return one resident, or None when the roster does not hold the id."""
+    found = conn.execute(select(schema.residents).where(_R.id == row.bytes)).first()
+    if found is None:
+        return None
+    return Resident(
+        id=row,
+        village=VillageCode(found.village),
+        hamlet=found.hamlet or "",
+        household_no=found.household_no or "",
+        name=found.name,
+        sex=found.sex or "",
+        nation=found.nation or "",
+        id_number=found.id_number,
+        id_sent=found.id_sent,
+        birth=as_day(found.birth),
+        relation=found.relation or "",
+        phone=found.phone or "",
+        address=found.address or "",
+        note=found.note or "",
+        died_on=as_day(found.died_on),
+        moved_on=as_day(found.moved_on),
+        moved_to=found.moved_to or "",
+    )
+
+
+def number_of(conn: Connection, row: RowId) -> int | None:
+    """Return the local number of a resident, None when unknown."""
+    return conn.scalar(select(_R.n).where(_R.id == row.bytes))
+
+
+def registrations(conn: Connection, row: RowId) -> tuple[Registration, ...]:
+    """Return what the schemes' registers say of a resident."""
+    table = schema.registrations
+    asked = select(table).where(table.c.resident_id == row.bytes).order_by(table.c.scheme)
+    return tuple(
+        Registration(
+            id=RowId(UUID(bytes=found.id)),
+            scheme=found.scheme,
+            name=found.name or "",
+            personal_no=found.personal_no or "",
+            state=found.state or "",
+            tier_fen=found.tier_fen,
+            first_month=found.first_month or "",
+            years_paid=found.years_paid,
+            balance_fen=found.balance_fen,
+            last_year=found.last_year,
+            employer=found.employer or "",
+            source=found.source or "",
+        )
+        for found in conn.execute(asked)
+    )
+
+
+def contribution_of(found: Row[Any]) -> Contribution:
+    """Return the value of one row of the contributions table."""
+    return Contribution(
+        id=RowId(UUID(bytes=found.id)),
+        resident=RowId(UUID(bytes=found.resident_id)),
+        year=found.year,
+        kind=found.kind,
+        amount_fen=found.amount_fen,
+        paid_on=as_day(found.paid_on),
+        channel=found.channel or "",
+        voucher=found.voucher or "",
+        payer_name=found.payer_name or "",
+        note=found.note or "",
+    )
+
+
+def contributions(conn: Connection, row: RowId) -> tuple[Contribution, ...]:
+    """Return a resident's payments, the latest year first."""
+    table = schema.contributions
+    asked = select(table).where(table.c.resident_id == row.bytes)
+    asked = asked.order_by(table.c.year.desc(), table.c.paid_on, table.c.n)
+    return tuple(contribution_of(found) for found in conn.execute(asked))
+
+
+def statuses(conn: Connection, row: RowId) -> tuple[Status, ...]:
+    """Return the standings that lists give a resident."""
+    table = schema.statuses
+    asked = select(table).where(table.c.resident_id == row.bytes).order_by(table.c.kind)
+    return tuple(
+        Status(
+            id=RowId(UUID(bytes=found.id)),
+            kind=found.kind,
+            name=found.name or "",
+            detail=found.detail or "",
+            grade=found.grade or "",
+            certificate=found.certificate or "",
+            since=found.since or "",
+            until=found.until or "",
+            source=found.source or "",
+        )
+        for found in conn.execute(asked)
+    )
+
+
+def visits(conn: Connection, row: RowId) -> tuple[Visit, ...]:
+    """Return a resident's visits, the latest first."""
+    table = schema.visits
+    asked = select(table).where(table.c.resident_id == row.bytes)
+    return tuple(
+        Visit(
+            id=RowId(UUID(bytes=found.id)),
+            resident=row,
+            visited_on=date.fromisoformat(found.visited_on),
+            mode=found.mode or "",
+            visitor=found.visitor or "",
+            outcome=found.outcome or "",
+            reason=found.reason or "",
+            promised_on=as_day(found.promised_on),
+            next_step=found.next_step or "",
+            note=found.note or "",
+        )
+        for found in conn.execute(asked.order_by(table.c.visited_on.desc(), table.c.n.desc()))
+    )
+
+
+def work_item_of(found: Row[Any]) -> WorkItem:
+    """Return the value of one row of the work items table."""
+    return WorkItem(
+        id=RowId(UUID(bytes=found.id)),
+        resident=RowId(UUID(bytes=found.resident_id)),
+        list_kind=found.list_kind,
+        year=found.year,
+        issued_on=as_day(found.issued_on),
+        closed_on=as_day(found.closed_on),
+        outcome=found.outcome or "",
+        reason=found.reason or "",
+        answered_on=as_day(found.answered_on),
+        note=found.note or "",
+    )
+
+
+def work_items(conn: Connection, row: RowId) -> tuple[WorkItem, ...]:
+    """Return the work list lines of a resident, the latest first."""
+    table = schema.work_items
+    asked = select(table).where(table.c.resident_id == row.bytes).order_by(table.c.n.desc())
+    return tuple(work_item_of(found) for found in conn.execute(asked))

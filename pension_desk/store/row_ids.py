@@ -1,0 +1,26 @@
+"""New record ids: RFC 9562 version 7, so that records made together lie together in the file."""
+
+from __future__ import annotations
+
+import os
+import time
+from uuid import UUID
+
+from pension_desk.domain.ids import RowId
+
+
+def new_row_ids(count: int) -> list[RowId]:
+    """Return ``count`` fresh ids in ascending order; 74 bits of each are random or counted."""
+    millis = time.time_ns() // 1_000_000
+    start = int.from_bytes(os.urandom(9), "big") >> 1  # 71 bits: room to count upwards
+    made = []
+    for value in range(start, start + count):
+        high = (millis << 16) | 0x7000 | (value >> 62 & 0xFFF)
+        low = (0b10 << 62) | (value & (1 << 62) - 1)
+        made.append(RowId(UUID(int=(high << 64) | low)))
+    return made
+
+
+def new_row_id() -> RowId:
+    """Return one fresh id."""
+    return new_row_ids(1)[0]

@@ -1,0 +1,141 @@
+"""The settled state: writing rows of synced tables with what is derived from them.
+
+Only the change log (`pension_desk.store.log`) and the merge call this; nothing else writes a
+synced table.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import TABLES, FieldKind
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.names import name_key
+from pension_desk.domain.pinyin import search_readings
+from pension_desk.domain.walking import walk_key
+from pension_desk.store import schema
+
+CHUNK = 500
+"""Rows per statement where ids are listed; SQLite's limit on variables is far above."""
+
+Row = tuple[RowId, Mapping[str, FieldValue]]
+
+_ROW_FIELDS = {
+    rule.name: frozenset(f.name for f in rule.fields if f.kind is FieldKind.ROW)
+    for rule in TABLES.values()
+}
+
+
+def table_of(name: str) -> Table:
+    """Return the schema's table of a synced table's name."""
+    return schema.metadata.tables[name]
+
+
+def chunks(ids: Sequence[RowId]) -> Iterable[list[bytes]]:
+    """Yield the ids as bytes, `CHUNK` at a time."""
+    for start in range(0, len(ids), CHUNK):
+        yield [row.bytes for row in ids[start : start + CHUNK]]
+
+
+def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
+    """Return fields as the columns hold them: references to rows as 16 bytes."""
+    row_fields = _ROW_FIELDS[table]
+    return {
+        name: UUID(str(value)).bytes if name in row_fields and value is not None else value
+        for name, value in fields.items()
+    }
+
+
+def search_text(fields: Mapping[str, object]) -> str:
+    """Return what the search box looks through: name, readings, number, phone, household."""
+    name = str(fields.get("name") or "")
+    parts = [
+        name_key(name),
+        *search_readings(name),
+        str(fields.get("id_number") or fields.get("id_sent") or ""),
+        str(fields.get("phone") or ""),
+        str(fields.get("household_no") or ""),
+        str(fields.get("hamlet") or ""),
+    ]
+    return " ".join(part for part in parts if part).lower()
+
+
+def _derived(fields: Mapping[str, object]) -> dict[str, str]:
+    return {
+        "name_key": name_key(str(fields.get("name") or "")),
+        "walk_key": walk_key(
+            str(fields.get("hamlet") or ""),
+            str(fields.get("household_no") or ""),
+            str(fields.get("relation") or ""),
+        ),
+    }
+
+
+def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Insert new records; fields not named stay empty."""
+    if not rows:
+        return
+    blank: dict[str, object] = dict.fromkeys(TABLES[table].field_names)
+    stored = [blank | _stored(table, fields) | {"id": row.bytes} for row, fields in rows]
+    if table == "residents":
+        first = (conn.scalar(select(func.max(schema.residents.c.n))) or 0) + 1
+        for number, record in enumerate(stored, first):
+            record.update(_derived(record), n=number)
+        conn.execute(
+            insert(schema.resident_search),
+            [{"n": record["n"], "text": search_text(record)} for record in stored],
+        )
+    conn.execute(insert(table_of(table)), stored)
+
+
+def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Set the named fields of existing records."""
+    target = table_of(table)
+    alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    for row, fields in rows:
+        if fields:
+            alike[tuple(sorted(fields))].append(_stored(table, fields) | {"_id": row.bytes})
+    for names, stored in alike.items():
+        statement = (
+            update(target)
+            .where(target.c.id == bindparam("_id"))
+            .values({name: bindparam(name) for name in names})
+        )
+        conn.execute(statement, stored)
+    if table == "residents" and alike:
+        _refresh_derived(conn, [row for row, _fields in rows])
+
+
+def _refresh_derived(conn: Connection, ids: Sequence[RowId]) -> None:
+    """Compute anew what is derived from residents that were edited."""
+    residents, search = schema.residents, schema.resident_search
+    for some in chunks(ids):
+        found = conn.execute(select(residents).where(residents.c.id.in_(some))).mappings().all()
+        if not found:
+            continue
+        conn.execute(
+            update(residents)
+            .where(residents.c.n == bindparam("_n"))
+            .values(name_key=bindparam("name_key"), walk_key=bindparam("walk_key")),
+            [_derived(dict(record)) | {"_n": record["n"]} for record in found],
+        )
+        conn.execute(
+            update(search).where(search.c.n == bindparam("_n")).values(text=bindparam("text")),
+            [{"_n": record["n"], "text": search_text(dict(record))} for record in found],
+        )
+
+
+def delete_rows(conn: Connection, table: str, ids: Sequence[RowId]) -> None:
+    """Take records off the settled state; the change log keeps all that they ever were."""
+    target = table_of(table)
+    for some in chunks(ids):
+        if table == "residents":
+            numbers = select(target.c.n).where(target.c.id.in_(some)).scalar_subquery()
+            for derived in (schema.resident_search, schema.standings):
+                conn.execute(delete(derived).where(derived.c.n.in_(numbers)))
+        conn.execute(delete(target).where(target.c.id.in_(some)))
