@@ -9,11 +9,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.practice.damage import Damage
-from tests.practice.layouts import OFFICES
 from tests.practice.records import Village
 from tests.practice.town import FIRST_TOWN, Plan, iter_villages
 from tests.practice.truth import judge
-from tests.practice.writers import write_lists
+from tests.practice.writers import OFFICES, write_lists
 
 
 def main() -> None:

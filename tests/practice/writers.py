@@ -14,11 +14,14 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tests.practice.layouts import OFFICES, Column, Layout, SheetCell, lines_of
+from tests.practice.layouts import BOOK, WIDE, Column, Layout, SheetCell, lines_of
+from tests.practice.plain import PLAIN
 from tests.practice.records import Village
 
 # Fixed, so that the same town always gives the same bytes.
 _CREATED = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+
+OFFICES: Mapping[str, Mapping[str, Layout]] = {"wide": WIDE, "book": BOOK, "plain": PLAIN}
 
 
 class _Book(Protocol):
