@@ -146,10 +146,11 @@ def create_file(folder: Path, passphrase: str, *, kdf: KdfCost = DEFAULT_KDF) ->
 
 
 def open_file(folder: Path, passphrase: str) -> DeskFile:
-    """Open the desk in the folder.
+    """Open the desk in the folder, its schema brought up to date.
 
     Raises `Refused`: ``no_desk``, ``incomplete_desk``, ``wrong_passphrase``,
-    ``damaged_keyring``, ``damaged_file``; `Unavailable` for the disk.
+    ``damaged_keyring``, ``damaged_file``, ``newer_schema`` (file untouched); `Unavailable` for
+    the disk.
     """
     key = unlock(folder, passphrase)
     with disk_failures():
@@ -162,8 +163,7 @@ def open_file(folder: Path, passphrase: str) -> DeskFile:
             )
     desk = DeskFile(folder, key)
     try:
-        with desk.reading() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        migrate.upgrade(desk)
     except BaseException:
         desk.close()
         raise

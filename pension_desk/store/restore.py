@@ -1,0 +1,149 @@
+"""Restoring (恢复) a desk from a backup file; what was there before is set aside, never deleted."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.dialects.sqlite import insert
+
+from pension_desk.domain.errors import Refused, Unavailable
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.store.backup import SPARE_BYTES, BackupInfo, extract, opened, read_info
+from pension_desk.store.desk_file import DB_NAME, DeskFile
+from pension_desk.store.disk import disk_failures, free_bytes, sync_folder
+from pension_desk.store.keyring import KEYRING_NAME, unseal
+from pension_desk.store.lock import lock_desk
+from pension_desk.store.migrate import check_known, revision_of
+from pension_desk.store.schema import settings
+
+RESTORED_AT = "restored_at"
+"""Setting left in a restored file: ISO time. Whoever opens it next gives the desk a new counter
+identity before anything is written, or its change numbers would be used twice."""
+
+_DESK_NAMES = (KEYRING_NAME, DB_NAME, f"{DB_NAME}-wal", f"{DB_NAME}-shm")
+
+
+@dataclass(frozen=True)
+class RestoreInfo:
+    """What was restored, and where the desk that was there before now lies (None: none was)."""
+
+    backup: BackupInfo
+    folder: Path
+    set_aside: Path | None
+
+
+def restore(
+    file: Path, folder: Path, passphrase: str, *, at: datetime, watch: Watch = UNWATCHED
+) -> RestoreInfo:
+    """Put the desk of a backup file into the folder; a desk there is moved into a subfolder.
+
+    Args:
+        file: the backup.
+        folder: the desk's folder, made when missing. No program may have its desk open: the
+            lock of the folder is taken for the time of the restore.
+        passphrase: the one that the desk had when it was backed up.
+        at: the desk's clock; becomes the marker `RESTORED_AT`.
+        watch: bytes read so far.
+
+    The backup is read, opened and examined completely before the present desk is touched.
+    Raises `Refused` (``no_backup``, ``not_a_backup``, ``damaged_backup``, ``newer_backup``,
+    ``wrong_passphrase``, ``newer_schema``, ``second_copy``), `Unavailable`, `Cancelled`.
+    """
+    info = read_info(file)
+    with disk_failures(), lock_desk(folder), _staging(folder) as staging:
+        _check_space(folder, info.size)
+        with opened(file) as archive:
+            key = unseal(archive.read(KEYRING_NAME), passphrase)
+            extract(archive, staging, watch)
+        _examine(DeskFile(staging, key), at, watch)
+        set_aside = _swap_in(staging, folder, at)
+    return RestoreInfo(info, folder, set_aside)
+
+
+@contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder on the same disk, removed with all that is left in it."""
+    with tempfile.TemporaryDirectory(prefix="restoring-", dir=folder) as staging:
+        yield Path(staging)
+
+
+def _check_space(folder: Path, size: int) -> None:
+    if free_bytes(folder) < size + SPARE_BYTES:
+        raise Unavailable(
+            "disk_full",
+            "磁盘空间不足，不能恢复。",
+            "请清理磁盘后重试。现有数据没有任何改动。",
+        )
+
+
+def _examine(desk: DeskFile, at: datetime, watch: Watch) -> None:
+    """Prove that what was unpacked is whole, leave the marker in it, and close it."""
+    try:
+        watch.step(0, 0, "检查备份")
+        with desk.reading() as connection:
+            check_known(revision_of(connection))
+            whole = [
+                *connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars(),
+                *connection.exec_driver_sql("PRAGMA integrity_check(1)").scalars(),
+            ]
+        if whole != ["ok"]:
+            raise Refused(
+                "damaged_backup",
+                "备份里的数据不完整，已经损坏。",
+                "请换一份备份。现有数据没有任何改动。",
+            )
+        _mark(desk, at)
+    finally:
+        desk.close()
+
+
+def _mark(desk: DeskFile, at: datetime) -> None:
+    value = at.isoformat()
+    with desk.writing() as connection:
+        connection.execute(
+            insert(settings)
+            .values(name=RESTORED_AT, value=value)
+            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+        )
+
+
+def _swap_in(staging: Path, folder: Path, at: datetime) -> Path | None:
+    """Move the present desk aside and the restored one in; when that fails, move it back."""
+    present = [name for name in _DESK_NAMES if (folder / name).exists()]
+    aside = _new_folder(folder, at) if present else None
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for name in present:
+            _move(folder / name, (aside or folder) / name, moved)
+        for name in (DB_NAME, KEYRING_NAME):
+            _move(staging / name, folder / name, moved)
+    except BaseException:
+        for source, target in reversed(moved):
+            target.replace(source)
+        if aside is not None:
+            shutil.rmtree(aside, ignore_errors=True)
+        raise
+    sync_folder(folder)
+    return aside
+
+
+def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
+    source.rename(target)
+    moved.append((source, target))
+
+
+def _new_folder(folder: Path, at: datetime) -> Path:
+    """Make a subfolder for the desk that was there; named by the time, numbered when taken."""
+    for number in range(1, 1_000):
+        ending = "" if number == 1 else f"-{number}"
+        made = folder / f"{at.strftime('replaced-%Y%m%d-%H%M%S')}{ending}"
+        if not made.exists():
+            made.mkdir()
+            return made
+    raise FileExistsError(folder)
