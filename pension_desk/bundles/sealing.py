@@ -240,7 +240,9 @@ class _HashingSink:
         self.failure: BaseException | None = None
 
     def write(self, data: bytes) -> int:
-        """Write all of ``data``."""
+        """Write all of ``data``; after a failure nothing more is written."""
+        if self.failure is not None:
+            raise self.failure
         try:
             self._stream.write(data)
         except BaseException as failure:

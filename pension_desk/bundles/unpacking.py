@@ -41,7 +41,12 @@ class LineSink:
         self._unpacker = unpacker.stream_writer(cast(BinaryIO, _Split(self._split)), closefd=False)
 
     def write(self, data: bytes) -> int:
-        """Take a piece of the zstd stream."""
+        """Take a piece of the zstd stream; after a failure nothing more is taken.
+
+        The age library writes its last piece once more while it gives up.
+        """
+        if self.failure is not None:
+            raise self.failure
         before = self._age_done
         self._age_done += len(data)
         try:

@@ -118,3 +118,22 @@ def test_cancel_is_noticed_on_both_sides(tmp_path: Path) -> None:
         ),
     ):
         pass
+
+
+def test_a_handler_that_raised_is_not_called_again(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdb"
+    town.write_report(path)
+    calls: list[Record] = []
+
+    def refuse(record: Record) -> None:
+        calls.append(record)
+        raise OSError("disk full")
+
+    with (
+        open_bundle(
+            path, town.TOWN_KEYS, trusted=town.known, receiver=Receiver(town.TOWN)
+        ) as opened,
+        pytest.raises(OSError, match="disk full"),
+    ):
+        opened.for_each(refuse)
+    assert calls == town.records()[:1]
