@@ -204,6 +204,8 @@ TASKS = (run, test, lint, bench, soak, screenshots, package, demo, lock)
 
 def main() -> None:
     """Read the task's name, set up, do it."""
+    for stream in (sys.stdout, sys.stderr):  # a Western Windows cannot print Chinese to a pipe
+        stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     names = {task.__name__: task for task in TASKS}
     parser.add_argument("task", choices=["setup", *names])

@@ -168,3 +168,16 @@ def test_this_qt_survives_many_void_calls() -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert told.returncode == 0, told.stderr[-500:]
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    broken = []
+    for path in committed():
+        if path.suffix != ".md" or path.parent.name == "sample_town":
+            continue
+        for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
+            there = path.parent / target
+            unrendered = "docs/screenshots/" in target and not (ROOT / "docs/screenshots").exists()
+            if "://" not in target and not there.exists() and not unrendered:
+                broken.append(f"{_name(path)}: {target}")
+    assert broken == []
