@@ -24,7 +24,7 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
 from pension_desk.store import roster as store
 
-UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer", "accept")
+UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer")
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
 _NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删除。")

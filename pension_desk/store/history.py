@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from pension_desk.domain.dictionary import DELETED, TABLES
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
 from pension_desk.store.log import ActWriter, LocalDot, read_heads, self_desk
+from pension_desk.store.state import chunks
 
 _A, _C, _D = schema.acts.c, schema.changes.c, schema.desks.c
 
@@ -167,3 +168,22 @@ def _is_first(conn: Connection, entry: Row[Any]) -> bool:
     """Whether this change is the one that made the record."""
     first = conn.scalar(select(_C.n).where(_C.row == entry.row).order_by(_C.n).limit(1))
     return first == entry.n
+
+
+def set_by_hand(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, set[str]]:
+    """Return, for each record, the fields whose newest value a person typed at a desk."""
+    typed = {
+        (desk, number)
+        for some in chunks(rows)
+        for desk, number in conn.execute(
+            select(_C.desk, _C.number)
+            .join_from(schema.changes, schema.acts, _C.act == _A.n)
+            .where(_C.row.in_(some), _A.kind.in_(("edit", "add", "accept")))
+        )
+    }
+    if not typed:
+        return {}
+    return {
+        row: {name for name, dots in known.items() if typed.intersection(dots)}
+        for row, known in read_heads(conn, rows).items()
+    }

@@ -1,0 +1,103 @@
+"""What a row of an office's list sets once its person is known: which record, which fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.lists import ListKind
+
+Values = Mapping[str, FieldValue]
+
+
+@dataclass(frozen=True)
+class Target:
+    """The record that a row sets.
+
+    ``table``: ``residents`` itself, or a table of records about a resident. ``key``: the fields
+    that tell which of a resident's records is meant; a record with equal key is updated, and
+    one is made when there is none. ``fields``: what the row says (key included); an empty value
+    says nothing and takes nothing away.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    fields: Mapping[str, FieldValue]
+
+
+_SCHEMES = {
+    ListKind.INSURED: "residents",
+    ListKind.EMPLOYEE: "employees",
+    ListKind.INSTITUTION: "institutions",
+}
+
+
+def _registration(kind: ListKind, name: str, values: Values) -> Target:
+    taken = ("personal_no", "state", "tier_fen", "first_month", "years_paid", "balance_fen")
+    fields: dict[str, FieldValue] = {
+        "scheme": _SCHEMES[kind],
+        "name": name,
+        "source": kind.value,
+        "employer": values.get("employer"),
+        "last_year": values.get("last_year"),
+        **{field: values.get(field) for field in taken},
+    }
+    return Target("registrations", ("scheme",), fields)
+
+
+def _payment(name: str, values: Values, year: int) -> Target:
+    fields: dict[str, FieldValue] = {
+        "kind": "confirmed",
+        "year": values.get("year") or year,
+        "payer_name": name,
+        **{
+            field: values.get(field)
+            for field in ("amount_fen", "paid_on", "channel", "voucher", "note")
+        },
+    }
+    key = (
+        ("kind", "year", "voucher")
+        if values.get("voucher")
+        else ("kind", "year", "amount_fen", "paid_on")
+    )
+    return Target("contributions", key, fields)
+
+
+def _status(kind: ListKind, name: str, values: Values) -> Target:
+    columns = {
+        ListKind.LOW_INCOME: ("low_income", "category", None, None, "since", None),
+        ListKind.DISABLED: ("disabled", "disability", "grade", "certificate", None, None),
+        ListKind.STUDENTS: ("student", "school", "stage", None, "enrolled_on", None),
+        ListKind.SOLDIERS: ("soldier", "note", None, None, "enlisted_on", "discharged_on"),
+    }
+    status, *sources = columns[kind]
+    fields: dict[str, FieldValue] = {"kind": status, "name": name, "source": kind.value}
+    for field, source in zip(
+        ("detail", "grade", "certificate", "since", "until"), sources, strict=True
+    ):
+        value = values.get(source) if source else None
+        fields[field] = str(value) if value is not None else None
+    return Target("statuses", ("kind",), fields)
+
+
+def target_of(kind: ListKind, name: str, values: Values, *, year: int, as_of: str) -> Target:
+    """Return what a row sets.
+
+    Args:
+        kind: the list's kind; households are not among them, they make the residents.
+        name: the person's name as the list has it.
+        values: the row's values by field name of `pension_desk.domain.lists`.
+        year: payment year to take when the row names none.
+        as_of: ISO date to take where a moved person's date is missing.
+    """
+    if kind in _SCHEMES:
+        return _registration(kind, name, values)
+    if kind is ListKind.PAYMENTS:
+        return _payment(name, values, year)
+    if kind is ListKind.DEATHS:
+        return Target("residents", (), {"died_on": values.get("died_on")})
+    if kind is ListKind.MOVED:
+        gone = {"moved_on": values.get("moved_on") or as_of, "moved_to": values.get("to_place")}
+        return Target("residents", (), gone)
+    return _status(kind, name, values)

@@ -1,0 +1,244 @@
+"""Taking the household register: the only list that makes residents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.identity import birth_of, repairs, sex_of
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, match
+from pension_desk.services.desk import Role
+from pension_desk.services.divisions import division_name, village_named
+from pension_desk.services.list_import import ListRun, pending_row, row_key, usable
+from pension_desk.spreadsheets.drafts import Draft
+from pension_desk.store import history, matching, pending
+from pension_desk.store.row_ids import new_row_ids
+
+_TAKEN = ("hamlet", "sex", "nation", "relation", "phone", "address", "note")
+
+
+@dataclass
+class HouseholdRun:
+    """A register under way: what has to be remembered from chunk to chunk."""
+
+    run: ListRun
+    placed: dict[tuple[str, str], int] = field(default_factory=dict)
+    head: str = ""
+    inserts: list[tuple[RowId, dict[str, FieldValue]]] = field(default_factory=list)
+    updates: dict[RowId, dict[str, FieldValue]] = field(default_factory=dict)
+    left: list[pending.PendingRow] = field(default_factory=list)
+
+
+def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
+    """Take some rows of the register: new residents, changed ones, and those that must be asked."""
+    run = state.run
+    placed = [(draft, _village(run, draft)) for draft in usable(run, drafts)]
+    good = [(draft, village) for draft, village in placed if village]
+    whole = [draft.id.value for draft, _v in good if draft.id.value]
+    by_number = matching.by_number(run.conn, whole)
+    by_sent = matching.by_sent(run.conn, [d.id.sent for d, _v in good if not d.id.value])
+    open_names = [d.name_key for d, _v in good if not by_number.get(d.id.value or "")]
+    by_name = matching.by_name(run.conn, open_names)
+    keys = pending.known_keys(run.conn, run.kind, [row_key(d) for d, v in good if not d.id.value])
+    certain: list[tuple[Draft, str, RowId]] = []
+    for draft, village in good:
+        if draft.id.value:
+            bearer = _bearer(draft, by_number.get(draft.id.value, ()))
+            _whole(state, draft, village, bearer, by_name, certain)
+        else:
+            known = _sent_before(draft, village, by_sent.get(draft.id.sent, ()))
+            _damaged(state, draft, village, known, by_name, keys, certain)
+    _amend_all(state, certain)
+    _write(state)
+
+
+def _village(run: ListRun, draft: Draft) -> str:
+    """Return the division code of a row's village; empty, and the row refused, when unknown."""
+    named = str(draft.values.get("village") or "")
+    identity = run.desk.identity
+    if not named and identity.role is Role.VILLAGE:
+        return identity.division
+    code = village_named(named, identity.division) if named else None
+    if code is None:
+        reason = f"不认识村（社区）“{named}”。" if named else "看不出这一行属于哪个村（社区）。"
+        run.refuse(draft, reason)
+        return ""
+    if not run.desk.in_scope(code):
+        run.refuse(draft, f"{division_name(code)}不在本工作台的范围内。")
+        return ""
+    return code
+
+
+def _bearer(draft: Draft, found: Sequence[Candidate]) -> Candidate | None:
+    """Return the resident who already bears the row's number, the namesake first."""
+    same = [candidate for candidate in found if candidate.name_key == draft.name_key]
+    if same:
+        return same[0]
+    return found[0] if len(found) == 1 else None
+
+
+def _sent_before(draft: Draft, village: str, found: Sequence[Candidate]) -> Candidate | None:
+    """Return the resident that this very damaged row made at an earlier import."""
+    for candidate in found:
+        if candidate.name_key == draft.name_key and candidate.village == village:
+            return candidate
+    return None
+
+
+def _whole(
+    state: HouseholdRun,
+    draft: Draft,
+    village: str,
+    bearer: Candidate | None,
+    by_name: Mapping[str, list[Candidate]],
+    certain: list[tuple[Draft, str, RowId]],
+) -> None:
+    run = state.run
+    place = (draft.id.value or "", draft.name_key)
+    if place in state.placed:
+        reason = f"与第{state.placed[place]}行是同一个人（号码、姓名相同）。"
+        run.refuse(draft, reason)
+        return
+    state.placed[place] = draft.number
+    if bearer is not None:
+        certain.append((draft, village, bearer.resident))
+        return
+    number = draft.id.value or ""
+    mended = [
+        c for c in by_name.get(draft.name_key, ()) if c.village == village and c.may_bear(number)
+    ]
+    if len(mended) == 1:
+        # the register itself now sends the whole number of someone it once sent damaged
+        _ask(
+            state,
+            draft,
+            Match(
+                mended[0].resident, proposed_id=number, why="登记册现在给出了完整号码", sure=True
+            ),
+        )
+        return
+    _make(state, draft, village)
+    run.heaps.accepted += 1
+
+
+def _damaged(
+    state: HouseholdRun,
+    draft: Draft,
+    village: str,
+    known: Candidate | None,
+    by_name: Mapping[str, list[Candidate]],
+    keys: set[str],
+    certain: list[tuple[Draft, str, RowId]],
+) -> None:
+    if known is not None:
+        certain.append((draft, village, known.resident))
+        return
+    if row_key(draft) in keys:
+        state.run.heaps.unchanged += 1
+        return
+    birth = draft.values.get("birth")
+    wanted = Sought(draft.name_key, draft.id, str(birth) if birth else None, village)
+    found = match(wanted, (), by_name.get(draft.name_key, ()))
+    if found.resident is not None and draft.id.sent:
+        _ask(state, draft, found)
+        return
+    made = _make(state, draft, village)
+    sex = draft.values.get("sex")
+    fitting = agreeing(repairs(draft.id), wanted.birth, str(sex) if sex else None)
+    guess = Match(
+        made if fitting else None,
+        proposed_id=fitting[0] if fitting else None,
+        why=_why(len(fitting)),
+    )
+    _ask(state, draft, guess, made)
+
+
+def _why(ways: int) -> str:
+    if not ways:
+        return "号码残缺，请对照身份证或其他名单补全"
+    return "改正一位后号码成立，与出生日期、性别相符" + (f"（有{ways}种可能）" if ways > 1 else "")
+
+
+def _ask(state: HouseholdRun, draft: Draft, found: Match, made: RowId | None = None) -> None:
+    """Leave a row to a person; ``made``: the resident that it made without a whole number."""
+    run = state.run
+    birth = draft.values.get("birth")
+    wanted = Sought(draft.name_key, draft.id, str(birth) if birth else None)
+    row = pending_row(
+        run, draft, wanted, found, row_key(draft), "proposed" if found.resident else "unclear"
+    )
+    state.left.append(pending.replace_resident(row, made))
+    run.heaps.proposed += 1
+
+
+def _fields(state: HouseholdRun, draft: Draft, village: str) -> dict[str, FieldValue]:
+    """Return what a row of the register says of its resident."""
+    number = draft.id.value
+    values = draft.values
+    fields: dict[str, FieldValue] = {name: values.get(name) for name in _TAKEN}
+    fields |= {"village": village, "name": draft.name, "household_no": _household(state, draft)}
+    if number:
+        fields["id_number"] = number
+        fields["birth"] = birth_of(number).isoformat()
+        fields["sex"] = fields["sex"] or sex_of(number)
+    else:
+        fields["id_sent"] = draft.id.sent or None
+        fields["birth"] = values.get("birth")
+    return fields
+
+
+def _household(state: HouseholdRun, draft: Draft) -> str:
+    """Return the household's number, or, where the register has none, a name for it."""
+    given = draft.values.get("household_no")
+    if given:
+        return str(given)
+    if draft.values.get("relation") == "户主" or not state.head:
+        state.head = f"{draft.name}{(draft.id.value or draft.id.sent)[-4:]}"
+    named = str(draft.values.get("head_name") or "")
+    if named and not state.head.startswith(named):
+        state.head = named
+    return state.head
+
+
+def _make(state: HouseholdRun, draft: Draft, village: str) -> RowId:
+    row = new_row_ids(1)[0]
+    state.inserts.append((row, _fields(state, draft, village)))
+    return row
+
+
+def _amend_all(state: HouseholdRun, certain: Sequence[tuple[Draft, str, RowId]]) -> None:
+    """Set what differs on residents who are known; what a person typed by hand stays."""
+    run = state.run
+    held = matching.held_records(run.conn, "residents", [row for _d, _v, row in certain])
+    differing: dict[RowId, dict[str, FieldValue]] = {}
+    for draft, village, row in certain:
+        record = held[row][0]
+        said = _fields(state, draft, village)
+        if record["id_number"]:
+            said.pop("id_sent", None)
+            said["birth"] = record["birth"]
+        if not draft.values.get("household_no") and record["household_no"]:
+            said["household_no"] = record["household_no"]
+        changed = {k: v for k, v in said.items() if v is not None and record[k] != v}
+        if changed:
+            differing[row] = changed
+        else:
+            run.heaps.unchanged += 1
+    by_hand = history.set_by_hand(run.conn, list(differing))
+    for row, changed in differing.items():
+        kept = {k: v for k, v in changed.items() if k not in by_hand.get(row, ())}
+        if kept:
+            state.updates[row] = kept
+            run.heaps.accepted += 1
+        else:
+            run.heaps.unchanged += 1
+
+
+def _write(state: HouseholdRun) -> None:
+    run = state.run
+    run.writer.insert_many("residents", state.inserts)
+    run.writer.update_many("residents", list(state.updates.items()))
+    pending.add(run.conn, run.import_number, state.left)
+    state.inserts, state.updates, state.left = [], {}, []

@@ -1,0 +1,218 @@
+"""Lists in (导入名单): read, show, rehearse, then one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.lists import ListKind
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.desk import Desk
+from pension_desk.services.household_import import HouseholdRun, take_households
+from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_chunk
+from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.proposals import Proposal, proposals_of, rematch
+from pension_desk.services.standing import refresh_standing
+from pension_desk.spreadsheets.drafts import Draft, draft_rows
+from pension_desk.spreadsheets.meaning import Guess, apply_mapping, guess_book
+from pension_desk.spreadsheets.reading import layout_signature, read_tables
+from pension_desk.spreadsheets.tables import Table
+from pension_desk.store import imports as store
+from pension_desk.store.desk_file import Connection
+
+LATER = frozenset(
+    {
+        ListKind.EMPLOYERS,
+        ListKind.EMPLOYER_TAX,
+        ListKind.EMPLOYER_INSURED,
+        ListKind.LAND_PROJECTS,
+        ListKind.LAND_PEOPLE,
+    }
+)
+"""Kinds that are recognised and not yet taken."""
+
+_TOPICS = frozenset(
+    {Topic.ROSTER, Topic.PAYMENTS, Topic.PROPOSALS, Topic.SCREENING, Topic.SETTINGS}
+)
+
+
+@dataclass(frozen=True)
+class ReadList:
+    """A file as read and understood, before anything is written.
+
+    ``guesses``: for each table, what it is and what its columns mean. ``drafts``: every row.
+    """
+
+    path: Path
+    file_hash: str
+    kind: ListKind
+    tables: tuple[Table, ...]
+    guesses: tuple[Guess, ...]
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What became of a list: rows = accepted + unchanged + proposals + refused.
+
+    ``waiting``: how many of the accepted are kept until the household register names the
+    person. ``questions``: how many rows became proposals; ``proposals`` are those still open.
+    """
+
+    kind: ListKind
+    rows: int
+    accepted: int
+    unchanged: int
+    waiting: int
+    questions: int
+    refused: tuple[RefusedRow, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def read_list(
+    desk: Desk,
+    path: Path,
+    *,
+    kind: ListKind | None = None,
+    mapping: Mapping[str, str] | None = None,
+    watch: Watch = UNWATCHED,
+) -> ReadList:
+    """Read a file, guess its kind and columns, and draft its rows.
+
+    Args:
+        desk: for the layouts that it remembers.
+        path: the office's file.
+        kind: what it is, when the person said so.
+        mapping: header → field name, when the person corrected the guess.
+        watch: progress and cancel.
+
+    Raises:
+        Refused: not a readable list, an unknown kind, or one that has its place elsewhere.
+        Unavailable: the file cannot be read.
+    """
+    tables = read_tables(path, watch)
+    with desk.file.reading() as conn:
+        remembered = store.layouts(conn, [layout_signature(table) for table in tables])
+    guesses = guess_book(tables, file_name=path.name, kind=kind, remembered=remembered)
+    if mapping is not None:
+        guesses = tuple(
+            apply_mapping(table, guess, kind, mapping)
+            for table, guess in zip(tables, guesses, strict=True)
+        )
+    found = kind or guesses[0].kind
+    if found in LATER:
+        raise Refused(
+            "later_kind",
+            f"这是“{found.label}”，本版程序还不能导入。",
+            "文件没有改动，请留待以后的版本。",
+        )
+    watch.step(0, 0, "核对各行")
+    drafts: list[Draft] = []
+    for table, guess in zip(tables, guesses, strict=True):
+        drafts += draft_rows(table, found, guess.columns).rows
+    return ReadList(path, _hash(path), found, tuple(tables), guesses, tuple(drafts))
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> ImportResult:
+    """Return what `commit` would do, and leave everything as it is."""
+    try:
+        with desk.acting("import") as (conn, writer):
+            run = _open_run(desk, conn, writer, listed)
+            raise _Rehearsed(_take(run, listed, watch))
+    except _Rehearsed as done:
+        return done.result
+
+
+class _Rehearsed(Exception):  # noqa: N818
+    """Carries the result out of a transaction that must not stand."""
+
+    def __init__(self, result: ImportResult) -> None:
+        super().__init__()
+        self.result = result
+
+
+def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written[ImportResult]:
+    """Take a list into the file in one transaction and remember its layout."""
+    with desk.acting("import", f"{listed.kind.label} {listed.path.name}") as (conn, writer):
+        run = _open_run(desk, conn, writer, listed)
+        result = _take(run, listed, watch)
+        for table, guess in zip(listed.tables, listed.guesses, strict=True):
+            chosen = {c.header: c.field for c in guess.columns if c.field}
+            store.remember_layout(conn, layout_signature(table), listed.kind, chosen)
+        if writer.changed:
+            watch.step(0, 0, "重新比对")
+            refresh_standing(conn, desk, None)
+    return Written(result, _TOPICS if writer.changed or result.questions else frozenset())
+
+
+def _open_run(desk: Desk, conn: Connection, writer: object, listed: ReadList) -> ListRun:
+    from pension_desk.store.log import ActWriter
+
+    assert isinstance(writer, ActWriter)
+    number = store.open_import(
+        conn,
+        act=writer.row,
+        kind=listed.kind,
+        file_name=listed.path.name,
+        file_hash=listed.file_hash,
+        as_of=desk.today().isoformat(),
+    )
+    return ListRun(
+        desk,
+        conn,
+        writer,
+        listed.kind,
+        year=desk.today().year,
+        as_of=desk.today().isoformat(),
+        import_number=number,
+        heaps=Heaps(),
+    )
+
+
+def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
+    households = HouseholdRun(run)
+    total = len(listed.drafts)
+    for start in range(0, total, CHUNK):
+        watch.step(start, total, "写入名单")
+        some = listed.drafts[start : start + CHUNK]
+        if run.kind is ListKind.HOUSEHOLDS:
+            take_households(households, some)
+        else:
+            take_chunk(run, some)
+    watch.step(total, total, "比对待定的行")
+    rematch(run.desk, run.conn, run.writer)
+    heaps = run.heaps
+    store.close_import(
+        run.conn,
+        run.import_number,
+        rows=heaps.rows,
+        accepted=heaps.accepted,
+        unchanged=heaps.unchanged,
+        proposed=heaps.proposed,
+        refused=[(row.sheet, row.row, row.reason) for row in heaps.refused],
+    )
+    return ImportResult(
+        kind=run.kind,
+        rows=heaps.rows,
+        accepted=heaps.accepted,
+        unchanged=heaps.unchanged,
+        waiting=heaps.waiting,
+        questions=heaps.proposed,
+        refused=tuple(heaps.refused),
+        proposals=proposals_of(run.conn, run.import_number),
+    )
+
+
+def write_refused(listed: ReadList, refused: Sequence[RefusedRow], out: Path) -> None:
+    """Write the rows that were not taken to a workbook, the reason in the last column."""
+    from pension_desk.spreadsheets import refused as sheet
+
+    sheet.write_refused(listed.path, [(r.sheet, r.row, r.reason) for r in refused], out)

@@ -1,0 +1,93 @@
+"""The book of imports and the layouts of lists that were once understood."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from pension_desk.domain.lists import ListKind
+from pension_desk.store import schema
+
+_I = schema.imports.c
+
+
+def open_import(
+    conn: Connection, *, act: int, kind: ListKind, file_name: str, file_hash: str, as_of: str
+) -> int:
+    """Enter an import under way and return its number."""
+    made = conn.execute(
+        insert(schema.imports).values(
+            act=act,
+            kind=kind.value,
+            file_name=file_name,
+            file_hash=file_hash,
+            as_of=as_of,
+            rows=0,
+            accepted=0,
+            unchanged=0,
+            proposed=0,
+            refused=0,
+        )
+    )
+    key = made.inserted_primary_key
+    return int(key[0]) if key else 0
+
+
+def close_import(
+    conn: Connection,
+    number: int,
+    *,
+    rows: int,
+    accepted: int,
+    unchanged: int,
+    proposed: int,
+    refused: Sequence[tuple[str, int, str]],
+) -> None:
+    """Enter what became of the rows; the refused ones with sheet, row and reason."""
+    conn.execute(
+        update(schema.imports)
+        .where(_I.n == number)
+        .values(
+            rows=rows,
+            accepted=accepted,
+            unchanged=unchanged,
+            proposed=proposed,
+            refused=len(refused),
+        )
+    )
+    if refused:
+        conn.execute(
+            insert(schema.refused_rows),
+            [
+                {"import": number, "sheet": sheet, "row": row, "reason": reason}
+                for sheet, row, reason in refused
+            ],
+        )
+
+
+def layouts(
+    conn: Connection, signatures: Sequence[str]
+) -> dict[str, tuple[ListKind, dict[str, str]]]:
+    """Return the remembered meaning of these layouts: kind, and header → field."""
+    table = schema.layouts
+    asked = select(table).where(table.c.signature.in_(signatures))
+    return {
+        found.signature: (ListKind(found.kind), json.loads(found.columns))
+        for found in conn.execute(asked)
+    }
+
+
+def remember_layout(
+    conn: Connection, signature: str, kind: ListKind, columns: Mapping[str, str]
+) -> None:
+    """Keep what an office's layout means, for its next list."""
+    told = json.dumps(dict(columns), ensure_ascii=False)
+    statement = upsert(schema.layouts).values(signature=signature, kind=kind.value, columns=told)
+    conn.execute(
+        statement.on_conflict_do_update(
+            index_elements=["signature"], set_={"kind": kind.value, "columns": told}
+        )
+    )

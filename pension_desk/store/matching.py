@@ -1,0 +1,106 @@
+"""Finding the residents that rows of a list may mean, many rows at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.matching import Candidate
+from pension_desk.store import schema
+from pension_desk.store.state import CHUNK
+
+_R = schema.residents.c
+_P = schema.pending_rows.c
+
+
+def _candidates(conn: Connection, condition: ColumnElement[bool]) -> Iterable[Candidate]:
+    presumed = (
+        select(_P.proposed_id)
+        .where(_P.resident_id == _R.id, _P.state == "proposed")
+        .limit(1)
+        .scalar_subquery()
+    )
+    asked = select(
+        _R.id,
+        _R.village,
+        _R.name_key,
+        _R.id_number,
+        _R.id_sent,
+        _R.birth,
+        presumed.label("presumed"),
+    )
+    for row in conn.execute(asked.where(condition, _R.merged_into.is_(None))):
+        yield Candidate(
+            RowId(UUID(bytes=row.id)),
+            row.village,
+            row.name_key,
+            row.id_number,
+            row.id_sent,
+            row.birth,
+            row.presumed if row.id_number is None else None,
+        )
+
+
+def _parts(values: Iterable[str]) -> Iterable[list[str]]:
+    found = sorted(set(values))
+    for start in range(0, len(found), CHUNK):
+        yield found[start : start + CHUNK]
+
+
+def by_number(conn: Connection, numbers: Iterable[str]) -> dict[str, list[Candidate]]:
+    """Return the residents who bear these whole ID numbers, by number."""
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for some in _parts(numbers):
+        for candidate in _candidates(conn, _R.id_number.in_(some)):
+            found[candidate.id_number or ""].append(candidate)
+    return found
+
+
+def by_name(conn: Connection, name_keys: Iterable[str]) -> dict[str, list[Candidate]]:
+    """Return the residents of these names, by comparison key."""
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for some in _parts(key for key in name_keys if key):
+        for candidate in _candidates(conn, _R.name_key.in_(some)):
+            found[candidate.name_key].append(candidate)
+    return found
+
+
+def by_prefix(conn: Connection, prefix: str) -> list[Candidate]:
+    """Return the residents whose number begins with these digits."""
+    upper = prefix + "~"
+    return list(_candidates(conn, (_R.id_number >= prefix) & (_R.id_number < upper)))
+
+
+def by_sent(conn: Connection, sent: Iterable[str]) -> dict[str, list[Candidate]]:
+    """Return the residents whose number once came damaged as one of these texts."""
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    texts = [text for text in sent if text]
+    for some in _parts(texts):
+        for candidate in _candidates(conn, _R.id_sent.in_(some)):
+            found[candidate.id_sent or ""].append(candidate)
+    return found
+
+
+def held_records(
+    conn: Connection, table: str, residents: Sequence[RowId]
+) -> dict[RowId, list[dict[str, Any]]]:
+    """Return the records about these residents as dictionaries of columns, by resident."""
+    found: dict[RowId, list[dict[str, Any]]] = defaultdict(list)
+    target = schema.metadata.tables[table]
+    owner = target.c.id if table == "residents" else target.c.resident_id
+    for start in range(0, len(residents), CHUNK):
+        some = [row.bytes for row in residents[start : start + CHUNK]]
+        for record in conn.execute(select(target).where(owner.in_(some))).mappings():
+            key = record["id"] if table == "residents" else record["resident_id"]
+            found[RowId(UUID(bytes=key))].append(dict(record))
+    return found
+
+
+def resident_count(conn: Connection) -> int:
+    """Return how many residents the roster holds (0 before the first household register)."""
+    return len(conn.execute(select(_R.n).limit(1)).all())

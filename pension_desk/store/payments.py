@@ -1,0 +1,54 @@
+"""Payments asked of the file: who of a village or hamlet has paid in a year, and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from pension_desk.domain.ids import VillageCode
+
+
+@dataclass(frozen=True)
+class HamletPayments:
+    """One hamlet's year: people due (registered, neither drawing nor gone), paid, unpaid, fen.
+
+    ``paid`` may count people who are no longer due: every payer of the year is in it.
+    """
+
+    village: VillageCode
+    hamlet: str
+    due: int
+    paid: int
+    unpaid: int
+    paid_fen: int
+
+
+_BY_HAMLET = text(
+    """
+    with year_paid as (
+        select resident_id, sum(amount_fen) as fen from contributions
+        where year = :year group by resident_id having sum(amount_fen) > 0
+    )
+    select r.village, coalesce(r.hamlet, '') as hamlet,
+        sum(p.fen is not null or s.category in ('paid', 'registered_unpaid')) as due,
+        sum(p.fen is not null) as paid,
+        sum(p.fen is null and s.category in ('paid', 'registered_unpaid')) as unpaid,
+        coalesce(sum(p.fen), 0) as fen
+    from residents r
+    left join year_paid p on p.resident_id = r.id
+    left join standings s on s.n = r.n
+    where r.merged_into is null
+    group by r.village, coalesce(r.hamlet, '')
+    having due > 0
+    order by r.village, min(r.walk_key)
+    """
+)
+
+
+def by_hamlet(conn: Connection, year: int) -> tuple[HamletPayments, ...]:
+    """Return each hamlet's payments of a year, in walking order."""
+    return tuple(
+        HamletPayments(VillageCode(row.village), row.hamlet, row.due, row.paid, row.unpaid, row.fen)
+        for row in conn.execute(_BY_HAMLET, {"year": year})
+    )
