@@ -82,11 +82,11 @@ class Inside:
 
 def _cause(source: AgePart, sink: LineSink, error: Exception) -> BaseException:
     """Return the failure behind the one that age or zstd told."""
-    failure = source.failure or sink.failure or error
+    failure = source.failure or sink.failure
     if isinstance(failure, zstandard.ZstdError):
         too_wide = "too much memory" in str(failure)
         return refusal(Reason.BOMB) if too_wide else refusal(Reason.BAD_RECORD, line=sink.line + 1)
-    if failure is not error:
+    if failure is not None:
         return failure
     if isinstance(error, DecryptError) and "No matching keys" in str(error):
         return refusal(Reason.WRONG_KEY)

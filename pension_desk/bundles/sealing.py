@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -67,24 +68,24 @@ def write_bundle(
         ValueError, KeyError: the manifest's counts or desk table do not fit the records (a bug).
         Cancelled: through ``watch``.
     """
-    if isinstance(target, Path):
-        new = target.open("x+b")
-        try:
-            with new as stream:
-                return write_bundle(
-                    stream,
-                    outside,
-                    manifest,
-                    records,
-                    recipient=recipient,
-                    signer=signer,
-                    watch=watch,
-                )
-        except BaseException:
-            target.unlink()
-            raise
     lines = bundle_lines(outside, manifest, (), records, watch)
-    return seal(target, Preface(outside, 0), lines, recipient.age_recipient, signer)
+    with into(target) as stream:
+        return seal(stream, Preface(outside, 0), lines, recipient.age_recipient, signer)
+
+
+@contextmanager
+def into(target: BinaryIO | Path) -> Iterator[BinaryIO]:
+    """Give the stream to write to; a path becomes a new file that does not survive a failure."""
+    if not isinstance(target, Path):
+        yield target
+        return
+    new = target.open("x+b")
+    try:
+        with new:
+            yield new
+    except BaseException:
+        target.unlink()
+        raise
 
 
 def bundle_lines(
