@@ -1,0 +1,1 @@
+"""The frame around the tabs: main window, search, lock screen, first start, settings."""

@@ -1,0 +1,1 @@
+"""Small parts that every tab shares; none of them knows the desk."""
