@@ -142,7 +142,7 @@ def _by_signature(path: Path, head: bytes) -> Format:
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return Format.COMPOUND
     for mark, what in _PICTURES:
-        if head.startswith(mark) and not _reads_as_text(head):
+        if head.startswith(mark) and not (mark.isascii() and _reads_as_text(head)):
             raise Refused(
                 "picture",
                 f"“{path.name}”其实是{what}，不是表格。",
@@ -153,13 +153,13 @@ def _by_signature(path: Path, head: bytes) -> Format:
             "pdf", f"“{path.name}”其实是 PDF 文件，不是表格。", "请让发送的人发原来的表格。"
         )
     for mark, what in _OTHERS:
-        if head.startswith(mark) and not _reads_as_text(head):
+        if head.startswith(mark) and not (mark.isascii() and _reads_as_text(head)):
             raise Refused("foreign_file", f"“{path.name}”其实是{what}，不是表格。", SAVE_AS)
     return _by_text(path, head)
 
 
 def _reads_as_text(head: bytes) -> bool:
-    return not any(byte < 9 or 13 < byte < 26 for byte in head)
+    return not any(byte < 9 or 13 < byte < 26 or 27 < byte < 32 for byte in head)
 
 
 def _by_text(path: Path, head: bytes) -> Format:

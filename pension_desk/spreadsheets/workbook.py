@@ -2,70 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import python_calamine as calamine
 
-from pension_desk.domain.errors import DeskError, Refused
+from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
-from pension_desk.spreadsheets.formats import SAVE_AS, unreadable
+from pension_desk.spreadsheets.archive import Package, damaged, examine, protected
+from pension_desk.spreadsheets.compound import compound_marks
+from pension_desk.spreadsheets.formats import unreadable
 from pension_desk.spreadsheets.grid import Grid, GridRow, Merge
+from pension_desk.spreadsheets.marks import Marks
+from pension_desk.spreadsheets.opendocument import opendocument_marks
+from pension_desk.spreadsheets.sheet_xml import workbook_marks
 
 _REPORT_EVERY = 20_000
 
 
-def read_workbook(path: Path, watch: Watch) -> tuple[Grid, ...]:
-    """Read every work sheet.
+def read_archive(path: Path, watch: Watch) -> tuple[Grid, ...]:
+    """Read every work sheet of an xlsx, xlsm or ods.
 
     Raises:
-        Refused: protected by a password, damaged, or of a kind that calamine cannot read.
+        Refused: protected, damaged, dangerous, or another kind of archive.
         Unavailable: the file cannot be read.
+        Cancelled: the person stopped.
     """
     try:
-        with calamine.load_workbook(path) as book:
+        kind = examine(path)
+        look = workbook_marks if kind is Package.XLSX else opendocument_marks
+        marks = look(path, watch)
+    except OSError as error:
+        unreadable(path, error)
+    return _read(path, watch, marks, ())
+
+
+def read_compound(path: Path, watch: Watch) -> tuple[Grid, ...]:
+    """Read every work sheet of an xls or an older .et; raises as `read_archive` does."""
+    try:
+        marks = compound_marks(path)
+    except OSError as error:
+        unreadable(path, error)
+    return _read(path, watch, {}, marks)
+
+
+def _read(
+    path: Path, watch: Watch, by_name: dict[str, Marks], by_index: Iterable[Marks]
+) -> tuple[Grid, ...]:
+    order = list(by_index)
+    try:
+        # As a stream: given a path, calamine believes the extension instead of the content.
+        with path.open("rb") as stream, calamine.load_workbook(stream) as book:
             return tuple(
-                _grid(book, index, sheet, watch)
-                for index, sheet in enumerate(book.sheets_metadata)
-                if sheet.typ is calamine.SheetTypeEnum.WorkSheet
+                _grid(
+                    book,
+                    index,
+                    meta,
+                    by_name.get(meta.name) or (order[index] if index < len(order) else Marks()),
+                    watch,
+                )
+                for index, meta in enumerate(book.sheets_metadata)
+                if meta.typ is calamine.SheetTypeEnum.WorkSheet
             )
-    except DeskError:
+    except (DeskError, KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except calamine.PasswordError as error:
         raise protected(path) from error
     except OSError as error:
         unreadable(path, error)
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
     except BaseException as error:  # a panic in Rust is no Exception
         raise damaged(path) from error
 
 
-def protected(path: Path) -> Refused:
-    """Say that a workbook needs a password to be opened."""
-    return Refused(
-        "password",
-        f"“{path.name}”设有打开密码，无法读取。",
-        "请用密码打开它，去掉密码后另存，再导入。",
-    )
-
-
-def damaged(path: Path) -> Refused:
-    """Say that a workbook is cut off or otherwise damaged."""
-    return Refused("damaged", f"“{path.name}”已损坏或没有传完整，无法读取。", SAVE_AS)
-
-
 def _grid(
-    book: calamine.CalamineWorkbook, index: int, meta: calamine.SheetMetadata, watch: Watch
+    book: calamine.CalamineWorkbook,
+    index: int,
+    meta: calamine.SheetMetadata,
+    marks: Marks,
+    watch: Watch,
 ) -> Grid:
     sheet = book.get_sheet_by_index(index)
-    rows = _rows(sheet, watch)
-    merges = tuple(
+    rows = _with_errors(_rows(sheet, watch), marks)
+    merges = marks.merges or tuple(
         Merge(top, left, bottom, right)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
         if (top, left) != (bottom, right)
     )
     visible = meta.visible is calamine.SheetVisibleEnum.Visible
-    return Grid(meta.name, rows, merges, frozenset(), concealed=not visible)
+    return Grid(meta.name, rows, merges, marks.hidden, concealed=not visible)
 
 
 def _rows(sheet: calamine.CalamineSheet, watch: Watch) -> list[GridRow]:
@@ -79,3 +103,22 @@ def _rows(sheet: calamine.CalamineSheet, watch: Watch) -> list[GridRow]:
             watch.step(len(rows), sheet.total_height, "读取工作表")
         rows.append((*margin, *[None if cell == "" else cell for cell in cells]))
     return rows
+
+
+def _with_errors(rows: list[GridRow], marks: Marks) -> list[GridRow]:
+    """Put error texts into the cells that calamine left blank; the sheet may grow by them."""
+    if not marks.errors:
+        return rows
+    height = max(row for row, _ in marks.errors) + 1
+    width = max(max(column for _, column in marks.errors) + 1, len(rows[0]) if rows else 0)
+    missing = width - (len(rows[0]) if rows else 0)
+    wide = [row + (None,) * missing for row in rows] if missing else rows
+    wide += [(None,) * width] * (height - len(wide))
+    changed: dict[int, list[object]] = {}
+    for (row, column), text in marks.errors.items():
+        cells = changed.setdefault(row, list(wide[row]))
+        if cells[column] is None:
+            cells[column] = text
+    for row, cells in changed.items():
+        wide[row] = tuple(cells)  # type: ignore[arg-type]
+    return wide
