@@ -90,8 +90,10 @@ class DeskFile:
         def report(_status: int, remaining: int, total: int) -> None:
             watch.step(total - remaining, total, "复制数据")
 
+        with disk_failures():
+            target.touch(exist_ok=False)
         try:
-            with self.reading() as source, _closing_copy(target, self._key) as copy:
+            with self.reading() as source, _closing(target, self._key) as copy:
                 source.exec_driver_sql("SELECT count(*) FROM sqlite_master")
                 _driver(source).backup(copy, pages=_COPY_PAGES, progress=report)
         except BaseException:
@@ -210,11 +212,10 @@ def _keyed(path: Path, key: bytes) -> Any:
 
 
 @contextmanager
-def _closing_copy(target: Path, key: bytes) -> Iterator[Any]:
-    """Yield a driver connection to a new file and close it, which makes it durable."""
+def _closing(path: Path, key: bytes) -> Iterator[Any]:
+    """Yield a driver connection to a file and close it, which makes it durable."""
     with disk_failures():
-        target.touch(exist_ok=False)
-        driver = _keyed(target, key)
+        driver = _keyed(path, key)
     try:
         yield driver
     finally:

@@ -44,6 +44,11 @@ _BUSY = (
     "数据文件正被另一个程序占用，这一次没有写入。",
     "请稍后重试，或关闭占用它的程序。",
 )
+_TAKEN = (
+    "name_taken",
+    "同名的文件或文件夹已经存在，没有覆盖它。",
+    "请换一个名字，或先移走原有的文件。",
+)
 _NO_MEMORY = ("no_memory", "电脑内存不足，操作没有完成。", "请关闭其他程序后重试。")
 _DAMAGED = (
     "damaged_file",
@@ -74,6 +79,7 @@ _UNAVAILABLE_BY_ERRNO = {
     errno.ENODEV: _MISSING,
     errno.ENXIO: _MISSING,
     errno.EBUSY: _BUSY,
+    errno.EEXIST: _TAKEN,
 }
 
 

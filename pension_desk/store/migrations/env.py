@@ -15,6 +15,5 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     transactional_ddl=False,  # the caller's transaction is the only one
-    compare_server_default=True,
 )
 context.run_migrations()
