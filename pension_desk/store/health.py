@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import OperationalError
 
 from pension_desk.domain.dictionary import SYNCED
 from pension_desk.domain.errors import Refused
@@ -64,12 +65,14 @@ def verify(desk: DeskFile, watch: Watch = UNWATCHED) -> HealthReport:
 def _check(
     desk: DeskFile, name: str, title: str, look: Callable[[Connection], Iterable[str]]
 ) -> HealthCheck:
-    """Run one check; a page that cannot be read fails it too."""
+    """Run one check; a page or a table that cannot be read fails it too."""
     try:
         with desk.reading() as connection:
             found = list(look(connection))
     except Refused as damage:
         found = [damage.message.rstrip("。")]
+    except OperationalError:
+        found = ["缺少表或字段，无法检查"]
     if not found:
         return HealthCheck(name, ok=True, sentence=f"{title}：正常。")
     more = f"等{len(found)}处" if len(found) > SHOWN else ""

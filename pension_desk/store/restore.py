@@ -26,6 +26,7 @@ RESTORED_AT = "restored_at"
 """Setting left in a restored file: ISO time. Whoever opens it next gives the desk a new counter
 identity before anything is written, or its change numbers would be used twice."""
 
+_STAGING = "restoring-"
 _DESK_NAMES = (KEYRING_NAME, DB_NAME, f"{DB_NAME}-wal", f"{DB_NAME}-shm")
 
 
@@ -69,7 +70,9 @@ def restore(
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk, removed with all that is left in it."""
-    with tempfile.TemporaryDirectory(prefix="restoring-", dir=folder) as staging:
+    for left_by_a_crash in folder.glob(f"{_STAGING}*"):
+        shutil.rmtree(left_by_a_crash, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_STAGING, dir=folder) as staging:
         yield Path(staging)
 
 
