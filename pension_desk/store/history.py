@@ -167,7 +167,7 @@ def _counter(
 def _is_first(conn: Connection, entry: Row[Any]) -> bool:
     """Whether this change is the one that made the record."""
     first = conn.scalar(select(_C.n).where(_C.row == entry.row).order_by(_C.n).limit(1))
-    return first == entry.n
+    return bool(first == entry.n)
 
 
 def set_by_hand(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, set[str]]:
