@@ -115,6 +115,17 @@ def test_csv_is_what_a_chinese_office_program_saves(town, tmp_path: Path) -> Non
     assert text.count("\r\n") == 1 + sum(len(village.payments) for village in town.villages)
 
 
+def test_a_list_longer_than_a_sheet_goes_on_in_the_next(
+    town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.practice.writers._MOST_ROWS", 2_100)
+    path = write_lists(town.villages, tmp_path, "wide", ["households"])["households"]
+    book = CalamineWorkbook.from_path(str(path))
+    rows = [len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+    assert len(rows) == 2
+    assert sum(rows) == 3001 + 2
+
+
 def test_command_line_writes_lists_and_truth(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.practice", "--residents", "300", "--out", str(tmp_path)]
     told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True,

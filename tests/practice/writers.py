@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,12 +20,13 @@ from tests.practice.records import Village
 
 # Fixed, so that the same town always gives the same bytes.
 _CREATED = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+_MOST_ROWS = 2**20
 
 OFFICES: Mapping[str, Mapping[str, Layout]] = {"wide": WIDE, "book": BOOK, "plain": PLAIN}
 
 
 class _Book(Protocol):
-    def add(self, village: Village, lines: Iterable[object]) -> None: ...
+    def add(self, village: Village, lines: Sequence[object]) -> None: ...
 
     def close(self) -> None: ...
 
@@ -62,7 +63,7 @@ class _CsvBook:
         self._writer = csv.writer(self._file)
         self._writer.writerow([column.header for column in layout.columns])
 
-    def add(self, village: Village, lines: Iterable[object]) -> None:
+    def add(self, village: Village, lines: Sequence[object]) -> None:
         columns = self._layout.columns
         for line in lines:
             self._writer.writerow([column.cell(line, village) for column in columns])
@@ -82,11 +83,17 @@ class _XlsxBook:
         self._date = self._book.add_format({"num_format": "yyyy-mm-dd"})
         self._middle = self._book.add_format({"align": "center", "valign": "vcenter"})
         self._sheet: _Sheet | None = None
+        self._sheets = 0
 
-    def add(self, village: Village, lines: Iterable[object]) -> None:
-        if self._sheet is None or self._layout.per_village:
+    def add(self, village: Village, lines: Sequence[object]) -> None:
+        if self._sheet is None or self._layout.per_village or self._sheet.too_full_for(lines):
             self._finish_sheet()
-            name = village.name if self._layout.per_village else "数据"
+            self._sheets += 1
+            name = (
+                village.name
+                if self._layout.per_village
+                else "数据" + (str(self._sheets) if self._sheets > 1 else "")
+            )
             sheet = self._book.add_worksheet(name)
             self._sheet = _Sheet(self._layout, sheet, self._date, self._middle)
             self._sheet.head(village)
@@ -114,6 +121,10 @@ class _Sheet:
         for number, column in enumerate(layout.columns):
             wide = 22 if "号" in column.header else 12
             sheet.set_column(number, number, wide)
+
+    def too_full_for(self, lines: Sequence[object]) -> bool:
+        """Tell whether the lines would go past the last row that a sheet can have."""
+        return self._row + len(lines) + 10 > _MOST_ROWS
 
     def head(self, village: Village) -> None:
         """Write title, maker's line and one or two header rows."""
