@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.spreadsheets import words
 from pension_desk.spreadsheets.book import read_book
-from pension_desk.spreadsheets.find_table import Found, find_tables, to_table
-from pension_desk.spreadsheets.grid import Grid
+from pension_desk.spreadsheets.find_table import to_table
+from pension_desk.spreadsheets.sheets import Fate, Judged, judge_sheets
 from pension_desk.spreadsheets.tables import Table
 
-_LOOKUP_NAME = re.compile(
-    r"字典|代码表|码表|下拉|选项|参数|数据源|基础数据|填[表报写]说明|使用说明|示例|样表|模板说明"
-)
+_ADD_A_HEADER = "请在数据上方加一行表头（如：姓名、公民身份号码），再导入。"
 
 
 def read_tables(path: Path, watch: Watch = UNWATCHED) -> tuple[Table, ...]:
     """Read every table of a file, in the order of the sheets.
 
-    Not read: hidden sheets (as a rule lists of codes; they count only where no visible sheet
-    has a table), sheets of codes and explanations (数据字典、填表说明), sheets without a
-    table. A head of household that is named once is repeated only where the sheet merges the
-    cells; blank cells stay None. An error cell and a formula saved without its result hold
-    one of `grid.ERROR_TEXTS`.
+    Which sheets are read: see `sheets.judge_sheets`. A sheet that holds identity numbers but
+    no header is refused, never left out in silence. Two lists below each other give two
+    tables; a list that repeats its columns side by side (左右分栏) gives one table of both
+    halves, with a row number for each half. ``footer`` counts every row below the header that
+    is no data, wherever it lies, so that ``len(set(numbers)) + footer`` is the number of rows
+    below the header.
+
+    A head of household that is named once is repeated only where the sheet merges the cells;
+    blank cells stay None. An error cell and a formula saved without its result hold one of
+    `grid.ERROR_TEXTS`. A column without a header that holds something is called
+    ``（无表头F列）``.
 
     Raises:
         Refused: the file cannot be read as a list; the reason says which of the many.
         Unavailable: the disk or another program keeps the file from being read.
         Cancelled: the person stopped.
     """
-    return tables_of(path, read_book(path, watch), watch)
-
-
-def tables_of(path: Path, grids: tuple[Grid, ...], watch: Watch = UNWATCHED) -> tuple[Table, ...]:
-    """Return the tables of sheets already read; raises as `read_tables` does."""
+    judged = judge_sheets(read_book(path, watch), watch)
+    refuse_unread(path, judged)
     tables = tuple(
-        to_table(grid, found)
-        for grid, every in chosen_sheets(path, grids, watch)
-        for found in every
+        to_table(sheet.grid, found)
+        for sheet in judged
+        if sheet.fate is Fate.READ
+        for found in sheet.found
     )
     filled = tuple(table for table in tables if table.rows)
     if not filled:
@@ -51,50 +52,23 @@ def tables_of(path: Path, grids: tuple[Grid, ...], watch: Watch = UNWATCHED) -> 
     return filled
 
 
-def chosen_sheets(
-    path: Path, grids: tuple[Grid, ...], watch: Watch = UNWATCHED
-) -> tuple[tuple[Grid, tuple[Found, ...]], ...]:
-    """Return the sheets that are read, each with its tables; raises as `read_tables` does."""
-    if not any(words.squeeze(cell) for grid in grids for row in grid.rows for cell in row):
+def refuse_unread(path: Path, judged: tuple[Judged, ...]) -> None:
+    """Raise `Refused` when the file holds no list, or people without a header."""
+    if all(sheet.fate is Fate.EMPTY for sheet in judged):
         raise Refused(
             "empty_sheet",
             f"“{path.name}”里没有内容。",
             "请确认选对了文件，或让发送的人重新发一份。",
         )
-    visible = [(grid, find_tables(grid, watch)) for grid in grids if not grid.concealed]
-    for grid, every in visible:
-        _refuse_headless(path, grid, every)
-    chosen = [(grid, every) for grid, every in visible if every]
-    if not chosen:
-        concealed = [(grid, find_tables(grid, watch)) for grid in grids if grid.concealed]
-        chosen = [(grid, every) for grid, every in concealed if every]
-    if not chosen:
-        raise Refused(
-            "no_table",
-            f"“{path.name}”里没有找到带表头的表格。",
-            "请在数据上方加一行表头（如：姓名、公民身份号码），再导入。",
-        )
-    lists = [(grid, every) for grid, every in chosen if not is_lookup(grid)]
-    return tuple(lists or chosen)
-
-
-def is_lookup(grid: Grid) -> bool:
-    """Tell whether a sheet only explains or lists codes: named so, and without any person."""
-    return _LOOKUP_NAME.search(grid.name) is not None and not _has_identity(grid)
-
-
-def _has_identity(grid: Grid) -> bool:
-    return any(words.is_identity(cell) for row in grid.rows for cell in row if cell is not None)
-
-
-def _refuse_headless(path: Path, grid: Grid, every: tuple[Found, ...]) -> None:
-    """Never leave a sheet of people out in silence because it lacks a header."""
-    if not every and _has_identity(grid):
-        raise Refused(
-            "no_header",
-            f"“{path.name}”的工作表“{grid.name}”里有名单，但没有找到表头。",
-            "请在数据上方加一行表头（如：姓名、公民身份号码），再导入。",
-        )
+    for sheet in judged:
+        if sheet.fate is Fate.NO_HEADER:
+            raise Refused(
+                "no_header",
+                f"“{path.name}”的工作表“{sheet.grid.name}”里有名单，但没有找到表头。",
+                _ADD_A_HEADER,
+            )
+    if not any(sheet.fate is Fate.READ for sheet in judged):
+        raise Refused("no_table", f"“{path.name}”里没有找到带表头的表格。", _ADD_A_HEADER)
 
 
 def layout_signature(table: Table) -> str:
