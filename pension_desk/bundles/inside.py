@@ -26,7 +26,7 @@ Handler = Callable[[Record], None]
 _KNOWN = frozenset(kind.value for kind in RecordKind)
 
 
-class _Enough(Exception):  # noqa: N818 - not an error: the reader has what it wanted
+class _Enough(Exception):
     """Ends a reading early."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from pyrage import RecipientError, x25519
+from pyrage import IdentityError, RecipientError, x25519
 
 from pension_desk.domain.bundles import PublicKeys
 
@@ -54,7 +54,7 @@ class DeskKeys:
 
     def identity(self) -> x25519.Identity:
         """Return the age identity that opens bundles to this desk."""
-        return x25519.Identity.from_str(self.age_identity)
+        return identity_from_text(self.age_identity)
 
     def sign(self, message: bytes) -> bytes:
         """Return the 64-byte Ed25519 signature of a message."""
@@ -62,6 +62,14 @@ class DeskKeys:
 
     def _signer(self) -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(self.signing_key))
+
+
+def identity_from_text(text: str) -> x25519.Identity:
+    """Read ``AGE-SECRET-KEY-1…``; raises `ValueError` on anything else."""
+    try:
+        return x25519.Identity.from_str(text)
+    except IdentityError as error:
+        raise ValueError("not an age identity") from error
 
 
 def signature_holds(verify_key: str, signature: bytes, message: bytes) -> bool:

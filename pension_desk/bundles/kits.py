@@ -16,7 +16,7 @@ from typing import BinaryIO
 from pyrage import x25519
 
 from pension_desk.bundles.inside import Handler, Inside
-from pension_desk.bundles.keys import DeskKeys
+from pension_desk.bundles.keys import DeskKeys, identity_from_text
 from pension_desk.bundles.lines import BadLine
 from pension_desk.bundles.locks import Lock, close_lock, open_lock
 from pension_desk.bundles.manifests import kit_from_line, kit_to_line
@@ -98,7 +98,7 @@ def open_kit(
             raise refusal(Reason.NOT_A_KIT, kind=outside.kind.label)
         lock = open_lock(read.preface.lock, normal_passcode(passcode))
         verified = verify(file, read, lock.verify_key, watch)
-        inside = Inside(verified, x25519.Identity.from_str(lock.identity), read)
+        inside = Inside(verified, identity_from_text(lock.identity), read)
         manifest = inside.manifest(schema)
         contents = _contents(inside)
         if contents.town_keys.verify_key != lock.verify_key or (

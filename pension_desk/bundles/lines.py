@@ -34,7 +34,7 @@ Line = list[Any]
 """One line as JSON gives it: its kind, then its values."""
 
 
-class BadLine(ValueError):  # noqa: N818 - a state of the input, turned into a refusal by the caller
+class BadLine(ValueError):
     """A line that does not hold what the format says."""
 
 

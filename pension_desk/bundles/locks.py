@@ -13,19 +13,23 @@ import base64
 import hashlib
 import hmac
 import os
+import re
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from pyrage import DecryptError, passphrase, x25519
+from pyrage import DecryptError, passphrase
 
+from pension_desk.bundles.keys import identity_from_text
 from pension_desk.bundles.refusals import Reason, refusal
 
 WORK_FACTOR = 16
 """log2 of scrypt's N: 64 MB. The pass-code has 76 bits; it does not lean on slowness."""
 
 _MAX_LOCK = 1024
+_MAX_WORK_FACTOR = 18
+_HEAD = re.compile(rb"age-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
 _FIRST = "# pension-desk kit 1"
 _VERIFY = "# verify "
 
@@ -52,11 +56,12 @@ def open_lock(sealed: str, passcode: str) -> Lock:
     """
     try:
         raw = base64.b64decode(sealed, validate=True)
-        if not 0 < len(raw) <= _MAX_LOCK or base64.b64encode(raw).decode("ascii") != sealed:
+        head = _HEAD.match(raw)
+        if head is None or int(head[1]) > _MAX_WORK_FACTOR or len(raw) > _MAX_LOCK:
             raise refusal(Reason.CHANGED)
         text = passphrase.decrypt(raw, passcode).decode("ascii")
         first, verify, identity = text.splitlines()
-        x25519.Identity.from_str(identity)
+        identity_from_text(identity)
     except (DecryptError, OSError) as error:
         raise refusal(Reason.WRONG_PASSCODE) from error
     except ValueError as error:

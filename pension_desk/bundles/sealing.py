@@ -37,7 +37,7 @@ def signed_message(header: bytes, age_sha512: bytes) -> bytes:
 
 
 def padded_size(size: int) -> int:
-    """Return the size to pad to: PADMÉ, at most 12 % more, never under `SMALLEST`.
+    """Return the size to pad to: PADMÉ, at most 3 % more, never under `SMALLEST`.
 
     Nikitin and others, "Reducing Metadata Leakage from Encrypted Files" (PoPETs 2019).
     """

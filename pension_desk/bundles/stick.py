@@ -57,6 +57,17 @@ _CAUSES = {
     errno.ENOTCONN: "vanished",
     errno.ESTALE: "vanished",
 }
+_WINDOWS_CAUSES = {
+    19: "read_only",  # ERROR_WRITE_PROTECT
+    21: "vanished",  # ERROR_NOT_READY
+    55: "vanished",  # ERROR_DEV_NOT_EXIST
+    112: "full",  # ERROR_DISK_FULL
+    223: "too_big",  # ERROR_FILE_TOO_LARGE
+    433: "vanished",  # ERROR_NO_SUCH_DEVICE
+    1117: "vanished",  # ERROR_IO_DEVICE
+    1167: "vanished",  # ERROR_DEVICE_NOT_CONNECTED
+}
+"""Windows folds most of these into EACCES or EINVAL; its own number tells them apart."""
 
 
 @dataclass(frozen=True)
@@ -176,8 +187,10 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _CAUSES.get(error.errno or 0, "stick_failed")
-        raise _unavailable(reason, errno.errorcode.get(error.errno or 0, "?")) from error
+        number = error.errno or 0
+        windows = _WINDOWS_CAUSES.get(getattr(error, "winerror", None) or 0)
+        reason = windows or _CAUSES.get(number, "stick_failed")
+        raise _unavailable(reason, errno.errorcode.get(number, "?")) from error
 
 
 @contextmanager

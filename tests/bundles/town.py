@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
 
 from pension_desk.bundles.keys import DeskKeys
-from pension_desk.bundles.lines import RecordLines
+from pension_desk.bundles.lines import RecordLines, encode
 from pension_desk.bundles.opening import open_bundle
-from pension_desk.bundles.sealing import write_bundle
+from pension_desk.bundles.preface import (
+    HEADER_BYTES,
+    Preface,
+    read_preface,
+    render_header,
+    signature_line,
+)
+from pension_desk.bundles.sealing import bundle_lines, seal, signed_message, write_bundle
 from pension_desk.domain.bundles import (
     Blob,
     BundleKind,
@@ -29,6 +37,7 @@ from pension_desk.domain.bundles import (
 )
 from pension_desk.domain.changes import Act, Change, Dot
 from pension_desk.domain.ids import DeskId, RowId, TownCode, VillageCode
+from pension_desk.domain.progress import UNWATCHED
 
 TOWN = TownCode("450821101")
 VILLAGE = VillageCode("450821101203")
@@ -126,5 +135,51 @@ def known(desk: DeskId) -> KnownDesk | None:
 
 def open_report(path: Path, got: list[Record], *, keys: DeskKeys = TOWN_KEYS) -> Tally:
     """Open as the town does and collect the records in ``got``."""
+    return read_report(path, got.append, keys=keys)
+
+
+def read_report(
+    path: Path, handler: Callable[[Record], None], *, keys: DeskKeys = TOWN_KEYS
+) -> Tally:
+    """Open as the town does and hand the records to ``handler``."""
     with open_bundle(path, keys, trusted=known, receiver=Receiver(TOWN, TOWN_DESK)) as opened:
-        return opened.for_each(got.append)
+        return opened.for_each(handler)
+
+
+def seal_lines(
+    path: Path, lines: Iterable[bytes], *, minor: int = 0, about: Outside | None = None
+) -> None:
+    """Write a rightly signed report whose lines are whatever the test wants."""
+    with path.open("x+b") as stream:
+        seal(
+            stream,
+            Preface(about or outside(), 0),
+            lines,
+            TOWN_KEYS.public().age_recipient,
+            VILLAGE_KEYS,
+        )
+    if minor:
+        sign_again(path, minor)
+
+
+def sign_again(path: Path, minor: int) -> None:
+    """Say a newer minor version on the outside, and one line more, and sign that."""
+    with path.open("r+b") as stream:
+        read = read_preface(stream)
+        age = stream.read()
+        header = render_header(read.preface, minor=minor, needs="0.9.0").rstrip()
+        header = (header + b"\nweather: fair\n").ljust(HEADER_BYTES - 1) + b"\n"
+        message = signed_message(header, hashlib.sha512(age).digest())
+        stream.seek(0)
+        stream.write(header + signature_line(VILLAGE_KEYS.sign(message)))
+
+
+def good_lines() -> list[bytes]:
+    """Return the lines of the small report."""
+    return list(bundle_lines(outside(), manifest(records()), (), records(), UNWATCHED))
+
+
+def with_end(lines: list[bytes]) -> list[bytes]:
+    """Return lines with the end record that fits them."""
+    digest = hashlib.sha256(b"".join(lines)).hexdigest()
+    return [*lines, encode(["end", len(lines), digest])]

@@ -1,0 +1,28 @@
+"""Memory stays flat: a bundle is never held as a whole."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.slow
+def test_sixty_mebibytes_are_written_and_read_in_a_few(tmp_path: Path) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "tests.bundles.flat_memory", str(tmp_path), "60", "trace"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    told = json.loads(answer.stdout)
+    assert told["file"] > 60 * 2**20
+    assert told["records"] > 10_000
+    assert told["heap"] < 12 * 2**20
+    assert told["growth"] < 25 * 2**20
