@@ -92,7 +92,7 @@ def make_venv(python: str) -> None:
 
 def install() -> None:
     """Install the locked dependencies by hash, then this checkout in place."""
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     print("Installing dependencies 正在安装依赖……", flush=True)
     for arguments in (
         ["--require-hashes", "-r", str(LOCK)],

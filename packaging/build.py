@@ -11,9 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import tomllib
 from pathlib import Path
+
+import system_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -26,6 +29,19 @@ def version() -> str:
     with (ROOT / "pyproject.toml").open("rb") as file:
         found: str = tomllib.load(file)["project"]["version"]
     return found
+
+
+def ensure_tools() -> None:
+    """On Linux, PyInstaller reads libraries with objdump and needs Python as a library."""
+    if not sys.platform.startswith("linux"):
+        return
+    wanted = [] if shutil.which("objdump") else ["binutils"]
+    soname = str(sysconfig.get_config_var("INSTSONAME"))
+    if ".so" in soname:
+        package = "libpython{}.{}".format(*sys.version_info)
+        wanted += system_libraries.missing_libraries({soname: package})
+    if not system_libraries.apt_install(wanted):
+        raise SystemExit("Missing to build 缺少打包工具，请以管理员身份安装：" + " ".join(wanted))
 
 
 def freeze() -> None:
@@ -77,13 +93,15 @@ def make_installer() -> None:
 
 
 def size_mb(folder: Path) -> int:
-    """Return a folder's size in MB."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) >> 20
+    """Return a folder's size in MB; a link to a file of the same folder counts once."""
+    files = (p for p in folder.rglob("*") if p.is_file() and not p.is_symlink())
+    return sum(path.stat().st_size for path in files) >> 20
 
 
 def main() -> None:
     """Freeze, try, pack, and say what came of it."""
     sys.stdout.reconfigure(errors="replace")  # a Western Windows cannot print Chinese to a pipe
+    ensure_tools()
     freeze()
     try_out()
     packed = pack()
