@@ -1,14 +1,13 @@
-"""The kinds of list that offices send, and what their columns can mean."""
+"""The lists that offices send (名单种类) and the fields that a row of each can have."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class ListKind(StrEnum):
-    """A kind of list; the values are the names that the command line takes."""
+    """What a list is about; the values are the names on the command line."""
 
     HOUSEHOLDS = "households"
     INSURED = "insured"
@@ -29,83 +28,95 @@ class ListKind(StrEnum):
 
     @property
     def label(self) -> str:
-        """Chinese name."""
-        return _LABELS[self.value]
+        """The kind's name as a person reads it."""
+        return _LABELS[self]
 
 
 _LABELS = {
-    "households": "户籍人口花名册",
-    "insured": "居民养老保险参保名册",
-    "payments": "税务缴费明细",
-    "employee": "企业职工养老保险参保人员",
-    "institution": "机关事业单位养老保险参保人员",
-    "low_income": "低保特困对象",
-    "disabled": "持证残疾人",
-    "students": "在校学生",
-    "deaths": "死亡人员",
-    "moved": "迁出注销人员",
-    "soldiers": "现役军人",
-    "employers": "市场主体登记名单",
-    "employer_tax": "单位税务申报用工名单",
-    "employer_insured": "单位参保名单",
-    "land_projects": "征地项目台账",
-    "land_people": "被征地农民花名册",
+    ListKind.HOUSEHOLDS: "户籍人口花名册",
+    ListKind.INSURED: "城乡居民养老保险参保名册",
+    ListKind.PAYMENTS: "居民养老保险缴费明细",
+    ListKind.EMPLOYEE: "企业职工养老保险参保名单",
+    ListKind.INSTITUTION: "机关事业单位养老保险参保名单",
+    ListKind.LOW_INCOME: "低保特困对象名单",
+    ListKind.DISABLED: "持证残疾人名单",
+    ListKind.STUDENTS: "在校学生名单",
+    ListKind.DEATHS: "死亡人员名单",
+    ListKind.MOVED: "户口迁出人员名单",
+    ListKind.SOLDIERS: "现役军人名单",
+    ListKind.EMPLOYERS: "市场主体登记名单",
+    ListKind.EMPLOYER_TAX: "税务申报用工名单",
+    ListKind.EMPLOYER_INSURED: "单位参保名单",
+    ListKind.LAND_PROJECTS: "征地项目台账",
+    ListKind.LAND_PEOPLE: "被征地农民花名册",
 }
 
 
 class ValueType(StrEnum):
-    """What a column's cells hold."""
+    """How a field's cell is read.
+
+    NAME, ID and PHONE are cleaned text; SEX, NATION, RELATION and STATE are brought to one
+    wording (`pension_desk.domain.codes`); DAY is ISO text, to the month or the year where the
+    list says no more; MONTH is ``YYYY-MM``; FEN is integer fen (分), sent in yuan (元).
+    """
 
     TEXT = "text"
     NAME = "name"
     ID = "id"
-    CERTIFICATE = "certificate"
-    DATE = "date"
+    PHONE = "phone"
+    SEX = "sex"
+    NATION = "nation"
+    RELATION = "relation"
+    STATE = "state"
+    GRADE = "grade"
+    DAY = "day"
     MONTH = "month"
     YEAR = "year"
-    INTEGER = "integer"
     FEN = "fen"
-    PHONE = "phone"
+    COUNT = "count"
 
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """One meaning that a column can have; ``needed``: a list of the kind is nothing without it."""
+    """One field of a list: its name, its Chinese label, whether a row is useless without it."""
 
     name: str
     label: str
     type: ValueType = ValueType.TEXT
-    needed: bool = False
+    required: bool = False
 
 
-_NAME = FieldSpec("name", "姓名", ValueType.NAME, needed=True)
-_ID = FieldSpec("id_number", "证件号码", ValueType.ID, needed=True)
+_NAME = FieldSpec("name", "姓名", ValueType.NAME, required=True)
+_ID = FieldSpec("id_number", "证件号码", ValueType.ID, required=True)
+_HEAD = FieldSpec("head_name", "户主姓名", ValueType.NAME)
 _VILLAGE = FieldSpec("village", "村（社区）")
 _HAMLET = FieldSpec("hamlet", "屯（组）")
 _PHONE = FieldSpec("phone", "联系电话", ValueType.PHONE)
 _NOTE = FieldSpec("note", "备注")
+_STATE = FieldSpec("state", "参保状态", ValueType.STATE)
+_FIRST_MONTH = FieldSpec("first_month", "首次参保年月", ValueType.MONTH)
 _EMPLOYED = (
     _NAME,
     _ID,
     FieldSpec("employer", "单位名称"),
     FieldSpec("scheme", "险种"),
-    FieldSpec("state", "参保状态"),
-    FieldSpec("first_month", "首次参保年月", ValueType.MONTH),
+    _STATE,
+    _FIRST_MONTH,
     _NOTE,
 )
 
-FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
+FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
     ListKind.HOUSEHOLDS: (
         _VILLAGE,
         _HAMLET,
         FieldSpec("household_no", "户编号"),
-        FieldSpec("head_name", "户主姓名", ValueType.NAME),
+        _HEAD,
         _NAME,
-        FieldSpec("sex", "性别"),
-        FieldSpec("nation", "民族"),
+        FieldSpec("sex", "性别", ValueType.SEX),
+        FieldSpec("nation", "民族", ValueType.NATION),
         _ID,
-        FieldSpec("relation", "与户主关系"),
-        FieldSpec("birth", "出生日期", ValueType.DATE),
+        FieldSpec("relation", "与户主关系", ValueType.RELATION),
+        FieldSpec("birth", "出生日期", ValueType.DAY),
         _PHONE,
         FieldSpec("address", "地址"),
         _NOTE,
@@ -114,10 +125,10 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("personal_no", "个人编号"),
         _NAME,
         _ID,
-        FieldSpec("state", "参保状态"),
+        _STATE,
         FieldSpec("tier_fen", "缴费档次", ValueType.FEN),
-        FieldSpec("first_month", "首次参保年月", ValueType.MONTH),
-        FieldSpec("years_paid", "累计缴费年限", ValueType.INTEGER),
+        _FIRST_MONTH,
+        FieldSpec("years_paid", "累计缴费年限", ValueType.COUNT),
         FieldSpec("balance_fen", "个人账户余额", ValueType.FEN),
         FieldSpec("last_year", "最近缴费年度", ValueType.YEAR),
         _VILLAGE,
@@ -129,8 +140,9 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
         _NAME,
         _ID,
         FieldSpec("year", "费款所属年度", ValueType.YEAR),
-        FieldSpec("amount_fen", "实缴金额", ValueType.FEN, needed=True),
-        FieldSpec("paid_on", "缴款日期", ValueType.DATE),
+        FieldSpec("year_to", "费款所属期止", ValueType.YEAR),
+        FieldSpec("amount_fen", "实缴金额", ValueType.FEN, required=True),
+        FieldSpec("paid_on", "缴款日期", ValueType.DAY),
         FieldSpec("channel", "缴费渠道"),
         FieldSpec("voucher", "税票号码"),
         FieldSpec("item", "征收项目"),
@@ -140,20 +152,20 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
     ListKind.EMPLOYEE: _EMPLOYED,
     ListKind.INSTITUTION: _EMPLOYED,
     ListKind.LOW_INCOME: (
-        FieldSpec("head_name", "户主姓名", ValueType.NAME),
+        _HEAD,
         _NAME,
         _ID,
         FieldSpec("category", "对象类别"),
-        FieldSpec("since", "享受起始", ValueType.MONTH),
+        FieldSpec("since", "享受起始", ValueType.DAY),
         _VILLAGE,
         _NOTE,
     ),
     ListKind.DISABLED: (
         _NAME,
         _ID,
-        FieldSpec("certificate", "残疾证号", ValueType.CERTIFICATE),
+        FieldSpec("certificate", "残疾证号"),
         FieldSpec("disability", "残疾类别"),
-        FieldSpec("grade", "残疾等级"),
+        FieldSpec("grade", "残疾等级", ValueType.GRADE),
         _VILLAGE,
         _NOTE,
     ),
@@ -162,21 +174,21 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
         _NAME,
         _ID,
         FieldSpec("stage", "就读阶段"),
-        FieldSpec("enrolled_on", "入学时间", ValueType.DATE),
+        FieldSpec("enrolled_on", "入学日期", ValueType.DAY),
         _NOTE,
     ),
     ListKind.DEATHS: (
         _NAME,
         _ID,
-        FieldSpec("died_on", "死亡日期", ValueType.DATE, needed=True),
-        FieldSpec("registered_on", "登记日期", ValueType.DATE),
+        FieldSpec("died_on", "死亡日期", ValueType.DAY, required=True),
+        FieldSpec("registered_on", "登记日期", ValueType.DAY),
         _VILLAGE,
         _NOTE,
     ),
     ListKind.MOVED: (
         _NAME,
         _ID,
-        FieldSpec("moved_on", "迁出日期", ValueType.DATE),
+        FieldSpec("moved_on", "迁出日期", ValueType.DAY),
         FieldSpec("to_place", "迁往地"),
         _VILLAGE,
         _NOTE,
@@ -184,8 +196,8 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
     ListKind.SOLDIERS: (
         _NAME,
         _ID,
-        FieldSpec("enlisted_on", "入伍时间", ValueType.DATE),
-        FieldSpec("discharged_on", "退役时间", ValueType.DATE),
+        FieldSpec("enlisted_on", "入伍日期", ValueType.DAY),
+        FieldSpec("discharged_on", "退役日期", ValueType.DAY),
         _VILLAGE,
         _NOTE,
     ),
@@ -195,3 +207,15 @@ FIELDS: Mapping[ListKind, tuple[FieldSpec, ...]] = {
     ListKind.LAND_PROJECTS: (),
     ListKind.LAND_PEOPLE: (),
 }
+"""Fields by kind, in the order in which a person expects them.
+
+Kinds without fields are recognised, so that a person is told where they belong.
+"""
+
+
+def field_spec(kind: ListKind, name: str) -> FieldSpec:
+    """Return one field of a kind; raises `KeyError` when the kind has no such field."""
+    for spec in FIELDS[kind]:
+        if spec.name == name:
+            return spec
+    raise KeyError(f"{kind}.{name}")
