@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from enum import Enum
 from pathlib import Path
 
@@ -47,13 +48,19 @@ def examine(path: Path) -> Package:
 
 def unpack(
     path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, watch: Watch
-) -> Iterator[bytes]:
-    """Yield a part in blocks; a part longer than its directory says is refused.
+) -> closing[Generator[bytes, None, None]]:
+    """Return a part's blocks, to be used in ``with``; one longer than its directory says fails.
 
     Raises:
         Refused: the part is damaged or lies about its size.
         Cancelled: the person stopped.
     """
+    return closing(_blocks(path, archive, part, watch))
+
+
+def _blocks(
+    path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, watch: Watch
+) -> Generator[bytes, None, None]:
     done = 0
     try:
         with archive.open(part) as stream:
@@ -71,8 +78,9 @@ def verify(path: Path, archive: zipfile.ZipFile, skip: frozenset[str], watch: Wa
     """Unpack every part that a reader will unpack, except those in ``skip``, and keep nothing."""
     for part in archive.infolist():
         if part.filename not in skip and not part.is_dir() and not _is_media(part):
-            for _ in unpack(path, archive, part, watch):
-                pass
+            with unpack(path, archive, part, watch) as blocks:
+                for _ in blocks:
+                    pass
 
 
 def protected(path: Path) -> Refused:

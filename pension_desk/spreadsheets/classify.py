@@ -205,14 +205,15 @@ class Classifier:
                 continue
             above = at - 1
             while above >= 0 and at - above <= 4 and self._is_title(found, above, start):
-                found[above] = Kind.REPEATED
+                if found[above] is Kind.DATA:
+                    found[above] = Kind.REPEATED
                 above -= 1
 
     def _is_title(self, found: list[Kind], at: int, start: int) -> bool:
-        if found[at] in (Kind.REPEATED, Kind.NOTE, Kind.BLANK):
-            return found[at] is not Kind.BLANK
+        if found[at] is not Kind.DATA:
+            return True
         row = self._grid.rows[at + start]
-        if found[at] is not Kind.DATA or self._is_person(row):
+        if self._is_person(row):
             return False
         texts = self._row_texts(row)
         return all(text in self._titles or words.is_maker(text) for text in texts.values()) or (

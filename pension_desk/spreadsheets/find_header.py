@@ -161,10 +161,10 @@ def _continues(grid: Grid, top: int, bottom: int) -> bool:
         top <= merge.top <= bottom < merge.bottom and merge.bottom < top + _MOST_HEADER_ROWS
         for merge in grid.merges
     )
-    if not named:
+    if covered or not named:
         return covered
-    return all(_has_place(grid, top, bottom, column, named) for column in named) and (
-        covered or any(words.is_hint(words.squeeze(text)) for text in named.values())
+    return all(_has_place(grid, top, bottom, column, named) for column in named) and any(
+        words.is_hint(words.squeeze(text)) for text in named.values()
     )
 
 

@@ -29,8 +29,9 @@ def opendocument_marks(path: Path, watch: Watch) -> dict[str, Marks]:
         with zipfile.ZipFile(path) as archive:
             reader = _Reader(path.name)
             part = archive.getinfo("content.xml")
-            for block in unpack(path, archive, part, watch):
-                reader.feed(block)
+            with unpack(path, archive, part, watch) as blocks:
+                for block in blocks:
+                    reader.feed(block)
             reader.feed(b"", last=True)
             verify(path, archive, frozenset({"content.xml"}), watch)
             return reader.found

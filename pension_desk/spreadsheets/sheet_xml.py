@@ -44,10 +44,10 @@ def workbook_marks(path: Path, watch: Watch) -> dict[str, Marks]:
     try:
         with zipfile.ZipFile(path) as archive:
             sheets = _sheet_parts(path, archive, watch)
-            found = {
-                name: _Scan(path.name, name).run(unpack(path, archive, part, watch))
-                for name, part in sheets.items()
-            }
+            found = {}
+            for name, part in sheets.items():
+                with unpack(path, archive, part, watch) as blocks:
+                    found[name] = _Scan(path.name, name).run(blocks)
             verify(path, archive, frozenset(part.filename for part in sheets.values()), watch)
             return found
     except zipfile.BadZipFile as error:
@@ -62,12 +62,9 @@ def _sheet_parts(path: Path, archive: zipfile.ZipFile, watch: Watch) -> dict[str
     }
 
     def elements(name: str, pattern: re.Pattern[str]) -> Iterator[dict[str, str]]:
-        part = parts.get(name)
-        return (
-            iter(())
-            if part is None
-            else _elements(path, unpack(path, archive, part, watch), pattern)
-        )
+        if part := parts.get(name):
+            with unpack(path, archive, part, watch) as blocks:
+                yield from _elements(path, blocks, pattern)
 
     targets = {
         attributes.get("Id", ""): attributes.get("Target", "")

@@ -108,7 +108,7 @@ def _read_rows(path: Path, encoding: str, watch: Watch) -> list[GridRow]:
                 watch.step(len(rows), 0, "读取文件")
             _refuse_too_many(path, len(rows), len(row))
             if any("\n" in cell or "\r" in cell for cell in row):
-                _refuse_swallowed(path, row, delimiter, len(rows))
+                _refuse_swallowed(path, rows, row, delimiter)
     return rows
 
 
@@ -150,12 +150,14 @@ def _refuse_too_many(path: Path, count: int, columns: int) -> None:
         )
 
 
-def _refuse_swallowed(path: Path, row: list[str], delimiter: str, number: int) -> None:
+def _refuse_swallowed(path: Path, rows: list[GridRow], row: list[str], delimiter: str) -> None:
     """Refuse a stray quote mark: it would swallow the lines up to the next one in silence."""
+    before = len(rows[-2]) if len(rows) > 1 else len(row)
+    enough = 1 if before == 2 else 2
     for cell in row:
         lines = cell.splitlines()
-        if len(lines) > 1 and any(line.count(delimiter) >= 2 for line in lines):
-            raise _bad_quotes(path, number)
+        if len(lines) > 1 and any(line.count(delimiter) >= enough for line in lines):
+            raise _bad_quotes(path, len(rows))
 
 
 def _bad_quotes(path: Path, number: int) -> Refused:
