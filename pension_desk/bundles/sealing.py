@@ -16,7 +16,7 @@ from pension_desk.bundles.keys import DeskKeys
 from pension_desk.bundles.lines import Line, RecordLines, encode
 from pension_desk.bundles.manifests import manifest_to_line
 from pension_desk.bundles.preface import PREFACE_BYTES, Preface, render_header, signature_line
-from pension_desk.domain.bundles import Manifest, Outside, PublicKeys, Record, Written
+from pension_desk.domain.bundles import BundleKind, Manifest, Outside, PublicKeys, Record, Written
 from pension_desk.domain.errors import Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 
@@ -68,6 +68,8 @@ def write_bundle(
         ValueError, KeyError: the manifest's counts or desk table do not fit the records (a bug).
         Cancelled: through ``watch``.
     """
+    if outside.kind is BundleKind.KIT:
+        raise ValueError("a kit is written by write_kit")
     lines = bundle_lines(outside, manifest, (), records, watch)
     with into(target) as stream:
         return seal(stream, Preface(outside, 0), lines, recipient.age_recipient, signer)
