@@ -14,8 +14,10 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId
 from pension_desk.store import log
 from pension_desk.store.desk_file import Connection, DeskFile, create_file, open_file
-from pension_desk.store.keyring import DEFAULT_KDF, KdfCost, change_passphrase
+from pension_desk.store.keyring import DEFAULT_KDF, KdfCost, change_passphrase, unlock
+from pension_desk.store.lock import DeskLock, lock_desk
 from pension_desk.store.log import ActWriter, act
+from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import get_setting, set_setting
 
 Clock = Callable[[], datetime]
@@ -45,11 +47,15 @@ class DeskIdentity:
 class Desk:
     """An open desk: its file, its identity, who sits at it and its clock."""
 
-    def __init__(self, file: DeskFile, identity: DeskIdentity, author: str, clock: Clock) -> None:
+    def __init__(
+        self, file: DeskFile, lock: DeskLock, identity: DeskIdentity, author: str, clock: Clock
+    ) -> None:
         self.file = file
+        self._lock = lock
         self.identity = identity
         self.author = author
         self.clock = clock
+        self.as_of: date | None = None
 
     @property
     def folder(self) -> Path:
@@ -57,8 +63,8 @@ class Desk:
         return self.file.folder
 
     def today(self) -> date:
-        """Return the day by the desk's clock."""
-        return self.clock().date()
+        """Return the day for which everything is reckoned: ``as_of``, else the clock's day."""
+        return self.as_of or self.clock().date()
 
     def in_scope(self, village: str) -> bool:
         """Return whether a village's records belong to this desk."""
@@ -74,8 +80,9 @@ class Desk:
             )
 
     def close(self) -> None:
-        """Close the file; the desk cannot be used afterwards."""
+        """Close the file and let the next program in; the desk cannot be used afterwards."""
         self.file.close()
+        self._lock.release()
 
     def __enter__(self) -> Desk:
         return self
@@ -117,40 +124,72 @@ def create_desk(
         Unavailable: the folder cannot be written.
     """
     division = _checked_division(role, division)
-    file = create_file(folder, passphrase, kdf=kdf)
     identity = DeskIdentity(DeskId(uuid4()), role, division)
-    with file.writing() as conn:
-        log.found_desk(conn, identity.desk_id, role, division)
-        set_setting(conn, "role", role)
-        set_setting(conn, "division", division)
-        set_setting(conn, "author", author.strip() or "协管员")
-        act(conn, kind="init", author=author, at=clock(), detail=division)
-    return Desk(file, identity, author.strip() or "协管员", clock)
+    name = author.strip() or "协管员"
+    with _locked(folder) as lock:
+        file = create_file(folder, passphrase, kdf=kdf)
+        with file.writing() as conn:
+            log.found_desk(conn, identity.desk_id, role, division)
+            set_setting(conn, "role", role)
+            set_setting(conn, "division", division)
+            set_setting(conn, "author", name)
+            act(conn, kind="init", author=name, at=clock(), detail=division)
+        return Desk(file, lock.keep(), identity, name, clock)
 
 
 def open_desk(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Desk:
-    """Open the desk of a folder.
+    """Open the desk of a folder, alone.
 
     Raises:
         Refused: no desk there, a wrong pass-phrase, a newer schema, a second copy.
         Unavailable: the folder or the disk fails.
     """
-    file = open_file(folder, passphrase)
-    with file.reading() as conn:
-        role = Role(get_setting(conn, "role") or "village")
-        division = get_setting(conn, "division") or ""
-        author = get_setting(conn, "author") or ""
-        restored = get_setting(conn, "restored_at")
-        me = log.self_desk(conn)
-    if restored:
-        me = _renew(file, role, division)
-    return Desk(file, DeskIdentity(me.id, role, division), author, clock)
+    unlock(folder, passphrase)
+    with _locked(folder) as lock:
+        file = open_file(folder, passphrase)
+        with file.reading() as conn:
+            role = Role(get_setting(conn, "role") or "village")
+            division = get_setting(conn, "division") or ""
+            author = get_setting(conn, "author") or ""
+            restored = get_setting(conn, RESTORED_AT)
+            me = log.self_desk(conn)
+        if restored:
+            me = _renew(file, role, division)
+        return Desk(file, lock.keep(), DeskIdentity(me.id, role, division), author, clock)
+
+
+def passphrase_opens(folder: Path, passphrase: str) -> None:
+    """Return when the pass-phrase is right, whether or not the desk is open; refused otherwise."""
+    unlock(folder, passphrase)
+
+
+class _Held:
+    """A lock that is released unless somebody keeps it."""
+
+    def __init__(self, lock: DeskLock) -> None:
+        self.lock = lock
+        self.kept = False
+
+    def keep(self) -> DeskLock:
+        """Hand the lock over for good."""
+        self.kept = True
+        return self.lock
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[_Held]:
+    held = _Held(lock_desk(folder))
+    try:
+        yield held
+    finally:
+        if not held.kept:
+            held.lock.release()
 
 
 def _renew(file: DeskFile, role: Role, division: str) -> log.SelfDesk:
     """Give a restored file a new counter identity: numbers used after the backup stay theirs."""
     with file.writing() as conn:
-        set_setting(conn, "restored_at", "")
+        set_setting(conn, RESTORED_AT, "")
         return log.found_desk(conn, DeskId(uuid4()), role, division)
 
 

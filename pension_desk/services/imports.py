@@ -131,7 +131,7 @@ def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Impor
         return done.result
 
 
-class _Rehearsed(Exception):  # noqa: N818
+class _Rehearsed(Exception):
     """Carries the result out of a transaction that must not stand."""
 
     def __init__(self, result: ImportResult) -> None:

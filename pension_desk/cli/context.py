@@ -1,0 +1,94 @@
+"""What a command needs to begin: the folder, the pass-phrase, the day, the open desk."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.progress import Watch
+from pension_desk.paths import default_data_folder
+from pension_desk.services import roster
+from pension_desk.services.desk import Desk, open_desk
+
+PASSPHRASE = "PENSION_DESK_PASSPHRASE"  # noqa: S105 - the variable's name
+KIT_PASSCODE = "PENSION_DESK_KIT_PASSCODE"
+
+
+def folder(args: Namespace) -> Path:
+    """Return the desk's folder: as named, else the platform's."""
+    return Path(args.data) if args.data else default_data_folder()
+
+
+def day(text: str) -> date:
+    """Return the day that an argument names; refused when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused("bad_date", f"日期“{text}”不对。", "请写成 2026-11-20 的样子。") from None
+
+
+def passphrase(args: Namespace) -> str:
+    """Return the pass-phrase: from the file named, the environment, or asked for."""
+    if args.passphrase_file:
+        try:
+            return Path(args.passphrase_file).read_text(encoding="utf-8").strip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused("no_passphrase_file", f"口令文件读不出来：{error}。") from error
+    return secret(PASSPHRASE, "口令：")
+
+
+def secret(variable: str, prompt: str) -> str:
+    """Return a secret from the environment, or ask the person at the terminal."""
+    found = os.environ.get(variable)
+    if found is not None:
+        return found
+    if not sys.stdin.isatty():
+        raise Refused(
+            "no_passphrase", "没有给出口令。", f"请用 --passphrase-file 或环境变量 {variable}。"
+        )
+    return getpass.getpass(prompt)
+
+
+@contextmanager
+def desk(args: Namespace) -> Iterator[Desk]:
+    """Open the desk for one command."""
+    with open_desk(folder(args), passphrase(args)) as opened:
+        if args.as_of:
+            opened.as_of = day(args.as_of)
+        yield opened
+
+
+def watch(args: Namespace) -> Watch:
+    """Return what shows progress on a terminal; silent in scripts and with ``--json``."""
+    if args.json or not sys.stderr.isatty():
+        return Watch()
+
+    def show(done: int, total: int, step: str) -> None:
+        count = f" {done}/{total}" if total else ""
+        print(f"\r{step}{count}\033[K", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+    return Watch(progress=show)
+
+
+def resident(opened: Desk, wanted: str) -> RowId:
+    """Return the resident of an ID number or record id; refused unless there is exactly one."""
+    found = roster.find(opened, wanted, limit=20)
+    exact = [line for line in found if wanted.upper() in {line.id_number, str(line.id).upper()}]
+    if len(exact) == 1:
+        return exact[0].id
+    try:
+        return roster.person(opened, RowId(UUID(wanted))).resident.id
+    except ValueError:
+        pass
+    if not exact:
+        raise Refused("no_such_resident", f"名册中没有号码为“{wanted}”的人。")
+    raise Refused("several_residents", f"号码“{wanted}”登记在{len(exact)}个人名下。")
