@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from pension_desk.domain.errors import Cancelled, DeskError, Refused, Unavailable
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import Tone, dress, tokens_for
+from pension_desk.ui.translation import program_name
 
 
 class MessageDialog(QDialog):
@@ -22,7 +23,7 @@ class MessageDialog(QDialog):
         self, parent: QWidget | None, *, icon: Icon, tone: Tone, message: str, advice: str
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("协管员工作台"))
+        self.setWindowTitle(program_name())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAccessibleName(message)

@@ -21,6 +21,11 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def program_name() -> str:
+    """Return what the program calls itself in titles."""
+    return translate("program", "养老保险工作台")
+
+
 def install(app: QCoreApplication, language: str) -> None:
     """Make the application speak a language of `LANGUAGES`; unknown ones mean Chinese.
 

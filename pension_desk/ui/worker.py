@@ -111,6 +111,11 @@ class Worker(QObject):
         """Return the writes not yet over, in the order handed in."""
         return tuple(task for task, kind in self._open.items() if kind is LaneKind.WRITE)
 
+    @property
+    def busy(self) -> bool:
+        """Whether any task is still open, reads included."""
+        return bool(self._open)
+
     def cancel_all(self) -> None:
         """Ask every task to stop; what cannot stop any more comes to its end."""
         for task in self._open:

@@ -1,0 +1,83 @@
+"""The one place where the window is wired: application, look, worker, desk, main window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from pension_desk.ui import translation
+from pension_desk.ui.faults import FaultLog
+from pension_desk.ui.messages import Messages
+from pension_desk.ui.remembered import Remembered
+from pension_desk.ui.shell.entrance import enter
+from pension_desk.ui.shell.settings import read_settings
+from pension_desk.ui.theme import Theme
+from pension_desk.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from pension_desk.services.desk import Desk
+
+
+def run_window(folder: Path, practice: bool = False, lang: str = "") -> int:
+    """Show the window over the desk of a folder until it is closed; return the exit code.
+
+    Args:
+        folder: the desk's folder; a first start makes it.
+        practice: open the practice village of that folder instead of asking.
+        lang: ``zh_CN`` or ``en``; empty: what was chosen in the settings.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    remembered = Remembered(folder)
+    settings = read_settings(remembered)
+    translation.install(app, lang or settings.language)
+    app.setApplicationDisplayName(translation.program_name())
+    theme = Theme(app, settings.look)
+    log = FaultLog(folder)
+    worker = Worker(log)
+    _catch_bugs(log, worker)
+    at_the_door = Messages()
+    worker.failed.connect(at_the_door.show_failure)
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        desk = enter(folder, worker, theme, remembered, practice=practice)
+        worker.failed.disconnect(at_the_door.show_failure)
+        return _sit(app, desk, worker, theme, remembered) if desk else 0
+    finally:
+        worker.stop()
+
+
+def _sit(
+    app: QApplication, desk: Desk, worker: Worker, theme: Theme, remembered: Remembered
+) -> int:
+    """Show the main window over an open desk until it is closed."""
+    from pension_desk.ui.shell.desk_menu import DeskMenu
+    from pension_desk.ui.shell.main_window import MainWindow
+
+    window = MainWindow(desk, worker, theme, remembered)
+    DeskMenu(app, window)
+    window.closed.connect(app.quit)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        worker.stop()
+        desk.close()
+
+
+def _catch_bugs(log: FaultLog, worker: Worker) -> None:
+    """Send a bug in a slot the same way as a bug in a job: logged, and told in a sentence."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        worker.failed.emit(log.bug(error))
+
+    sys.excepthook = caught

@@ -1,0 +1,116 @@
+"""How a desk comes to be open: made, opened from a kit, opened for practice, or unlocked."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from pension_desk.domain.errors import Unavailable
+from pension_desk.domain.progress import Watch
+from pension_desk.ui.remembered import Remembered
+from pension_desk.ui.shell.settings import WindowSettings, keep_settings, read_settings
+from pension_desk.ui.theme import Theme
+from pension_desk.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from pension_desk.services.desk import Desk
+    from pension_desk.ui.shell.first_start import FirstStartPlan
+
+
+def found_desk(folder: Path, plan: FirstStartPlan, watch: Watch) -> Desk:
+    """Make the desk that the person described; runs off the main thread.
+
+    Raises `Refused` and `Unavailable` as the services do.
+    """
+    from pension_desk.services.desk import Role, create_desk
+    from pension_desk.ui.shell.first_start_pages import Beginning
+
+    if plan.beginning is Beginning.PRACTICE:
+        return practice_desk(folder, watch)
+    if plan.beginning is Beginning.KIT:
+        raise Unavailable("not_built", "本版本还不能打开开通包。")
+    role = Role.TOWN if plan.beginning is Beginning.TOWN else Role.VILLAGE
+    return create_desk(
+        folder, plan.passphrase, role=role, division=plan.division, author=plan.author
+    )
+
+
+def practice_desk(folder: Path, watch: Watch) -> Desk:
+    """Open the practice village, made anew when it is missing."""
+    raise Unavailable("not_built", "本版本还没有练习村。")
+
+
+def open_with(folder: Path, passphrase: str) -> Desk:
+    """Open the desk of a folder; its libraries are imported here, off the main thread."""
+    from pension_desk.services.desk import open_desk
+
+    return open_desk(folder, passphrase)
+
+
+def has_desk(folder: Path) -> bool:
+    """Return whether a desk was made in the folder, without importing what opens it."""
+    return (folder / "desk.json").exists() or (folder / "desk.db").exists()
+
+
+def enter(
+    folder: Path, worker: Worker, theme: Theme, remembered: Remembered, *, practice: bool
+) -> Desk | None:
+    """Ask until a desk is open; None when the person left."""
+    if practice:
+        return _practise(folder, worker)
+    if has_desk(folder):
+        return _unlock(folder, worker)
+    return _found(folder, worker, theme, remembered)
+
+
+def _unlock(folder: Path, worker: Worker) -> Desk | None:
+    from pension_desk.ui.shell.unlock import UnlockDialog
+
+    dialog = UnlockDialog(worker, partial(open_with, folder))
+    worker.read(_load_libraries, _loaded)
+    dialog.exec()
+    return dialog.desk
+
+
+def _found(folder: Path, worker: Worker, theme: Theme, remembered: Remembered) -> Desk | None:
+    from pension_desk.ui.shell.first_start import FirstStart
+
+    before = read_settings(remembered)
+    dialog = FirstStart(worker, partial(found_desk, folder), before.look)
+    dialog.look_previewed.connect(theme.wear)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        settings = WindowSettings(dialog.look, before.idle_minutes, before.language)
+        keep_settings(remembered, settings)
+    return dialog.desk
+
+
+def _practise(folder: Path, worker: Worker) -> Desk | None:
+    from PySide6.QtCore import QEventLoop
+
+    opened: list[Desk] = []
+    loop = QEventLoop()
+
+    def done(desk: Desk) -> None:
+        opened.append(desk)
+        loop.quit()
+
+    def refused(error: object) -> None:
+        worker.failed.emit(error)
+        loop.quit()
+
+    worker.long_read(partial(practice_desk, folder), done, refused, title="")
+    loop.exec()
+    return opened[0] if opened else None
+
+
+def _load_libraries() -> None:
+    """Import what opening needs while the person types the pass-phrase."""
+    import pension_desk.services.desk
+    import pension_desk.ui.shell.main_window  # noqa: F401
+
+
+def _loaded(_nothing: None) -> None:
+    """The libraries are there; nobody waits for them."""

@@ -1,0 +1,54 @@
+"""Notices that nobody has touched the desk for some minutes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+LOOK_MS = 5_000
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Emits ``expired`` once the minutes are over. Zero minutes: never."""
+
+    expired = Signal()
+
+    def __init__(
+        self, app: QApplication, minutes: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(app)
+        self.minutes = minutes
+        self._clock = clock
+        self._touched = clock()
+        app.installEventFilter(self)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def touch(self) -> None:
+        """Count from now."""
+        self._touched = self._clock()
+
+    def look(self) -> None:
+        """Emit ``expired`` when the time is over; then count anew."""
+        if self.minutes and self._clock() - self._touched >= self.minutes * 60:
+            self.touch()
+            self.expired.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the time of every touch; let everything pass."""
+        if event.type() in _TOUCHES:
+            self._touched = self._clock()
+        return False

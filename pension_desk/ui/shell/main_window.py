@@ -1,0 +1,258 @@
+"""The main window: top band, tabs, status line; and what tabs may ask of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pension_desk.domain.ids import RowId
+from pension_desk.services import roster
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.outcome import Topic
+from pension_desk.ui.acts import begin
+from pension_desk.ui.icons import icon
+from pension_desk.ui.messages import Messages
+from pension_desk.ui.remembered import Remembered
+from pension_desk.ui.seat import Seat
+from pension_desk.ui.shell.facts import read_facts
+from pension_desk.ui.shell.search_box import SearchBox
+from pension_desk.ui.shell.status_line import StatusLine
+from pension_desk.ui.shell.top_bar import TopBar
+from pension_desk.ui.tab_keys import TAB_ICONS, Act, TabKey, tab_title
+from pension_desk.ui.tabs import OpensPerson, Prints, SearchesText, Tab, build_tab
+from pension_desk.ui.theme import Theme, dress
+from pension_desk.ui.translation import program_name
+from pension_desk.ui.widgets.progress_panel import ProgressPanel
+from pension_desk.ui.worker import Worker
+
+_FIRST_SIZE = QSize(1280, 720)
+_SMALLEST = QSize(960, 600)
+
+
+class MainWindow(QMainWindow):
+    """The shell of an open desk. It is the `Shell` of its `Seat`.
+
+    Tabs are built when first shown. The window's title names the division, never a person.
+    """
+
+    closed = Signal()
+    """The window is going away; nothing is being written any more."""
+
+    def __init__(self, desk: Desk, worker: Worker, theme: Theme, remembered: Remembered) -> None:
+        super().__init__()
+        self.seat = Seat(desk, worker, Messages(self), remembered, theme, self)
+        self._tabs: dict[TabKey, Tab] = {}
+        self._closing = False
+        self.search = SearchBox(worker, partial(roster.find, desk))
+        self.top_bar = TopBar(self.search)
+        self.tab_bar = QTabBar()
+        self.pages = QStackedWidget()
+        self.progress = ProgressPanel(worker)
+        self.status_line = StatusLine()
+        self._lay_out()
+        self._connect_signals()
+        self._add_keys()
+        self._restore_geometry()
+        self.show_tab(TabKey.HOME)
+        self._read_facts()
+
+    def show_tab(self, key: TabKey) -> None:
+        """Bring a tab to the front, building it when it was never shown."""
+        self.tab_bar.setCurrentIndex(list(TabKey).index(key))
+        self._show_page(key)
+
+    def tab(self, key: TabKey) -> Tab:
+        """Return a tab, building it when it was never shown."""
+        if key not in self._tabs:
+            built = build_tab(key, self.seat)
+            self._tabs[key] = built
+            self.pages.addWidget(built.widget)
+        return self._tabs[key]
+
+    def open_person(self, resident: RowId) -> None:
+        """Show a person's page on the roster tab."""
+        self.show_tab(TabKey.ROSTER)
+        tab = self.tab(TabKey.ROSTER)
+        if isinstance(tab, OpensPerson):
+            tab.open_person(resident)
+
+    def search_roster(self, text: str) -> None:
+        """Show on the roster tab everybody whom a search text finds."""
+        self.show_tab(TabKey.ROSTER)
+        tab = self.tab(TabKey.ROSTER)
+        if isinstance(tab, SearchesText):
+            tab.search_text(text)
+
+    def start(self, act: Act) -> None:
+        """Begin an act as its toolbar button would; 打印 asks the tab in front first."""
+        tab = self.tab(self.current_tab)
+        if act is Act.PRINT and isinstance(tab, Prints):
+            tab.print_page()
+        else:
+            begin(act, self.seat)
+
+    def note(self, text: str) -> None:
+        """Say in the status line what was done."""
+        self.status_line.note(text)
+
+    def dialog_parent(self) -> QWidget:
+        """Return this window."""
+        return self
+
+    @property
+    def current_tab(self) -> TabKey:
+        """The tab in front."""
+        return list(TabKey)[self.tab_bar.currentIndex()]
+
+    def reload_all(self) -> None:
+        """Read every tab anew (F5)."""
+        self._on_topics(frozenset(Topic))
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box and select what is there."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once, or ask what is to become of the writing under way."""
+        if self.seat.worker.open_writes():
+            event.ignore()
+            self._ask_about_writes()
+            return
+        self._remember_geometry()
+        self._closing = True
+        event.accept()
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        place = division_name(self.seat.desk.identity.division)
+        self.setWindowTitle(f"{program_name()} — {place}")
+        self.setMinimumSize(_SMALLEST)
+        for key in TabKey:
+            self.tab_bar.addTab(icon(TAB_ICONS[key]), tab_title(key))
+        self.tab_bar.setExpanding(False)
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setAccessibleName(self.tr("页签"))
+        centre = QWidget()
+        dress(centre, "page")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._tab_band())
+        column.addWidget(self.progress)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status_line)
+
+    def _tab_band(self) -> QWidget:
+        band = QFrame()
+        dress(band, "band")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
+        row.addWidget(self.tab_bar)
+        row.addStretch(1)
+        return band
+
+    def _connect_signals(self) -> None:
+        worker = self.seat.worker
+        worker.topics_changed.connect(self._on_topics)
+        worker.failed.connect(self.seat.messages.show_failure)
+        worker.writes_drained.connect(self._on_drained)
+        self.seat.messages.noted.connect(self.note)
+        self.tab_bar.currentChanged.connect(self._on_tab)
+        self.search.person_chosen.connect(self.open_person)
+        self.search.all_requested.connect(self.search_roster)
+        bar = self.top_bar
+        bar.import_requested.connect(partial(self.start, Act.IMPORT))
+        bar.receive_requested.connect(partial(self.start, Act.RECEIVE))
+        bar.send_requested.connect(partial(self.start, Act.SEND))
+        bar.print_requested.connect(partial(self.start, Act.PRINT))
+        bar.backup_requested.connect(partial(self.start, Act.BACKUP))
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+F": self.focus_search,
+            "F5": self.reload_all,
+            "Ctrl+I": partial(self.start, Act.IMPORT),
+            "Ctrl+P": partial(self.start, Act.PRINT),
+            "Ctrl+B": partial(self.start, Act.BACKUP),
+        }
+        keys |= {f"Ctrl+{n}": partial(self.show_tab, key) for n, key in enumerate(TabKey, 1)}
+        self._shortcuts = []
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
+
+    def allow_keys(self, *, allowed: bool) -> None:
+        """Switch the window's shortcuts: none works while the desk is locked."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(allowed)
+        for action in self.top_bar.menu.actions():
+            action.setEnabled(allowed)
+
+    def _on_tab(self, index: int) -> None:
+        self._show_page(list(TabKey)[index])
+
+    def _show_page(self, key: TabKey) -> None:
+        self.pages.setCurrentWidget(self.tab(key).widget)
+
+    def _on_topics(self, topics: frozenset[Topic]) -> None:
+        for tab in tuple(self._tabs.values()):
+            tab.reload(topics)
+        self._read_facts()
+
+    def _read_facts(self) -> None:
+        job = partial(read_facts, self.seat.desk)
+        self.seat.worker.read(job, self.status_line.show_facts, token=("facts", id(self)))
+
+    def _ask_about_writes(self) -> None:
+        tasks = self.seat.worker.open_writes()
+        title = next((task.title for task in tasks if task.title), self.tr("刚才的改动"))
+        self.seat.messages.choose(
+            self.tr("“{title}”还没有做完，要现在关闭吗？").format(title=title),
+            [
+                (self.tr("先不关"), self._stay),
+                (self.tr("取消它，然后关闭"), self._cancel_and_close),
+                (self.tr("等它做完再关闭"), self._wait_and_close),
+            ],
+            advice=self.tr("取消的话，数据会和开始之前一样。"),
+        )
+
+    def _stay(self) -> None:
+        self._closing = False
+
+    def _cancel_and_close(self) -> None:
+        self.seat.worker.cancel_all()
+        self._wait_and_close()
+
+    def _wait_and_close(self) -> None:
+        self._closing = True
+        self.note(self.tr("做完后会自动关闭。"))
+        self._on_drained()
+
+    def _on_drained(self) -> None:
+        if self._closing and not self.seat.worker.open_writes():
+            self.close()
+
+    def _restore_geometry(self) -> None:
+        state = self.seat.remembered.state("geometry")
+        if not state or not self.restoreGeometry(state):
+            self.resize(_FIRST_SIZE)
+
+    def _remember_geometry(self) -> None:
+        self.seat.remembered.set("geometry", bytes(self.saveGeometry().data()))
+        self.seat.remembered.save()

@@ -1,0 +1,69 @@
+"""The line at the bottom: which desk, who sits here, how old the backup is, the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from pension_desk.ui.translation import translate
+
+NOTE_MS = 8_000
+"""How long a note of what was done stays."""
+
+
+@dataclass(frozen=True)
+class DeskFacts:
+    """What the line tells; ``residents`` and ``last_backup`` may not be known yet."""
+
+    name: str
+    role: str
+    author: str
+    as_of: date
+    residents: int | None = None
+    last_backup: datetime | None = None
+    backup_known: bool = False
+
+
+def backup_age(last: datetime | None, now: date) -> str:
+    """Return how old the last backup is, in words."""
+    if last is None:
+        return translate("status", "还没有备份过")
+    days = (now - last.date()).days
+    if days <= 0:
+        return translate("status", "今天备份过")
+    return translate("status", "{n} 天前备份").format(n=days)
+
+
+class StatusLine(QStatusBar):
+    """Facts at the right, notes of what was done at the left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._note = QLabel()
+        self._note.setAccessibleName(self.tr("刚才做了什么"))
+        self._facts = [QLabel() for _ in range(5)]
+        self._fade = QTimer(self, singleShot=True, interval=NOTE_MS)
+        self._fade.timeout.connect(self._note.clear)
+        self.addWidget(self._note, 1)
+        for label in self._facts:
+            self.addPermanentWidget(label)
+
+    def note(self, text: str) -> None:
+        """Say what was done; it fades after some seconds."""
+        self._note.setText(text)
+        self._fade.start()
+
+    def show_facts(self, facts: DeskFacts) -> None:
+        """Tell these facts."""
+        desk, author, count, backup, day = self._facts
+        desk.setText(f"{facts.name}（{facts.role}）")
+        author.setText(self.tr("经办人：{name}").format(name=facts.author or "—"))
+        count.setVisible(facts.residents is not None)
+        count.setText(self.tr("共 {n} 人").format(n=f"{facts.residents or 0:,}"))
+        backup.setVisible(facts.backup_known)
+        backup.setText(backup_age(facts.last_backup, facts.as_of))
+        day.setText(self.tr("截至 {day}").format(day=facts.as_of.isoformat()))
