@@ -1,142 +1,215 @@
-"""Dates, months, years and money as offices write them."""
+"""Dates as offices write them (1958.3.2, 19580302, 195803, 二〇二六年三月): day, month or year."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from functools import lru_cache
 
-from pension_desk.domain.walking import chinese_number
-
-_FIRST_YEAR, _LAST_YEAR = 1850, 2100
-_SERIAL_DAY_ZERO = dt.date(1899, 12, 30)
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_CHINESE_YEAR = re.compile(r"([〇○零一二三四五六七八九]{4})年")
-_CHINESE_PART = re.compile(r"([一二三四五六七八九十]{1,3})(?=[月日号])")
-_SPLIT = re.compile(
-    r"([0-9]{4})\s*[年./\-—]\s*([0-9]{1,2})(?:\s*[月./\-—]\s*([0-9]{1,2})\s*[日号]?|\s*月)?"
-    r"(?:[T\s].*)?"
+_FIRST_YEAR, _LAST_YEAR = 1880, 2100
+_SERIAL_ZERO = date(1899, 12, 30)
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_HAN_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_HAN_YEAR = re.compile(r"^([〇○零Ｏ一二三四五六七八九]{4})年")
+_HAN_PART = re.compile(r"([〇零一二三四五六七八九十]{1,3})(?=[月日号])")
+_CLOCK = re.compile(r"[T ]*\d{1,2}[:时]\d{1,2}.*$")
+_PARTED = re.compile(
+    r"(\d{4})[-./、年\\](\d{1,2})(?:[-./、月\\](\d{1,2})日?|月(?:份)?)?[.日号]?"
+    r"(?:[出去死生]*[生世亡])?"
 )
-_SOLID = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})?")
-_YEAR = re.compile(r"([0-9]{4})\s*年?度?")
-_SHORT_YEAR = re.compile(r"[0-9]{2}[年./\-][0-9]{1,2}([月./\-][0-9]{1,2}日?)?")
-_MONEY_NOISE = re.compile(r"[\s,，¥￥元整]|人民币|RMB", re.IGNORECASE)
+_YEAR = re.compile(r"(\d{4})(?:年度?|年(?:春|秋)季?(?:学期)?)?")
+_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})?(?:\d{6})?")
+_SHORT_YEAR = re.compile(r"\d{2}[-./年]\d{1,2}([-./月]\d{1,2}日?|月)?")
+_YEAR_LAST = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{4}")
+_NOTHING = frozenset({"", "-", "--", "/", "无", "空", "不详", "未知", "至今", "长期", "0"})
+_LUNAR = re.compile(r"农历|阴历|旧历")
+
+
+class Precision(StrEnum):
+    """How much of a date was written."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """A cell read as a date.
+    """One cell that should hold a date.
 
-    ``text``: ISO text as precise as the cell was (``1958-03-02``, ``1958-03``, ``1958``), or
-    None. ``doubt``: why not, in Chinese; empty when the cell is blank or was read.
+    ``value``: the day, or the first day of the month or year that was written, as
+    ``precision`` says; None for an empty cell and for one that is not taken. ``doubtful``: why
+    it is not taken, in Chinese; empty otherwise.
     """
 
-    text: str | None
-    doubt: str = ""
+    value: date | None
+    precision: Precision = Precision.DAY
+    doubtful: str = ""
+
+    @property
+    def iso(self) -> str | None:
+        """The date as ISO text, no longer than what was written: 2026-03-02, 2026-03, 2026."""
+        if self.value is None:
+            return None
+        kept = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}[self.precision]
+        return self.value.isoformat()[:kept]
 
 
-def read_date(cell: object, *, latest: dt.date | None = None) -> DateReading:
-    """Read a date in any of the offices' ways: 1958.3.2, 195803, 二〇二六年三月二日, a serial.
+_EMPTY = DateReading(None)
 
-    ``latest``: days after it are refused (a birth, a death). Nothing outside 1850–2100 is a
-    date, nor is the year 1900 of an empty cell in a date column (day zero of spreadsheets).
+
+def _doubt(cell: object, reason: str) -> DateReading:
+    return DateReading(None, doubtful=f"日期“{cell}”{reason}")
+
+
+def read_date(cell: object, not_after: date | None = None) -> DateReading:
+    """Read a cell of a column of dates; never fails.
+
+    Numbers are days as spreadsheets count them, or digits such as 19580302. Not taken: years
+    of two digits, the spreadsheets' day zero (1900), far futures (2999), days that do not
+    exist, lunar dates, and days after ``not_after``.
     """
-    if isinstance(cell, dt.datetime):
-        cell = cell.date()
-    if isinstance(cell, dt.date):
-        return _judged(cell.year, cell.month, cell.day, str(cell), latest)
-    if cell is None or (isinstance(cell, str) and not cell.strip()):
-        return DateReading(None)
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _read_number(cell, latest)
-    return _read_text(str(cell), latest)
+    reading = _read(cell)
+    if not_after is not None and reading.value is not None and reading.value > not_after:
+        return _doubt(cell, "在今天之后")
+    return reading
 
 
-def _read_number(cell: float, latest: dt.date | None) -> DateReading:
-    whole = int(cell)
-    if 1 < whole < 80_000 and not _FIRST_YEAR <= whole <= _LAST_YEAR:
-        day = _SERIAL_DAY_ZERO + dt.timedelta(days=whole)
-        return _judged(day.year, day.month, day.day, str(whole), latest)
-    return _read_text(str(whole), latest)
+def _read(cell: object) -> DateReading:
+    if isinstance(cell, str):
+        return _read_text(cell)
+    if cell is None:
+        return _EMPTY
+    if isinstance(cell, date):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        if day.year <= 1900:
+            return _doubt(cell, "是空日期")
+        return _plausible(cell, day.year, day.month, day.day)
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return _doubt(cell, "看不懂")
+    return _read_number(cell)
 
 
-@lru_cache(maxsize=65536)
-def _read_text(cell: str, latest: dt.date | None) -> DateReading:
-    text = unicodedata.normalize("NFKC", _from_chinese(cell)).strip()
-    found = _SPLIT.fullmatch(text) or _SOLID.fullmatch(text)
-    if found:
-        year, month, day = (int(part) if part else None for part in found.groups())
-        return _judged(year or 0, month, day, cell, latest)
-    year_alone = _YEAR.fullmatch(text)
-    if year_alone:
-        return _judged(int(year_alone.group(1)), None, None, cell, latest)
-    if _SHORT_YEAR.fullmatch(text):
-        return DateReading(None, f"日期“{cell}”的年份只有两位")
-    return DateReading(None, f"日期“{cell}”看不懂")
+def _read_number(cell: int | float) -> DateReading:
+    if cell == 0:
+        return _EMPTY
+    if 1880 < cell < 2101:
+        return _year_and_tenths(cell)
+    number = int(cell)
+    if 3650 < number < 73051:
+        return DateReading(_SERIAL_ZERO + timedelta(days=number))
+    if number == cell and number > 99_999:
+        return _read_text(str(number))
+    return _doubt(cell, "看不懂")
 
 
-def _from_chinese(text: str) -> str:
-    """Return the text with Chinese numerals of dates written as digits."""
-    if not any(char in "〇○零一二三四五六七八九十" for char in text):
-        return text
-    text = _CHINESE_YEAR.sub(lambda found: found.group(1).translate(_DIGITS) + "年", text)
-    return _CHINESE_PART.sub(lambda found: str(chinese_number(found.group(1))), text)
+def _year_and_tenths(cell: int | float) -> DateReading:
+    """Read 1958, 1958.3 and 1958.11 sent as numbers; .1 was January or October."""
+    year, _dot, rest = f"{cell:.2f}".partition(".")
+    month = rest.rstrip("0")
+    if not month:
+        return _plausible(cell, int(year))
+    if month == "1":
+        return _doubt(cell, "可能是1月，也可能是10月")
+    return _plausible(cell, int(year), int(month))
 
 
-def _judged(
-    year: int, month: int | None, day: int | None, sent: str, latest: dt.date | None
-) -> DateReading:
-    if year == 1900 and (month, day) in {(1, 0), (1, 1), (12, 31)}:
-        return DateReading(None, f"日期“{sent}”是表格的空值")
-    try:
-        first = dt.date(year, month or 1, day or 1)
-    except ValueError:
-        return DateReading(None, f"日期“{sent}”不存在")
+@lru_cache(maxsize=100_000)
+def _read_text(text: str) -> DateReading:
+    plain = text.translate(_FULL_WIDTH).strip().strip("'\"‘’“”")
+    if _LUNAR.search(plain):
+        return _doubt(text, "是农历")
+    bare = _arabic(_SPACES.sub("", _CLOCK.sub("", plain)))
+    if bare in _NOTHING:
+        return _EMPTY
+    if found := _TOGETHER.fullmatch(bare):
+        return _plausible(text, *(int(part) for part in found.groups() if part))
+    if found := _PARTED.fullmatch(bare):
+        return _plausible(text, *(int(part) for part in found.groups() if part))
+    if found := _YEAR.fullmatch(bare):
+        return _plausible(text, int(found[1]))
+    if len(bare) == 5 and bare.isdecimal() and 3650 < int(bare) < 73051:
+        return DateReading(_SERIAL_ZERO + timedelta(days=int(bare)))
+    if _SHORT_YEAR.fullmatch(bare):
+        return _doubt(text, "的年份只有两位")
+    if _YEAR_LAST.fullmatch(bare):
+        return _doubt(text, "分不清月和日")
+    return _doubt(text, "看不懂")
+
+
+def _arabic(text: str) -> str:
+    """Write Chinese numerals of a date as digits: 二〇二六年三月十二日 to 2026年3月12日."""
+    found = _HAN_YEAR.match(text)
+    if found is not None:
+        text = f"{found[1].translate(_HAN_DIGITS)}年{text[found.end() :]}"
+    return _HAN_PART.sub(lambda part: _small_number(part[1]), text)
+
+
+def _small_number(numeral: str) -> str:
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return numeral.translate(_HAN_DIGITS)
+    return (tens.translate(_HAN_DIGITS) or "1") + (ones.translate(_HAN_DIGITS) or "0")
+
+
+def _plausible(cell: object, year: int, month: int = 0, day: int = 0) -> DateReading:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return DateReading(None, f"日期“{sent}”的年份不可能")
-    if latest and first > latest:
-        return DateReading(None, f"日期“{sent}”还没有到")
-    if month is None:
-        return DateReading(f"{year:04d}")
-    return DateReading(f"{year:04d}-{month:02d}" if day is None else first.isoformat())
+        return _doubt(cell, "的年份不可能")
+    if (year, month, day) in {(1900, 1, 0), (1900, 1, 1)}:
+        return _doubt(cell, "是空日期")
+    try:
+        value = date(year, month or 1, day or 1)
+    except ValueError:
+        return _doubt(cell, "不存在")
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    return DateReading(value, precision)
 
 
-def read_month(cell: object) -> DateReading:
-    """Read a month (``2012-05``); a whole date gives its month, a year alone stays a year."""
-    found = read_date(cell)
-    return DateReading(found.text[:7] if found.text else None, found.doubt)
+def read_month(cell: object) -> str | None:
+    """Return ``YYYY-MM`` of a date written to the day or the month, None otherwise."""
+    reading = read_date(cell)
+    return None if reading.precision is Precision.YEAR or not reading.iso else reading.iso[:7]
+
+
+_PERIOD = re.compile(
+    r"(\d{4}(?:[-./年]?\d{1,2}(?:[-./月]?\d{1,2}日?|月)?|年度?)?)[-—~～至到起]+(.+)"
+)
+_YEAR_INSIDE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度?|(?!\d))")
+
+
+@lru_cache(maxsize=4096)
+def _text_years(text: str) -> tuple[int, int] | None:
+    bare = _arabic(_SPACES.sub("", text.translate(_FULL_WIDTH)))
+    single = _read_text(bare)
+    if single.value is not None:
+        return single.value.year, single.value.year
+    period = _PERIOD.fullmatch(bare)
+    if period is not None:
+        first, last = _read_text(period[1]).value, _read_text(period[2].rstrip("止")).value
+        if first is not None and last is not None and first <= last:
+            return first.year, last.year
+    inside = set(_YEAR_INSIDE.findall(bare))
+    if len(inside) == 1:
+        year = int(inside.pop())
+        return year, year
+    return None
+
+
+def read_years(cell: object) -> tuple[int, int] | None:
+    """Return the first and last year of a period (费款所属期), None when no year is told.
+
+    Takes years, dates and periods: 2026, 2026年度, 2026-01-01至2026-12-31, 202601-202612.
+    """
+    if isinstance(cell, str):
+        return _text_years(cell)
+    value = read_date(cell).value
+    return (value.year, value.year) if value is not None else None
 
 
 def read_year(cell: object) -> int | None:
-    """Read a year; a date gives its year. None when there is none."""
-    found = read_date(cell)
-    return int(found.text[:4]) if found.text else None
-
-
-def read_fen(cell: object) -> int | None:
-    """Read an amount in yuan as whole fen (分); None for blank.
-
-    Raises `ValueError` with a Chinese sentence for text that is no amount, for fractions of a
-    fen, and for what is beyond ten thousand million yuan.
-    """
-    if cell is None or isinstance(cell, bool):
-        return None
-    text = repr(cell) if isinstance(cell, float) else str(cell)
-    plain = _MONEY_NOISE.sub("", unicodedata.normalize("NFKC", text))
-    if not plain or plain in {"-", "/", "无"}:
-        return None
-    try:
-        yuan = Decimal(plain)
-    except InvalidOperation:
-        raise ValueError(f"金额“{text}”不是数字") from None
-    if not yuan.is_finite() or abs(yuan) > 10**10:
-        raise ValueError(f"金额“{text}”不可能")
-    fen = yuan * 100
-    rounded = fen.to_integral_value()
-    # a spreadsheet's 0.1 + 0.2 is meant to be 0.3; a real third decimal is not
-    if abs(fen - rounded) > Decimal("0.00001"):
-        raise ValueError(f"金额“{text}”多于两位小数")
-    return int(rounded)
+    """Return the year of a cell, None when it tells none or more than one."""
+    years = read_years(cell)
+    return years[0] if years is not None and years[0] == years[1] else None

@@ -1,84 +1,113 @@
-"""Pinyin for the search box: surnames read as surnames, ü typed as v."""
+"""Pinyin of personal names for the search box: surnames read as surnames.
+
+Letters only, no tones; ü is written v (吕 is lv), and the search text also holds it with u.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
-from pypinyin import Style
-from pypinyin import pinyin as syllables
-
+# surname reading first, then the common reading that people type by mistake
 _SURNAMES = {
-    "覃": ("qin", "tan"), "曾": ("zeng",), "单": ("shan",), "区": ("ou",), "仇": ("qiu",),
-    "查": ("zha",), "解": ("xie",), "翟": ("zhai", "di"), "缪": ("miao",), "盖": ("ge", "gai"),
-    "乐": ("yue", "le"), "任": ("ren",), "燕": ("yan",), "华": ("hua",), "纪": ("ji",),
-    "葛": ("ge",), "朴": ("piao", "pu"), "车": ("che",), "秘": ("bi",), "种": ("chong",),
-    "折": ("she",), "召": ("shao",), "员": ("yun",), "黑": ("he", "hei"), "尹": ("yin",),
-    "宁": ("ning",), "佘": ("she",), "冼": ("xian",), "禤": ("xuan",), "洗": ("xian",),
-    "石": ("shi",), "沈": ("shen",), "重": ("chong",), "那": ("na",), "牟": ("mou", "mu"),
-    "隗": ("wei", "kui"), "郗": ("xi", "chi"), "祭": ("zhai",), "繁": ("po",), "句": ("gou",),
-    "洪": ("hong",), "柏": ("bai", "bo"), "卜": ("bu",), "薄": ("bo",), "晁": ("chao",),
-    "谌": ("chen", "shen"), "褚": ("chu",), "都": ("du",), "樊": ("fan",), "干": ("gan",),
-    "过": ("guo",), "哈": ("ha",), "贾": ("jia",), "阚": ("kan",), "娄": ("lou",),
-    "陆": ("lu",), "逄": ("pang",), "蒲": ("pu",), "戚": ("qi",), "强": ("qiang",),
-    "瞿": ("qu",), "冉": ("ran",), "撒": ("sa",), "莘": ("shen", "xin"), "盛": ("sheng",),
-    "殳": ("shu",), "宿": ("su",), "隋": ("sui",), "佟": ("tong",), "危": ("wei",),
-    "尉": ("wei",), "洗马": ("xianma",), "相": ("xiang",), "冯": ("feng",), "叶": ("ye",),
-    "应": ("ying",), "郁": ("yu",), "於": ("yu",), "臧": ("zang",), "訾": ("zi",),
-    "粘": ("nian",), "长": ("chang",), "藏": ("zang",), "适": ("kuo",), "幺": ("yao",),
-    "麴": ("qu",), "尤": ("you",), "俞": ("yu",), "祝": ("zhu",), "卓": ("zhuo",),
-    "䶮": ("yan",), "侬": ("nong",), "农": ("nong",), "蒙": ("meng",), "阮": ("ruan",),
-    "欧阳": ("ouyang",), "上官": ("shangguan",), "司徒": ("situ",), "诸葛": ("zhuge",),
-    "尉迟": ("yuchi",), "万俟": ("moqi",), "令狐": ("linghu",), "长孙": ("zhangsun",),
-    "澹台": ("tantai",), "司马": ("sima",), "夏侯": ("xiahou",), "皇甫": ("huangfu",),
-    "公孙": ("gongsun",), "慕容": ("murong",), "东方": ("dongfang",), "宇文": ("yuwen",),
-    "申屠": ("shentu",), "轩辕": ("xuanyuan",), "钟离": ("zhongli",), "单于": ("chanyu",),
-    "鲜于": ("xianyu",), "闾丘": ("lüqiu",), "呼延": ("huyan",), "百里": ("baili",),
-    "南宫": ("nangong",), "西门": ("ximen",), "赫连": ("helian",), "拓跋": ("tuoba",),
-    "端木": ("duanmu",), "濮阳": ("puyang",), "淳于": ("chunyu",), "太叔": ("taishu",),
-    "亓官": ("qiguan",), "仉": ("zhang",), "督": ("du",), "乜": ("nie",), "么": ("yao",),
+    "覃": "qin tan", "曾": "zeng ceng", "单": "shan dan", "区": "ou qu", "仇": "qiu chou",
+    "查": "zha cha", "解": "xie jie", "翟": "zhai di", "缪": "miao mou", "乐": "yue le",
+    "盖": "ge gai", "朴": "piao pu", "秘": "bi mi", "种": "chong zhong", "折": "she zhe",
+    "召": "shao zhao", "员": "yun yuan", "黑": "he hei", "繁": "po fan", "祭": "zhai ji",
+    "能": "nai neng", "适": "kuo shi", "句": "gou ju", "番": "pan fan", "冼": "xian",
+    "洗": "xian xi", "尉": "wei yu", "莘": "shen xin", "宓": "mi fu", "谌": "chen shen",
+    "郗": "xi chi", "隗": "wei kui", "郇": "xun huan", "晟": "cheng sheng", "卡": "qia ka",
+    "阚": "kan", "宿": "su xiu", "会": "gui hui", "都": "du dou", "柏": "bai bo",
+    "薄": "bo bao", "褚": "chu zhu", "长": "zhang chang", "车": "che ju", "牟": "mou mu",
+    "贾": "jia gu", "石": "shi dan", "俞": "yu shu", "藏": "zang cang", "乜": "nie mie",
+    "么": "yao me", "行": "xing hang", "降": "jiang xiang", "拓": "tuo ta", "炅": "gui jiong",
+    "谷": "gu yu", "盛": "sheng cheng", "沈": "shen chen", "蔚": "yu wei", "乾": "qian gan",
+    "瞿": "qu ju", "过": "guo", "葛": "ge", "任": "ren", "燕": "yan", "华": "hua", "纪": "ji",
+    "尹": "yin", "万": "wan", "佘": "she", "仉": "zhang", "亓": "qi", "逄": "pang", "眭": "sui",
+    "钭": "tou", "呙": "guo wai", "昝": "zan", "庹": "tuo", "禤": "xuan", "教": "jiao",
+    "应": "ying", "於": "yu", "重": "chong zhong", "弹": "tan dan", "大": "da dai", "洞": "dong",
+    "撒": "sa", "奇": "qi ji", "颉": "xie jie", "哈": "ha", "术": "zhu shu", "曲": "qu",
+    "柴": "chai", "郄": "qie xi", "佴": "nai er", "妫": "gui", "阿": "a e", "鲜": "xian",
+    "蕃": "pan fan", "甄": "zhen", "牛": "niu", "便": "pian bian", "弗": "fu", "令": "ling",
+    "尧": "yao", "訾": "zi", "那": "na", "占": "zhan", "苫": "shan", "屈": "qu", "吕": "lv",
+    "闾": "lv", "聂": "nie", "迮": "ze zuo", "筰": "zuo", "娄": "lou", "稽": "ji qi", "嵇": "ji",
 }  # fmt: skip
-_INITIALS = {
-    "欧阳": "oy", "上官": "sg", "司徒": "st", "诸葛": "zg", "尉迟": "yc", "万俟": "mq",
-    "令狐": "lh", "长孙": "zs", "澹台": "tt", "司马": "sm", "夏侯": "xh", "皇甫": "hf",
-    "公孙": "gs", "慕容": "mr", "东方": "df", "宇文": "yw", "申屠": "st", "轩辕": "xy",
-    "钟离": "zl", "单于": "cy", "鲜于": "xy", "闾丘": "lq", "呼延": "hy", "百里": "bl",
-    "南宫": "ng", "西门": "xm", "赫连": "hl", "拓跋": "tb", "端木": "dm", "濮阳": "py",
-    "淳于": "cy", "太叔": "ts", "亓官": "qg", "洗马": "xm",
+_COMPOUND = {
+    "欧阳": "ou yang", "上官": "shang guan", "司徒": "si tu", "司马": "si ma", "诸葛": "zhu ge",
+    "尉迟": "yu chi", "万俟": "mo qi", "令狐": "ling hu", "长孙": "zhang sun",
+    "澹台": "tan tai", "单于": "chan yu", "乐正": "yue zheng", "皇甫": "huang fu",
+    "夏侯": "xia hou", "慕容": "mu rong", "宇文": "yu wen", "公孙": "gong sun",
+    "轩辕": "xuan yuan", "独孤": "du gu", "南宫": "nan gong", "东方": "dong fang",
+    "西门": "xi men", "司空": "si kong", "呼延": "hu yan", "端木": "duan mu",
+    "百里": "bai li", "拓跋": "tuo ba", "赫连": "he lian", "淳于": "chun yu",
+    "太史": "tai shi", "申屠": "shen tu", "钟离": "zhong li", "闻人": "wen ren",
+    "濮阳": "pu yang", "公冶": "gong ye", "鲜于": "xian yu", "宰父": "zai fu",
+    "亓官": "qi guan", "子车": "zi ju", "颛孙": "zhuan sun", "夹谷": "jia gu",
+    "东郭": "dong guo", "微生": "wei sheng", "梁丘": "liang qiu", "左丘": "zuo qiu",
+    "公羊": "gong yang", "谷梁": "gu liang", "段干": "duan gan", "宗政": "zong zheng",
+    "巫马": "wu ma", "漆雕": "qi diao", "壤驷": "rang si", "第五": "di wu", "仲孙": "zhong sun",
+    "哥舒": "ge shu", "完颜": "wan yan", "纳兰": "na lan", "叶赫": "ye he", "爱新": "ai xin",
 }  # fmt: skip
-_RARE = {"𬱖": "di", "䶮": "yan", "㛃": "jie", "垚": "yao", "喆": "zhe", "堃": "kun", "淼": "miao"}
 
 
-@lru_cache(maxsize=30_000)
+@cache
+def _readings() -> dict[int, str]:
+    """Return every character's readings by code point; loaded at the first name only."""
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    found: dict[int, str] = pinyin_dict
+    return found
+
+
+@lru_cache(maxsize=32768)
 def _syllable(char: str) -> str:
-    """Return one character's common reading without tone, empty when none is known."""
-    if char in _RARE:
-        return _RARE[char]
+    """Return the most usual reading of one character; empty when it is not known."""
     if char.isascii():
         return char.lower() if char.isalnum() else ""
-    found = syllables(char, style=Style.NORMAL, errors="ignore")
-    return found[0][0].replace("ü", "v") if found else ""
+    usual = _readings().get(ord(unicodedata.normalize("NFKC", char)[0]), "").partition(",")[0]
+    letters = unicodedata.normalize("NFD", usual).replace("u\u0308", "v")
+    return "".join(letter for letter in letters if letter.isascii() and letter.isalpha())
 
 
-@lru_cache(maxsize=200_000)
-def search_readings(name: str) -> tuple[str, ...]:
-    """Return the readings by which a name is looked for: each full pinyin, then its initials.
+def _surname(name: str) -> tuple[int, str]:
+    """Return how many characters the surname has, and its readings if it needs a table."""
+    if "·" in name or not name:
+        return 0, ""
+    if len(name) > 2 and name[:2] in _COMPOUND:
+        return 2, ""
+    return (1, _SURNAMES[name[0]]) if name[0] in _SURNAMES else (0, "")
 
-    A surname with two usual readings (覃 qin, tan) gives both. A character whose reading is
-    not known is left out; ü is v, as people type it.
-    """
-    surname = name[:2] if name[:2] in _INITIALS else name[:1]
-    rest = [_syllable(char) for char in name[len(surname) :]]
-    readings = _SURNAMES.get(surname) or (_syllable(surname),)
-    found: list[str] = []
-    for reading in readings:
-        plain = reading.replace("ü", "v")
-        first = _INITIALS.get(surname, plain[:1])
-        found.append(plain + "".join(rest))
-        found.append(first + "".join(part[:1] for part in rest))
-    return tuple(dict.fromkeys(text for text in found if text))
+
+def _joined(syllables: list[str]) -> tuple[str, str]:
+    return "".join(syllables), "".join([syllable[:1] for syllable in syllables])
 
 
 def pinyin(name: str) -> tuple[str, str]:
-    """Return a name's full pinyin and its initials, by the surname's first reading."""
-    found = search_readings(name)
-    return (found[0], found[1] if len(found) > 1 else found[0]) if found else ("", "")
+    """Return a name's full pinyin and its initials: 覃玉兰 gives ``("qinyulan", "qyl")``.
+
+    Characters without a known reading are left out of both.
+    """
+    length, readings = _surname(name)
+    if length == 2:
+        head = _COMPOUND[name[:2]].split()
+    else:
+        head = [readings.partition(" ")[0]] if length else []
+    return _joined([*head, *[s for char in name[length:] if (s := _syllable(char))]])
+
+
+def search_readings(name: str) -> tuple[str, ...]:
+    """Return what a person may type for a name: full pinyin, initials, then other readings.
+
+    Others: the surname in its common reading (覃 also tan), ü as u (吕 also lu).
+    """
+    full, initials = pinyin(name)
+    if not full:
+        return ()
+    found = [full, initials]
+    length, readings = _surname(name)
+    own, _space, common = readings.partition(" ")
+    if length == 1 and common:
+        found += [common + full[len(own) :], common[0] + initials[1:]]
+    if "v" in full:
+        found.append(full.replace("v", "u"))
+    return tuple(dict.fromkeys(found))
