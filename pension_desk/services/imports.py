@@ -22,6 +22,7 @@ from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.store import imports as store
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.log import ActWriter
 
 LATER = frozenset(
     {
@@ -153,10 +154,7 @@ def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written
     return Written(result, _TOPICS if writer.changed or result.questions else frozenset())
 
 
-def _open_run(desk: Desk, conn: Connection, writer: object, listed: ReadList) -> ListRun:
-    from pension_desk.store.log import ActWriter
-
-    assert isinstance(writer, ActWriter)
+def _open_run(desk: Desk, conn: Connection, writer: ActWriter, listed: ReadList) -> ListRun:
     number = store.open_import(
         conn,
         act=writer.row,

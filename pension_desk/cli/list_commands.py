@@ -1,0 +1,221 @@
+"""Commands about lists: import, proposals, screen, list."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pension_desk.cli import context
+from pension_desk.cli.answers import DONE, PARTLY, Answer
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.identity import mask_id
+from pension_desk.domain.lists import ListKind
+from pension_desk.services import imports, proposals, screening
+from pension_desk.services.divisions import division_name
+from pension_desk.services.imports import ImportResult
+from pension_desk.services.proposals import Proposal
+
+
+def add_import(parser: ArgumentParser) -> None:
+    """Describe ``import``."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--kind", choices=[kind.value for kind in ListKind])
+    parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
+    parser.add_argument("--mapping", metavar="FILE", help="列的对应（JSON）")
+    parser.add_argument("--refused", metavar="FILE.xlsx", help="未导入的行另存到这里")
+
+
+@dataclass(frozen=True)
+class _Mapping:
+    kind: ListKind | None
+    columns: Mapping[str, str | None]
+
+
+def _read_mapping(path: Path) -> _Mapping:
+    """Read ``{"kind": …, "columns": {header: field}}``; refused when it is anything else."""
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8-sig"))
+        columns = raw["columns"]
+        sound = isinstance(columns, dict) and all(
+            isinstance(field, str | None) for field in columns.values()
+        )
+        if not sound:
+            raise TypeError("columns")
+        return _Mapping(ListKind(raw["kind"]) if raw.get("kind") else None, columns)
+    except (
+        OSError,
+        UnicodeDecodeError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise Refused(
+            "bad_mapping",
+            f"列对应文件“{path.name}”读不懂。",
+            '应为 {"kind": "households", "columns": {"表头": "字段"}} 的JSON。',
+        ) from error
+
+
+def run_import(args: Namespace) -> Answer:
+    """Take an office's list."""
+    given = _read_mapping(Path(args.mapping)) if args.mapping else _Mapping(None, {})
+    kind = ListKind(args.kind) if args.kind else given.kind
+    watch = context.watch(args)
+    with context.desk(args) as desk:
+        listed = imports.read_list(
+            desk, Path(args.file), kind=kind, mapping=given.columns or None, watch=watch
+        )
+        if args.dry_run:
+            result = imports.rehearse(desk, listed, watch=watch)
+        else:
+            result = imports.commit(desk, listed, watch=watch).value
+    if args.refused and result.refused:
+        imports.write_refused(listed, result.refused, Path(args.refused))
+    partly = bool(result.refused or result.questions)
+    return Answer(_document(result), _lines(result), PARTLY if partly else DONE)
+
+
+def _document(result: ImportResult) -> dict[str, Any]:
+    return {
+        "kind": result.kind,
+        "rows": result.rows,
+        "accepted": result.accepted,
+        "unchanged": result.unchanged,
+        "waiting": result.waiting,
+        "proposed": result.questions,
+        "refused": [
+            {"sheet": row.sheet, "row": row.row, "reason": row.reason} for row in result.refused
+        ],
+        "proposals": [_proposal(found) for found in result.proposals],
+    }
+
+
+def _proposal(found: Proposal) -> dict[str, Any]:
+    return {
+        "id": found.number,
+        "kind": found.kind,
+        "sheet": found.sheet,
+        "row": found.row,
+        "id_as_sent": found.id_as_sent,
+        "name": found.name,
+        "proposed_id": found.proposed_id,
+        "proposed_name": found.proposed_name,
+        "resident": found.proposed_resident,
+        "why": found.why,
+        "certain": found.certain,
+    }
+
+
+def _lines(result: ImportResult) -> tuple[str, ...]:
+    counted = (
+        f"{result.kind.label}：共{result.rows}行，接收{result.accepted}，无变化{result.unchanged}，"
+        f"待确认{result.questions}，未导入{len(result.refused)}。"
+    )
+    waiting = f"其中{result.waiting}行暂无户籍，等户籍名册导入后自动对应。"
+    refused = tuple(f"  第{row.row}行（{row.sheet}）：{row.reason}" for row in result.refused[:20])
+    more = len(result.refused) - 20
+    return (
+        counted,
+        *((waiting,) if result.waiting else ()),
+        *refused,
+        *((f"  ……另有{more}行。",) if more > 0 else ()),
+    )
+
+
+def add_proposals(parser: ArgumentParser) -> None:
+    """Describe ``proposals``."""
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--accept", metavar="ID", nargs="+", type=int)
+    chosen.add_argument("--accept-all-certain", action="store_true")
+    chosen.add_argument("--reject", metavar="ID", nargs="+", type=int)
+
+
+def run_proposals(args: Namespace) -> Answer:
+    """Show or answer the queue of damaged and doubtful rows."""
+    with context.desk(args) as desk:
+        taken = 0
+        if args.accept:
+            taken = proposals.accept(desk, args.accept).value
+        elif args.accept_all_certain:
+            taken = proposals.accept_all_certain(desk).value
+        elif args.reject:
+            taken = proposals.reject(desk, args.reject).value
+        left = proposals.pending_proposals(desk)
+    document = {"answered": taken, "pending": [_proposal(found) for found in left]}
+    lines = tuple(
+        f"{p.number}\t{p.kind.label}\t第{p.row}行\t{p.name}\t{p.id_as_sent or '（空）'}\t"
+        f"{mask_id(p.proposed_id) if p.proposed_id else '——'}\t{p.why}"
+        for p in left
+    )
+    return Answer(
+        document, (f"已处理{taken}条，还有{len(left)}条。", *lines), PARTLY if left else DONE
+    )
+
+
+def add_screen(parser: ArgumentParser) -> None:
+    """Describe ``screen``."""
+    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--people", action="store_true", help="列出每个人")
+
+
+def run_screen(args: Namespace) -> Answer:
+    """Screen every resident as of the date."""
+    with context.desk(args) as desk:
+        found = screening.screen(
+            desk, year=args.year, as_of=desk.today(), people=args.people, watch=context.watch(args)
+        ).value
+    document: dict[str, Any] = {"year": args.year, "as_of": found.as_of, "villages": {}}
+    lines = []
+    for village in found.villages:
+        told: dict[str, Any] = {
+            "name": division_name(village.code),
+            "listed": village.listed,
+            "households": village.households,
+            "categories": village.categories,
+            "findings": village.findings,
+            "paid_amount": village.paid_fen / 100,
+        }
+        if args.people:
+            told["people"] = [
+                {
+                    "id": person.id_number,
+                    "id_as_sent": person.id_sent,
+                    "resident": person.id,
+                    "name": person.name,
+                    "category": person.category,
+                    "findings": person.findings,
+                }
+                for person in village.people
+            ]
+        document["villages"][village.code] = told
+        lines.append(f"{division_name(village.code)}：在册{village.listed}人")
+        lines += [f"  {category.label} {count}" for category, count in village.categories.items()]
+    return Answer(document, tuple(lines))
+
+
+def add_list(parser: ArgumentParser) -> None:
+    """Describe ``list``."""
+    parser.add_argument("kind", metavar="KIND", choices=screening.LISTS)
+    parser.add_argument("--out", metavar="FILE.xlsx", required=True)
+    parser.add_argument("--year", type=int)
+    parser.add_argument("--division", help="村12位代码（默认全部）")
+
+
+def run_list(args: Namespace) -> Answer:
+    """Write an office list."""
+    with context.desk(args) as desk:
+        made = screening.export_list(
+            desk,
+            args.kind,
+            year=args.year or desk.today().year,
+            as_of=desk.today(),
+            out=Path(args.out),
+            village=args.division,
+            watch=context.watch(args),
+        )
+    return Answer({"rows": made.rows, "file": made.file}, (f"{made.rows}人：{made.file}",))
