@@ -1,0 +1,79 @@
+"""What today asks for (工作台): each line names a number and the place where it is dealt with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pension_desk.services.backup import backup_age
+from pension_desk.services.desk import Desk, Role
+from pension_desk.store import home as store
+
+BACKUP_DUE_DAYS = 7
+
+
+class Place(StrEnum):
+    """Where a line of the home page leads."""
+
+    PROPOSALS = "proposals"
+    WAITING = "waiting"
+    PROMISES = "promises"
+    WORK_ITEMS = "work_items"
+    CONTESTED = "contested"
+    DAMAGED = "damaged"
+    UNPAID = "unpaid"
+    UNREGISTERED = "unregistered"
+    EXPORT = "export"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True)
+class TodayLine:
+    """One line: the count, the phrase that follows it, where it leads, whether it is pressing.
+
+    A count of 0 is not shown: the phrase says all (``还没有做过备份``).
+    """
+
+    text: str
+    count: int
+    place: Place
+    pressing: bool = False
+
+
+_PHRASES: tuple[tuple[str, Place, str, bool], ...] = (
+    ("promises", Place.PROMISES, "人承诺的日子到了，还没有参保或缴费", True),
+    ("contested", Place.CONTESTED, "处两边填写不一致，等人定夺", True),
+    ("proposals", Place.PROPOSALS, "行名单的号码有疑问，等您确认是谁", True),
+    ("work_items", Place.WORK_ITEMS, "人在工作清单上，还没有核实回复", False),
+    ("unpaid", Place.UNPAID, "人已参保登记，今年还没有缴费", False),
+    ("unregistered", Place.UNREGISTERED, "人未参保登记", False),
+    ("damaged", Place.DAMAGED, "位居民的身份证号码残缺", False),
+    ("waiting", Place.WAITING, "行名单上的人不在户籍名册里", False),
+)
+"""Count's name, place, the phrase that follows the number, and whether it is pressing."""
+
+
+def today(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return what waits at this desk, the pressing lines first; nothing that counts zero."""
+    with desk.file.reading() as conn:
+        counts = store.counts(conn, desk.today().isoformat())
+    found = [
+        TodayLine(phrase, counts[name], place, pressing)
+        for name, place, phrase, pressing in _PHRASES
+        if counts[name]
+    ]
+    if desk.identity.role is Role.VILLAGE and counts["changes"]:
+        changed = counts["changes"]
+        found.append(TodayLine("条记录还没有报到镇里", changed, Place.EXPORT))
+    line = _backup_line(backup_age(desk))
+    if line:
+        found.append(line)
+    return tuple(sorted(found, key=lambda one: not one.pressing))
+
+
+def _backup_line(age: int | None) -> TodayLine | None:
+    if age is None:
+        return TodayLine("还没有做过备份", 0, Place.BACKUP, pressing=True)
+    if age >= BACKUP_DUE_DAYS:
+        return TodayLine("天没有备份了", age, Place.BACKUP, pressing=True)
+    return None
