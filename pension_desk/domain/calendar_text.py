@@ -1,4 +1,7 @@
-"""Dates as offices write them (1958.3.2, 19580302, 195803, 二〇二六年三月): day, month or year."""
+"""Dates as offices write them (1958.3.2, 19580302, 195803, 二〇二六年三月): day, month or year.
+
+Sums of money are read next door (`money_text`) and can be had here too.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from pension_desk.domain.money_text import read_fen
+
+__all__ = [
+    "DateReading",
+    "Precision",
+    "read_date",
+    "read_fen",
+    "read_month",
+    "read_year",
+    "read_years",
+]
 
 _FIRST_YEAR, _LAST_YEAR = 1880, 2100
 _SERIAL_ZERO = date(1899, 12, 30)
