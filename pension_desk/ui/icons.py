@@ -61,6 +61,7 @@ class Icon(Enum):
     DONE = "\uea67"
     FAILED = "\uea6a"
     PENDING = "\ued27"
+    NOW = "\uefb1"
     CLOCK = "\uea70"
     NEXT = "\uea61"
     DOWN = "\uea5f"

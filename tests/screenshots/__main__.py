@@ -66,6 +66,8 @@ def _picture_all(stage: Stage, out: Path, only: str, look: str) -> None:
                 shown = build(stage)
                 stage.settle()
                 shown.grab().save(str(out / f"{name}_{look_name}.png"))
+                while stage.afterwards:
+                    stage.afterwards.pop()()
                 for window in stage.app.topLevelWidgets():
                     window.hide()
                     window.deleteLater()

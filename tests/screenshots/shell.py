@@ -56,10 +56,12 @@ def progress(stage: Stage) -> QWidget:
 
 
 @scene("lock")
-def lock(stage: Stage) -> QWidget:
+def locked(stage: Stage) -> QWidget:
     """The locked desk."""
     window = stage.window()
-    Lock(stage.worker, lambda _word: None, window).lock()
+    lock = Lock(stage.worker, lambda _word: None, window)
+    lock.lock()
+    stage.afterwards.append(lock.unlock)
     return window
 
 

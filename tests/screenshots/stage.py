@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -29,6 +29,8 @@ class Stage:
     worker: Worker
     theme: Theme
     folder: Path
+    afterwards: list[Callable[[], object]] = field(default_factory=list)
+    """What a scene wants done once it was pictured."""
 
     def window(self) -> MainWindow:
         """Return a main window of the smallest supported screen, shown and settled."""

@@ -22,3 +22,8 @@ def worker(qapp: object, tmp_path: Path) -> Iterator[Worker]:
     yield worker
     worker.cancel_all()
     worker.stop()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let the offscreen plugin say what it cannot do: it is about itself, not about us."""
+    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

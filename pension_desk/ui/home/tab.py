@@ -1,38 +1,57 @@
-"""工作台: what today asks for, and the acts that begin most often."""
+"""工作台: what today asks for, how far the year is, and the acts that begin most often."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.home.reading import HomePage, read_home
 from pension_desk.ui.home.tiles import ActTiles
+from pension_desk.ui.home.today import TodayList
+from pension_desk.ui.icons import Icon
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import dress
+from pension_desk.ui.tab_keys import Act, TabKey
+from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.charts import Bar, ProgressBars
+from pension_desk.ui.widgets.empty_state import EmptyState
+
+_DONE_SHARE = 0.95
 
 
 class HomeTab(QWidget):
-    """Today's lines at the left, the big buttons at the right."""
+    """Today's lines and the year's progress at the left, the big buttons at the right."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
         dress(self, "page")
-        unit = self.fontMetrics().height()
-        heading = QLabel(self.tr("今天要做"))
-        dress(heading, "title")
-        left = QVBoxLayout()
-        left.addWidget(heading)
-        left.addStretch(1)
-        tiles = ActTiles()
-        tiles.act_requested.connect(seat.shell.start)
-        right = QVBoxLayout()
-        right.addWidget(tiles)
-        right.addStretch(1)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(unit * 2, unit, unit * 2, unit)
-        outer.setSpacing(unit * 2)
-        outer.addLayout(left, 2)
-        outer.addLayout(right, 1)
+        self._day = QLabel()
+        self._today = TodayList()
+        self._year = QLabel()
+        self._progress = ProgressBars(self.tr("本年度缴费进度"))
+        self._start = EmptyState(
+            Icon.PEOPLE,
+            self.tr("还没有居民名册"),
+            self.tr("先导入派出所或镇里发来的户籍人口花名册，别的名单以后随时可以补。"),
+            self.tr("导入名单"),
+        )
+        self._tiles = ActTiles()
+        self._left = QStackedWidget()
+        self._lay_out()
+        self._connect_signals()
+        self.reload(frozenset(Topic))
 
     @property
     def widget(self) -> QWidget:
@@ -40,4 +59,90 @@ class HomeTab(QWidget):
         return self
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read today's lines anew after any write."""
+        """Read the page anew after any write."""
+        if topics:
+            job = partial(read_home, self._seat.desk)
+            self._seat.worker.read(job, self._show, token=("home", id(self)))
+
+    def _lay_out(self) -> None:
+        unit = self.fontMetrics().height()
+        right = QVBoxLayout()
+        right.addWidget(self._tiles)
+        right.addStretch(1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(unit, unit, unit, unit)
+        outer.setSpacing(unit)
+        self._left.addWidget(self._start)
+        self._left.addWidget(self._working_page(unit))
+        outer.addWidget(self._left, 5)
+        outer.addLayout(right, 3)
+
+    def _working_page(self, unit: int) -> QWidget:
+        page = QWidget()
+        dress(page, "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, unit // 2, 0)
+        column.setSpacing(unit // 2)
+        title = QLabel(self.tr("今天要做"))
+        dress(title, "title")
+        dress(self._day, "muted")
+        dress(self._year, "heading")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._day, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        column.addWidget(self._today)
+        column.addSpacing(unit // 2)
+        column.addWidget(self._year)
+        self._chart = _card(self._progress, unit)
+        column.addWidget(self._chart)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _connect_signals(self) -> None:
+        self._tiles.act_requested.connect(self._seat.shell.start)
+        self._start.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
+        self._today.opened.connect(self._open)
+
+    def _show(self, page: HomePage) -> None:
+        self._left.setCurrentIndex(1 if page.residents else 0)
+        self._day.setText(_day_words(page.day))
+        self._year.setText(self.tr("{year} 年度缴费进度").format(year=page.day.year))
+        self._today.show_lines(page.lines)
+        bars = [
+            Bar(
+                place.name,
+                place.paid,
+                place.due,
+                self.tr("{paid:,} / {due:,} 人").format(paid=place.paid, due=place.due),
+                Tone.GOOD if place.paid >= _DONE_SHARE * place.due else Tone.ACCENT,
+            )
+            for place in page.places
+        ]
+        self._progress.show_bars(tuple(bars))
+        self._year.setVisible(bool(bars))
+        self._chart.setVisible(bool(bars))
+
+    def _open(self, key: str) -> None:
+        self._seat.shell.show_tab(TabKey(key))
+
+
+def _card(inside: QWidget, unit: int) -> QFrame:
+    card = QFrame()
+    dress(card, "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(unit, unit // 2, unit, unit // 2)
+    column.addWidget(inside)
+    return card
+
+
+def _day_words(day: date) -> str:
+    from PySide6.QtCore import QDate, QLocale
+
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

@@ -11,7 +11,7 @@ from pension_desk.ui.translation import translate
 
 def role_word(role: Role) -> str:
     """Return what a desk of this role is called."""
-    return translate("status", "镇") if role is Role.TOWN else translate("status", "村")
+    return translate("status", "镇级") if role is Role.TOWN else translate("status", "村级")
 
 
 def read_facts(desk: Desk) -> DeskFacts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QSignalMapper, QSize, Signal
+from PySide6.QtCore import QSignalMapper, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.services.divisions import divisions
 from pension_desk.ui.icons import Icon, icon
+from pension_desk.ui.shell.choice_button import ChoiceButton
 from pension_desk.ui.shell.division_choice import SearchableList
 from pension_desk.ui.shell.look_choice import LookChoice
 from pension_desk.ui.shell.passphrase import NewPassphrase
@@ -72,25 +73,32 @@ class BeginningPage(Page):
             self.tr("欢迎使用养老保险工作台"),
             self.tr("不用连网，数据只存在这台电脑上，并且加密。先选一种开始的方式："),
         )
-        self._buttons: dict[Beginning, QPushButton] = {}
+        self._buttons: dict[Beginning, ChoiceButton] = {}
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self.chosen)
         ways = (
-            (Beginning.KIT, Icon.KEY, self.tr("打开开通包\n镇里发来的文件和开通码")),
-            (Beginning.VILLAGE, Icon.VILLAGE, self.tr("新建一个村（社区）的工作台")),
-            (Beginning.TOWN, Icon.TOWN, self.tr("新建镇（街道）的工作台")),
+            (Beginning.KIT, Icon.KEY, self.tr("打开开通包"), self.tr("镇里发来的文件和开通码")),
+            (
+                Beginning.VILLAGE,
+                Icon.VILLAGE,
+                self.tr("新建村（社区）工作台"),
+                self.tr("自己选村，自己导入名单"),
+            ),
+            (
+                Beginning.TOWN,
+                Icon.TOWN,
+                self.tr("新建镇（街道）工作台"),
+                self.tr("人社中心用：管全镇各村，发包、收包"),
+            ),
             (
                 Beginning.PRACTICE,
                 Icon.SCHOOL,
-                self.tr("打开练习村\n人都是虚构的，随便试，不怕弄坏"),
+                self.tr("打开练习村"),
+                self.tr("里面的人都是虚构的，随便试，不怕弄坏"),
             ),
         )
-        unit = self.fontMetrics().height()
-        for beginning, mark, text in ways:
-            button = QPushButton(icon(mark), text)
-            button.setIconSize(QSize(round(unit * 1.6), round(unit * 1.6)))
-            button.setAutoDefault(True)
-            dress(button, "choice")
+        for beginning, mark, title, sentence in ways:
+            button = ChoiceButton(mark, title, sentence)
             button.clicked.connect(self._mapper.map)
             self._mapper.setMapping(button, beginning.value)
             self._buttons[beginning] = button

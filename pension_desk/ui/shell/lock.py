@@ -201,6 +201,10 @@ class Lock(QObject):
         self._worker.read(job, self._on_right, self._on_wrong, token=("unlock", id(self)))
 
     def _on_right(self, _nothing: object) -> None:
+        self.unlock()
+
+    def unlock(self) -> None:
+        """Take every cover away, once the pass-phrase was found right."""
         covers, self._covers = self._covers, []
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         for cover in covers:

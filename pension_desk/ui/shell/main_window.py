@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         for key in TabKey:
             self.tab_bar.addTab(icon(TAB_ICONS[key]), tab_title(key))
+        unit = self.fontMetrics().height()
+        self.tab_bar.setIconSize(QSize(unit, unit))
         self.tab_bar.setExpanding(False)
         self.tab_bar.setDrawBase(False)
         self.tab_bar.setAccessibleName(self.tr("页签"))

@@ -6,7 +6,15 @@ import math
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
@@ -119,7 +127,10 @@ class NewPassphrase(QWidget):
         form.setVerticalSpacing(unit // 2)
         form.setHorizontalSpacing(unit)
         form.addRow(self.tr("口令"), self.first)
-        form.addRow("", self.strength)
+        beside = QHBoxLayout()
+        beside.addWidget(self.strength)
+        beside.addStretch(1)
+        form.addRow("", beside)
         form.addRow(self.tr("再输一遍"), self.second)
         notice = QFrame()
         dress(notice, "notice", Tone.WARNING)

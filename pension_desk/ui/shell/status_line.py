@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
     def show_facts(self, facts: DeskFacts) -> None:
         """Tell these facts."""
         desk, author, count, backup, day = self._facts
-        desk.setText(f"{facts.name}（{facts.role}）")
+        desk.setText(f"{facts.name} · {facts.role}")
         author.setText(self.tr("经办人：{name}").format(name=facts.author or "—"))
         count.setVisible(facts.residents is not None)
         count.setText(self.tr("共 {n} 人").format(n=f"{facts.residents or 0:,}"))

