@@ -56,11 +56,8 @@ def _payment(name: str, values: Values, year: int) -> Target:
             for field in ("amount_fen", "paid_on", "channel", "voucher", "note")
         },
     }
-    key = (
-        ("kind", "year", "voucher")
-        if values.get("voucher")
-        else ("kind", "year", "amount_fen", "paid_on")
-    )
+    # one voucher may hold two payments, and two offices may leave it out
+    key = ("kind", "year", "voucher", "amount_fen", "paid_on")
     return Target("contributions", key, fields)
 
 

@@ -69,17 +69,24 @@ def _born(number: str) -> str:
     return f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
 
 
-def match(sought: Sought, by_number: Sequence[Candidate], alike: Iterable[Candidate]) -> Match:
+def match(
+    sought: Sought,
+    by_number: Sequence[Candidate],
+    alike: Iterable[Candidate],
+    served: frozenset[RowId] = frozenset(),
+) -> Match:
     """Tie a row to a resident.
 
     Args:
         sought: the row's person.
         by_number: residents who bear exactly the row's whole number (empty when damaged).
         alike: residents of the same name, and those whose number the damaged one could be.
+        served: residents for whom the same list already has a row; between namesakes a
+            damaged row is rather another's.
     """
     if sought.id.value is not None:
         return _by_whole_number(sought, sought.id.value, by_number, alike)
-    return _by_damaged_number(sought, alike)
+    return _by_damaged_number(sought, alike, served)
 
 
 def _by_whole_number(
@@ -124,24 +131,33 @@ def _fits(sought: Sought, found: Candidate) -> str | None:
     return number
 
 
-def _by_damaged_number(sought: Sought, alike: Iterable[Candidate]) -> Match:
+def _by_damaged_number(
+    sought: Sought, alike: Iterable[Candidate], served: frozenset[RowId]
+) -> Match:
     fitting = [(found, number) for found in alike if (number := _fits(sought, found))]
     same_name = [pair for pair in fitting if pair[0].name_key == sought.name_key]
     if same_name:
-        here = [pair for pair in same_name if sought.village in (None, pair[0].village)]
-        chosen = here or same_name
-        numbers = {number for _found, number in chosen}
-        if len(numbers) == 1:
-            return _proposal([found for found, _n in chosen], chosen[0][1], "姓名相同，号码吻合")
-        return Match(
-            chosen[0][0].resident, proposed_id=chosen[0][1], why="同名且号码吻合的不止一人"
-        )
+        return _among_namesakes(sought, same_name, served)
     if len(fitting) == 1 and sought.name_key:
         found, number = fitting[0]
         return Match(found.resident, proposed_id=number, why="号码吻合，但姓名不同")
     if not sought.id.sent:
         return _by_name_alone(sought, alike)
     return Match()
+
+
+def _among_namesakes(
+    sought: Sought, fitting: Sequence[tuple[Candidate, str]], served: frozenset[RowId]
+) -> Match:
+    here = [pair for pair in fitting if sought.village in {None, pair[0].village}] or fitting
+    if len({number for _found, number in here}) == 1:
+        return _proposal([found for found, _n in here], here[0][1], "姓名相同，号码吻合")
+    unserved = [pair for pair in here if pair[0].resident not in served]
+    found, number = (unserved or here)[0]
+    why = f"同名且号码吻合的有{len(here)}人"
+    if len(unserved) == 1:
+        why += "，其中只有此人还不在这份名单上"
+    return Match(found.resident, proposed_id=number, why=why)
 
 
 def _by_name_alone(sought: Sought, alike: Iterable[Candidate]) -> Match:

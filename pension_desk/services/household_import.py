@@ -221,14 +221,18 @@ def _amend_all(state: HouseholdRun, certain: Sequence[tuple[Draft, str, RowId]])
             said["birth"] = record["birth"]
         if not draft.values.get("household_no") and record["household_no"]:
             said["household_no"] = record["household_no"]
-        changed = {k: v for k, v in said.items() if v is not None and record[k] != v}
+        changed: dict[str, FieldValue] = {
+            k: v for k, v in said.items() if v is not None and record[k] != v
+        }
         if changed:
             differing[row] = changed
         else:
             run.heaps.unchanged += 1
     by_hand = history.set_by_hand(run.conn, list(differing))
-    for row, changed in differing.items():
-        kept = {k: v for k, v in changed.items() if k not in by_hand.get(row, ())}
+    for row, differs in differing.items():
+        kept: dict[str, FieldValue] = {
+            k: v for k, v in differs.items() if k not in by_hand.get(row, ())
+        }
         if kept:
             state.updates[row] = kept
             run.heaps.accepted += 1

@@ -78,7 +78,7 @@ def read_list(
     path: Path,
     *,
     kind: ListKind | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Mapping[str, str | None] | None = None,
     watch: Watch = UNWATCHED,
 ) -> ReadList:
     """Read a file, guess its kind and columns, and draft its rows.
@@ -95,14 +95,18 @@ def read_list(
         Unavailable: the file cannot be read.
     """
     tables = read_tables(path, watch)
+    signatures = dict(enumerate(layout_signature(table) for table in tables))
     with desk.file.reading() as conn:
-        remembered = store.layouts(conn, [layout_signature(table) for table in tables])
-    guesses = guess_book(tables, file_name=path.name, kind=kind, remembered=remembered)
+        remembered = store.layouts(conn, list(signatures.values()))
+    guesses = guess_book(
+        tables,
+        file_name=path.name,
+        kind=kind,
+        remembered=remembered,
+        signature_of=signatures,
+    )
     if mapping is not None:
-        guesses = tuple(
-            apply_mapping(table, guess, kind, mapping)
-            for table, guess in zip(tables, guesses, strict=True)
-        )
+        guesses = tuple(apply_mapping(guess, mapping) for guess in guesses)
     found = kind or guesses[0].kind
     if found in LATER:
         raise Refused(
@@ -213,4 +217,5 @@ def write_refused(listed: ReadList, refused: Sequence[RefusedRow], out: Path) ->
     """Write the rows that were not taken to a workbook, the reason in the last column."""
     from pension_desk.spreadsheets import refused as sheet
 
-    sheet.write_refused(listed.path, [(r.sheet, r.row, r.reason) for r in refused], out)
+    rows = [sheet.RefusedRow(row.sheet, row.row, row.reason) for row in refused]
+    sheet.write_refused(listed.path, rows, out)

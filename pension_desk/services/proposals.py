@@ -8,10 +8,18 @@ from dataclasses import dataclass, replace
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.identity import birth_of, could_be, read_id, sex_of
+from pension_desk.domain.identity import (
+    IdReading,
+    birth_of,
+    could_be,
+    read_id,
+    repairs,
+    sex_of,
+)
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.list_targets import target_of
 from pension_desk.domain.lists import ListKind
-from pension_desk.domain.matching import Match, Sought, match
+from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, match
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import village_named
 from pension_desk.services.list_import import Heaps, ListRun, Records, alike
@@ -233,17 +241,47 @@ def rematch(desk: Desk, conn: Connection, writer: ActWriter) -> None:
         _keep(conn, row, new if alone else replace(new, sure=False))
 
 
-def _evidence(rows: Iterable[PendingRow]) -> dict[str, set[str]]:
-    """Return the whole numbers that no resident bears yet, by the name that came with them."""
-    found: dict[str, set[str]] = defaultdict(set)
+@dataclass(frozen=True)
+class _Evidence:
+    """What other lists say of a name: whole numbers nobody bears yet, and damaged readings."""
+
+    whole: frozenset[str]
+    damaged: tuple[IdReading, ...]
+
+    def fitting(self, reading: IdReading, birth: str | None, sex: str) -> tuple[str, ...]:
+        """Return the numbers that a register's damaged one could be, by this evidence."""
+        found = [
+            number
+            for number in sorted(self.whole)
+            if could_be(reading, number) and birth in {None, birth_of(number).isoformat()}
+        ]
+        if found:
+            return tuple(found)
+        # two slips in two lists meet in the one number that explains both
+        possible = agreeing(repairs(reading), birth, sex)
+        return tuple(
+            number for number in possible if any(could_be(one, number) for one in self.damaged)
+        )
+
+
+def _evidence(rows: Iterable[PendingRow]) -> dict[str, _Evidence]:
+    """Return what rows of other lists say, by the name that came with them."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    damaged: dict[str, list[IdReading]] = defaultdict(list)
     for row in rows:
-        if row.id_number and row.kind is not ListKind.HOUSEHOLDS:
-            found[row.name_key].add(row.id_number)
-    return found
+        if row.kind is ListKind.HOUSEHOLDS:
+            continue
+        if row.id_number:
+            whole[row.name_key].add(row.id_number)
+        elif row.state == "unclear":
+            damaged[row.name_key].append(read_id(row.id_sent))
+    return {
+        name: _Evidence(frozenset(whole[name]), tuple(damaged[name])) for name in {*whole, *damaged}
+    }
 
 
 def _rematch_households(
-    conn: Connection, rows: Iterable[PendingRow], evidence: dict[str, set[str]]
+    conn: Connection, rows: Iterable[PendingRow], evidence: dict[str, _Evidence]
 ) -> None:
     for row in rows:
         if row.resident_id is None:
@@ -252,12 +290,10 @@ def _rematch_households(
         if resident is None or resident.id_number is not None:
             pending.set_state(conn, row.number, "accepted")
             continue
+        if row.name_key not in evidence:
+            continue
         reading = read_id(row.id_sent)
-        fitting = sorted(
-            number
-            for number in evidence.get(row.name_key, ())
-            if could_be(reading, number) and row.birth in (None, birth_of(number).isoformat())
-        )
+        fitting = evidence[row.name_key].fitting(reading, row.birth, resident.sex)
         if fitting:
             sure = len(fitting) == 1
             why = "另一份名单中同名、同出生日期的号码吻合" if sure else "另有名单中几个号码都吻合"
@@ -271,7 +307,17 @@ def _matches(run: ListRun, rows: Sequence[PendingRow]) -> Iterable[tuple[Pending
     for row, wanted in people:
         bearers = by_number.get(row.id_number or "", [])
         others = [] if len(bearers) == 1 else alike(run.conn, wanted, by_name)
-        yield row, match(wanted, bearers, others)
+        yield row, match(wanted, bearers, others, _served(run, row, others))
+
+
+def _served(run: ListRun, row: PendingRow, others: Sequence[Candidate]) -> frozenset[RowId]:
+    """Return those of several namesakes for whom this list already has a row."""
+    if row.id_number or len(others) < 2:
+        return frozenset()
+    target = target_of(run.kind, row.name, row.values, year=run.year, as_of=run.as_of)
+    told = {name: target.fields.get(name) for name in ("scheme", "kind", "year")}
+    equal = {name: value for name, value in told.items() if value is not None}
+    return matching.served(run.conn, target.table, [c.resident for c in others], equal)
 
 
 def _sought(desk: Desk, row: PendingRow) -> Sought:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -104,3 +104,19 @@ def held_records(
 def resident_count(conn: Connection) -> int:
     """Return how many residents the roster holds (0 before the first household register)."""
     return len(conn.execute(select(_R.n).limit(1)).all())
+
+
+def served(
+    conn: Connection, table: str, residents: Sequence[RowId], equal: Mapping[str, object]
+) -> frozenset[RowId]:
+    """Return those residents who already have a record with these values."""
+    if table == "residents":
+        return frozenset()
+    target = schema.metadata.tables[table]
+    found: set[RowId] = set()
+    for start in range(0, len(residents), CHUNK):
+        some = [row.bytes for row in residents[start : start + CHUNK]]
+        conditions = [target.c[name] == value for name, value in equal.items()]
+        asked = select(target.c.resident_id).where(target.c.resident_id.in_(some), *conditions)
+        found.update(RowId(UUID(bytes=row)) for row in conn.scalars(asked))
+    return frozenset(found)
