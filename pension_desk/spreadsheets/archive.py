@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Generator
@@ -18,6 +19,16 @@ LARGEST_UNPACKED = 600 * MEGABYTE
 _MOST_PARTS = 10_000
 _SUSPICIOUS_RATIO = 250
 _SUSPICIOUS_SIZE = 20 * MEGABYTE
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    EOFError,
+    LookupError,
+    ValueError,
+)
+"""What the standard library raises on archives whose structure is damaged."""
 
 
 class Package(Enum):
@@ -36,14 +47,26 @@ def examine(path: Path) -> Package:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            parts = [part for part in archive.infolist() if not part.is_dir()]
+            parts = files_in(archive)
             kind = _kind(path, archive, {_plain(part.filename) for part in parts})
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError) as error:
+    except BROKEN as error:
         raise damaged(path) from error
     except RuntimeError as error:  # zipfile: an encrypted part
         raise protected(path) from error
     _refuse_bomb(path, parts)
     return kind
+
+
+def files_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Return the parts that are files.
+
+    Raises:
+        zipfile.BadZipFile: one is packed in a way that workbooks do not use.
+    """
+    parts = [part for part in archive.infolist() if not part.filename.endswith("/")]
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise zipfile.BadZipFile
+    return parts
 
 
 def unpack(
@@ -68,7 +91,7 @@ def _blocks(
                 done += len(block)
                 watch.step(done, part.file_size, "检查文件")
                 yield block
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         raise damaged(path) from error
     except RuntimeError as error:
         raise protected(path) from error
@@ -76,8 +99,8 @@ def _blocks(
 
 def verify(path: Path, archive: zipfile.ZipFile, skip: frozenset[str], watch: Watch) -> None:
     """Unpack every part that a reader will unpack, except those in ``skip``, and keep nothing."""
-    for part in archive.infolist():
-        if part.filename not in skip and not part.is_dir() and not _is_media(part):
+    for part in files_in(archive):
+        if part.filename not in skip and not _is_media(part):
             with unpack(path, archive, part, watch) as blocks:
                 for _ in blocks:
                     pass

@@ -13,7 +13,7 @@ from pension_desk.spreadsheets.grid import Grid, GridRow
 
 _REPORT_EVERY = 20_000
 _SUSPECT = re.compile(
-    r"[计總总共]|人|表|盖|章|签|[注說说]\s*明|注|附|日期|电话|示|样|例|页|頁|负责|[:：]|\d+[.、]|[一二三四]、|年"
+    r"[计總总共]|人|表|盖|章|签|[注說说]\s*明|注|附|日期|电话|示|样|例|页|頁|负责|[:：]|\d+[.、]|[一二三四]、|年|^\s*$"
 )
 _SERIAL = re.compile(r"^(?:序号?|编号|行号|顺序号|no\.?)$", re.IGNORECASE)
 _NAME = re.compile(r"姓名|名称|名字|成员|户主|证件|身份证|号码|代码|单位|项目$")
@@ -93,9 +93,7 @@ class Classifier:
         if len(row) - row.count(None) < 4 or index in self._wide:
             return True
         for cell in row[: self._lead]:
-            if isinstance(cell, str) and (
-                cell in self._label_texts or cell.isspace() or _SUSPECT.search(cell)
-            ):
+            if cell.__class__ is str and (cell in self._label_texts or _SUSPECT.search(cell)):
                 return True
         return False
 

@@ -27,6 +27,9 @@ _ERRORS = {
 }
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET = {0x0809, 0x0409, 0x0209, 0x0009}, 0x000A, 0x002F, 0x0085
 _ROW, _BOOLERR, _FORMULA = 0x0208, 0x0205, 0x0006
+_CELLS = {0x0201, 0x0203, 0x0204, 0x00FD, 0x027E, 0x00BD, 0x00BE, 0x00D6, _BOOLERR, _FORMULA}
+_DIMENSIONS = 0x0200
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 
 
 def compound_marks(path: Path) -> list[Marks]:
@@ -160,16 +163,32 @@ def _sheet_offsets(path: Path, stream: bytes) -> list[int]:
 def _sheet_marks(stream: bytes, offset: int) -> Marks:
     hidden: set[int] = set()
     errors: dict[tuple[int, int], str] = {}
+    last_row = 0
     for kind, at, length in _records(stream, offset):
         if kind == _ROW and length >= 16:
             if stream[at + 12] & 0x20:
                 hidden.add(struct.unpack_from("<H", stream, at)[0] + 1)
-        elif kind in (_BOOLERR, _FORMULA) and length >= 8:
-            code = _error_code(kind, stream[at + 6 : at + 14])
-            if code is not None:
-                row, column = struct.unpack_from("<HH", stream, at)
-                errors[row, column] = _ERRORS.get(code, "#N/A")
+        elif kind == _DIMENSIONS:
+            _check_dimensions(stream[at : at + length])
+        elif kind in _CELLS and length >= 8:
+            row, column = struct.unpack_from("<HH", stream, at)
+            if row < last_row or column >= _MOST_COLUMNS:
+                # calamine takes the last cell for the lowest and lays out what lies between
+                raise ValueError("cells out of order")
+            last_row = row
+            if kind in (_BOOLERR, _FORMULA):
+                code = _error_code(kind, stream[at + 6 : at + 14])
+                if code is not None:
+                    errors[row, column] = _ERRORS.get(code, "#N/A")
     return Marks(frozenset(hidden), errors)
+
+
+def _check_dimensions(body: bytes) -> None:
+    """Raise ValueError when a sheet claims more than an xls can hold: calamine reserves it all."""
+    form = "<IIHH" if len(body) >= 14 else "<HHHH"
+    top, bottom, left, right = struct.unpack_from(form, body)
+    if not (top <= bottom <= _MOST_ROWS and left <= right <= _MOST_COLUMNS):
+        raise ValueError("dimensions")
 
 
 def _error_code(kind: int, value: bytes) -> int | None:

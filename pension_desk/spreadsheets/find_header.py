@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pension_desk.spreadsheets import words
 from pension_desk.spreadsheets.grid import Grid, GridRow, Merge
@@ -33,6 +33,9 @@ def find_header(grid: Grid, first: int = 0) -> Header | None:
     The header is the row that reads most like one among those above the first row that holds
     an identity number; rows above and below join it by their merged cells.
     """
+    last = first + _SEARCHED + _MOST_HEADER_ROWS
+    near = tuple(m for m in grid.merges if m.bottom >= first and m.top <= last)
+    grid = replace(grid, merges=near)
     core = _best_row(grid, first)
     if core is None:
         return None

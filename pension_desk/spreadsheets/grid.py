@@ -61,13 +61,16 @@ def filled_down(grid: Grid) -> dict[int, GridRow]:
     every row that the range covers.
     """
     changed: dict[int, list[Cell]] = {}
+    left = len(grid.rows) * grid.width  # ranges that overlap are damage; never fill for ever
     for merge in grid.merges:
         if merge.top >= len(grid.rows) or merge.left >= grid.width:
             continue
         value = grid.rows[merge.top][merge.left]
         if value is None:
             continue
-        for index in range(merge.top + 1, min(merge.bottom + 1, len(grid.rows))):
+        bottom = min(merge.bottom + 1, len(grid.rows), merge.top + 1 + left)
+        left -= max(bottom - merge.top - 1, 0)
+        for index in range(merge.top + 1, bottom):
             cells = changed.setdefault(index, list(grid.rows[index]))
             cells[merge.left] = value
     return {index: tuple(cells) for index, cells in changed.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from pension_desk.domain.progress import Watch
-from pension_desk.spreadsheets.archive import damaged, unpack, verify
+from pension_desk.spreadsheets.archive import BROKEN, damaged, unpack, verify
 from pension_desk.spreadsheets.grid import ERROR_TEXTS, Merge
 from pension_desk.spreadsheets.marks import Marks, refuse_wide
 
@@ -35,7 +35,7 @@ def opendocument_marks(path: Path, watch: Watch) -> dict[str, Marks]:
             reader.feed(b"", last=True)
             verify(path, archive, frozenset({"content.xml"}), watch)
             return reader.found
-    except (zipfile.BadZipFile, KeyError, expat.ExpatError, ValueError) as error:
+    except (*BROKEN, expat.ExpatError) as error:
         raise damaged(path) from error
 
 

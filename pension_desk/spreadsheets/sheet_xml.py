@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
-from pension_desk.spreadsheets.archive import damaged, unpack, verify
+from pension_desk.spreadsheets.archive import BROKEN, damaged, files_in, unpack, verify
 from pension_desk.spreadsheets.formats import MEGABYTE
 from pension_desk.spreadsheets.grid import NOT_CALCULATED
 from pension_desk.spreadsheets.marks import MOST_ERRORS, Marks, refuse_wide
@@ -50,16 +50,12 @@ def workbook_marks(path: Path, watch: Watch) -> dict[str, Marks]:
                     found[name] = _Scan(path.name, name).run(blocks)
             verify(path, archive, frozenset(part.filename for part in sheets.values()), watch)
             return found
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         raise damaged(path) from error
 
 
 def _sheet_parts(path: Path, archive: zipfile.ZipFile, watch: Watch) -> dict[str, zipfile.ZipInfo]:
-    parts = {
-        part.filename.replace("\\", "/").lower(): part
-        for part in archive.infolist()
-        if not part.is_dir()
-    }
+    parts = {part.filename.replace("\\", "/").lower(): part for part in files_in(archive)}
 
     def elements(name: str, pattern: re.Pattern[str]) -> Iterator[dict[str, str]]:
         if part := parts.get(name):
@@ -136,8 +132,7 @@ class _Scan:
 
         self._row_end = fitted(b"</@Prow>")
         self._row = re.compile(fitted(rb"<@Prow\b([^<>]*)>"))
-        self._far_start = fitted(b"<@Pc r=@Q")
-        self._far_end = fitted(rb"\d+@Q[^<>]*(?<!/)><(?!/@Pc>)")
+        self._far_end = fitted(rb"""\d+["'][^<>]*(?<!/)><(?!/@Pc>)""")
         self._widen(0)
         self._error = re.compile(
             fitted(rb"<@Pc\b([^<>]*\bt=@Qe@Q[^<>]*)>(.{0,9000}?)</@Pc>"), re.DOTALL
@@ -158,7 +153,7 @@ class _Scan:
         beyond = b"[A-Z]{2,3}"
         if self._columns < 26:
             beyond = b"[%c-Z]|" % (65 + self._columns) + beyond
-        self._far = re.compile(self._far_start + b"(" + beyond + b")" + self._far_end)
+        self._far = re.compile(rb"""r=["'](""" + beyond + b")" + self._far_end)
 
     def _look(self, block: bytes) -> None:
         last_value = block.rfind(self._value_marks[0])
@@ -169,6 +164,8 @@ class _Scan:
         if further:
             self._widen(max(map(_column, further)) + 1)
         refuse_wide(self._file_name, self._sheet, self._rows, self._columns)
+        if self._astray(block):
+            raise damaged(Path(self._file_name))
         if self._error_mark in block:
             for match in self._error.finditer(block):
                 value = _VALUE.search(match[2])
@@ -186,9 +183,17 @@ class _Scan:
         if b"hidden" in attributes and _HIDDEN.search(attributes):
             self._hidden.add(self._number)
 
+    def _astray(self, block: bytes) -> bool:
+        """Tell whether a cell names a row far below its own: calamine would believe the cell."""
+        highest = b"%d" % max(self._number, 1)
+        beyond = rb"\d{%d,}" % (len(highest) + 1)
+        if highest[:1] != b"9":
+            beyond += rb"|[%c-9]\d{%d}" % (highest[0] + 1, len(highest) - 1)
+        return re.search(rb"""r=["'][A-Za-z]+(?:%b)["']""" % beyond, block) is not None
+
     def _note(self, attributes: bytes, text: str) -> None:
         place = _REFERENCE.search(attributes)
-        if place is None:
+        if place is None or int(place[2]) > self._number:
             return
         self._errors[int(place[2]) - 1, _column(place[1])] = text
         if len(self._errors) > MOST_ERRORS:

@@ -36,11 +36,15 @@ def read_text_grid(path: Path, watch: Watch) -> Grid:
         Unavailable: the file cannot be read.
     """
     try:
-        encoding = find_encoding(path)
-        rows = _read_rows(path, encoding, watch)
+        _refuse_binary(path)
+        for encoding in _candidates(path):
+            try:
+                return Grid(path.stem, _squared(_read_rows(path, encoding, watch)))
+            except UnicodeDecodeError:
+                continue
+        raise _undecodable(path)
     except OSError as error:
         unreadable(path, error)
-    return Grid(path.stem, _squared(rows))
 
 
 def find_encoding(path: Path) -> str:
@@ -48,22 +52,29 @@ def find_encoding(path: Path) -> str:
 
     Raises:
         Refused: names the first line that neither encoding can explain.
+        OSError: the file cannot be read.
     """
+    for encoding in _candidates(path):
+        if _first_bad_line(path, encoding) is None:
+            return encoding
+    raise _undecodable(path)
+
+
+def _candidates(path: Path) -> tuple[str, ...]:
     with path.open("rb") as stream:
         head = stream.read(4)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        candidates = ["utf-16"]
-    elif head.startswith(codecs.BOM_UTF8):
-        candidates = ["utf-8-sig"]
-    else:
-        candidates = ["utf-8", "gb18030"]
-    lines = [_first_bad_line(path, encoding) for encoding in candidates]
-    for encoding, line in zip(candidates, lines, strict=True):
-        if line is None:
-            return encoding
-    raise Refused(
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    if head.startswith(codecs.BOM_UTF8):
+        return ("utf-8-sig",)
+    return ("utf-8", "gb18030")
+
+
+def _undecodable(path: Path) -> Refused:
+    lines = [_first_bad_line(path, encoding) or 1 for encoding in _candidates(path)]
+    return Refused(
         "undecodable_text",
-        f"“{path.name}”第 {max(line or 1 for line in lines)} 行有无法识别的文字编码。",
+        f"“{path.name}”第 {max(lines)} 行有无法识别的文字编码。",
         "请用 WPS 或 Excel 打开原文件，另存为 xlsx 后再导入。",
     )
 
@@ -75,8 +86,6 @@ def _first_bad_line(path: Path, encoding: str) -> int | None:
     with path.open("rb") as stream:
         while True:
             block = stream.read(MEGABYTE)
-            if encoding != "utf-16":
-                _refuse_binary(path, block, line)
             try:
                 decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
@@ -86,29 +95,40 @@ def _first_bad_line(path: Path, encoding: str) -> int | None:
             line += block.count(b"\n")
 
 
-def _refuse_binary(path: Path, block: bytes, line: int) -> None:
-    found = _CONTROL.search(block)
-    if found:
-        line += block.count(b"\n", 0, found.start())
-        raise Refused(
-            "binary_text",
-            f"“{path.name}”第 {line} 行有不是文字的内容，文件可能已损坏。",
-            "请让发送的人重新导出一份。",
-        )
+def _refuse_binary(path: Path) -> None:
+    if _candidates(path) == ("utf-16",):
+        return
+    line = 1
+    with path.open("rb") as stream:
+        while block := stream.read(MEGABYTE):
+            if found := _CONTROL.search(block):
+                line += block.count(b"\n", 0, found.start())
+                raise Refused(
+                    "binary_text",
+                    f"“{path.name}”第 {line} 行有不是文字的内容，文件可能已损坏。",
+                    "请让发送的人重新导出一份。",
+                )
+            line += block.count(b"\n")
 
 
 def _read_rows(path: Path, encoding: str, watch: Watch) -> list[GridRow]:
     delimiter = _sniff_delimiter(path, encoding)
     rows: list[GridRow] = []
-    remembered: dict[str, str] = {}
+    known: dict[str, Cell] = {"": None}
     with path.open(encoding=encoding, newline="") as stream:
-        for row in _records(path, csv.reader(stream, delimiter=delimiter)):
-            rows.append(tuple(_text(cell, remembered) for cell in row))
+        reader = csv.reader(stream, delimiter=delimiter)
+        line = 0
+        for row in _records(path, reader):
+            rows.append(
+                tuple([known[cell] if cell in known else _text(cell, known) for cell in row])
+            )
             if len(rows) % _REPORT_EVERY == 0:
                 watch.step(len(rows), 0, "读取文件")
-            _refuse_too_many(path, len(rows), len(row))
-            if any("\n" in cell or "\r" in cell for cell in row):
+            if len(row) > _MOST_COLUMNS or len(rows) > _MOST_ROWS:
+                raise _too_many(path, len(rows), len(row))
+            if reader.line_num > line + 1:
                 _refuse_swallowed(path, rows, row, delimiter)
+            line = reader.line_num
     return rows
 
 
@@ -122,32 +142,30 @@ def _records(path: Path, reader: Iterator[list[str]]) -> Iterator[list[str]]:
         raise _bad_quotes(path, number + 1) from error
 
 
-def _text(cell: str, remembered: dict[str, str]) -> Cell:
+def _text(cell: str, known: dict[str, Cell]) -> Cell:
     """Keep equal texts once: in a list of a million lines most cells repeat."""
-    if not cell:
-        return None
+    text: Cell = cell
     if cell[0] == "=" and (kept := _KEPT_TEXT.match(cell)):
-        cell = kept[1]
+        text = kept[1] or None
     elif cell[0] == "\x1a":  # the old end-of-file mark of DOS programs
-        return None
-    if len(remembered) < _REMEMBERED:
-        return remembered.setdefault(cell, cell)
-    return remembered.get(cell, cell)
+        text = None
+    if len(known) < _REMEMBERED:
+        known[cell] = text
+    return text
 
 
-def _refuse_too_many(path: Path, count: int, columns: int) -> None:
+def _too_many(path: Path, count: int, columns: int) -> Refused:
     if columns > _MOST_COLUMNS:
-        raise Refused(
+        return Refused(
             "too_many_columns",
             f"“{path.name}”第 {count} 行有 {columns} 列，不像名单。",
             "请让发送的人重新导出一份。",
         )
-    if count > _MOST_ROWS:
-        raise Refused(
-            "too_many_rows",
-            f"“{path.name}”超过 {_MOST_ROWS // 10_000} 万行。",
-            "请按村或按年份分成几个文件，再分别导入。",
-        )
+    return Refused(
+        "too_many_rows",
+        f"“{path.name}”超过 {_MOST_ROWS // 10_000} 万行。",
+        "请按村或按年份分成几个文件，再分别导入。",
+    )
 
 
 def _refuse_swallowed(path: Path, rows: list[GridRow], row: list[str], delimiter: str) -> None:

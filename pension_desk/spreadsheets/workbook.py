@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import python_calamine as calamine
 
@@ -33,7 +35,7 @@ def read_archive(path: Path, watch: Watch) -> tuple[Grid, ...]:
         look = workbook_marks if kind is Package.XLSX else opendocument_marks
         marks = look(path, watch)
     except OSError as error:
-        unreadable(path, error)
+        _failed(path, error)
     return _read(path, watch, marks, ())
 
 
@@ -42,7 +44,7 @@ def read_compound(path: Path, watch: Watch) -> tuple[Grid, ...]:
     try:
         marks = compound_marks(path)
     except OSError as error:
-        unreadable(path, error)
+        _failed(path, error)
     return _read(path, watch, {}, marks)
 
 
@@ -69,9 +71,16 @@ def _read(
     except calamine.PasswordError as error:
         raise protected(path) from error
     except OSError as error:
-        unreadable(path, error)
+        _failed(path, error)
     except BaseException as error:  # a panic in Rust is no Exception
         raise damaged(path) from error
+
+
+def _failed(path: Path, error: OSError) -> NoReturn:
+    """A damaged file sends its reader to places that do not exist; the disk is not to blame."""
+    if error.errno in (None, errno.EINVAL):
+        raise damaged(path) from error
+    unreadable(path, error)
 
 
 def _grid(

@@ -126,6 +126,7 @@ CASES = {
     "ole.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "damaged"),
     "bomb.xlsx": (rebuilt(sheet1=b" " * 30_000_000), "zip_bomb"),
     "far.xlsx": (rebuilt(sheet1=far_sheet(b"XFD1048576", b"1048576")), "too_many_cells"),
+    "astray.xlsx": (rebuilt(sheet1=far_sheet(b"B999999999", b"2")), "damaged"),
     "lies.xlsx": (lying(500), "damaged"),
 }
 
@@ -149,6 +150,26 @@ def test_a_protected_xls_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as caught:
         read_tables(path)
     assert caught.value.reason == "password"
+
+
+@pytest.mark.parametrize(
+    ("record", "place", "value"),
+    [
+        (b"\x00\x02\x0e\x00", 4 + 4, b"\xff\xff\xff\x7f"),  # DIMENSIONS: the row after the last
+        (b"\xfd\x00\x0a\x00", 4 + 2, b"\xff\xff"),  # LABELSST: its column
+        (b"\xfd\x00\x0a\x00", 4, b"\xff\xff"),  # LABELSST: its row, below all that follow
+    ],
+)
+def test_an_xls_that_claims_what_memory_cannot_hold(
+    record: bytes, place: int, value: bytes, tmp_path: Path
+) -> None:
+    data = bytearray(write_xls(tmp_path / "a.xls").read_bytes())
+    at = data.index(record) + place
+    data[at : at + len(value)] = value
+    (tmp_path / "b.xls").write_bytes(data)
+    with pytest.raises(Refused) as caught:
+        read_tables(tmp_path / "b.xls")
+    assert caught.value.reason == "damaged"
 
 
 def test_declared_size_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
