@@ -13,7 +13,7 @@ from pension_desk.ui import translation
 from pension_desk.ui.faults import FaultLog
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
-from pension_desk.ui.shell.entrance import enter
+from pension_desk.ui.shell.entrance import PRACTICE, enter, practice_words
 from pension_desk.ui.shell.settings import read_settings
 from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
@@ -60,6 +60,8 @@ def _sit(
 
     window = MainWindow(desk, worker, theme, remembered)
     DeskMenu(app, window)
+    if desk.folder.name == PRACTICE:
+        window.say_at_top(practice_words())
     window.closed.connect(app.quit)
     window.show()
     try:

@@ -25,13 +25,19 @@ def _pay(seat: Seat) -> None:
     seat.shell.show_tab(TabKey.PAYMENTS)
 
 
+def _backup(seat: Seat) -> None:
+    from pension_desk.ui.shell.backup import BackupDialog
+
+    BackupDialog(seat).open()
+
+
 _OPENERS: dict[Act, Callable[[Seat], None]] = {
     Act.IMPORT: _not_yet(Act.IMPORT),
     Act.PAY: _pay,
     Act.RECEIVE: _not_yet(Act.RECEIVE),
     Act.SEND: _not_yet(Act.SEND),
     Act.PRINT: _not_yet(Act.PRINT),
-    Act.BACKUP: _not_yet(Act.BACKUP),
+    Act.BACKUP: _backup,
 }
 
 

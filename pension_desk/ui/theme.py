@@ -104,8 +104,11 @@ def tokens(*, dark: bool) -> Tokens:
 
 
 def tokens_for(palette: QPalette) -> Tokens:
-    """Return the colours that belong to a widget's palette."""
-    return tokens(dark=palette.color(QPalette.ColorRole.Window).lightness() < 128)
+    """Return the colours that belong to a widget's palette.
+
+    Told by the link colour: grounds and text of the palette are changed by style sheets.
+    """
+    return tokens(dark=palette.color(QPalette.ColorRole.Link).name() == tokens(dark=True).accent)
 
 
 @dataclass(frozen=True)
@@ -226,7 +229,7 @@ def style_sheet(colours: Tokens, pixels: int, *, dark: bool) -> str:
     names = _Lengths(
         {field.name: getattr(colours, field.name) for field in fields(colours)}, pixels
     )
-    for name, ratio in {"small": 0.87, "heading": 1.13, "title": 1.5, "number": 1.8}.items():
+    for name, ratio in {"small": 0.87, "heading": 1.13, "title": 1.5, "number": 1.5}.items():
         names[f"px_{name}"] = f"{round(pixels * ratio)}px"
     arrow = resource("style", f"arrow_down_{'dark' if dark else 'light'}.png")
     names["arrow_down"] = arrow.as_posix()

@@ -6,14 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from pension_desk.services import payments, roster
+from pension_desk.services import home, payments, roster
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
-from pension_desk.ui.home.today import Line
 
 
 @dataclass(frozen=True)
-class Place:
+class Progress:
     """How far the year's payments are in a hamlet or village."""
 
     name: str
@@ -27,24 +26,18 @@ class HomePage:
 
     day: date
     residents: int
-    lines: tuple[Line, ...]
-    places: tuple[Place, ...]
+    lines: tuple[home.TodayLine, ...]
+    places: tuple[Progress, ...]
 
 
 def read_home(desk: Desk) -> HomePage:
     """Return the page as of today by the desk's clock."""
     day = desk.today()
     residents = sum(village.residents for village in roster.villages(desk))
-    return HomePage(day, residents, _lines(desk), _places(desk, day.year) if residents else ())
+    return HomePage(day, residents, home.today(desk), _places(desk, day.year) if residents else ())
 
 
-def _lines(desk: Desk) -> tuple[Line, ...]:
-    """Return what today asks for; the services say it."""
-    _ = desk
-    return ()
-
-
-def _places(desk: Desk, year: int) -> tuple[Place, ...]:
+def _places(desk: Desk, year: int) -> tuple[Progress, ...]:
     """Return the payments by village at the town, by hamlet at a village."""
     paid: dict[str, int] = defaultdict(int)
     due: dict[str, int] = defaultdict(int)
@@ -53,4 +46,4 @@ def _places(desk: Desk, year: int) -> tuple[Place, ...]:
         name = division_name(each.village) if town else each.hamlet or "—"
         paid[name] += each.paid
         due[name] += each.due
-    return tuple(Place(name, paid[name], due[name]) for name in due if due[name])
+    return tuple(Progress(name, paid[name], due[name]) for name in due if due[name])

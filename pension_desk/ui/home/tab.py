@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.services.home import Place
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.home.reading import HomePage, read_home
 from pension_desk.ui.home.tiles import ActTiles
 from pension_desk.ui.home.today import TodayList
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.places import open_place
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.tab_keys import Act, TabKey
+from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.charts import Bar, ProgressBars
 from pension_desk.ui.widgets.empty_state import EmptyState
@@ -129,8 +131,8 @@ class HomeTab(QWidget):
         self._year.setVisible(bool(bars))
         self._chart.setVisible(bool(bars))
 
-    def _open(self, key: str) -> None:
-        self._seat.shell.show_tab(TabKey(key))
+    def _open(self, place: Place) -> None:
+        open_place(place, self._seat)
 
 
 def _card(inside: QWidget, unit: int) -> QFrame:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -16,24 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.services.home import TodayLine
 from pension_desk.ui.icons import Icon, pixmap
-from pension_desk.ui.theme import dress
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line: a count, a sentence, and the key that comes back when it is opened."""
-
-    count: int
-    text: str
-    key: str
+from pension_desk.ui.theme import Tone, dress, tokens_for
 
 
 class TodayList(QFrame):
     """The lines in a card; says so when there is nothing to do."""
 
-    opened = Signal(str)
-    """Key of the line that the person opened."""
+    opened = Signal(object)
+    """`Place` of the line that the person opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +33,7 @@ class TodayList(QFrame):
         self._column.setSpacing(0)
         self._rows: list[QWidget] = []
 
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
+    def show_lines(self, lines: tuple[TodayLine, ...]) -> None:
         """Show these lines instead."""
         for row in self._rows:
             self._column.removeWidget(row)
@@ -63,17 +53,21 @@ class TodayList(QFrame):
 class _LineButton(QPushButton):
     """One line as a wide button."""
 
-    def __init__(self, line: Line, today: TodayList) -> None:
+    def __init__(self, line: TodayLine, today: TodayList) -> None:
         super().__init__(today)
         self._line = line
         self._today = today
         unit = self.fontMetrics().height()
         dress(self, "row")
-        self.setAccessibleName(f"{line.text} {line.count}")
-        count = QLabel(f"{line.count:,}")
-        dress(count, "number")
+        self.setAccessibleName(f"{line.count or ''}{line.text}")
+        count = QLabel(f"{line.count:,}") if line.count else QLabel()
+        dress(count, "number", Tone.WARNING if line.pressing else None)
+        if not line.count:
+            tone = tokens_for(self.palette()).tone(Tone.WARNING)
+            picture = pixmap(Icon.WARNING, round(unit * 1.3), tone, self.devicePixelRatioF())
+            count.setPixmap(picture)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        count.setMinimumWidth(unit * 4)
+        count.setMinimumWidth(unit * 3)
         text = QLabel(line.text)
         text.setWordWrap(True)
         mark = QLabel()
@@ -91,11 +85,11 @@ class _LineButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room that count and words take."""
         hint = self._row.sizeHint()
-        return QSize(hint.width(), hint.height() + self.fontMetrics().height() // 3)
+        return QSize(hint.width(), max(hint.height(), round(self.fontMetrics().height() * 2.2)))
 
     def minimumSizeHint(self) -> QSize:
         """Never be squeezed below the words."""
         return self._row.minimumSize()
 
     def _open(self) -> None:
-        self._today.opened.emit(self._line.key)
+        self._today.opened.emit(self._line.place)

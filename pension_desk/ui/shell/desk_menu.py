@@ -36,6 +36,7 @@ class DeskMenu(QObject):
         self.idle = IdleWatch(app, self._settings.idle_minutes)
         self._fill()
         self.idle.expired.connect(self.lock.lock)
+        self.idle.lock_requested.connect(self.lock.lock)
         self.lock.locked.connect(self._on_locked)
         self.lock.unlocked.connect(self._on_unlocked)
 

@@ -13,11 +13,16 @@ from pension_desk.domain.progress import Watch
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.settings import WindowSettings, keep_settings, read_settings
 from pension_desk.ui.theme import Theme
+from pension_desk.ui.translation import translate
 from pension_desk.ui.worker import Worker
 
 if TYPE_CHECKING:
     from pension_desk.services.desk import Desk
     from pension_desk.ui.shell.first_start import FirstStartPlan
+
+
+PRACTICE = "practice"
+"""Name of the practice village's folder."""
 
 
 def found_desk(folder: Path, plan: FirstStartPlan, watch: Watch) -> Desk:
@@ -39,8 +44,23 @@ def found_desk(folder: Path, plan: FirstStartPlan, watch: Watch) -> Desk:
 
 
 def practice_desk(folder: Path, watch: Watch) -> Desk:
-    """Open the practice village, made anew when it is missing."""
-    raise Unavailable("not_built", "本版本还没有练习村。")
+    """Open the practice village beside the desk's own place; made when it is missing."""
+    from pension_desk.services.practice import open_practice
+
+    return open_practice(practice_folder(folder), watch=watch)
+
+
+def practice_folder(folder: Path) -> Path:
+    """Return where the practice village lies: apart, so that a real desk can be made later."""
+    return folder / PRACTICE
+
+
+def practice_words() -> str:
+    """Return the notice of the practice village, with the pass-phrase that unlocks it."""
+    from pension_desk.services.practice import PASSPHRASE
+
+    words = translate("practice", "这是练习村，里面的人都是虚构的。锁定以后，口令是“{word}”。")
+    return words.format(word=PASSPHRASE)
 
 
 def open_with(folder: Path, passphrase: str) -> Desk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pension_desk.services import roster
+from pension_desk.services.backup import backup_age
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.shell.status_line import DeskFacts
@@ -21,5 +22,6 @@ def read_facts(desk: Desk) -> DeskFacts:
         role=role_word(desk.identity.role),
         author=desk.author,
         as_of=desk.today(),
+        backup_days=backup_age(desk),
         residents=sum(village.residents for village in roster.villages(desk)),
     )

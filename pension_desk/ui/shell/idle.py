@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 LOOK_MS = 5_000
+_LOCK_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -24,6 +26,8 @@ class IdleWatch(QObject):
     """Emits ``expired`` once the minutes are over. Zero minutes: never."""
 
     expired = Signal()
+    lock_requested = Signal()
+    """Ctrl+L was pressed: here and not as a shortcut, which a modal dialog would swallow."""
 
     def __init__(
         self, app: QApplication, minutes: int, clock: Callable[[], float] = time.monotonic
@@ -51,4 +55,6 @@ class IdleWatch(QObject):
         """Note the time of every touch; let everything pass."""
         if event.type() in _TOUCHES:
             self._touched = self._clock()
+            if isinstance(event, QKeyEvent) and event.keyCombination() == _LOCK_KEYS:
+                self.lock_requested.emit()
         return False

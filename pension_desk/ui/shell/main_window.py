@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QTabBar,
@@ -32,13 +33,14 @@ from pension_desk.ui.shell.status_line import StatusLine
 from pension_desk.ui.shell.top_bar import TopBar
 from pension_desk.ui.tab_keys import TAB_ICONS, Act, TabKey, tab_title
 from pension_desk.ui.tabs import OpensPerson, Prints, SearchesText, Tab, build_tab
-from pension_desk.ui.theme import Theme, dress
+from pension_desk.ui.theme import Theme, Tone, dress
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
 
 _FIRST_SIZE = QSize(1280, 720)
-_SMALLEST = QSize(960, 600)
+_SMALLEST = QSize(760, 480)
+"""Fits a screen of 1366 × 768 at a scaling of 150 %."""
 
 
 class MainWindow(QMainWindow):
@@ -149,7 +151,7 @@ class MainWindow(QMainWindow):
         self.tab_bar.setAccessibleName(self.tr("页签"))
         centre = QWidget()
         dress(centre, "page")
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
@@ -158,6 +160,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status_line)
+
+    def say_at_top(self, words: str) -> None:
+        """Show a lasting notice under the tabs, e.g. that this is the practice village."""
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        notice = QFrame()
+        dress(notice, "notice", Tone.WARNING)
+        QVBoxLayout(notice).addWidget(label)
+        self._column.insertWidget(2, notice)
 
     def _tab_band(self) -> QWidget:
         band = QFrame()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
@@ -16,23 +16,21 @@ NOTE_MS = 8_000
 
 @dataclass(frozen=True)
 class DeskFacts:
-    """What the line tells; ``residents`` and ``last_backup`` may not be known yet."""
+    """What the line tells; ``backup_days``: full days since the last backup, None if never."""
 
     name: str
     role: str
     author: str
     as_of: date
-    residents: int | None = None
-    last_backup: datetime | None = None
-    backup_known: bool = False
+    residents: int
+    backup_days: int | None
 
 
-def backup_age(last: datetime | None, now: date) -> str:
+def backup_words(days: int | None) -> str:
     """Return how old the last backup is, in words."""
-    if last is None:
+    if days is None:
         return translate("status", "还没有备份过")
-    days = (now - last.date()).days
-    if days <= 0:
+    if days == 0:
         return translate("status", "今天备份过")
     return translate("status", "{n} 天前备份").format(n=days)
 
@@ -62,8 +60,6 @@ class StatusLine(QStatusBar):
         desk, author, count, backup, day = self._facts
         desk.setText(f"{facts.name} · {facts.role}")
         author.setText(self.tr("经办人：{name}").format(name=facts.author or "—"))
-        count.setVisible(facts.residents is not None)
-        count.setText(self.tr("共 {n} 人").format(n=f"{facts.residents or 0:,}"))
-        backup.setVisible(facts.backup_known)
-        backup.setText(backup_age(facts.last_backup, facts.as_of))
+        count.setText(self.tr("共 {n} 人").format(n=f"{facts.residents:,}"))
+        backup.setText(backup_words(facts.backup_days))
         day.setText(self.tr("截至 {day}").format(day=facts.as_of.isoformat()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from pension_desk.ui.icons import Icon, icon
@@ -29,6 +29,7 @@ class TopBar(QFrame):
         self.search = search
         self.menu = QMenu(self)
         unit = self.fontMetrics().height()
+        self._buttons: list[QToolButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(unit, unit // 2, unit // 2, unit // 2)
         row.setSpacing(unit // 4)
@@ -46,8 +47,24 @@ class TopBar(QFrame):
         for act in TOOLBAR:
             button = _button(ACT_ICONS[act], act_title(act), unit)
             button.clicked.connect(asked[act])
+            self._buttons.append(button)
+        self._buttons.append(self._menu_button(unit))
+        for button in self._buttons:
             row.addWidget(button)
-        row.addWidget(self._menu_button(unit))
+        self._full_width = self.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words away where there is no room for them; the tool tips keep them."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if event.size().width() < self._full_width:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become narrower than the words."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def add_menu_action(self, name: Icon, text: str, shortcut: str = "") -> QAction:
         """Add a line to the desk's menu and return it, to be connected."""
@@ -72,4 +89,5 @@ def _button(name: Icon, text: str, unit: int) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAccessibleName(text)
+    button.setToolTip(text)
     return button

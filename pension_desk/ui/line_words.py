@@ -1,0 +1,101 @@
+"""Short words for what a resident's line says: category, findings, standings, with their tones."""
+
+from __future__ import annotations
+
+from pension_desk.domain.screening import Category, Finding, StatusKind
+from pension_desk.ui.theme import Tone
+from pension_desk.ui.translation import translate
+
+_TONES = {
+    Category.PAID: Tone.GOOD,
+    Category.DRAWING_BENEFIT: Tone.GOOD,
+    Category.REGISTERED_UNPAID: Tone.WARNING,
+    Category.UNREGISTERED: Tone.DANGER,
+    Category.EMPLOYEE_SCHEME: Tone.ACCENT,
+    Category.INSTITUTION_SCHEME: Tone.ACCENT,
+}
+
+
+def category_word(name: str) -> str:
+    """Return the short word of a category, the name itself for one of a later program."""
+    words = {
+        Category.DECEASED: translate("words", "已去世"),
+        Category.MOVED_AWAY: translate("words", "已迁出"),
+        Category.UNDER_16: translate("words", "未满16岁"),
+        Category.INSTITUTION_SCHEME: translate("words", "机关事业"),
+        Category.EMPLOYEE_SCHEME: translate("words", "企业职保"),
+        Category.DRAWING_BENEFIT: translate("words", "领取待遇"),
+        Category.PAID: translate("words", "已缴费"),
+        Category.REGISTERED_UNPAID: translate("words", "未缴费"),
+        Category.IN_SCHOOL: translate("words", "在校学生"),
+        Category.IN_SERVICE: translate("words", "现役军人"),
+        Category.IN_PRISON: translate("words", "服刑人员"),
+        Category.ABROAD: translate("words", "在境外"),
+        Category.UNREGISTERED: translate("words", "未参保"),
+    }
+    return words.get(name, name)  # type: ignore[call-overload, no-any-return]
+
+
+def category_tone(name: str) -> Tone:
+    """Return the tone of a category: what is done, what waits, what is open."""
+    return _TONES.get(name, Tone.NEUTRAL)  # type: ignore[call-overload, no-any-return]
+
+
+def finding_word(name: str) -> str:
+    """Return the short word of a finding."""
+    words = {
+        Finding.DEAD_STILL_DRAWING: translate("words", "去世仍领取"),
+        Finding.IN_BOTH_SCHEMES: translate("words", "两头参保"),
+        Finding.LOW_INCOME_UNCOVERED: translate("words", "低保未参缴"),
+        Finding.TURNING_60_OPEN: translate("words", "近60未参缴"),
+        Finding.TURNING_60_SHORT: translate("words", "近60不足15年"),
+        Finding.OVER_60_NOT_REGISTERED: translate("words", "满60未参保"),
+        Finding.STUDENT_25_OR_MORE: translate("words", "25岁以上学生"),
+        Finding.PROOF_OF_LIFE_OVERDUE: translate("words", "认证逾期"),
+        Finding.SAME_ID_TWICE: translate("words", "证号重复"),
+        Finding.NAME_DIFFERS: translate("words", "姓名不一致"),
+        Finding.ID_DAMAGED: translate("words", "证号残缺"),
+    }
+    return words.get(name, name)  # type: ignore[call-overload, no-any-return]
+
+
+def finding_label(name: str) -> str:
+    """Return the whole name of a finding."""
+    return Finding(name).label if name in set(Finding) else name
+
+
+def findings_word(names: tuple[str, ...]) -> str:
+    """Return the first finding and how many more there are; empty for none."""
+    if not names:
+        return ""
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return finding_word(names[0]) + more
+
+
+def status_word(kind: str) -> str:
+    """Return the word of a standing that a list gives."""
+    words = {
+        StatusKind.LOW_INCOME: translate("words", "低保特困"),
+        StatusKind.DISABLED: translate("words", "残疾"),
+        StatusKind.STUDENT: translate("words", "学生"),
+        StatusKind.SOLDIER: translate("words", "军人"),
+        StatusKind.PRISONER: translate("words", "服刑"),
+        StatusKind.ABROAD: translate("words", "境外"),
+        StatusKind.PROOF_OF_LIFE: translate("words", "资格认证"),
+    }
+    return words.get(kind, kind)  # type: ignore[call-overload, no-any-return]
+
+
+def scheme_word(scheme: str) -> str:
+    """Return the name of a scheme."""
+    words = {
+        "residents": translate("words", "城乡居民养老保险"),
+        "employees": translate("words", "企业职工养老保险"),
+        "institutions": translate("words", "机关事业单位养老保险"),
+    }
+    return words.get(scheme, scheme)
+
+
+def yuan(fen: int) -> str:
+    """Return a sum as yuan: whole ones without decimals, thousands parted."""
+    return f"{fen // 100:,}" if fen % 100 == 0 else f"{fen / 100:,.2f}"

@@ -1,0 +1,72 @@
+"""A quiet table of short texts that is as high as it is allowed and never edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from pension_desk.ui.text_rows import Head, RowRole, TextRow, TextRows
+from pension_desk.ui.widgets.status_cells import StatusDelegate
+
+
+class TextTable(QTableView):
+    """Rows of `TextRow`; the last column takes what room is left."""
+
+    row_opened = Signal(object)
+    """Key of the row that was clicked twice or entered; never None."""
+
+    def __init__(self, title: str, heads: Sequence[Head], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = TextRows(heads)
+        self.setModel(self.rows)
+        self.setItemDelegate(StatusDelegate(self))
+        self.setAccessibleName(title)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(self.fontMetrics().height() * 2)
+        self._fit_rows()
+        self.doubleClicked.connect(self._open)
+
+    def show_rows(self, rows: tuple[TextRow, ...]) -> None:
+        """Show these rows and fit the columns to them."""
+        self.rows.show_rows(rows)
+        self.resizeColumnsToContents()
+
+    def current_key(self) -> object:
+        """Return the key of the row the cursor is on, None without one."""
+        return self.currentIndex().data(RowRole.KEY) if self.currentIndex().isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the rows when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
+
+    def _open(self, index: QModelIndex) -> None:
+        key = index.data(RowRole.KEY) if index.isValid() else None
+        if key is not None:
+            self.row_opened.emit(key)
