@@ -76,7 +76,10 @@ OPEN_CASES = frozenset({Category.UNREGISTERED, Category.REGISTERED_UNPAID})
 
 
 class Finding(StrEnum):
-    """What deserves a second look beside the category (疑点)."""
+    """What deserves a second look beside the category (疑点).
+
+    The figures in two names are the plan's usual ones; `ScreeningRules` can set others.
+    """
 
     DEAD_STILL_DRAWING = "dead_still_drawing"
     IN_BOTH_SCHEMES = "in_both_schemes"
@@ -293,15 +296,6 @@ def screen_person(facts: Facts, rules: ScreeningRules) -> tuple[Category, tuple[
     """Return one resident's category and findings."""
     category = category_of(facts, rules)
     return category, findings_of(facts, category, rules)
-
-
-def reported_name(finding: Finding, rules: ScreeningRules) -> str:
-    """Return a finding's name with the rules' own figures in it, for reports to scripts."""
-    if finding is Finding.TURNING_60_OPEN:
-        return finding.value.replace("12", str(rules.near_months))
-    if finding is Finding.TURNING_60_SHORT:
-        return finding.value.replace("15", str(rules.min_years))
-    return finding.value
 
 
 def net_paid(confirmed_fen: int | None, reported_fen: int | None) -> int:

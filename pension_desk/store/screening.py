@@ -32,6 +32,8 @@ from pension_desk.domain.screening import (
 _UNIT, _PART = "\x1f", "\x1e"
 """Between joined records, and between the parts of one; neither occurs in any list's text."""
 
+_NO_STATUS: frozenset[str] = frozenset()
+
 _FACTS = """
 with scheme as (
     select resident_id,
@@ -55,7 +57,7 @@ with scheme as (
         group_concat(name, char(31)) as names
     from statuses {of_residents} group by resident_id
 )
-select r.n, r.id, r.village, r.household_no, r.name, r.name_key, r.id_number, r.birth,
+select r.n, r.id, r.village, r.household_no, r.name, r.name_key, r.id_number, r.id_sent, r.birth,
     r.died_on, r.moved_on,
     scheme.residents, scheme.employees, scheme.institutions, scheme.years_paid,
     payment.confirmed, payment.reported, standing.entries,
@@ -95,15 +97,21 @@ class Screened:
     """
 
     number: int
-    id: RowId
+    row: bytes
     village: VillageCode
     household_no: str
     name: str
-    id_number: str
+    id_number: str | None
+    id_sent: str | None
     category: Category
     findings: tuple[Finding, ...]
     paid_fen: int
     stored: bool
+
+    @property
+    def id(self) -> RowId:
+        """The resident's record id; ``row`` holds its 16 bytes, which seldom matter."""
+        return RowId(UUID(bytes=self.row))
 
 
 def _asked(scope: str, *, walking: bool = False) -> str:
@@ -115,6 +123,11 @@ def _asked(scope: str, *, walking: bool = False) -> str:
         and_wanted=f"and {condition}" if condition else "",
         order="r.village, r.walk_key, r.n" if walking else order,
     )
+
+
+def resident_count(conn: Connection) -> int:
+    """Return about how many residents a screening goes through, for its progress."""
+    return int(conn.scalar(text("select count(*) from residents")) or 0)
 
 
 def screened(
@@ -147,9 +160,12 @@ def screened(
 
 
 def _screened(row: Sequence[Any], rules: ScreeningRules, shared: set[str]) -> Screened:
-    number, row_id, village, household_no, name, key, id_number, birth, died_on, moved_on = row[:10]
-    residents, employees, institutions, years_paid, confirmed, reported, entries = row[10:17]
-    statuses, proved_on = _statuses(entries, rules.as_of) if entries else (frozenset(), None)
+    # One unpacking of the whole row: this runs once for every resident of a town.
+    (number, row_id, village, household_no, name, key, id_number, id_sent,
+     birth, died_on, moved_on, residents, employees, institutions, years_paid,
+     confirmed, reported, entries, scheme_names, payer_names, status_names,
+     category_was, findings_were, paid_was) = row  # fmt: skip
+    statuses, proved_on = _statuses(entries, rules.as_of) if entries else (_NO_STATUS, None)
     paid_fen = net_paid(confirmed, reported)
     facts = Facts(
         _day(birth),
@@ -164,21 +180,16 @@ def _screened(row: Sequence[Any], rules: ScreeningRules, shared: set[str]) -> Sc
         proved_on,
         id_number is not None,
         id_number in shared,
-        _names_differ(name, key, row[17:20]),
+        _names_differ(name, key, (scheme_names, payer_names, status_names)),
     )
     category, findings = screen_person(facts, rules)
-    return Screened(
-        number,
-        RowId(UUID(bytes=row_id)),
-        village,
-        household_no or "",
-        name,
-        id_number or "",
-        category,
-        findings,
-        paid_fen,
-        (category, ",".join(findings), paid_fen) == tuple(row[20:23]),
+    stored = (
+        category_was == category and paid_was == paid_fen and findings_were == ",".join(findings)
     )
+    return Screened(
+        number, row_id, village, household_no or "", name, id_number, id_sent,
+        category, findings, paid_fen, stored,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
