@@ -14,7 +14,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
-from pension_desk.store.log import ActWriter, LocalDot, read_heads, self_desk
+from pension_desk.store.log import ActWriter, LocalDot, LocalHeads, read_heads, self_desk
 from pension_desk.store.state import chunks
 
 _A, _C, _D = schema.acts.c, schema.changes.c, schema.desks.c
@@ -136,12 +136,42 @@ def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
         select(schema.changes).where(_C.act == target.row).order_by(_C.n.desc())
     ).all()
     parsed = [(entry, json.loads(entry.fields)) for entry in entries]
-    own = frozenset((entry.desk, entry.number) for entry in entries)
-    if not all(_still_newest(conn, entry, fields, own) for entry, fields in parsed):
+    if not _as_left(conn, parsed):
         return False
     for entry, fields in parsed:
         _counter(conn, writer, entry, fields)
     return True
+
+
+def _as_left(conn: Connection, parsed: Sequence[tuple[Row[Any], dict[str, FieldValue]]]) -> bool:
+    """Whether every record still holds what the act left in it.
+
+    Values are compared, not authors: a later change that was itself taken back leaves no trace.
+    A record that the act made must hold nothing else either.
+    """
+    left: dict[RowId, dict[str, FieldValue]] = {}
+    made: set[RowId] = set()
+    for entry, fields in reversed(parsed):
+        row = RowId(UUID(bytes=entry.row))
+        left.setdefault(row, {}).update(fields)
+        if _is_first(conn, entry):
+            made.add(row)
+    now = read_heads(conn, list(left))
+    return all(
+        _holds(now[row], fields, whole=row in made and not fields.get(DELETED))
+        for row, fields in left.items()
+    )
+
+
+def _holds(known: LocalHeads, fields: Mapping[str, FieldValue], *, whole: bool) -> bool:
+    values = {name: set(dots.values()) for name, dots in known.items() if dots}
+    if whole:
+        extra = {name for name in values if name not in fields}
+        return _holds(known, dict.fromkeys(extra) | dict(fields), whole=False)
+    return all(
+        values.get(name, {None}) == {value} or (name == DELETED and values[name] == {0})
+        for name, value in fields.items()
+    )
 
 
 def _counter(
