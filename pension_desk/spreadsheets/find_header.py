@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from pension_desk.spreadsheets import words
@@ -11,6 +12,8 @@ from pension_desk.spreadsheets.tables import Cell
 _SEARCHED = 80
 _MOST_HEADER_ROWS = 4
 _LONGEST_HEADER = 60
+_LONGEST_GROUP = 16
+_SENTENCE = re.compile(r"[、。，,;；]")
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,11 @@ def _groups_above(grid: Grid, row: int, core: int) -> bool:
     if any(words.is_maker(text) for text in texts):
         return False
     if len(named) >= 2:
-        return sum(words.is_hint(text) for text in texts) >= 1 and _fits_over(grid, row, core)
+        return (
+            all(len(text) <= _LONGEST_GROUP and not _SENTENCE.search(text) for text in texts)
+            and any(words.is_hint(text) for text in texts)
+            and _fits_over(grid, row, core)
+        )
     (column,) = named
     merge = _merge_at(grid, row, column)
     return (
@@ -128,9 +135,23 @@ def _groups_above(grid: Grid, row: int, core: int) -> bool:
 
 
 def _fits_over(grid: Grid, row: int, core: int) -> bool:
-    """Tell whether all texts of ``row`` stand over columns of the row ``core``."""
+    """Tell whether the texts of ``row`` head columns of ``core`` rather than make a title.
+
+    They stand over its columns, and either one of them names a column that ``core`` leaves
+    blank or all of them are merged over several columns.
+    """
     below = _named(grid.rows[core])
-    return all(min(below) <= column <= max(below) for column in _named(grid.rows[row]))
+    named = _named(grid.rows[row])
+    if min(named) > max(below) or max(named) > max(below) + 1:
+        return False
+    return any(column not in below for column in named) or all(
+        _spans_columns(grid, row, column) for column in named
+    )
+
+
+def _spans_columns(grid: Grid, row: int, column: int) -> bool:
+    merge = _merge_at(grid, row, column)
+    return merge is not None and merge.right > merge.left
 
 
 def _named(row: GridRow) -> dict[int, str]:
@@ -166,6 +187,8 @@ def _continues(grid: Grid, top: int, bottom: int) -> bool:
     )
     if covered or not named:
         return covered
+    if all(_spans_columns(grid, bottom, column) for column in named):
+        return True
     return all(_has_place(grid, top, bottom, column, named) for column in named) and any(
         words.is_hint(words.squeeze(text)) for text in named.values()
     )

@@ -45,7 +45,9 @@ def preview_rows(path: Path, limit: int = 30, watch: Watch = UNWATCHED) -> tuple
         Unavailable: the disk or another program keeps the file from being read.
         Cancelled: the person stopped.
     """
-    return tuple(_sheet(judged, limit) for judged in judge_sheets(read_book(path, watch), watch))
+    return tuple(
+        shown_sheet(judged, limit) for judged in judge_sheets(read_book(path, watch), watch)
+    )
 
 
 def display(cell: Cell) -> str:
@@ -61,7 +63,8 @@ def display(cell: Cell) -> str:
     return str(cell)
 
 
-def _sheet(judged: Judged, limit: int) -> PreviewSheet:
+def shown_sheet(judged: Judged, limit: int) -> PreviewSheet:
+    """Return the first ``limit`` rows and the last eight of a sheet that was judged."""
     grid = judged.grid
     kinds = row_kinds(judged)
     shown = [

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from pension_desk.domain.errors import Refused
 from pension_desk.spreadsheets.find_table import find_tables, to_table
-from pension_desk.spreadsheets.grid import NOT_CALCULATED, Grid, is_error_cell
+from pension_desk.spreadsheets.grid import NOT_CALCULATED, Grid, Merge, is_error_cell
 from pension_desk.spreadsheets.preview import preview_rows
 from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.sheets import Fate
-from pension_desk.spreadsheets.tables import Table
+from pension_desk.spreadsheets.tables import Cell, Table
 
 
 def write_village(path: Path) -> None:
@@ -386,3 +386,85 @@ def test_every_row_with_an_identity_number_is_data(names: list[str]) -> None:
     grid = Grid("某村", [tuple(row) for row in rows])  # type: ignore[misc]
     (found,) = find_tables(grid)
     assert [row[1] for row in to_table(grid, found).rows] == names
+
+
+@pytest.mark.parametrize(
+    ("rows", "merges", "headers", "numbers"),
+    [
+        (  # a group over columns that no known word names
+            [["姓名", "身份证号", "缴费", None], [None, None, "2024年", "2025年"], ["甲", A, 1, 2]],
+            (Merge(0, 2, 0, 3),),
+            ("姓名", "身份证号", "缴费/2024年", "缴费/2025年"),
+            [3],
+        ),
+        (  # groups above, every label in the lower row
+            [
+                [None, "成员信息", None, None],
+                ["序号", "姓名", "身份证号", "备注"],
+                [1, "甲", A, None],
+            ],
+            (Merge(0, 1, 0, 2),),
+            ("序号", "成员信息/姓名", "成员信息/身份证号", "备注"),
+            [3],
+        ),
+        (  # a title in two cells is no group
+            [["大安镇动界村", None, "参保人员名单"], ["序号", "姓名", "身份证号"], [1, "甲", A]],
+            (),
+            ("序号", "姓名", "身份证号"),
+            [3],
+        ),
+        (  # instructions that use the words of the header
+            [["姓名、身份证号必须填写", "请核对户主姓名"], ["姓名", "身份证号"], ["甲", A]],
+            (),
+            ("姓名", "身份证号"),
+            [3],
+        ),
+        (  # a maker's line over several cells
+            [["填报单位", "某镇", None, "2026年11月"], [*HEAD], [1, "甲", A, None]],
+            (),
+            ("序号", "姓名", "公民身份号码", "备注"),
+            [3],
+        ),
+        (  # subtotals behind the village's name
+            [
+                ["村", "组", "姓名"],
+                ["某村", "1组", "甲"],
+                ["某村", "小计", 1],
+                ["某村", "1组小计", 1],
+            ],
+            (),
+            ("村", "组", "姓名"),
+            [2],
+        ),
+        (  # people added below the total
+            [["序号", "姓名"], [1, "甲"], ["合计", 1], [None, "漏登人员"], [3, "乙"]],
+            (),
+            ("序号", "姓名"),
+            [2, 4, 5],
+        ),
+        (  # a signature down the middle column
+            [
+                ["姓名", "身份证号"],
+                ["甲", A],
+                [None, "负责人（签字）："],
+                [None, "某村委会（盖章）"],
+            ],
+            (),
+            ("姓名", "身份证号"),
+            [2],
+        ),
+        ([["身份证号"], [A], [B]], (), ("身份证号",), [2, 3]),
+    ],
+)
+def test_nasty_layouts(
+    rows: list[list[Cell]],
+    merges: tuple[Merge, ...],
+    headers: tuple[str, ...],
+    numbers: list[int],
+) -> None:
+    width = max(len(row) for row in rows)
+    cells = [tuple([*row, *[None] * (width - len(row))]) for row in rows]
+    grid = Grid("某村", cells, merges)
+    (found,) = find_tables(grid)
+    table = to_table(grid, found)
+    assert (table.headers, table.numbers) == (headers, numbers)
