@@ -1,0 +1,1251 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>关于</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>数据文件夹：{folder}</source>
+      <translation>Data folder: {folder}</translation>
+    </message>
+    <message>
+      <source>版本 {v}</source>
+      <translation>Version {v}</translation>
+    </message>
+    <message>
+      <source>程序以木兰宽松许可证第 2 版发布。界面用 Qt（LGPL），图标用 Tabler Icons（MIT），字体用思源黑体（OFL）。</source>
+      <translation>Released under the Mulan Permissive Software License v2. Interface: Qt (LGPL); icons: Tabler Icons (MIT); font: Noto Sans SC (OFL).</translation>
+    </message>
+    <message>
+      <source>给村（社区）协管员和镇人社中心用的离线工作台。不连网，数据只在这台电脑上。</source>
+      <translation>An offline desk for village social-insurance assistants and the town center. It never goes online; the data stay on this computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgePopup</name>
+    <message>
+      <source>不限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>从几岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到几岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>岁到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>确定</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BackupDialog</name>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <translation>Back up</translation>
+    </message>
+    <message>
+      <source>备份到U盘或别的文件夹</source>
+      <translation>To a USB stick or another folder</translation>
+    </message>
+    <message>
+      <source>备份到哪个文件夹</source>
+      <translation>Folder for the backup</translation>
+    </message>
+    <message>
+      <source>备份在这台电脑上</source>
+      <translation>On this computer</translation>
+    </message>
+    <message>
+      <source>备份文件也是加密的，用现在的口令打开。</source>
+      <translation>A backup is encrypted too and opens with the present pass-phrase.</translation>
+    </message>
+    <message>
+      <source>很快；弄错了东西时可以退回去</source>
+      <translation>Quick; lets you go back after a mistake</translation>
+    </message>
+    <message>
+      <source>电脑坏了、丢了也能恢复，每周至少一次</source>
+      <translation>Survives a broken or lost computer; at least once a week</translation>
+    </message>
+  </context>
+  <context>
+    <name>BeginningPage</name>
+    <message>
+      <source>不用连网，数据只存在这台电脑上，并且加密。先选一种开始的方式：</source>
+      <translation>No network needed; the data stay on this computer, encrypted. How would you like to begin?</translation>
+    </message>
+    <message>
+      <source>人社中心用：管全镇各村，发包、收包</source>
+      <translation>For the town center: all its villages, sending and receiving bundles</translation>
+    </message>
+    <message>
+      <source>打开开通包</source>
+      <translation>Open a kit</translation>
+    </message>
+    <message>
+      <source>打开练习村</source>
+      <translation>Open the practice village</translation>
+    </message>
+    <message>
+      <source>新建村（社区）工作台</source>
+      <translation>New desk of a village</translation>
+    </message>
+    <message>
+      <source>新建镇（街道）工作台</source>
+      <translation>New desk of a town</translation>
+    </message>
+    <message>
+      <source>欢迎使用养老保险工作台</source>
+      <translation>Welcome to Pension Desk</translation>
+    </message>
+    <message>
+      <source>自己选村，自己导入名单</source>
+      <translation>Choose the village and import the lists yourself</translation>
+    </message>
+    <message>
+      <source>里面的人都是虚构的，随便试，不怕弄坏</source>
+      <translation>Everyone in it is invented; nothing can go wrong</translation>
+    </message>
+    <message>
+      <source>镇里发来的文件和开通码</source>
+      <translation>A file and a pass-code from the town</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePassphraseDialog</name>
+    <message>
+      <source>口令已更换。以前的备份仍用旧口令打开。</source>
+      <translation>The pass-phrase is changed. Earlier backups still open with the old one.</translation>
+    </message>
+    <message>
+      <source>更换口令</source>
+      <translation>Change pass-phrase</translation>
+    </message>
+    <message>
+      <source>现在的口令</source>
+      <translation>Present pass-phrase</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChipBar</name>
+    <message>
+      <source>全部清除</source>
+      <translation>Clear all</translation>
+    </message>
+    <message>
+      <source>点一下去掉这个条件</source>
+      <translation>Click to remove this filter</translation>
+    </message>
+    <message>
+      <source>筛选条件</source>
+      <translation>Filters</translation>
+    </message>
+    <message>
+      <source>筛选条件：{text}，按空格去掉</source>
+      <translation>Filter: {text}; Space removes it</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoicePopup</name>
+    <message>
+      <source>不限</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DeskMenu</name>
+    <message>
+      <source>关于</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>快捷键</source>
+      <translation>Keys</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销上一步</source>
+      <translation>Undo last act</translation>
+    </message>
+    <message>
+      <source>撤销上一步？</source>
+      <translation>Undo the last act?</translation>
+    </message>
+    <message>
+      <source>更换口令</source>
+      <translation>Change pass-phrase</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的操作。</source>
+      <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+      <source>设置</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>重新读取</source>
+      <translation>Reload</translation>
+    </message>
+    <message>
+      <source>锁定</source>
+      <translation>Lock</translation>
+    </message>
+  </context>
+  <context>
+    <name>DivisionPage</name>
+    <message>
+      <source>例如：动界</source>
+      <translation>e.g. 动界</translation>
+    </message>
+    <message>
+      <source>例如：大安</source>
+      <translation>e.g. 大安</translation>
+    </message>
+    <message>
+      <source>您在哪里工作？</source>
+      <translation>Where do you work?</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>没有这个名称的镇（街道），请从列表里选一个。</source>
+      <translation>No town of that name; choose one from the list.</translation>
+    </message>
+    <message>
+      <source>请从列表里选您的村（社区）；列表里没有的，请检查上面选的镇对不对。</source>
+      <translation>Choose your village from the list; if it is missing, check the town.</translation>
+    </message>
+    <message>
+      <source>输入名称的一部分就能找到；上下键选择，回车继续。</source>
+      <translation>Type a part of the name; arrow keys choose, Enter goes on.</translation>
+    </message>
+    <message>
+      <source>镇（街道）</source>
+      <translation>Town</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>含去世迁出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>性别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>筛选</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>筛选方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>类别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FilterMenu</name>
+    <message>
+      <source>保存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保存现在的筛选…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保存筛选方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已保存筛选方案“{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已删除筛选方案“{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>给“{words}”起个名字</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有保存过筛选方案</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FirstStart</name>
+    <message>
+      <source>上一步</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>准备数据</source>
+      <translation>Preparing the data</translation>
+    </message>
+    <message>
+      <source>口令</source>
+      <translation>Pass-phrase</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>字号和明暗</source>
+      <translation>Text and theme</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Finish</translation>
+    </message>
+    <message>
+      <source>工作地点</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>开始方式</source>
+      <translation>Beginning</translation>
+    </message>
+    <message>
+      <source>开通包</source>
+      <translation>Kit</translation>
+    </message>
+    <message>
+      <source>正在准备…</source>
+      <translation>Preparing…</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomeTab</name>
+    <message>
+      <source>{paid:,} / {due:,} 人</source>
+      <translation>{paid:,} of {due:,}</translation>
+    </message>
+    <message>
+      <source>{year} 年度缴费进度</source>
+      <translation>Payments of {year}</translation>
+    </message>
+    <message>
+      <source>今天要做</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>先导入派出所或镇里发来的户籍人口花名册，别的名单以后随时可以补。</source>
+      <translation>Begin with the household register from the police station or the town; other lists can follow at any time.</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import list</translation>
+    </message>
+    <message>
+      <source>本年度缴费进度</source>
+      <translation>Payments this year</translation>
+    </message>
+    <message>
+      <source>还没有居民名册</source>
+      <translation>No roster yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyHelp</name>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>在查找结果里走动、打开</source>
+      <translation>Walk and open the results</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <translation>Back up</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import list</translation>
+    </message>
+    <message>
+      <source>快捷键</source>
+      <translation>Keys</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>换到第几个页签</source>
+      <translation>Go to a tab</translation>
+    </message>
+    <message>
+      <source>撤销上一步</source>
+      <translation>Undo last act</translation>
+    </message>
+    <message>
+      <source>查找居民</source>
+      <translation>Find a resident</translation>
+    </message>
+    <message>
+      <source>清空查找；退出对话框</source>
+      <translation>Clear the search; leave a dialog</translation>
+    </message>
+    <message>
+      <source>设置</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>这张表</source>
+      <translation>This list</translation>
+    </message>
+    <message>
+      <source>重新读取</source>
+      <translation>Reload</translation>
+    </message>
+    <message>
+      <source>锁定</source>
+      <translation>Lock</translation>
+    </message>
+  </context>
+  <context>
+    <name>KitPage</name>
+    <message>
+      <source>开通包文件</source>
+      <translation>Kit file</translation>
+    </message>
+    <message>
+      <source>开通码</source>
+      <translation>Pass-code</translation>
+    </message>
+    <message>
+      <source>打开开通包</source>
+      <translation>Open a kit</translation>
+    </message>
+    <message>
+      <source>找不到这个文件。请插好U盘，再选一次。</source>
+      <translation>The file is not there. Insert the stick and choose again.</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>请照纸条输入开通码。</source>
+      <translation>Type the pass-code from the slip.</translation>
+    </message>
+    <message>
+      <source>请选择开通包文件。</source>
+      <translation>Choose the kit's file.</translation>
+    </message>
+    <message>
+      <source>选择开通包</source>
+      <translation>Choose a kit</translation>
+    </message>
+    <message>
+      <source>选择文件…</source>
+      <translation>Choose file…</translation>
+    </message>
+    <message>
+      <source>镇里会给您一个文件（在U盘里）和一张写着开通码的纸条。两样都要有。</source>
+      <translation>The town gives you a file on a stick and a slip of paper with a pass-code. You need both.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockCover</name>
+    <message>
+      <source>口令</source>
+      <translation>Pass-phrase</translation>
+    </message>
+    <message>
+      <source>已锁定</source>
+      <translation>Locked</translation>
+    </message>
+    <message>
+      <source>正在核对…</source>
+      <translation>Checking…</translation>
+    </message>
+    <message>
+      <source>离开太久或按了 Ctrl+L。没有做完的事都还在。</source>
+      <translation>Away too long, or Ctrl+L. Everything unfinished is still there.</translation>
+    </message>
+    <message>
+      <source>解锁</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>输入口令解锁</source>
+      <translation>Pass-phrase to unlock</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookChoice</name>
+    <message>
+      <source>大</source>
+      <translation>Large</translation>
+    </message>
+    <message>
+      <source>文字大小</source>
+      <translation>Text size</translation>
+    </message>
+    <message>
+      <source>明亮</source>
+      <translation>Light</translation>
+    </message>
+    <message>
+      <source>明暗</source>
+      <translation>Theme</translation>
+    </message>
+    <message>
+      <source>标准</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>深色</source>
+      <translation>Dark</translation>
+    </message>
+    <message>
+      <source>特大</source>
+      <translation>Very large</translation>
+    </message>
+    <message>
+      <source>跟随系统</source>
+      <translation>As the system</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookPage</name>
+    <message>
+      <source>看得清楚吗？</source>
+      <translation>Easy to read?</translation>
+    </message>
+    <message>
+      <source>选一个舒服的字号和明暗，以后随时可以在设置里改。</source>
+      <translation>Choose a comfortable text size and theme; the settings change them at any time.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>“{title}”还没有做完，要现在关闭吗？</source>
+      <translation>“{title}” is not finished. Close now?</translation>
+    </message>
+    <message>
+      <source>做完后会自动关闭。</source>
+      <translation>Closes by itself when it is done.</translation>
+    </message>
+    <message>
+      <source>先不关</source>
+      <translation>Do not close</translation>
+    </message>
+    <message>
+      <source>刚才的改动</source>
+      <translation>The last change</translation>
+    </message>
+    <message>
+      <source>取消它，然后关闭</source>
+      <translation>Cancel it, then close</translation>
+    </message>
+    <message>
+      <source>取消的话，数据会和开始之前一样。</source>
+      <translation>Cancelling leaves the data as they were before it began.</translation>
+    </message>
+    <message>
+      <source>等它做完再关闭</source>
+      <translation>Wait for it, then close</translation>
+    </message>
+    <message>
+      <source>页签</source>
+      <translation>Tabs</translation>
+    </message>
+  </context>
+  <context>
+    <name>MaskedText</name>
+    <message>
+      <source>显示完整内容（会记录）</source>
+      <translation>Show in full (is logged)</translation>
+    </message>
+    <message>
+      <source>重新遮住</source>
+      <translation>Mask again</translation>
+    </message>
+  </context>
+  <context>
+    <name>Messages</name>
+    <message>
+      <source>知道了</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamePage</name>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>您的姓名</source>
+      <translation>Your name</translation>
+    </message>
+    <message>
+      <source>每次改动都会记下是谁做的。以后换人，可以在设置里改。</source>
+      <translation>Every change is kept under a name. The settings change it when somebody else sits here.</translation>
+    </message>
+    <message>
+      <source>经办人姓名</source>
+      <translation>Name of who sits here</translation>
+    </message>
+    <message>
+      <source>请填写您的姓名。</source>
+      <translation>Please give your name.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphrase</name>
+    <message>
+      <source>两遍输入的口令不一样，请把第二遍重新输入。</source>
+      <translation>The two are not the same; type the second again.</translation>
+    </message>
+    <message>
+      <source>再输一遍</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
+      <source>口令</source>
+      <translation>Pass-phrase</translation>
+    </message>
+    <message>
+      <source>口令丢了，谁也找不回来，数据就再也打不开。请写在纸上，锁进抽屉；不要和电脑、U盘放在一起。</source>
+      <translation>Nobody can recover a lost pass-phrase: the data could never be opened again. Write it on paper and lock it in a drawer, away from the computer and the stick.</translation>
+    </message>
+    <message>
+      <source>口令至少要 {n} 个字符，例如几个不相干的词连在一起。</source>
+      <translation>A pass-phrase needs at least {n} characters, for example some unrelated words in a row.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>以后每次打开都要输入。中文、字母、数字、空格都可以。</source>
+      <translation>It is asked at every start. Chinese, letters, digits and spaces will do.</translation>
+    </message>
+    <message>
+      <source>设一个口令</source>
+      <translation>Choose a pass-phrase</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressPanel</name>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>后面还有 {n} 件</source>
+      <translation>{n} more to come</translation>
+    </message>
+    <message>
+      <source>正在取消，数据会保持原样…</source>
+      <translation>Cancelling; the data stay as they were…</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBox</name>
+    <message>
+      <source>查找居民</source>
+      <translation>Find a resident</translation>
+    </message>
+    <message>
+      <source>查找居民（Ctrl+F）</source>
+      <translation>Find a resident (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>查找：姓名、拼音首字母、身份证号、电话、户号、屯名</source>
+      <translation>Find: name, pinyin initials, ID number, phone, household, hamlet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message>
+      <source>{n} 分钟不动就锁定</source>
+      <translation>After {n} minutes without a touch</translation>
+    </message>
+    <message>
+      <source>不自动锁定</source>
+      <translation>Never by itself</translation>
+    </message>
+    <message>
+      <source>换语言后，下次打开时生效。</source>
+      <translation>A new language shows at the next start.</translation>
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>Who sits here</translation>
+    </message>
+    <message>
+      <source>自动锁定</source>
+      <translation>Lock</translation>
+    </message>
+    <message>
+      <source>设置</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>语言</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>请填写经办人姓名：每次改动都会记在这个名字下。</source>
+      <translation>Please give a name: every change is kept under it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>共 {n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
+      <source>刚才做了什么</source>
+      <translation>What was just done</translation>
+    </message>
+    <message>
+      <source>截至 {day}</source>
+      <translation>As of {day}</translation>
+    </message>
+    <message>
+      <source>经办人：{name}</source>
+      <translation>At the desk: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TextQuestion</name>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayList</name>
+    <message>
+      <source>眼下没有要办的事。</source>
+      <translation>Nothing waits just now.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>设置</source>
+      <translation>Settings</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>口令</source>
+      <translation>Pass-phrase</translation>
+    </message>
+    <message>
+      <source>打开</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>显示或遮住口令</source>
+      <translation>Show or mask the pass-phrase</translation>
+    </message>
+    <message>
+      <source>正在打开…</source>
+      <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>请先输入口令。</source>
+      <translation>Type the pass-phrase first.</translation>
+    </message>
+    <message>
+      <source>输入口令，打开这台电脑上的数据。</source>
+      <translation>The pass-phrase opens the data on this computer.</translation>
+    </message>
+    <message>
+      <source>退出</source>
+      <translation>Leave</translation>
+    </message>
+  </context>
+  <context>
+    <name>_ResultPanel</name>
+    <message>
+      <source>查找结果</source>
+      <translation>Results</translation>
+    </message>
+    <message>
+      <source>没有找到“{text}”。可以只输姓名的首字母，或身份证号的后四位。</source>
+      <translation>Nobody found for “{text}”. Initials of the name or the last four of the ID number will do.</translation>
+    </message>
+  </context>
+  <context>
+    <name>backup</name>
+    <message>
+      <source>备份做好了。</source>
+      <translation>The backup is done.</translation>
+    </message>
+  </context>
+  <context>
+    <name>faults</name>
+    <message>
+      <source>程序出了错，刚才这一步没有做成，已有的数据没有受影响。</source>
+      <translation>The program failed; this step was not done, and the data are as they were.</translation>
+    </message>
+    <message>
+      <source>请再试一次；还是不行，请把数据文件夹里的 faults.log 交给维护人员。</source>
+      <translation>Try again; if it keeps failing, give faults.log from the data folder to whoever maintains the program.</translation>
+    </message>
+  </context>
+  <context>
+    <name>filters</name>
+    <message>
+      <source>{low}–{high}岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low}岁以上</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>含去世和迁出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户号 {no}</source>
+      <translation>Household {no}</translation>
+    </message>
+  </context>
+  <context>
+    <name>passphrase</name>
+    <message>
+      <source>容易被猜到，建议再长一些</source>
+      <translation>Easy to guess; make it longer</translation>
+    </message>
+    <message>
+      <source>很牢靠</source>
+      <translation>Strong</translation>
+    </message>
+    <message>
+      <source>还可以</source>
+      <translation>Fair</translation>
+    </message>
+    <message>
+      <source>还太短，至少 {n} 个字符</source>
+      <translation>Too short: at least {n} characters</translation>
+    </message>
+  </context>
+  <context>
+    <name>practice</name>
+    <message>
+      <source>这是练习村，里面的人都是虚构的。锁定以后，口令是“{word}”。</source>
+      <translation>This is the practice village; everyone in it is invented. Its pass-phrase is “{word}”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>program</name>
+    <message>
+      <source>养老保险工作台</source>
+      <translation>Pension Desk</translation>
+    </message>
+  </context>
+  <context>
+    <name>progress</name>
+    <message>
+      <source>{n} 条</source>
+      <translation>{n} records</translation>
+    </message>
+    <message>
+      <source>约还要 {n} 分钟</source>
+      <translation>about {n} minutes left</translation>
+    </message>
+    <message>
+      <source>约还要 {n} 秒</source>
+      <translation>about {n} seconds left</translation>
+    </message>
+    <message>
+      <source>马上就好</source>
+      <translation>almost done</translation>
+    </message>
+  </context>
+  <context>
+    <name>roster</name>
+    <message>
+      <source>{year}年缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>与户主关系</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>性别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>类别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>search</name>
+    <message>
+      <source>在居民名册里查看“{text}”的全部结果</source>
+      <translation>Show all results for “{text}” on the roster</translation>
+    </message>
+    <message>
+      <source>已死亡</source>
+      <translation>Dead</translation>
+    </message>
+    <message>
+      <source>户号 {no}</source>
+      <translation>Household {no}</translation>
+    </message>
+    <message>
+      <source>证号待核</source>
+      <translation>ID to be checked</translation>
+    </message>
+  </context>
+  <context>
+    <name>status</name>
+    <message>
+      <source>{n} 天前备份</source>
+      <translation>Backed up {n} days ago</translation>
+    </message>
+    <message>
+      <source>今天备份过</source>
+      <translation>Backed up today</translation>
+    </message>
+    <message>
+      <source>村级</source>
+      <translation>village</translation>
+    </message>
+    <message>
+      <source>还没有备份过</source>
+      <translation>Never backed up</translation>
+    </message>
+    <message>
+      <source>镇级</source>
+      <translation>town</translation>
+    </message>
+  </context>
+  <context>
+    <name>tabs</name>
+    <message>
+      <source>“{act}”还没有做好，后续版本会补上。</source>
+      <translation>“{act}” is not built yet; a later version will have it.</translation>
+    </message>
+    <message>
+      <source>企业扩面</source>
+      <translation>Employers</translation>
+    </message>
+    <message>
+      <source>全村居民的名册将在这里显示。</source>
+      <translation>The roster of residents will be here.</translation>
+    </message>
+    <message>
+      <source>发包</source>
+      <translation>Send</translation>
+    </message>
+    <message>
+      <source>各村扩面进度排名、半月通报和上报的报表将放在这里。</source>
+      <translation>Village rankings, the fortnight's bulletin and reports will be here.</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <translation>Back up</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import list</translation>
+    </message>
+    <message>
+      <source>居民名册</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <source>工作台</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>征地核实</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>报表通报</source>
+      <translation>Reports</translation>
+    </message>
+    <message>
+      <source>收包</source>
+      <translation>Receive</translation>
+    </message>
+    <message>
+      <source>本年度的缴费进度将在这里显示。</source>
+      <translation>This year's payments will be here.</translation>
+    </message>
+    <message>
+      <source>登记缴费</source>
+      <translation>Enter payment</translation>
+    </message>
+    <message>
+      <source>缴费跟踪</source>
+      <translation>Payments</translation>
+    </message>
+    <message>
+      <source>被征地农民的项目台账、逐户面积核实和补贴落实情况将放在这里。</source>
+      <translation>Expropriation projects, household verification and subsidies will be here.</translation>
+    </message>
+    <message>
+      <source>辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。</source>
+      <translation>Employers, their staff against those insured, and visits will be here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>25岁以上学生</source>
+      <translation>Student over 25</translation>
+    </message>
+    <message>
+      <source>两头参保</source>
+      <translation>In both schemes</translation>
+    </message>
+    <message>
+      <source>企业职保</source>
+      <translation>Employees</translation>
+    </message>
+    <message>
+      <source>企业职工养老保险</source>
+      <translation>Employees' scheme</translation>
+    </message>
+    <message>
+      <source>低保未参缴</source>
+      <translation>Low income, not covered</translation>
+    </message>
+    <message>
+      <source>低保特困</source>
+      <translation>Low income</translation>
+    </message>
+    <message>
+      <source>军人</source>
+      <translation>Soldier</translation>
+    </message>
+    <message>
+      <source>去世仍领取</source>
+      <translation>Dead but drawing</translation>
+    </message>
+    <message>
+      <source>在境外</source>
+      <translation>Abroad</translation>
+    </message>
+    <message>
+      <source>在校学生</source>
+      <translation>In school</translation>
+    </message>
+    <message>
+      <source>城乡居民养老保险</source>
+      <translation>Residents' scheme</translation>
+    </message>
+    <message>
+      <source>境外</source>
+      <translation>Abroad</translation>
+    </message>
+    <message>
+      <source>姓名不一致</source>
+      <translation>Names differ</translation>
+    </message>
+    <message>
+      <source>学生</source>
+      <translation>Student</translation>
+    </message>
+    <message>
+      <source>已去世</source>
+      <translation>Dead</translation>
+    </message>
+    <message>
+      <source>已缴费</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>已迁出</source>
+      <translation>Moved away</translation>
+    </message>
+    <message>
+      <source>服刑</source>
+      <translation>In prison</translation>
+    </message>
+    <message>
+      <source>服刑人员</source>
+      <translation>In prison</translation>
+    </message>
+    <message>
+      <source>未参保</source>
+      <translation>Not enrolled</translation>
+    </message>
+    <message>
+      <source>未满16岁</source>
+      <translation>Under 16</translation>
+    </message>
+    <message>
+      <source>未缴费</source>
+      <translation>Unpaid</translation>
+    </message>
+    <message>
+      <source>机关事业</source>
+      <translation>Institutions</translation>
+    </message>
+    <message>
+      <source>机关事业单位养老保险</source>
+      <translation>Institutions' scheme</translation>
+    </message>
+    <message>
+      <source>残疾</source>
+      <translation>Disabled</translation>
+    </message>
+    <message>
+      <source>满60未参保</source>
+      <translation>60+, not enrolled</translation>
+    </message>
+    <message>
+      <source>现役军人</source>
+      <translation>In service</translation>
+    </message>
+    <message>
+      <source>认证逾期</source>
+      <translation>Proof of life overdue</translation>
+    </message>
+    <message>
+      <source>证号残缺</source>
+      <translation>ID damaged</translation>
+    </message>
+    <message>
+      <source>证号重复</source>
+      <translation>Same ID twice</translation>
+    </message>
+    <message>
+      <source>资格认证</source>
+      <translation>Proof of life</translation>
+    </message>
+    <message>
+      <source>近60不足15年</source>
+      <translation>Near 60, under 15 years</translation>
+    </message>
+    <message>
+      <source>近60未参缴</source>
+      <translation>Near 60, not covered</translation>
+    </message>
+    <message>
+      <source>领取待遇</source>
+      <translation>Drawing</translation>
+    </message>
+  </context>
+</TS>
