@@ -222,7 +222,10 @@ DELETED = "deleted"
 """The log's own field: 1 removes the record on every desk; no later edit brings it back."""
 
 
+_KNOWN = {rule.name: frozenset((*rule.field_names, DELETED)) for rule in SYNCED}
+
+
 def unknown_fields(table: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return those names that the table does not have, `DELETED` aside."""
-    known = set(TABLES[table].field_names) | {DELETED}
+    known = _KNOWN[table]
     return tuple(name for name in names if name not in known)

@@ -21,7 +21,14 @@ from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
 from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.settings import get_setting, set_setting
-from pension_desk.store.state import Row, chunks, delete_rows, insert_rows, update_rows
+from pension_desk.store.state import (
+    Row,
+    chunks,
+    delete_rows,
+    insert_many,
+    insert_rows,
+    update_rows,
+)
 
 LocalDot = tuple[int, int]
 """A dot as the file keeps it: ``desks.n`` and the change number."""
@@ -44,6 +51,9 @@ def _key(made: CursorResult[Any]) -> int:
     if key is None:
         raise RuntimeError("an insert without a key")
     return int(key[0])
+
+
+_LOGGED = ("desk", "number", "act", "table", "row", "fields", "supersedes")
 
 
 def found_desk(conn: Connection, desk: DeskId, role: str, division: str) -> SelfDesk:
@@ -152,26 +162,19 @@ class ActWriter:
         table: str,
         rows: Iterable[tuple[RowId, Mapping[str, FieldValue], Mapping[str, list[LocalDot]]]],
     ) -> None:
-        entries = []
+        entries: list[tuple[object, ...]] = []
         for row, fields, seen in rows:
             wrong = unknown_fields(table, fields)
             if wrong:
                 raise KeyError(f"{table}: {wrong}")
+            superseded = pack(seen) if seen else None
             entries.append(
-                {
-                    "desk": self._desk.n,
-                    "number": self._next,
-                    "act": self._act,
-                    "table": table,
-                    "row": row.bytes,
-                    "fields": pack(fields),
-                    "supersedes": pack(seen) if seen else None,
-                }
+                (self._desk.n, self._next, self._act, table, row.bytes, pack(fields), superseded)
             )
             self._next += 1
         if not entries:
             return
-        self._conn.execute(insert(schema.changes), entries)
+        insert_many(self._conn, schema.changes, _LOGGED, entries)
         self._conn.execute(
             update(schema.desks).where(schema.desks.c.n == self._desk.n).values(held=self._next - 1)
         )
