@@ -63,7 +63,7 @@ def reads_like_header(row: GridRow) -> int:
     distinct = len(set(short))
     exact = sum(words.is_exact_head(words.squeeze(text)) for text in short)
     if hints >= 2 and distinct >= 2 and (hints * 3 >= len(short) or exact >= 2):
-        return hints * 3 + distinct
+        return hints * 3 + distinct + exact
     return 1 if exact == len(short) == 1 else 0
 
 

@@ -133,7 +133,6 @@ class _Scan:
         self._row_end = fitted(b"</@Prow>")
         self._row = re.compile(fitted(rb"<@Prow\b([^<>]*)>"))
         self._far_end = fitted(rb"""\d+["'][^<>]*(?<!/)><(?!/@Pc>)""")
-        self._widen(0)
         self._error = re.compile(
             fitted(rb"<@Pc\b([^<>]*\bt=@Qe@Q[^<>]*)>(.{0,9000}?)</@Pc>"), re.DOTALL
         )
@@ -147,25 +146,36 @@ class _Scan:
         self._formula_mark = fitted(b"<@Pf")
         self._value_marks = (fitted(b"<@Pv"), fitted(b"<@Pis"))
 
-    def _widen(self, columns: int) -> None:
-        """Remember the width; from now on look only for filled cells beyond it."""
-        self._columns = max(self._columns, columns)
-        beyond = b"[A-Z]{2,3}"
+    def _see_cells(self, block: bytes) -> None:
+        """Widen to the furthest filled cell; refuse one that names a row far below its own.
+
+        Of such a cell calamine would believe the name and lay out all the rows between. To be
+        quick the pattern finds only cells beyond the width so far, or with a row number of
+        more digits, or of a higher first digit, than the last row of the block.
+        """
+        pattern = self._beyond(b"%d" % max(self._number, 1))
+        for astray, letters in set(pattern.findall(block)):
+            if astray:
+                raise damaged(Path(self._file_name))
+            self._columns = max(self._columns, _column(letters) + 1)
+
+    def _beyond(self, highest: bytes) -> re.Pattern[bytes]:
+        column = b"[A-Z]{2,3}"
         if self._columns < 26:
-            beyond = b"[%c-Z]|" % (65 + self._columns) + beyond
-        self._far = re.compile(rb"""r=["'](""" + beyond + b")" + self._far_end)
+            column = b"[%c-Z]|" % (65 + self._columns) + column
+        row = rb"\d{%d,}" % (len(highest) + 1)
+        if highest[:1] != b"9":
+            row += rb"|[%c-9]\d{%d}" % (highest[0] + 1, len(highest) - 1)
+        far, astray = b"(%b)%b" % (column, self._far_end), rb"""[A-Za-z]+(%b)["']""" % row
+        return re.compile(rb"""r=["'](?:%b|%b)""" % (astray, far))
 
     def _look(self, block: bytes) -> None:
         last_value = block.rfind(self._value_marks[0])
         last_value = max(last_value, block.rfind(self._value_marks[1], max(last_value, 0)))
         for match in self._row.finditer(block):
             self._see_row(match[1], filled=match.start() < last_value)
-        further = set(self._far.findall(block))
-        if further:
-            self._widen(max(map(_column, further)) + 1)
+        self._see_cells(block)
         refuse_wide(self._file_name, self._sheet, self._rows, self._columns)
-        if self._astray(block):
-            raise damaged(Path(self._file_name))
         if self._error_mark in block:
             for match in self._error.finditer(block):
                 value = _VALUE.search(match[2])
@@ -182,14 +192,6 @@ class _Scan:
             self._rows = max(self._rows, self._number)
         if b"hidden" in attributes and _HIDDEN.search(attributes):
             self._hidden.add(self._number)
-
-    def _astray(self, block: bytes) -> bool:
-        """Tell whether a cell names a row far below its own: calamine would believe the cell."""
-        highest = b"%d" % max(self._number, 1)
-        beyond = rb"\d{%d,}" % (len(highest) + 1)
-        if highest[:1] != b"9":
-            beyond += rb"|[%c-9]\d{%d}" % (highest[0] + 1, len(highest) - 1)
-        return re.search(rb"""r=["'][A-Za-z]+(?:%b)["']""" % beyond, block) is not None
 
     def _note(self, attributes: bytes, text: str) -> None:
         place = _REFERENCE.search(attributes)

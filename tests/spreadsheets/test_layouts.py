@@ -463,7 +463,7 @@ def test_nasty_layouts(
     numbers: list[int],
 ) -> None:
     width = max(len(row) for row in rows)
-    cells = [tuple([*row, *[None] * (width - len(row))]) for row in rows]
+    cells = [(*row, *[None] * (width - len(row))) for row in rows]
     grid = Grid("某村", cells, merges)
     (found,) = find_tables(grid)
     table = to_table(grid, found)
