@@ -1,0 +1,183 @@
+"""Bringing one column's cells to the values of its field, each different cell only once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from pension_desk.domain.calendar_text import read_date, read_month, read_years
+from pension_desk.domain.codes import (
+    grade_word,
+    nation_word,
+    relation_word,
+    sex_word,
+    state_word,
+)
+from pension_desk.domain.lists import FieldSpec, ValueType
+from pension_desk.domain.money_text import read_count, read_fen
+from pension_desk.domain.names import clean_name
+from pension_desk.spreadsheets.grid import is_error_cell
+from pension_desk.spreadsheets.tables import Cell
+
+Value = str | int | None
+
+_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_NOTHING = frozenset({"", "-", "--", "/", "\\", "—", "——"})
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """One cell's value; ``problem`` (the row is refused) and ``note`` are Chinese, or empty."""
+
+    value: Value = None
+    problem: str = ""
+    note: str = ""
+
+
+_BLANK = Converted()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnResult:
+    """One column's values, and by row index the problems and notes that arose."""
+
+    values: list[Value]
+    problems: dict[int, str] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+
+
+def plain_text(cell: Cell) -> str | None:
+    """Return a cell as text: trimmed, whole numbers without the point; None when blank."""
+    if cell is None:
+        return None
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        text = str(int(cell))
+    elif isinstance(cell, dt.datetime) and not (cell.hour or cell.minute or cell.second):
+        text = cell.date().isoformat()
+    else:
+        text = str(cell).strip().strip("\u200b\ufeff")
+    return None if text in _NOTHING else text
+
+
+def _phone(cell: Cell) -> str | None:
+    if isinstance(cell, str) and cell.isascii() and cell.isdecimal():
+        return cell
+    text = plain_text(cell)
+    return _SPACES.sub("", text.translate(_FULL_WIDTH)).strip("'") or None if text else None
+
+
+def _day(cell: Cell) -> str | None:
+    reading = read_date(cell)
+    if reading.doubtful:
+        raise ValueError(reading.doubtful)
+    return reading.iso
+
+
+def _month(cell: Cell) -> str | None:
+    reading = read_date(cell)
+    if reading.doubtful:
+        raise ValueError(reading.doubtful)
+    # a year alone stays a year: nothing is known of the month
+    return read_month(cell) or reading.iso
+
+
+def _year(cell: Cell) -> int | None:
+    if plain_text(cell) is None:
+        return None
+    years = read_years(cell)
+    if years is None:
+        raise ValueError(f"年度“{cell}”看不懂")
+    if years[0] != years[1]:
+        raise ValueError(f"期间“{cell}”跨年度，请按年度分开")
+    return years[0]
+
+
+def _fen(cell: Cell) -> int | None:
+    try:
+        return read_fen(cell)
+    except ValueError:
+        raise ValueError(f"“{cell}”不是金额") from None
+
+
+def _count(cell: Cell) -> int | None:
+    try:
+        return read_count(cell)
+    except ValueError:
+        raise ValueError(f"“{cell}”不是数字") from None
+
+
+def _sex(cell: Cell) -> str | None:
+    word = sex_word(cell)
+    if word is None and plain_text(cell) is not None:
+        raise ValueError(f"“{cell}”看不懂")
+    return word
+
+
+_READERS: dict[ValueType, Callable[[Cell], Value]] = {
+    ValueType.TEXT: plain_text,
+    ValueType.NAME: lambda cell: clean_name(cell) or None,
+    ValueType.PHONE: _phone,
+    ValueType.SEX: _sex,
+    ValueType.NATION: lambda cell: nation_word(cell) or None,
+    ValueType.RELATION: lambda cell: relation_word(cell) or None,
+    ValueType.STATE: lambda cell: state_word(cell) or None,
+    ValueType.GRADE: lambda cell: grade_word(cell) or plain_text(cell),
+    ValueType.DAY: _day,
+    ValueType.MONTH: _month,
+    ValueType.YEAR: _year,
+    ValueType.FEN: _fen,
+    ValueType.COUNT: _count,
+}
+_REFUSING = frozenset({ValueType.FEN, ValueType.COUNT})
+_REFUSING_FIELDS = frozenset({"year", "year_to"})
+
+
+def convert(spec: FieldSpec, cell: Cell) -> Converted:
+    """Return a cell's value for a field.
+
+    A sum or count that cannot be read refuses the row, and so does anything wrong in a
+    required field; elsewhere the value stays empty and a note says why.
+    """
+    wrong = ""
+    value: Value = None
+    if is_error_cell(cell):
+        wrong = f"{spec.label}是错误值“{cell}”"
+    else:
+        try:
+            value = _READERS[spec.type](cell)
+        except ValueError as error:
+            wrong = f"{spec.label}：{error}"
+    if not wrong and value is None and spec.required:
+        return Converted(problem=f"没有{spec.label}")
+    if not wrong:
+        return Converted(value) if value is not None else _BLANK
+    refuses = spec.required or spec.type in _REFUSING or spec.name in _REFUSING_FIELDS
+    return Converted(problem=wrong) if refuses else Converted(note=wrong)
+
+
+def convert_column(spec: FieldSpec, cells: Iterable[Cell]) -> ColumnResult:
+    """Return a whole column's values; equal cells are read once."""
+    known: dict[Cell, Value] = {}
+    wrong: dict[Cell, Converted] = {}
+    result = ColumnResult([])
+    append = result.values.append
+    for index, cell in enumerate(cells):
+        if cell not in known:
+            found = convert(spec, cell)
+            known[cell] = found.value
+            if found.problem or found.note:
+                wrong[cell] = found
+        append(known[cell])
+        if wrong and cell in wrong:
+            _keep(result, index, wrong[cell])
+    return result
+
+
+def _keep(result: ColumnResult, index: int, found: Converted) -> None:
+    if found.problem:
+        result.problems[index] = found.problem
+    else:
+        result.notes[index] = found.note

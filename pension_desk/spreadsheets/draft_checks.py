@@ -1,0 +1,161 @@
+"""What one cell cannot tell: places, households, the year of a payment, birth against number."""
+
+from __future__ import annotations
+
+import re
+
+from pension_desk.domain.codes import is_relation, relation_word
+from pension_desk.domain.identity import Damage, sex_of
+from pension_desk.domain.lists import FIELDS, ListKind
+from pension_desk.spreadsheets.cell_values import Value
+from pension_desk.spreadsheets.draft_columns import DraftColumns
+from pension_desk.spreadsheets.fill_down import begins_household, fill_as_shown, fill_households
+from pension_desk.spreadsheets.places import hamlet_name, village_above, village_and_rest
+from pension_desk.spreadsheets.tables import Table
+
+_TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年度|年.{0,12}(?:缴|征|入库))")
+_OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年金|残保|工会")
+_PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
+
+
+def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
+    """Complete and check the columns of a list, in place."""
+    if kind is ListKind.HOUSEHOLDS:
+        _households(read)
+    if any(spec.name == "village" for spec in FIELDS[kind]):
+        _places(table, read)
+    if kind is ListKind.PAYMENTS:
+        _payment_years(table, read)
+        _payment_items(read)
+    _remarks(kind, read)
+    _against_number(read)
+    _emptiness(kind, read)
+
+
+def _households(read: DraftColumns) -> None:
+    """Fill numbers, heads, hamlets and villages that stand once and hold for the rows below."""
+    relations = read.column("relation")
+    for row, remark in read.remarks.items():
+        if relations[row] is None and is_relation(remark):
+            relations[row] = relation_word(remark)
+    numbers, heads = read.column("household_no"), read.column("head_name")
+    kept = relations if any(relations) else [None] * len(relations)
+    numbers, heads = fill_households(numbers, heads, kept, read.names)
+    if any(relations):
+        read.values["relation"] = relations
+    if any(numbers):
+        read.values["household_no"] = numbers
+    if any(heads):
+        read.values["head_name"] = heads
+    begins = begins_household(numbers, heads)
+    for name in ("hamlet", "village"):
+        if name in read.values:
+            read.values[name] = fill_as_shown(read.values[name], begins)
+
+
+def _places(table: Table, read: DraftColumns) -> None:
+    """Part village and hamlet where one cell holds both, and find the village elsewhere.
+
+    Elsewhere, where no cell names it: the sheet's name, then the title, then the address.
+    """
+    villages, hamlets = read.column("village"), read.column("hamlet")
+    addresses, header = read.column("address"), read.headers.get("hamlet", "")
+    above = village_above(table.sheet, table.title)
+    for row in range(len(villages)):
+        village, hamlet = _placed(villages[row], hamlets[row], header)
+        if village is None:
+            village = above or _in_address(addresses[row])
+        villages[row], hamlets[row] = village, hamlet
+    if any(villages):
+        read.values["village"] = villages
+    if any(hamlets):
+        read.values["hamlet"] = hamlets
+
+
+def _placed(village: Value, hamlet: Value, header: str) -> tuple[Value, Value]:
+    if isinstance(village, str):
+        named, rest = village_and_rest(village)
+        village, hamlet = named or village, hamlet or (rest or None if named else None)
+    if isinstance(hamlet, str):
+        named, rest = village_and_rest(hamlet)
+        if named is not None and (rest or village is None):
+            village, hamlet = village or named, rest or None
+        if isinstance(hamlet, str):
+            hamlet = hamlet_name(hamlet, header)
+    return village, hamlet
+
+
+def _in_address(address: Value) -> str | None:
+    return village_and_rest(address)[0] if isinstance(address, str) else None
+
+
+def _payment_years(table: Table, read: DraftColumns) -> None:
+    """Give each payment its year: its own period, else the title's, else the day of payment's."""
+    years, ends = read.column("year"), read.values.pop("year_to", [None] * len(read.names))
+    told = set(_TITLE_YEAR.findall(table.title))
+    title_year = int(told.pop()) if len(told) == 1 else None
+    paid = read.column("paid_on")
+    for row, year in enumerate(years):
+        if year is None and ends[row] is not None:
+            years[row] = ends[row]
+        elif year is None and title_year is not None:
+            years[row] = title_year
+        elif year is None and isinstance(paid[row], str):
+            years[row] = int(str(paid[row])[:4])
+            read.note(row, "没有费款所属年度，按缴款日期的年份")
+        elif year is not None and ends[row] not in {None, year}:
+            read.refuse(row, f"费款所属期跨年度（{year}—{ends[row]}），请按年度分开")
+    if any(years):
+        read.values["year"] = years
+
+
+def _payment_items(read: DraftColumns) -> None:
+    """Refuse payments that are not of the residents' pension scheme (医疗、职工…)."""
+    for row, item in enumerate(read.column("item")):
+        if isinstance(item, str) and _OTHER_ITEM.search(item) and not _PENSION.search(item):
+            read.refuse(row, f"征收项目是“{item}”，不是城乡居民基本养老保险费")
+
+
+def _remarks(kind: ListKind, read: DraftColumns) -> None:
+    """Keep what stood in brackets behind a name where it is not a relation."""
+    if not read.remarks:
+        return
+    notes = read.column("note")
+    for row, remark in read.remarks.items():
+        if remark and not (kind is ListKind.HOUSEHOLDS and is_relation(remark)):
+            notes[row] = f"{notes[row]}；{remark}" if notes[row] else remark
+    read.values["note"] = notes
+
+
+def _against_number(read: DraftColumns) -> None:
+    """Note birth dates and sexes that disagree with the ID number; the number stands."""
+    births, sexes = read.values.get("birth"), read.values.get("sex")
+    if births is None and sexes is None:
+        return
+    for row, reading in enumerate(read.ids):
+        number = reading.value
+        if number is None:
+            continue
+        birth = births[row] if births else None
+        born = f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
+        if birth is not None and birth != born and not born.startswith(str(birth)):
+            read.note(row, f"出生日期{birth}与号码不符")
+        sex = sexes[row] if sexes else None
+        if sex is not None and sex != sex_of(number):
+            read.note(row, f"性别“{sex}”与号码不符")
+
+
+def _emptiness(kind: ListKind, read: DraftColumns) -> None:
+    """Refuse rows that name nobody."""
+    for row, name in enumerate(read.names):
+        if name:
+            continue
+        if read.ids[row].damage is Damage.EMPTY:
+            if row not in read.problems or not _is_error(read.problems[row]):
+                read.problems[row] = ["姓名和证件号码都是空的"]
+        elif kind is ListKind.HOUSEHOLDS:
+            read.refuse(row, "没有姓名")
+
+
+def _is_error(problems: list[str]) -> bool:
+    return any("错误值" in problem for problem in problems)

@@ -1,0 +1,172 @@
+"""What tells one kind of list from another: titles, columns and values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pension_desk.domain.lists import ListKind
+
+TITLES: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
+    ListKind.HOUSEHOLDS: (
+        (
+            (
+                r"户籍.{0,4}(?:人口|花名|名册|登记|底册|台账|信息)|常住.{0,2}人口|户口簿|(?:村民|居民|人口|家庭(?:成员)?|"
+                r"农户).{0,4}(?:花名册|名册|登记[簿表]|底册|台账|信息|基础数据|数据库)|户口底册"
+            ),
+            5.0,
+        ),
+    ),
+    ListKind.INSURED: (
+        (r"居民.{0,4}养老.{0,8}(?:参保|名册|登记|花名|人员|库|续保)|居保|城居保|新农保", 5.0),
+        (r"参保(?:登记)?(?:人员|名册|名单|花名册|台账|库)", 1.5),
+    ),
+    ListKind.PAYMENTS: (
+        (
+            (
+                r"(?:缴费|征缴|入库|缴款|征收|到账|扣款|收费|代扣|缴纳|收缴|交费|批扣|税费).{0,4}(?:明细|清单|流水|记录|台账|数据|"
+                r"名单|清册|情况表)"
+            ),
+            6.0,
+        ),
+        (r"已缴费|税务.{0,4}(?:缴费|导出|数据)|完税", 3.0),
+    ),
+    ListKind.EMPLOYEE: (
+        (r"企业职工|职工(?:基本)?养老|灵活就业|职保|城镇职工|企保|企业养老|企业.{0,4}参保", 6.0),
+    ),
+    ListKind.INSTITUTION: (
+        (r"机关.{0,4}事业|事业单位|机关.{0,6}养老|职业年金|机保|财政供养|在编", 7.0),
+    ),
+    ListKind.LOW_INCOME: (
+        (
+            r"低保|特困|最低生活保障|五保|困难(?:群众|群体|人员)|返贫|监测(?:对象|户)|脱贫|低收入|社会救助|救助对象|孤儿",
+            6.0,
+        ),
+    ),
+    ListKind.DISABLED: ((r"残疾|残联|残障", 6.0),),
+    ListKind.STUDENTS: ((r"在校|学生|学籍|就读|在读|新生|教育局|学校.{0,4}(?:名册|名单)", 6.0),),
+    ListKind.DEATHS: ((r"死亡|死者|去世|逝世|火化|殡葬|亡故|身故|已故|销户人员", 6.0),),
+    ListKind.MOVED: (
+        (r"迁出|迁移|户口注销|迁往|注销户口|户籍注销|迁离|迁走|出国.{0,2}定居|户口变动", 6.0),
+    ),
+    ListKind.SOLDIERS: ((r"现役|入伍|军人|服役|义务兵|士兵|军士|征兵|参军|武装部", 6.0),),
+    ListKind.EMPLOYERS: (
+        (r"市场主体|工商登记|企业名[录单]|个体工商户.{0,4}名[录单]|经营主体|单位名录", 6.0),
+    ),
+    ListKind.EMPLOYER_TAX: (
+        (r"申报.{0,4}(?:纳税|用工|个税)|纳税单位|个税申报|工资薪金|用工情况", 6.0),
+    ),
+    ListKind.EMPLOYER_INSURED: ((r"(?:用人)?单位.{0,8}参保|参保单位|企业参保", 6.0),),
+    ListKind.LAND_PROJECTS: (
+        (r"征地项目|征收项目.{0,2}台账|征地.{0,6}台账|征地批次|项目台账", 6.0),
+    ),
+    ListKind.LAND_PEOPLE: ((r"被征地|失地农民|征地.{0,8}(?:花名册|名册|人员|对象)", 7.0),),
+}
+"""Kind → wordings of titles, sheet names and file names, with their points."""
+
+HEADERS: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
+    ListKind.EMPLOYERS: (
+        (r"主体类型|市场主体", 2.0),
+        (r"登记状态|经营状态|存续", 2.0),
+        (r"经营范围|注册资本", 2.0),
+        (r"行业", 1.0),
+        (r"成立日期|注册日期", 1.0),
+        (r"信用代码", 1.0),
+        (r"法定代表人|经营者", 1.0),
+    ),
+    ListKind.EMPLOYER_TAX: (
+        (r"(?:申报|用工|从业|职工|发放工资).{0,4}人数", 3.0),
+        (r"工资薪金|工资总额|收入额", 3.0),
+        (r"纳税人识别号|信用代码", 1.0),
+    ),
+    ListKind.EMPLOYER_INSURED: (
+        (r"参保.{0,4}(?:人数|职工数)|养老.{0,4}人数", 4.0),
+        (r"单位名称|信用代码|单位编号", 1.0),
+    ),
+    ListKind.LAND_PROJECTS: (
+        (r"批准文号|批文", 2.0),
+        (r"征收面积|征地面积|用地面积", 2.0),
+        (r"用地类型|用地性质", 1.0),
+        (r"补偿安置协议|签订日期", 2.0),
+        (r"供地", 1.5),
+        (r"缴存|到账|补贴资金", 1.5),
+        (r"项目名称", 1.0),
+    ),
+    ListKind.LAND_PEOPLE: (
+        (r"征地项目|征收项目|项目名称|批次", 2.5),
+        (r"承包地|被征|人均.{0,6}(?:耕地|面积)|征地面积|征收面积", 3.0),
+        (r"补贴对象|补贴方式|补贴使用|补贴期限|规划区", 2.0),
+        (r"核实", 0.5),
+    ),
+    ListKind.MOVED: ((r"迁出|迁往|迁移", 2.0),),
+    ListKind.DEATHS: ((r"死亡|死者|去世|逝者|亡者|火化|殡葬", 2.0),),
+    ListKind.SOLDIERS: ((r"部队|服役|入伍|兵种|军衔|退役", 2.0),),
+    ListKind.LOW_INCOME: ((r"低保|特困|救助|保障金|困难", 1.5),),
+    ListKind.DISABLED: ((r"残疾|残联", 1.5),),
+    ListKind.STUDENTS: ((r"学校|学生|学籍|就读|年级", 1.5),),
+    ListKind.PAYMENTS: ((r"实缴|缴款|入库|费款所属|征收项目|税票|纳税人名称|征收品目", 2.0),),
+}
+"""Kind → wordings anywhere in the headers, with their points."""
+
+FIELDS_TELLING: Mapping[ListKind, Mapping[str, float]] = {
+    ListKind.HOUSEHOLDS: {
+        "relation": 3.0,
+        "household_no": 2.0,
+        "head_name": 1.0,
+        "nation": 1.2,
+        "birth": 0.7,
+        "sex": 0.7,
+        "hamlet": 0.7,
+        "address": 0.3,
+    },
+    ListKind.INSURED: {
+        "tier_fen": 2.5,
+        "balance_fen": 2.5,
+        "years_paid": 2.0,
+        "first_month": 1.2,
+        "personal_no": 1.2,
+        "state": 1.0,
+        "last_year": 1.2,
+    },
+    ListKind.PAYMENTS: {
+        "amount_fen": 2.5,
+        "paid_on": 2.0,
+        "channel": 1.5,
+        "voucher": 1.5,
+        "item": 1.0,
+        "year": 1.0,
+        "year_to": 0.5,
+    },
+    ListKind.EMPLOYEE: {"employer": 2.2, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
+    ListKind.INSTITUTION: {"employer": 2.0, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
+    ListKind.LOW_INCOME: {"category": 3.0, "since": 0.7, "head_name": 0.3},
+    ListKind.DISABLED: {"certificate": 4.0, "disability": 2.5, "grade": 1.5},
+    ListKind.STUDENTS: {"school": 3.0, "stage": 2.0, "enrolled_on": 1.5},
+    ListKind.DEATHS: {"died_on": 2.0, "registered_on": 0.3},
+    ListKind.MOVED: {"to_place": 2.0, "moved_on": 1.2},
+    ListKind.SOLDIERS: {"enlisted_on": 2.5, "discharged_on": 1.0},
+}
+"""Kind → the fields that few other kinds have, with the points of a column that is surely one."""
+
+VALUES: Mapping[ListKind, tuple[tuple[re.Pattern[str], float], ...]] = {
+    ListKind.EMPLOYEE: (
+        (re.compile(r"企业职工|职工基本养老|灵活就业|城镇职工"), 4.0),
+        (re.compile(r"公司|厂$|个体|集团"), 1.0),
+    ),
+    ListKind.INSTITUTION: (
+        (re.compile(r"机关事业|职业年金"), 6.0),
+        (re.compile(r"政府|[局校院]$|小学|中学|卫生院|服务中心|委员会|法院|学校"), 1.5),
+    ),
+    ListKind.PAYMENTS: ((re.compile(r"居民基本养老保险费|微信|支付宝|云闪付|银行代扣"), 2.0),),
+    ListKind.INSURED: ((re.compile(r"正常参保|待遇领取|暂停参保|终止参保|正常缴费"), 1.5),),
+    ListKind.LOW_INCOME: ((re.compile(r"低保|特困|五保|边缘易致贫|突发严重|脱贫不稳"), 2.0),),
+    ListKind.MOVED: ((re.compile(r"迁出|迁往|户口注销"), 3.0),),
+    ListKind.DEATHS: ((re.compile(r"死亡|火化|病故"), 3.0),),
+    ListKind.SOLDIERS: ((re.compile(r"部队|服役|义务兵|武警|现役|军士"), 3.0),),
+}
+"""Kind → wordings inside the cells of one column, with the points of a full column."""
+
+WORK_LISTS = re.compile(
+    r"未参保|未登记|未缴费|没有?缴费|欠缴|断缴|应保未保|走访|入户|核[查实]表|催缴|动员|摸底|通报|排名|汇总"
+)
+"""Titles of lists that the desk itself makes or that only count: they are no one's register."""
