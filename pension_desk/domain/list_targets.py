@@ -56,8 +56,9 @@ def _payment(name: str, values: Values, year: int) -> Target:
             for field in ("amount_fen", "paid_on", "channel", "voucher", "note")
         },
     }
-    # one voucher may hold two payments, and two offices may leave it out
-    key = ("kind", "year", "voucher", "amount_fen", "paid_on")
+    # one voucher is one payment, however often a list repeats it
+    by_voucher = bool(values.get("voucher"))
+    key = ("kind", "year", *(("voucher",) if by_voucher else ("amount_fen", "paid_on")))
     return Target("contributions", key, fields)
 
 

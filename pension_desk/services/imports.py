@@ -95,18 +95,14 @@ def read_list(
         Unavailable: the file cannot be read.
     """
     tables = read_tables(path, watch)
-    signatures = dict(enumerate(layout_signature(table) for table in tables))
     with desk.file.reading() as conn:
-        remembered = store.layouts(conn, list(signatures.values()))
-    guesses = guess_book(
-        tables,
-        file_name=path.name,
-        kind=kind,
-        remembered=remembered,
-        signature_of=signatures,
-    )
+        remembered = store.layouts(conn, [layout_signature(table) for table in tables])
+    guesses = guess_book(tables, remembered, file_name=path.name, kind=kind)
     if mapping is not None:
-        guesses = tuple(apply_mapping(guess, mapping) for guess in guesses)
+        guesses = tuple(
+            apply_mapping(table, guess, kind, mapping)
+            for table, guess in zip(tables, guesses, strict=True)
+        )
     found = kind or guesses[0].kind
     if found in LATER:
         raise Refused(
@@ -114,10 +110,9 @@ def read_list(
             f"这是“{found.label}”，本版程序还不能导入。",
             "文件没有改动，请留待以后的版本。",
         )
-    watch.step(0, 0, "核对各行")
     drafts: list[Draft] = []
     for table, guess in zip(tables, guesses, strict=True):
-        drafts += draft_rows(table, found, guess.columns).rows
+        drafts += draft_rows(table, found, guess.columns, watch).rows
     return ReadList(path, _hash(path), found, tuple(tables), guesses, tuple(drafts))
 
 
@@ -128,6 +123,7 @@ def _hash(path: Path) -> str:
 
 def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> ImportResult:
     """Return what `commit` would do, and leave everything as it is."""
+    _check_columns(listed)
     try:
         with desk.acting("import") as (conn, writer):
             run = _open_run(desk, conn, writer, listed)
@@ -145,7 +141,11 @@ class _Rehearsed(Exception):
 
 
 def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written[ImportResult]:
-    """Take a list into the file in one transaction and remember its layout."""
+    """Take a list into the file in one transaction and remember its layout.
+
+    Raises `Refused` ``missing_column`` where a needed column has not been found.
+    """
+    _check_columns(listed)
     with desk.acting("import", f"{listed.kind.label} {listed.path.name}") as (conn, writer):
         run = _open_run(desk, conn, writer, listed)
         result = _take(run, listed, watch)
@@ -156,6 +156,18 @@ def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written
             watch.step(0, 0, "重新比对")
             refresh_standing(conn, desk, None)
     return Written(result, _TOPICS if writer.changed or result.questions else frozenset())
+
+
+def _check_columns(listed: ReadList) -> None:
+    """Refuse a list without the columns that it is nothing without."""
+    for table, guess in zip(listed.tables, listed.guesses, strict=True):
+        missing = guess.missing()
+        if missing:
+            raise Refused(
+                "missing_column",
+                f"工作表“{table.sheet}”里找不到“{'、'.join(missing)}”这一列。",
+                "请指定哪一列是它，或换一份名单。",
+            )
 
 
 def _open_run(desk: Desk, conn: Connection, writer: ActWriter, listed: ReadList) -> ListRun:

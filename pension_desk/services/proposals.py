@@ -331,7 +331,7 @@ def _settle(conn: Connection, records: Records, row: PendingRow, resident: RowId
     if outcome in {"changed", "unchanged"}:
         pending.set_state(conn, row.number, "accepted")
     else:
-        pending.set_match(conn, row.number, Match(resident, why=outcome), "proposed")
+        pending.set_match(conn, row.number, Match(resident, why=outcome), "rejected")
 
 
 def _keep(conn: Connection, row: PendingRow, new: Match) -> None:
