@@ -127,9 +127,12 @@ def _practise(folder: Path, worker: Worker) -> Desk | None:
 
 
 def _load_libraries() -> None:
-    """Import what opening needs while the person types the pass-phrase."""
-    import pension_desk.services.desk
-    import pension_desk.ui.shell.main_window  # noqa: F401
+    """Import and read, while the person types, what the window will want at once."""
+    import pension_desk.ui.home.tab
+    import pension_desk.ui.shell.desk_menu  # noqa: F401
+    from pension_desk.services.divisions import division_name
+
+    division_name("")
 
 
 def _loaded(_nothing: None) -> None:
