@@ -18,6 +18,9 @@ _OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年�
 _PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
 
 
+_BARE_UNITS = frozenset({"屯", "组", "队", "坡", "寨", "冲", "坪"})
+
+
 def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
     """Complete and check the columns of a list, in place."""
     if kind is ListKind.HOUSEHOLDS:
@@ -62,7 +65,7 @@ def _places(table: Table, read: DraftColumns) -> None:
     addresses, header = read.column("address"), read.headers.get("hamlet", "")
     above = village_above(table.sheet, table.title)
     for row in range(len(villages)):
-        village, hamlet = _placed(villages[row], hamlets[row], header)
+        village, hamlet = _placed(villages[row], hamlets[row], header, above)
         if village is None:
             village = above or _in_address(addresses[row])
         villages[row], hamlets[row] = village, hamlet
@@ -72,16 +75,25 @@ def _places(table: Table, read: DraftColumns) -> None:
         read.values["hamlet"] = hamlets
 
 
-def _placed(village: Value, hamlet: Value, header: str) -> tuple[Value, Value]:
+def _placed(village: Value, hamlet: Value, header: str, above: str | None) -> tuple[Value, Value]:
     if isinstance(village, str):
         named, rest = village_and_rest(village)
         village, hamlet = named or village, hamlet or (rest or None if named else None)
     if isinstance(hamlet, str):
-        named, rest = village_and_rest(hamlet)
-        if named is not None and (rest or village is None):
-            village, hamlet = village or named, rest or None
+        village, hamlet = _parted(village, hamlet, above)
         if isinstance(hamlet, str):
             hamlet = hamlet_name(hamlet, header)
+    return village, hamlet
+
+
+def _parted(village: Value, hamlet: str, above: str | None) -> tuple[Value, Value]:
+    """Take the village off a hamlet's cell (动界村3组), but not off a hamlet's name (大村屯)."""
+    named, rest = village_and_rest(hamlet)
+    known = village or above
+    if named is None or rest in _BARE_UNITS or (known is not None and named != known):
+        return village, hamlet
+    if rest or village is None:
+        return village or named, rest or None
     return village, hamlet
 
 
