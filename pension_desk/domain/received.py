@@ -1,0 +1,100 @@
+"""Whether a change from another desk can be taken as data; the reason in Chinese when not.
+
+What a bundle holds is signed, but a signed change can still be wrong: written by a broken
+program or a clever hand. Each is judged alone, by the data dictionary; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from uuid import UUID
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import DELETED, TABLES, FieldKind, FieldRule
+
+LONGEST = 2_000
+"""No text field is longer than this (characters)."""
+
+_BIGGEST = 2**53
+_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_VILLAGE = re.compile(r"\d{12}")
+
+
+def _is_text(value: FieldValue) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST and "\x00" not in value
+
+
+def _is_integer(value: FieldValue) -> bool:
+    return type(value) is int and abs(value) <= _BIGGEST
+
+
+def _is_date(value: FieldValue) -> bool:
+    """A day, or a month or year alone where the list knew no more."""
+    if not isinstance(value, str):
+        return False
+    if _PARTIAL_DATE.fullmatch(value):
+        return True
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_month(value: FieldValue) -> bool:
+    return isinstance(value, str) and _MONTH.fullmatch(value) is not None
+
+
+def _is_row(value: FieldValue) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return value in {(row := UUID(value)).hex, str(row)}
+    except ValueError:
+        return False
+
+
+_FITS: Mapping[FieldKind, Callable[[FieldValue], bool]] = {
+    FieldKind.TEXT: _is_text,
+    FieldKind.INTEGER: _is_integer,
+    FieldKind.FEN: _is_integer,
+    FieldKind.DATE: _is_date,
+    FieldKind.MONTH: _is_month,
+    FieldKind.ROW: _is_row,
+}
+
+
+def _wrong(rule: FieldRule, value: FieldValue, required: frozenset[str]) -> str | None:
+    if value is None:
+        return f"“{rule.label}”不能为空" if rule.name in required else None
+    if rule.name == "village" and not (isinstance(value, str) and _VILLAGE.fullmatch(value)):
+        return f"“{rule.label}”不是村级代码"
+    if rule.kind is FieldKind.TEXT and isinstance(value, str) and len(value) > LONGEST:
+        return f"“{rule.label}”太长（{len(value)}字）"
+    return None if _FITS[rule.kind](value) else f"“{rule.label}”的内容格式不对"
+
+
+def fault(table: str, fields: Mapping[str, FieldValue], required: frozenset[str]) -> str | None:
+    """Return why a change cannot be taken, None when it can.
+
+    ``required``: the table's fields that can never be empty.
+    """
+    rules = TABLES.get(table)
+    if rules is None:
+        return f"没有“{table[:40]}”这类记录"
+    if not fields:
+        return "没有任何内容"
+    known = {rule.name: rule for rule in rules.fields}
+    for name, value in fields.items():
+        if name == DELETED:
+            if value not in (0, 1) or type(value) is not int:
+                return "删除标记不对"
+            continue
+        if name not in known:
+            return f"“{rules.label}”没有“{name[:40]}”这一项"
+        wrong = _wrong(known[name], value, required)
+        if wrong:
+            return wrong
+    return None

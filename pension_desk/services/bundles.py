@@ -1,0 +1,35 @@
+"""Bundles (数据包): sending, receiving, and what waits; the acts of the stick in one place."""
+
+from __future__ import annotations
+
+from pension_desk.bundles.verifying import inspect
+from pension_desk.services.bundle_board import BoardLine, Waiting, board, waiting
+from pension_desk.services.bundle_export import Exported, export
+from pension_desk.services.bundle_import import (
+    Received,
+    ReceivedBundle,
+    SkippedFile,
+    receive,
+    rehearse,
+    undo_receive,
+)
+from pension_desk.services.kits import Kit, make_kit, open_kit
+
+__all__ = [
+    "BoardLine",
+    "Exported",
+    "Kit",
+    "Received",
+    "ReceivedBundle",
+    "SkippedFile",
+    "Waiting",
+    "board",
+    "export",
+    "inspect",
+    "make_kit",
+    "open_kit",
+    "receive",
+    "rehearse",
+    "undo_receive",
+    "waiting",
+]

@@ -1,0 +1,131 @@
+"""What another desk is to get: acts and changes beyond what it has said that it holds.
+
+Deltas are cut from what the peer acknowledged, never from what was last sent, so that any stick
+may vanish. `cut` decides; the `Delta` then reads the records as they are written out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from pension_desk.domain.changes import Act, Change, Dot, VersionVector
+from pension_desk.domain.ids import DeskId, RowId, VillageCode
+from pension_desk.store.log_entries import as_array
+from pension_desk.store.replicas import Replica, Replicas
+from pension_desk.store.scope import concerning, everything_of
+
+_CHUNK = 5_000
+
+
+@dataclass(frozen=True)
+class Delta:
+    """The changes for one peer by their numbers in the file; read within the same transaction.
+
+    ``holds``: what this file holds; ``desks``: every desk known here.
+    """
+
+    conn: Connection
+    numbers: tuple[int, ...]
+    acts: tuple[int, ...]
+    holds: VersionVector
+    desks: tuple[Replica, ...]
+
+    def records(self) -> Iterator[Act | Change]:
+        """Yield every act, then every change in the order in which they came to this file."""
+        names = {n: DeskId(UUID(bytes=identity)) for n, identity in self._desks()}
+        for some in _chunks(self.acts):
+            yield from _acts(self.conn, some, names)
+        for some in _chunks(self.numbers):
+            yield from _changes(self.conn, some, names)
+
+    def _desks(self) -> Sequence[tuple[int, bytes]]:
+        return [(n, i) for n, i in self.conn.exec_driver_sql("SELECT n, id FROM desks")]
+
+
+def cut(conn: Connection, vector: VersionVector, village: VillageCode | None) -> Delta:
+    """Cut what a peer lacks.
+
+    Args:
+        conn: a transaction that lasts until the delta has been read.
+        vector: what the peer holds of its scope; empty for everything.
+        village: the peer's scope; None for the town, which gets everything.
+    """
+    replicas = Replicas(conn)
+    beyond = replicas.beyond(vector)
+    if village is None:
+        numbers = _all_beyond(conn, beyond)
+    else:
+        numbers = sorted(concerning(conn, village, beyond))
+    return _delta(conn, replicas, numbers)
+
+
+def cut_kit(conn: Connection, village: VillageCode) -> Delta:
+    """Cut all of a village's records for a desk that has nothing yet."""
+    return _delta(conn, Replicas(conn), sorted(everything_of(conn, village)))
+
+
+def _delta(conn: Connection, replicas: Replicas, numbers: Sequence[int]) -> Delta:
+    acts = [
+        n
+        for (n,) in conn.exec_driver_sql(
+            "SELECT DISTINCT c.act FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
+            " ORDER BY c.act",
+            (as_array(numbers),),
+        )
+    ]
+    desks = tuple(replicas.by_number.values())
+    return Delta(conn, tuple(numbers), tuple(acts), replicas.vector(), desks)
+
+
+def _all_beyond(conn: Connection, beyond: dict[int, int]) -> list[int]:
+    found: list[int] = []
+    for desk, number in beyond.items():
+        found += [
+            n
+            for (n,) in conn.exec_driver_sql(
+                "SELECT n FROM changes WHERE desk = ? AND number > ?", (desk, number)
+            )
+        ]
+    return sorted(found)
+
+
+def _chunks(numbers: Sequence[int]) -> Iterator[str]:
+    for start in range(0, len(numbers), _CHUNK):
+        yield as_array(numbers[start : start + _CHUNK])
+
+
+def _acts(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[Act]:
+    for desk, number, kind, author, at, detail in conn.exec_driver_sql(
+        "SELECT a.desk, a.number, a.kind, a.author, a.at, a.detail"
+        " FROM json_each(?) AS j CROSS JOIN acts AS a ON a.n = j.value",
+        (numbers,),
+    ):
+        yield Act(names[desk], number, kind, author, datetime.fromisoformat(at), detail)
+
+
+def _changes(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[Change]:
+    for desk, number, act, table, row, fields, supersedes in conn.exec_driver_sql(
+        'SELECT c.desk, c.number, a.number, c."table", c.row, c.fields, c.supersedes'
+        " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
+        " JOIN acts AS a ON a.n = c.act",
+        (numbers,),
+    ):
+        yield Change(
+            Dot(names[desk], number),
+            act,
+            table,
+            RowId(UUID(bytes=row)),
+            json.loads(fields),
+            {
+                name: tuple(Dot(names[d], n) for d, n in dots)
+                for name, dots in json.loads(supersedes).items()
+            }
+            if supersedes
+            else {},
+        )

@@ -1,0 +1,158 @@
+"""Reading the change log in bulk: the entries of records, and what they lead to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from pension_desk.domain.changes import Dot, FieldValue
+from pension_desk.domain.dictionary import DELETED, TABLES, Owner
+from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.domain.merge import Head, settle
+from pension_desk.store.log import LocalDot, LocalHeads
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change as the log keeps it; ``n`` is 0 for one that is not written yet."""
+
+    n: int
+    desk: int
+    number: int
+    table: str
+    row: bytes
+    fields: Mapping[str, FieldValue]
+    supersedes: Mapping[str, Sequence[Sequence[int]]]
+
+
+def as_array(values: Iterable[Any]) -> str:
+    """Return values as a JSON array, to be bound once and read by ``json_each``."""
+    return json.dumps(list(values), separators=(",", ":"))
+
+
+def hex_array(rows: Iterable[bytes]) -> str:
+    """Return record ids as a JSON array of hex texts, for ``unhex(value)``."""
+    return as_array(row.hex() for row in rows)
+
+
+def entries_of(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, list[Entry]]:
+    """Return every change of these records, each record's in the order of their coming."""
+    found: dict[bytes, list[Entry]] = {}
+    for n, desk, number, table, row, fields, supersedes in conn.exec_driver_sql(
+        'SELECT c.n, c.desk, c.number, c."table", c.row, c.fields, c.supersedes'
+        " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.row = unhex(j.value)"
+        " ORDER BY c.n",
+        (hex_array(rows),),
+    ):
+        found.setdefault(row, []).append(
+            Entry(
+                n,
+                desk,
+                number,
+                table,
+                row,
+                json.loads(fields),
+                json.loads(supersedes) if supersedes else {},
+            )
+        )
+    return found
+
+
+def heads_of(entries: Iterable[Entry]) -> LocalHeads:
+    """Return each field's newest changes; ``entries`` are all of one record, in any order."""
+    values: LocalHeads = {}
+    gone: dict[str, set[LocalDot]] = {}
+    for entry in entries:
+        dot = entry.desk, entry.number
+        for name, value in entry.fields.items():
+            values.setdefault(name, {})[dot] = value
+        for name, dots in entry.supersedes.items():
+            gone.setdefault(name, set()).update((desk, number) for desk, number in dots)
+    for name, replaced in gone.items():
+        newest = values.get(name, {})
+        for dot in replaced.intersection(newest):
+            del newest[dot]
+    return values
+
+
+def differing(heads: LocalHeads) -> dict[str, dict[LocalDot, FieldValue]]:
+    """Return the fields whose newest changes do not agree, the mark of deletion aside."""
+    return {
+        name: dots
+        for name, dots in heads.items()
+        if name != DELETED and len(dots) > 1 and len(set(dots.values())) > 1
+    }
+
+
+def settled_values(
+    conn: Connection, heads: Mapping[bytes, tuple[str, LocalHeads]]
+) -> dict[bytes, dict[str, FieldValue]]:
+    """Return the value that stands for each field of each record.
+
+    ``heads``: record → its table and its fields' newest changes. Who set a value and when is
+    looked up only where values differ.
+    """
+    disputed = {row: differing(found) for row, (_table, found) in heads.items()}
+    signed = _signatures(
+        conn, {dot for fields in disputed.values() for dots in fields.values() for dot in dots}
+    )
+    values: dict[bytes, dict[str, FieldValue]] = {}
+    for row, (table, found) in heads.items():
+        values[row] = {
+            name: next(iter(dots.values()))
+            for name, dots in found.items()
+            if dots and name != DELETED
+        }
+        for name, dots in disputed[row].items():
+            newest = [
+                Head(Dot(signed[dot].desk, dot[1]), value, signed[dot].role, signed[dot].at)
+                for dot, value in dots.items()
+            ]
+            values[row][name] = settle(TABLES[table].field(name), newest).value
+    return values
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who made a change: the desk and its role, the person and the time."""
+
+    desk: DeskId
+    role: Owner
+    division: str
+    author: str
+    at: datetime
+
+
+def _signatures(conn: Connection, dots: Iterable[LocalDot]) -> dict[LocalDot, Signature]:
+    wanted = as_array(dots)
+    if wanted == "[]":
+        return {}
+    return {
+        (desk, number): Signature(
+            DeskId(UUID(bytes=identity)), Owner(role), division, author, datetime.fromisoformat(at)
+        )
+        for desk, number, identity, role, division, author, at in conn.exec_driver_sql(
+            "SELECT c.desk, c.number, d.id, d.role, d.division, a.author, a.at"
+            " FROM json_each(?) AS j CROSS JOIN changes AS c"
+            " ON c.desk = j.value ->> 0 AND c.number = j.value ->> 1"
+            " JOIN acts AS a ON a.n = c.act JOIN desks AS d ON d.n = c.desk",
+            (wanted,),
+        )
+    }
+
+
+signatures = _signatures
+"""Who made each of these changes; those that the log does not hold are left out."""
+
+
+def log_values(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, dict[str, FieldValue]]:
+    """Return the values that stand for records, deleted ones too, from the log alone."""
+    found = entries_of(conn, (row.bytes for row in rows))
+    heads = {row: (entries[0].table, heads_of(entries)) for row, entries in found.items()}
+    return {RowId(UUID(bytes=row)): values for row, values in settled_values(conn, heads).items()}

@@ -1,0 +1,327 @@
+"""Taking changes of other desks into the file: each gets exactly one verdict, none raises.
+
+A `Merge` is fed within one write transaction, in the bundle's order. Changes keep their own
+desk, number, author and time; this desk becomes the author of nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from pension_desk.domain.bundles import Verdict
+from pension_desk.domain.changes import Act, Change, Dot, FieldValue
+from pension_desk.domain.dictionary import DELETED, TABLES, Owner
+from pension_desk.domain.ids import DeskId
+from pension_desk.domain.received import LONGEST, fault
+from pension_desk.store import schema
+from pension_desk.store.belonging import Belonging
+from pension_desk.store.log import LocalDot, pack, self_desk
+from pension_desk.store.log_entries import Entry, as_array, entries_of
+from pension_desk.store.replicas import Replica, Replicas
+from pension_desk.store.settling import settle_rows
+
+BATCH = 2_000
+"""Changes merged together."""
+
+REQUIRED: Mapping[str, frozenset[str]] = {
+    name: frozenset(
+        column.name
+        for column in schema.metadata.tables[name].columns
+        if not column.nullable and column.name in rule.field_names
+    )
+    for name, rule in TABLES.items()
+}
+"""The fields without which a record of each table cannot be."""
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sends: role and division. ``desks``: roles and divisions of others, as the town says.
+
+    A town speaks for everyone in it. A village speaks for its own desks, of now and before, and
+    gives back to the town what the town's desk itself made before it was restored.
+    """
+
+    role: Owner
+    division: str
+    desks: Mapping[DeskId, Replica] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NotTaken:
+    """A change that was not simply taken, and why (Chinese). ``record``: table and row id."""
+
+    dot: Dot
+    verdict: Verdict
+    reason: str
+    table: str
+    row: bytes
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What became of all changes. ``rows``: records written, by table; ``new``: of these, new."""
+
+    counts: Mapping[Verdict, int]
+    not_taken: tuple[NotTaken, ...]
+    rows: Mapping[bytes, str]
+    new: frozenset[bytes]
+
+
+class _Refusal(Exception):
+    """Why one change is refused."""
+
+
+class Merge:
+    """One import under way; `take` acts and changes, then `finish`."""
+
+    def __init__(self, conn: Connection, sender: Sender) -> None:
+        self._conn = conn
+        self._sender = sender
+        self.replicas = Replicas(conn)
+        self._me = self_desk(conn)
+        self._held = dict(self.replicas.held)
+        self._belonging = Belonging(conn, sender.role, sender.division)
+        self._acts: dict[tuple[DeskId, int], Act] = {}
+        self._act_rows: dict[LocalDot, int] = {}
+        self._waiting: list[Change] = []
+        self._seen: set[LocalDot] = set()
+        self._counts: Counter[Verdict] = Counter()
+        self._not_taken: list[NotTaken] = []
+        self._contested: list[tuple[Change, LocalDot, frozenset[str]]] = []
+        self._rows: dict[bytes, str] = {}
+        self._new: set[bytes] = set()
+
+    def take(self, record: Act | Change) -> None:
+        """Take the next record; changes are merged a batch at a time."""
+        if isinstance(record, Act):
+            self._acts[record.desk, record.number] = record
+            return
+        self._waiting.append(record)
+        if len(self._waiting) >= BATCH:
+            self._flush()
+
+    def finish(self) -> Merged:
+        """Merge what waits and return what became of everything."""
+        self._flush()
+        for change, _dot, fields in self._contested:
+            self._judge_contested(change, fields)
+        return Merged(
+            {verdict: self._counts[verdict] for verdict in Verdict},
+            tuple(self._not_taken),
+            self._rows,
+            frozenset(self._new),
+        )
+
+    # --- one batch --------------------------------------------------------------------
+
+    def _flush(self) -> None:
+        batch, self._waiting = self._waiting, []
+        if not batch:
+            return
+        self._write_acts()
+        known = self._known(batch)
+        before = entries_of(self._conn, {change.row.bytes for change in batch})
+        self._belonging.look_up(batch, before)
+        taken: list[tuple[Change, Entry]] = []
+        after = {row: list(entries) for row, entries in before.items()}
+        for change in batch:
+            try:
+                entry = self._judge(change, known, after.get(change.row.bytes, []))
+            except _Refusal as why:
+                self._refuse(change, str(why))
+                continue
+            if entry is None:
+                self._counts[Verdict.UNCHANGED] += 1
+                continue
+            self._belonging.learn(change)
+            after.setdefault(entry.row, []).append(entry)
+            taken.append((change, entry))
+        self._write(taken, before, after)
+
+    def _write(
+        self,
+        taken: Sequence[tuple[Change, Entry]],
+        before: Mapping[bytes, list[Entry]],
+        after: Mapping[bytes, list[Entry]],
+    ) -> None:
+        self._log(taken)
+        touched: dict[bytes, set[str]] = {}
+        for _change, entry in taken:
+            touched.setdefault(entry.row, set()).update(entry.fields)
+            self._rows[entry.row] = entry.table
+            if entry.row not in before:
+                self._new.add(entry.row)
+        contested = settle_rows(self._conn, {row: after[row] for row in touched}, touched)
+        for change, entry in taken:
+            fields = frozenset(name for name in entry.fields if (entry.row, name) in contested)
+            if fields:
+                self._contested.append((change, (entry.desk, entry.number), fields))
+            else:
+                self._counts[Verdict.ACCEPTED] += 1
+
+    def _log(self, taken: Iterable[tuple[Change, Entry]]) -> None:
+        rows = [
+            (
+                entry.desk,
+                entry.number,
+                self._act_rows[entry.desk, change.act],
+                entry.table,
+                entry.row,
+                pack(entry.fields),
+                pack(entry.supersedes) if entry.supersedes else None,
+            )
+            for change, entry in taken
+        ]
+        if rows:
+            self._conn.exec_driver_sql(
+                'INSERT INTO changes (desk, number, act, "table", row, fields, supersedes)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+
+    # --- one change -------------------------------------------------------------------
+
+    def _judge(
+        self, change: Change, known: Mapping[LocalDot, Entry], entries: Sequence[Entry]
+    ) -> Entry | None:
+        """Return the change as the log will hold it, None when it is held already."""
+        desk = self._desk(change.dot.desk)
+        dot = desk, change.dot.number
+        held = known.get(dot)
+        if held is not None or dot in self._seen:
+            if held is not None and (held.row, held.fields) != (change.row.bytes, change.fields):
+                raise _Refusal("编号相同而内容不同，可能有两台电脑用着同一份数据")
+            return None
+        self._check_author(desk)
+        wrong = fault(change.table, change.fields, REQUIRED.get(change.table, frozenset()))
+        if wrong:
+            raise _Refusal(wrong)
+        if (desk, change.act) not in self._act_rows:
+            raise _Refusal("缺少是谁、何时所做的记录")
+        _check_record(change, entries)
+        stranger = self._belonging.why_not(change)
+        if stranger:
+            raise _Refusal(stranger)
+        self._seen.add(dot)
+        supersedes = {
+            name: [[self._desk(other.desk), other.number] for other in dots]
+            for name, dots in change.supersedes.items()
+        }
+        return Entry(
+            0, desk, change.dot.number, change.table, change.row.bytes, change.fields, supersedes
+        )
+
+    def _check_author(self, desk: int) -> None:
+        if desk == self._me.n:
+            raise _Refusal("来文自称出自本机，本机却没有这条记录")
+        author = self.replicas.by_number[desk]
+        mine = self.replicas.by_number[self._me.n].division
+        if self._sender.role is Owner.VILLAGE and author.division not in (
+            self._sender.division,
+            mine,
+        ):
+            raise _Refusal("来文单位不能代其他单位修改")
+
+    def _desk(self, desk: DeskId) -> int:
+        known = self.replicas.find(desk)
+        if known is not None:
+            return known
+        told = self._sender.desks.get(desk)
+        return self.replicas.enter(told or Replica(desk, self._sender.role, self._sender.division))
+
+    def _refuse(self, change: Change, reason: str) -> None:
+        self._counts[Verdict.REFUSED] += 1
+        self._not_taken.append(
+            NotTaken(change.dot, Verdict.REFUSED, reason, change.table, change.row.bytes)
+        )
+
+    def _judge_contested(self, change: Change, fields: frozenset[str]) -> None:
+        """Give the verdict on a change that was contested in its batch, as things stand now."""
+        still = self._conn.exec_driver_sql(
+            "SELECT field, grave FROM contested WHERE row = ?", (change.row.bytes,)
+        ).all()
+        left = {name: grave for name, grave in still if name in fields}
+        if not left:
+            self._counts[Verdict.ACCEPTED] += 1
+            return
+        self._counts[Verdict.CONTESTED] += 1
+        labels = "、".join(TABLES[change.table].field(name).label for name in left)
+        end = "等待人工核定" if any(left.values()) else "已按归属暂定"
+        reason = f"{TABLES[change.table].label}的“{labels}”几处填写不一致，{end}"
+        self._not_taken.append(
+            NotTaken(change.dot, Verdict.CONTESTED, reason, change.table, change.row.bytes)
+        )
+
+    # --- look-ups ---------------------------------------------------------------------
+
+    def _known(self, batch: Sequence[Change]) -> dict[LocalDot, Entry]:
+        """Return those changes of the batch that the log holds already."""
+        dots = [
+            (desk, change.dot.number)
+            for change in batch
+            if change.dot.number <= self._held.get(desk := self._desk(change.dot.desk), 0)
+            or (desk, change.dot.number) in self._seen
+        ]
+        if not dots:
+            return {}
+        rows = [
+            row
+            for (row,) in self._conn.exec_driver_sql(
+                "SELECT DISTINCT c.row FROM json_each(?) AS j CROSS JOIN changes AS c"
+                " ON c.desk = j.value ->> 0 AND c.number = j.value ->> 1",
+                (as_array(dots),),
+            )
+        ]
+        wanted = set(dots)
+        return {
+            (entry.desk, entry.number): entry
+            for entries in entries_of(self._conn, rows).values()
+            for entry in entries
+            if (entry.desk, entry.number) in wanted
+        }
+
+    def _write_acts(self) -> None:
+        """Enter the acts that came; those known stay as they are."""
+        acts, self._acts = self._acts, {}
+        rows = [
+            (
+                self._desk(act.desk),
+                act.number,
+                act.kind,
+                act.author,
+                act.at.isoformat(timespec="seconds"),
+                act.detail,
+            )
+            for act in acts.values()
+            if max(len(act.kind), len(act.author), len(act.detail)) <= LONGEST
+        ]
+        if not rows:
+            return
+        self._conn.exec_driver_sql(
+            "INSERT INTO acts (desk, number, kind, author, at, detail) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (desk, number) DO NOTHING",
+            rows,
+        )
+        for n, desk, number in self._conn.exec_driver_sql(
+            "SELECT a.n, a.desk, a.number FROM json_each(?) AS j CROSS JOIN acts AS a"
+            " ON a.desk = j.value ->> 0 AND a.number = j.value ->> 1",
+            (as_array((row[0], row[1]) for row in rows),),
+        ):
+            self._act_rows[desk, number] = n
+
+
+def _check_record(change: Change, entries: Sequence[Entry]) -> None:
+    """Refuse a change of a record that is not there, or is of another table."""
+    if entries:
+        if entries[0].table != change.table:
+            raise _Refusal("同一编号的记录属于另一类")
+        return
+    fields: Mapping[str, FieldValue] = change.fields
+    lacking = REQUIRED[change.table] - fields.keys()
+    if lacking and fields.get(DELETED) != 1:
+        raise _Refusal("本机没有这条记录，来文也不完整")

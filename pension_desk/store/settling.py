@@ -1,0 +1,105 @@
+"""From the log to the settled state: what received changes lead to is written in bulk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.merge import is_deleted
+from pension_desk.store.log import LocalHeads
+from pension_desk.store.log_entries import (
+    Entry,
+    differing,
+    heads_of,
+    hex_array,
+    settled_values,
+)
+from pension_desk.store.state import Row, delete_rows, insert_rows, update_rows
+
+Contested = frozenset[tuple[bytes, str]]
+"""Record and field pairs whose newest changes differ."""
+
+
+def settle_rows(
+    conn: Connection,
+    entries: Mapping[bytes, list[Entry]],
+    touched: Mapping[bytes, Iterable[str]],
+) -> Contested:
+    """Bring records of the settled state to what their log leads to; return what is contested.
+
+    ``entries``: every change of each record, the new ones included and already in the log.
+    ``touched``: the fields that the new changes set; others are left as they stand.
+    """
+    heads = {row: (found[0].table, heads_of(found)) for row, found in entries.items()}
+    values = settled_values(conn, heads)
+    by_table: dict[str, dict[bytes, LocalHeads]] = defaultdict(dict)
+    for row, (table, found) in heads.items():
+        by_table[table][row] = found
+    for table, rows in by_table.items():
+        _write(conn, table, rows, values, touched)
+    return _mark(conn, heads)
+
+
+def _write(
+    conn: Connection,
+    table: str,
+    rows: Mapping[bytes, LocalHeads],
+    values: Mapping[bytes, Mapping[str, FieldValue]],
+    touched: Mapping[bytes, Iterable[str]],
+) -> None:
+    present = _present(conn, table, rows)
+    gone: list[RowId] = []
+    new: list[Row] = []
+    changed: list[Row] = []
+    for row, heads in rows.items():
+        record = RowId(UUID(bytes=row))
+        if is_deleted(heads.get(DELETED, {}).values()):
+            if row in present:
+                gone.append(record)
+        elif row in present:
+            names = [name for name in touched[row] if name != DELETED]
+            changed.append((record, {name: values[row].get(name) for name in names}))
+        else:
+            new.append((record, values[row]))
+    delete_rows(conn, table, gone)
+    insert_rows(conn, table, new)
+    update_rows(conn, table, changed)
+
+
+def _present(conn: Connection, table: str, rows: Iterable[bytes]) -> set[bytes]:
+    """Return which of these records the settled state has."""
+    if table not in TABLES:
+        raise KeyError(table)
+    return {
+        row
+        for (row,) in conn.exec_driver_sql(
+            "SELECT t.id FROM json_each(?) AS j"  # noqa: S608 - the name is the dictionary's
+            f" CROSS JOIN {table} AS t ON t.id = unhex(j.value)",
+            (hex_array(rows),),
+        )
+    }
+
+
+def _mark(conn: Connection, heads: Mapping[bytes, tuple[str, LocalHeads]]) -> Contested:
+    """Keep the list of contested fields equal to what the log says of these records."""
+    conn.exec_driver_sql(
+        "DELETE FROM contested WHERE row IN (SELECT unhex(value) FROM json_each(?))",
+        (hex_array(heads),),
+    )
+    marks = [
+        (table, row, name, int(TABLES[table].field(name).grave))
+        for row, (table, found) in heads.items()
+        if not is_deleted(found.get(DELETED, {}).values())
+        for name in differing(found)
+    ]
+    if marks:
+        conn.exec_driver_sql(
+            'INSERT INTO contested ("table", row, field, grave) VALUES (?, ?, ?, ?)', marks
+        )
+    return frozenset((row, name) for _table, row, name, _grave in marks)

@@ -1,0 +1,157 @@
+"""A town and its villages that exchange bundles through folders, as sticks do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import SYNCED
+from pension_desk.domain.ids import RowId
+from pension_desk.services import bundles
+from pension_desk.services.bundles import Exported, ReceivedBundle
+from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.store.keyring import KdfCost
+
+PASSPHRASE = "木棉花开三月红了"
+CHEAP_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
+TOWN, A, B = "450821105", "450821105201", "450821105202"
+
+
+@dataclass
+class Clock:
+    """A clock that a test sets."""
+
+    now: datetime = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@dataclass
+class Exchange:
+    """One town's desk and those of its villages, by division code."""
+
+    folder: Path
+    clock: Clock = field(default_factory=Clock)
+    desks: dict[str, Desk] = field(default_factory=dict)
+    sticks: int = 0
+
+    def __post_init__(self) -> None:
+        self.desks[TOWN] = create_desk(
+            self.folder / "town",
+            PASSPHRASE,
+            role=Role.TOWN,
+            division=TOWN,
+            author="老陈",
+            clock=self.clock,
+            kdf=CHEAP_KDF,
+        )
+
+    @property
+    def town(self) -> Desk:
+        return self.desks[TOWN]
+
+    def stick(self) -> Path:
+        """Return a fresh, empty folder."""
+        self.sticks += 1
+        made = self.folder / f"stick{self.sticks}"
+        made.mkdir()
+        return made
+
+    def open_village(self, code: str, name: str = "") -> Desk:
+        """Make a kit and open it."""
+        kit = bundles.make_kit(self.town, code, self.stick()).value
+        self.desks[code] = bundles.open_kit(
+            kit.file,
+            kit.passcode,
+            self.folder / (name or code),
+            PASSPHRASE,
+            "阿梅",
+            clock=self.clock,
+            kdf=CHEAP_KDF,
+        )
+        return self.desks[code]
+
+    def report(self, code: str, **how: bool) -> Exported:
+        """Let a village write its report."""
+        return bundles.export(self.desks[code], "town", self.stick(), **how).value
+
+    def assign(self, code: str, **how: bool) -> Exported:
+        """Let the town write to a village."""
+        return bundles.export(self.town, code, self.stick(), **how).value
+
+    def take(self, code: str, sent: Exported) -> ReceivedBundle:
+        """Let a desk receive one bundle."""
+        (taken,) = bundles.receive(self.desks[code], sent.file).value.bundles
+        return taken
+
+    def both_ways(self, code: str) -> tuple[ReceivedBundle, ReceivedBundle]:
+        """One visit to the town: report in, assignment back."""
+        there = self.take(TOWN, self.report(code))
+        return there, self.take(code, self.assign(code))
+
+    def close(self) -> None:
+        for desk in self.desks.values():
+            desk.close()
+
+
+def enter(desk: Desk, table: str, **fields: FieldValue) -> RowId:
+    """Write one record by an act of this desk."""
+    with desk.acting("add") as (_conn, writer):
+        return writer.insert(table, fields)
+
+
+def change(desk: Desk, table: str, row: RowId, **fields: FieldValue) -> None:
+    """Set fields by an act of this desk."""
+    with desk.acting("edit") as (_conn, writer):
+        writer.update(table, row, fields)
+
+
+def remove(desk: Desk, table: str, row: RowId) -> None:
+    with desk.acting("remove") as (_conn, writer):
+        writer.delete(table, row)
+
+
+def person(desk: Desk, village: str, name: str = "覃玉兰", **more: FieldValue) -> RowId:
+    fields: dict[str, FieldValue] = {"village": village, "name": name, "household_no": "17"}
+    return enter(desk, "residents", **(fields | more))
+
+
+def state(desk: Desk, village: str | None = None) -> dict[str, dict[str, FieldValue]]:
+    """Return every synced record that belongs to a village (or all), field for field."""
+    found: dict[str, dict[str, FieldValue]] = {}
+    with desk.file.reading() as conn:
+        for rule in SYNCED:
+            names = ", ".join(f"t.{name}" for name in rule.field_names)
+            scope = "t.village" if rule.scope == "village" else "r.village"
+            join = "" if rule.scope == "village" else " JOIN residents r ON r.id = t.resident_id"
+            where = "" if village is None else f" WHERE {scope} = '{village}'"
+            for row in conn.exec_driver_sql(
+                f"SELECT t.id, {names} FROM {rule.name} t{join}{where}"
+            ):
+                values = [x.hex() if isinstance(x, bytes) else x for x in row[1:]]
+                found[row[0].hex()] = {"": rule.name} | dict(
+                    zip(rule.field_names, values, strict=True)
+                )
+    return found
+
+
+def log(desk: Desk) -> list[tuple[object, ...]]:
+    """Return the whole change log with its authors, free of local numbers."""
+    with desk.file.reading() as conn:
+        return sorted(
+            (d.hex(), n, t, r.hex(), f, k, a, at)
+            for d, n, t, r, f, k, a, at in conn.exec_driver_sql(
+                'SELECT d.id, c.number, c."table", c.row, c.fields, a.kind, a.author, a.at'
+                " FROM changes c JOIN desks d ON d.n = c.desk JOIN acts a ON a.n = c.act"
+            )
+        )
+
+
+def contested_now(desk: Desk) -> set[tuple[str, str]]:
+    from pension_desk.services.contested import contested
+
+    return {(found.row.hex, found.field) for found in contested(desk)}
