@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
@@ -216,6 +216,18 @@ def _foreign(run: ListRun) -> bool:
     return matching.resident_count(run.conn) > 0
 
 
+class Told(Protocol):
+    """What a row says of its person, whether just read or long waiting."""
+
+    @property
+    def name(self) -> str:
+        """The person's name as the list has it."""
+
+    @property
+    def values(self) -> Mapping[str, FieldValue]:
+        """The row's values by field name of the list's kind."""
+
+
 class Records:
     """Plans what certain rows set and writes it at once: inserts and updates by table."""
 
@@ -226,9 +238,9 @@ class Records:
         self._inserts: dict[str, dict[RowId, dict[str, FieldValue]]] = {}
         self._set_now: dict[tuple[bytes, tuple[str, ...]], Target] = {}
 
-    def set_all(self, rows: Sequence[tuple[Draft, RowId]]) -> list[str]:
+    def set_all(self, rows: Sequence[tuple[Told, RowId]]) -> list[str]:
         """Plan many rows; for each: ``changed``, ``unchanged``, or the sentence of a refusal."""
-        targets = [(resident, self._target(draft)) for draft, resident in rows]
+        targets = [(resident, self._target(told)) for told, resident in rows]
         for table in {target.table for _r, target in targets}:
             wanted = list({resident for resident, target in targets if target.table == table})
             held = matching.held_records(self._run.conn, table, wanted)
@@ -250,9 +262,9 @@ class Records:
             self._run.writer.update_many(table, list(changed.items()))
         self._inserts, self._updates = {}, {}
 
-    def _target(self, draft: Draft) -> Target:
+    def _target(self, told: Told) -> Target:
         return target_of(
-            self._run.kind, draft.name, draft.values, year=self._run.year, as_of=self._run.as_of
+            self._run.kind, told.name, told.values, year=self._run.year, as_of=self._run.as_of
         )
 
     def _set(self, resident: RowId, target: Target) -> str:

@@ -227,15 +227,17 @@ def rematch(desk: Desk, conn: Connection, writer: ActWriter) -> None:
     found: list[tuple[PendingRow, Match]] = []
     for kind, some in by_kind.items():
         run = _run(desk, conn, writer, kind)
-        records = Records(run)
-        for row, new in _matches(run, some):
-            if new.certain and new.resident:
-                _settle(conn, records, row, new.resident)
-                continue
-            found.append((row, new))
-            if new.resident and new.proposed_id:
-                contenders[new.resident].add(new.proposed_id)
-        records.write()
+        # whole numbers first: between namesakes a damaged row is rather the one still missing
+        for whole in (True, False):
+            certain: list[tuple[PendingRow, RowId]] = []
+            for row, new in _matches(run, [r for r in some if bool(r.id_number) is whole]):
+                if new.certain and new.resident:
+                    certain.append((row, new.resident))
+                    continue
+                found.append((row, new))
+                if new.resident and new.proposed_id:
+                    contenders[new.resident].add(new.proposed_id)
+            _settle(run, certain)
     for row, new in found:
         alone = new.resident is None or len(contenders[new.resident]) <= 1
         _keep(conn, row, new if alone else replace(new, sure=False))
@@ -326,12 +328,18 @@ def _sought(desk: Desk, row: PendingRow) -> Sought:
     return Sought(row.name_key, read_id(row.id_number or row.id_sent), row.birth, village)
 
 
-def _settle(conn: Connection, records: Records, row: PendingRow, resident: RowId) -> None:
-    outcome = records.set_one(row.name, row.values, resident)
-    if outcome in {"changed", "unchanged"}:
-        pending.set_state(conn, row.number, "accepted")
-    else:
-        pending.set_match(conn, row.number, Match(resident, why=outcome), "rejected")
+def _settle(run: ListRun, certain: Sequence[tuple[PendingRow, RowId]]) -> None:
+    """Write the rows whose person is certain now; one that clashes is kept with its reason."""
+    records = Records(run)
+    outcomes = records.set_all(certain)
+    records.write()
+    taken = []
+    for (row, resident), outcome in zip(certain, outcomes, strict=True):
+        if outcome in {"changed", "unchanged"}:
+            taken.append(row.number)
+        else:
+            pending.set_match(run.conn, row.number, Match(resident, why=outcome), "rejected")
+    pending.set_states(run.conn, taken, "accepted")
 
 
 def _keep(conn: Connection, row: PendingRow, new: Match) -> None:

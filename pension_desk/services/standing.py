@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pension_desk.domain.screening import ScreeningRules
 from pension_desk.services.desk import Desk
-from pension_desk.store import screening
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.screening import refresh
 
 
 def todays_rules(desk: Desk) -> ScreeningRules:
@@ -17,4 +17,4 @@ def todays_rules(desk: Desk) -> ScreeningRules:
 
 def refresh_standing(conn: Connection, desk: Desk, numbers: Sequence[int] | None) -> None:
     """Screen anew the residents of these local numbers; None means everyone."""
-    screening.refresh(conn, todays_rules(desk), numbers)
+    refresh(conn, todays_rules(desk), numbers)

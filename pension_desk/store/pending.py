@@ -147,6 +147,14 @@ def set_state(conn: Connection, number: int, state: str) -> None:
     conn.execute(update(schema.pending_rows).where(_P.n == number).values(state=state))
 
 
+def set_states(conn: Connection, numbers: Sequence[int], state: str) -> None:
+    """Say what became of many rows alike."""
+    if numbers:
+        conn.exec_driver_sql(
+            "UPDATE pending_rows SET state = ? WHERE n = ?", [(state, n) for n in numbers]
+        )
+
+
 def set_match(conn: Connection, number: int, found: Match, state: str) -> None:
     """Keep a row's new proposal, or that it has none now."""
     conn.execute(
