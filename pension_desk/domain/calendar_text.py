@@ -5,6 +5,7 @@ Sums of money are read next door (`money_text`) and can be had here too.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -111,6 +112,8 @@ def _read(cell: object) -> DateReading:
 def _read_number(cell: int | float) -> DateReading:
     if cell == 0:
         return _EMPTY
+    if not math.isfinite(cell):
+        return _doubt(cell, "看不懂")
     if 1880 < cell < 2101:
         return _year_and_tenths(cell)
     number = int(cell)

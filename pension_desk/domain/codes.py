@@ -1,4 +1,4 @@
-"""Wording and codes of the registers (性别、民族、与户主关系、参保状态) brought to one form."""
+"""Wording and codes of the registers (性别、民族、与户主关系、残疾等级) brought to one form."""
 
 from __future__ import annotations
 
@@ -88,14 +88,6 @@ _RELATIONS = {word: word for word in _RELATIONS_BY_CODE.values()} | {
 }
 _RELATIONS |= {word: word for word in ("侄女", "外甥", "外甥女", "伯父", "叔父", "姑母", "堂弟")}
 
-NOT_REGISTERED, NORMAL, SUSPENDED, ENDED, DRAWING = "未参保", "正常", "暂停", "终止", "待遇领取"
-_STATES = (
-    (re.compile(r"未参保|未登记|没有参保|不参保"), NOT_REGISTERED),
-    (re.compile(r"终止|注销|退保|死亡|已故|清退|销户"), ENDED),
-    (re.compile(r"(?<!未)(?<!不)领取|(?<!未)退休|在领|享受待遇|发放|领待|(?<!未)到龄领"), DRAWING),
-    (re.compile(r"暂停|中断|停保|中止|断缴|停缴|断保"), SUSPENDED),
-    (re.compile(r"正常|参保缴费|在缴|缴费|续保|在保|参保|新参"), NORMAL),
-)
 _GRADES = {"1": "一级", "2": "二级", "3": "三级", "4": "四级"}
 _GRADE_DIGITS = str.maketrans("一二三四壹贰叁肆ⅠⅡⅢⅣ", "123412341234")
 
@@ -142,19 +134,6 @@ def relation_word(cell: object) -> str:
 def is_relation(cell: object) -> bool:
     """Tell whether a text is a known relation to the head, as a word (not as a number)."""
     return isinstance(cell, str) and _NUMBERED.sub("", _bare(cell)) in _RELATIONS
-
-
-@lru_cache(maxsize=4096)
-def state_word(cell: object) -> str:
-    """Return a state of registration as 正常, 暂停, 终止, 待遇领取 or 未参保.
-
-    Wording that is not known stays as it is.
-    """
-    bare = _bare(cell)
-    for pattern, state in _STATES:
-        if pattern.search(bare):
-            return state
-    return bare
 
 
 @lru_cache(maxsize=1024)

@@ -167,7 +167,7 @@ def _damage(bare: str) -> Damage:
     strange = sum(char not in "0123456789X" for char in bare)
     if _EXPONENT.fullmatch(bare) or _is_zeroed(bare):
         return Damage.NUMERIC
-    if "*" in bare and 15 <= len(bare) <= 18 and strange == bare.count("*"):
+    if "*" in bare and 10 <= len(bare) <= 18 and strange == bare.count("*") <= len(bare) - 4:
         return Damage.MASKED
     if strange > 2 or not 12 <= len(bare) <= 22:
         return Damage.NOT_AN_ID

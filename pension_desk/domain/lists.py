@@ -55,9 +55,10 @@ _LABELS = {
 class ValueType(StrEnum):
     """How a field's cell is read.
 
-    NAME, ID and PHONE are cleaned text; SEX, NATION, RELATION and STATE are brought to one
-    wording (`pension_desk.domain.codes`); DAY is ISO text, to the month or the year where the
-    list says no more; MONTH is ``YYYY-MM``; FEN is integer fen (分), sent in yuan (元).
+    NAME, ID and PHONE are cleaned text; SEX, NATION, RELATION and GRADE are brought to one
+    wording (`pension_desk.domain.codes`); TEXT stays as the office
+    wrote it. DAY is ISO text, to the month or the year where the list says no more; MONTH is
+    ``YYYY-MM``; FEN is integer fen (分), sent in yuan (元).
     """
 
     TEXT = "text"
@@ -67,7 +68,6 @@ class ValueType(StrEnum):
     SEX = "sex"
     NATION = "nation"
     RELATION = "relation"
-    STATE = "state"
     GRADE = "grade"
     DAY = "day"
     MONTH = "month"
@@ -93,7 +93,7 @@ _VILLAGE = FieldSpec("village", "村（社区）")
 _HAMLET = FieldSpec("hamlet", "屯（组）")
 _PHONE = FieldSpec("phone", "联系电话", ValueType.PHONE)
 _NOTE = FieldSpec("note", "备注")
-_STATE = FieldSpec("state", "参保状态", ValueType.STATE)
+_STATE = FieldSpec("state", "参保状态")
 _FIRST_MONTH = FieldSpec("first_month", "首次参保年月", ValueType.MONTH)
 _EMPLOYED = (
     _NAME,

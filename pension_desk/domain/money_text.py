@@ -13,6 +13,7 @@ _PLAIN = re.compile(
     r"(?:元|圆)?(?:整|正)?(?:/年|每年|/人|档次?|标准)?"
 )
 _YUAN_INSIDE = re.compile(r"(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)元")
+_TWO_NUMBERS = re.compile(r"\d\s+\d")
 _NOTHING = frozenset({"", "-", "--", "/", "无", "空", "—", "——"})
 _COUNT = re.compile(r"(\d+)(?:\.(\d+))?(?:年|个|人|次|岁)?(?:零?\d{1,2}个?月)?")
 
@@ -44,7 +45,10 @@ def _exact(yuan: Decimal, cell: object) -> int:
 
 @lru_cache(maxsize=8192)
 def _text_fen(text: str) -> int | None:
-    bare = _SPACES.sub("", text.translate(_FULL_WIDTH)).strip("'\"‘’").upper()
+    narrow = text.translate(_FULL_WIDTH)
+    if _TWO_NUMBERS.search(narrow):
+        raise ValueError(text)
+    bare = _SPACES.sub("", narrow).strip("'\"‘’").upper()
     if bare in _NOTHING:
         return None
     negative = bare.startswith("(") and bare.endswith(")")

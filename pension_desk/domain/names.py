@@ -26,7 +26,7 @@ def clean_name(cell: object) -> str:
     if not isinstance(cell, str):
         return "" if cell is None or isinstance(cell, bool) else str(cell)
     if cell.isalpha() and "\u3400" <= cell <= "\uf000" and len(cell) < 6:
-        return cell
+        return "" if cell in _NOTHING else cell
     return _clean(cell)
 
 
@@ -54,7 +54,7 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     plain = unicodedata.normalize("NFKC", _SELECTORS.sub("", _INVISIBLE.sub("", name)))
-    return _SPACE.sub("", _DOTS.sub("", plain)).upper()
+    return unicodedata.normalize("NFKC", _SPACE.sub("", _DOTS.sub("", plain)).upper())
 
 
 def same_name(one: str, other: str) -> bool:

@@ -13,7 +13,6 @@ from pension_desk.domain.codes import (
     nation_word,
     relation_word,
     sex_word,
-    state_word,
 )
 from pension_desk.domain.lists import FieldSpec, ValueType
 from pension_desk.domain.money_text import read_count, read_fen
@@ -123,7 +122,6 @@ _READERS: dict[ValueType, Callable[[Cell], Value]] = {
     ValueType.SEX: _sex,
     ValueType.NATION: lambda cell: nation_word(cell) or None,
     ValueType.RELATION: lambda cell: relation_word(cell) or None,
-    ValueType.STATE: lambda cell: state_word(cell) or None,
     ValueType.GRADE: lambda cell: grade_word(cell) or plain_text(cell),
     ValueType.DAY: _day,
     ValueType.MONTH: _month,

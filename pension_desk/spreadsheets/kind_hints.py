@@ -149,6 +149,9 @@ FIELDS_TELLING: Mapping[ListKind, Mapping[str, float]] = {
 """Kind → the fields that few other kinds have, with the points of a column that is surely one."""
 
 VALUES: Mapping[ListKind, tuple[tuple[re.Pattern[str], float], ...]] = {
+    ListKind.HOUSEHOLDS: (
+        (re.compile(r"^(?:户主|配偶|妻|[长次三四][子女]|儿媳|[父母]亲?|孙[子女]|儿子|女儿)$"), 2.0),
+    ),
     ListKind.EMPLOYEE: (
         (re.compile(r"企业职工|职工基本养老|灵活就业|城镇职工"), 4.0),
         (re.compile(r"公司|厂$|个体|集团"), 1.0),
