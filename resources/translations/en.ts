@@ -29,6 +29,33 @@
     </message>
   </context>
   <context>
+    <name>AddDialog</name>
+    <message>
+      <source>保存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保存，再加同户的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已新增 {name}（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增居民</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
     <name>AgePopup</name>
     <message>
       <source>不限</source>
@@ -101,7 +128,7 @@
       <translation>For the town center: all its villages, sending and receiving bundles</translation>
     </message>
     <message>
-      <source>打开开通包</source>
+      <source>打开开村包</source>
       <translation>Open a kit</translation>
     </message>
     <message>
@@ -129,7 +156,7 @@
       <translation>Everyone in it is invented; nothing can go wrong</translation>
     </message>
     <message>
-      <source>镇里发来的文件和开通码</source>
+      <source>镇里发来的文件和开村口令</source>
       <translation>A file and a pass-code from the town</translation>
     </message>
   </context>
@@ -146,6 +173,17 @@
     <message>
       <source>现在的口令</source>
       <translation>Present pass-phrase</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChannelCombo</name>
+    <message>
+      <source>0 渠道不详</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -373,7 +411,7 @@
       <translation>Beginning</translation>
     </message>
     <message>
-      <source>开通包</source>
+      <source>开村包</source>
       <translation>Kit</translation>
     </message>
     <message>
@@ -410,6 +448,77 @@
     <message>
       <source>还没有居民名册</source>
       <translation>No roster yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>Excel 工作簿 (*.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{stem}_未导入.xlsx</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>再导入一份…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>另存未导入的行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单文件 ({endings});;所有文件 (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Finish</translation>
+    </message>
+    <message>
+      <source>导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入 {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已存为“{file}”。最后一列是原因，改好后可以直接再导入这份文件。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>换一份…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>读取 {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>辨认各列</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还不能导入，请看上面的提示。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选择名单文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>预演</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>预演已停下。改动任何一列，或按“导入”，都会重来。</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -474,15 +583,19 @@
   <context>
     <name>KitPage</name>
     <message>
-      <source>开通包文件</source>
+      <source>24 位数字，分六组</source>
+      <translation>24 digits in six groups</translation>
+    </message>
+    <message>
+      <source>开村包文件</source>
       <translation>Kit file</translation>
     </message>
     <message>
-      <source>开通码</source>
+      <source>开村口令</source>
       <translation>Pass-code</translation>
     </message>
     <message>
-      <source>打开开通包</source>
+      <source>打开开村包</source>
       <translation>Open a kit</translation>
     </message>
     <message>
@@ -494,15 +607,15 @@
       <translation>File</translation>
     </message>
     <message>
-      <source>请照纸条输入开通码。</source>
+      <source>请照纸条输入开村口令。</source>
       <translation>Type the pass-code from the slip.</translation>
     </message>
     <message>
-      <source>请选择开通包文件。</source>
+      <source>请选择开村包文件。</source>
       <translation>Choose the kit's file.</translation>
     </message>
     <message>
-      <source>选择开通包</source>
+      <source>选择开村包</source>
       <translation>Choose a kit</translation>
     </message>
     <message>
@@ -510,7 +623,7 @@
       <translation>Choose file…</translation>
     </message>
     <message>
-      <source>镇里会给您一个文件（在U盘里）和一张写着开通码的纸条。两样都要有。</source>
+      <source>镇里会给您一个文件（在U盘里）和一张写着开村口令的纸条。两样都要有。</source>
       <translation>The town gives you a file on a stick and a slip of paper with a pass-code. You need both.</translation>
     </message>
   </context>
@@ -579,8 +692,64 @@
   <context>
     <name>LookPage</name>
     <message>
+      <source>{kind}（也可能是）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}（不导入）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>人工</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单种类</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单种类(&amp;K)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入后会有什么变化</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作表</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把握很大</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把握较大，请核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未导入的行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>正在预演，不会写入…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有把握，请核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>看得清楚吗？</source>
       <translation>Easy to read?</translation>
+    </message>
+    <message>
+      <source>认不出，请选定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请选择…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>选一个舒服的字号和明暗，以后随时可以在设置里改。</source>
@@ -702,6 +871,322 @@
     </message>
   </context>
   <context>
+    <name>PayDialog</name>
+    <message>
+      <source>今天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>仍要登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记：{name} {year}年 {sum}元（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记 {name} 的缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记缴费</source>
+      <translation>Enter payment</translation>
+    </message>
+    <message>
+      <source>缴费年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PaymentStrip</name>
+    <message>
+      <source>历年缴费</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PersonActs</name>
+    <message>
+      <source>从名册里删除 {name}？去世和迁出的人不要删除。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除居民</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除的原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已删除 {name}（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回 {name} {year}年的这笔登记？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回的原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回缴费登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记错人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记错误，没有这个人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重复登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额填错</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PersonForm</name>
+    <message>
+      <source>关系</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>地址</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>性别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>显示完整号码并更正（会记录）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>更正</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>民族</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份证</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PersonHead</name>
+    <message>
+      <source>关上这一页</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关上这一页（Esc）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除登记错的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记缴费</source>
+      <translation>Enter payment</translation>
+    </message>
+    <message>
+      <source>登记缴费（F3）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记走访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记走访（F4）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PersonPane</name>
+    <message>
+      <source>{name} 的资料改了还没有保存，怎么办？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>不保存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保存（Ctrl+S）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>历史</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>参保、身份与清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>家庭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>家庭成员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已保存 {name} 的资料（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回这笔登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>改动历史</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费记录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>资料</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>走访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>走访记录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>返回接着改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还原</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PickPage</name>
+    <message>
+      <source>先看清楚会有什么变化，点“导入”之前什么都不会写入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户籍、参保、缴费、职保、低保、残疾、学生、死亡等名单都可以，Excel、WPS 和文本文件（.xlsx .xls .et .csv .txt .ods）不用先改格式。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把名单文件拖到这里</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选择文件…</source>
+      <translation>Choose file…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreparingDialog</name>
+    <message>
+      <source>正在准备练习村</source>
+      <translation>Preparing the practice village</translation>
+    </message>
+    <message>
+      <source>第一次打开要读入几份名单，请稍等。</source>
+      <translation>The first time some lists are read; one moment.</translation>
+    </message>
+    <message>
+      <source>读入名单</source>
+      <translation>Reading lists</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressPanel</name>
     <message>
       <source>取消</source>
@@ -714,6 +1199,111 @@
     <message>
       <source>正在取消，数据会保持原样…</source>
       <translation>Cancelling; the data stay as they were…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultPage</name>
+    <message>
+      <source>“{file}”（{kind}）已导入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}”（{kind}）没有带来任何变化。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>去确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>去确认（{n:,} 行）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>另存未导入的行…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未导入的行</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RosterTab</name>
+    <message>
+      <source>先导入派出所或镇里发来的户籍人口花名册；只想看看怎么用，可以在菜单里打开练习村。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>列</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import list</translation>
+    </message>
+    <message>
+      <source>导出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把显示的人导出成表格</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>换个条件试试，或者把条件全部清除。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增居民（Insert）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>显示 {n:,} 人，名册共 {m:,} 人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有符合条件的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>清除全部条件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有居民名册</source>
+      <translation>No roster yet</translation>
+    </message>
+    <message>
+      <source>选择显示哪些列</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RosterTable</name>
+    <message>
+      <source>复制选中的行（Ctrl+C）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>复制，带完整身份证号码…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>居民名册</source>
+      <translation>Roster</translation>
+    </message>
+    <message>
+      <source>恢复默认列</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增居民…</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -767,6 +1357,28 @@
     </message>
   </context>
   <context>
+    <name>SheetModel</name>
+    <message>
+      <source>未导入</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SheetView</name>
+    <message>
+      <source>共 {n:,} 行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>共 {n:,} 行，这里只显示开头和末尾的 {shown} 行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作表“{name}”</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>共 {n} 人</source>
@@ -786,10 +1398,96 @@
     </message>
   </context>
   <context>
+    <name>TakingOut</name>
+    <message>
+      <source>Excel 表格 (*.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>一次最多复制 {n:,} 行，现在选了 {m:,} 行。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>人多时请用“导出”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>先选中要复制的行。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>复制</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>复制 {n:,} 人的完整身份证号码和电话？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出 {n:,} 人到表格，身份证号码和电话怎么写？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出名册</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>居民名册{day}.xlsx</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已复制 {n:,} 行，可以粘贴到表格里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已导出 {n:,} 人到 {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>带完整号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>每次导出都会记录。带完整号码的表格请妥善保管，不要发到群里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有可以导出的人。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这次复制会记录下来。用完请清空剪贴板。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>遮住中间几位</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TextQuestion</name>
     <message>
       <source>返回</source>
       <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
+    <name>TierCombo</name>
+    <message>
+      <source>{words}，困难群体代缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>政府补贴 {sum} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费金额（元）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -835,6 +1533,121 @@
     <message>
       <source>退出</source>
       <translation>Leave</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitDialog</name>
+    <message>
+      <source>下一步</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>不了解政策</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>不愿参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>再次入户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>再考虑</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同意参保登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同意缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>在外务工</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>如 12.1，可以不填</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已参加职保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记对 {name} 的走访（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已缴费</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>帮助手机缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>承诺办理日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没见到人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电话提醒</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记对 {name} 的走访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记走访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经济困难</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>觉得待遇低</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>走访日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
     </message>
   </context>
   <context>
@@ -890,6 +1703,101 @@
     </message>
   </context>
   <context>
+    <name>imports</name>
+    <message>
+      <source>“{header}”这一列是</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>不导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>与上次相同</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>与已有的记录相同</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>人工</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>人还不在户籍名册里，名册补上后自动对应</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>共</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>号码有疑问，要您看一眼是不是这个人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>将导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作表</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新的或有变化的记录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>暂存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未导入的原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有变化</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>行，各项相加</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这几行有问题，原因见下表</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（不导入）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>passphrase</name>
     <message>
       <source>容易被猜到，建议再长一些</source>
@@ -906,6 +1814,161 @@
     <message>
       <source>还太短，至少 {n} 个字符</source>
       <translation>Too short: at least {n} characters</translation>
+    </message>
+  </context>
+  <context>
+    <name>person</name>
+    <message>
+      <source>{age}岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} 去世</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} 迁出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{month} 首次参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年 {kind}，{day} 下发</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年度，编号 {code}，印了 {n} 次，最近 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>全户 {n} 人，今年缴费 {now} 元，历年累计 {total} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关系</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>工作清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户号 {no}</source>
+      <translation>Household {no}</translation>
+    </message>
+    <message>
+      <source>承诺 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>改动</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村里登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>来源</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>档次 {sum} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>渠道</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>状态</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>税务确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>类别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>累计 {n} 年</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>累计缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>Who sits here</translation>
+    </message>
+    <message>
+      <source>结果与下一步</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>记录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>说明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>账户余额 {sum} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>走访人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有核实回复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>通知单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1035,6 +2098,25 @@
     </message>
   </context>
   <context>
+    <name>strip</name>
+    <message>
+      <source>{year}年：不用缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年：已登记 {sum} 元（待税务确认）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年：已缴 {sum} 元（税务已确认）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年：没有缴费记录</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>tabs</name>
     <message>
       <source>“{act}”还没有做好，后续版本会补上。</source>
@@ -1043,10 +2125,6 @@
     <message>
       <source>企业扩面</source>
       <translation>Employers</translation>
-    </message>
-    <message>
-      <source>全村居民的名册将在这里显示。</source>
-      <translation>The roster of residents will be here.</translation>
     </message>
     <message>
       <source>发包</source>

@@ -19,7 +19,11 @@ from pension_desk.ui.worker import Worker
 from tests.screenshots.people import village_desk
 from tests.screenshots.stage import SCENES, Stage
 
-SCENE_MODULES = ("tests.screenshots.shell",)
+SCENE_MODULES = (
+    "tests.screenshots.shell",
+    "tests.screenshots.lists",
+    "tests.screenshots.roster",
+)
 """Modules that register scenes; add yours here."""
 
 LOOKS = {

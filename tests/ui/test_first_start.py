@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.progress import Watch
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.desk import Role
+from pension_desk.ui.shell.entrance import found_desk, has_desk, open_with
 from pension_desk.ui.shell.first_start import FirstStart, FirstStartPlan
 from pension_desk.ui.shell.first_start_pages import Beginning
 from pension_desk.ui.shell.passphrase import Strength, strength_of
@@ -31,7 +34,7 @@ class _Founder:
         self.plans.append(plan)
         if self.refusals:
             self.refusals -= 1
-            raise Refused("wrong_passcode", "开通码不对。")
+            raise Refused("wrong_passcode", "开村口令不对。")
         return "a desk"
 
 
@@ -145,7 +148,7 @@ def test_a_refused_start_says_why_and_keeps_everything(
 ) -> None:
     founder.refusals = 1
     dialog.beginning_page.button(Beginning.PRACTICE).click()
-    qtbot.waitUntil(lambda: dialog.problem.text() == "开通码不对。")
+    qtbot.waitUntil(lambda: dialog.problem.text() == "开村口令不对。")
     assert dialog.desk is None
     with qtbot.waitSignal(dialog.accepted):
         dialog.beginning_page.button(Beginning.PRACTICE).click()
@@ -172,3 +175,51 @@ def test_the_look_is_previewed_at_once(qtbot: QtBot, dialog: FirstStart) -> None
 )
 def test_strength(passphrase: str, strength: Strength) -> None:
     assert strength_of(passphrase) is strength
+
+
+def test_a_kit_asks_for_file_and_passcode(dialog: FirstStart, tmp_path: Path) -> None:
+    dialog.beginning_page.button(Beginning.KIT).click()
+    page = dialog.kit_page
+    dialog.next_button.click()
+    assert "选择" in dialog.problem.text()
+    page.file.setText(str(tmp_path / "not there.desk"))
+    dialog.next_button.click()
+    assert "找不到" in dialog.problem.text()
+    kit = tmp_path / "kit.desk"
+    kit.touch()
+    page.file.setText(str(kit))
+    dialog.next_button.click()
+    assert "口令" in dialog.problem.text()
+    page.passcode.setText(" 1234 ")
+    dialog.next_button.click()
+    assert dialog.page is dialog.name_page
+    plan = dialog.plan()
+    assert (plan.kit, plan.passcode, plan.division) == (kit, "1234", "")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "division", "role"),
+    [
+        (Beginning.VILLAGE, "450821105201", Role.VILLAGE),
+        (Beginning.TOWN, "450821105", Role.TOWN),
+    ],
+)
+def test_a_plan_becomes_a_desk(
+    tmp_path: Path, beginning: Beginning, division: str, role: Role
+) -> None:
+    plan = FirstStartPlan(beginning, division, author="覃小明", passphrase=PASSPHRASE)
+    with found_desk(tmp_path / "desk", plan, UNWATCHED) as desk:
+        assert (desk.identity.role, desk.identity.division) == (role, division)
+        assert desk.author == "覃小明"
+    assert has_desk(tmp_path / "desk")
+    with open_with(tmp_path / "desk", PASSPHRASE) as again:
+        assert again.author == "覃小明"
+
+
+def test_a_kit_that_is_none_is_refused_and_leaves_no_desk(tmp_path: Path) -> None:
+    kit = tmp_path / "kit.desk"
+    kit.write_bytes(b"not a kit")
+    plan = FirstStartPlan(Beginning.KIT, kit=kit, passcode="1", author="覃", passphrase=PASSPHRASE)
+    with pytest.raises(Refused):
+        found_desk(tmp_path / "desk", plan, UNWATCHED)
+    assert not has_desk(tmp_path / "desk")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from pension_desk.domain.errors import Unavailable
 from pension_desk.domain.progress import Watch
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.settings import WindowSettings, keep_settings, read_settings
@@ -35,8 +34,10 @@ def found_desk(folder: Path, plan: FirstStartPlan, watch: Watch) -> Desk:
 
     if plan.beginning is Beginning.PRACTICE:
         return practice_desk(folder, watch)
-    if plan.beginning is Beginning.KIT:
-        raise Unavailable("not_built", "本版本还不能打开开通包。")
+    if plan.kit is not None:
+        from pension_desk.services.bundles import open_kit
+
+        return open_kit(plan.kit, plan.passcode, folder, plan.passphrase, plan.author, watch=watch)
     role = Role.TOWN if plan.beginning is Beginning.TOWN else Role.VILLAGE
     return create_desk(
         folder, plan.passphrase, role=role, division=plan.division, author=plan.author
@@ -108,22 +109,11 @@ def _found(folder: Path, worker: Worker, theme: Theme, remembered: Remembered) -
 
 
 def _practise(folder: Path, worker: Worker) -> Desk | None:
-    from PySide6.QtCore import QEventLoop
+    from pension_desk.ui.shell.preparing import PreparingDialog
 
-    opened: list[Desk] = []
-    loop = QEventLoop()
-
-    def done(desk: Desk) -> None:
-        opened.append(desk)
-        loop.quit()
-
-    def refused(error: object) -> None:
-        worker.failed.emit(error)
-        loop.quit()
-
-    worker.long_read(partial(practice_desk, folder), done, refused, title="")
-    loop.exec()
-    return opened[0] if opened else None
+    dialog = PreparingDialog(worker, partial(practice_desk, folder))
+    dialog.exec()
+    return dialog.desk
 
 
 def _load_libraries() -> None:

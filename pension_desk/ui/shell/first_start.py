@@ -35,6 +35,7 @@ from pension_desk.ui.shell.first_start_pages import (
 from pension_desk.ui.shell.step_list import StepList
 from pension_desk.ui.theme import Look, dress
 from pension_desk.ui.translation import program_name
+from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
 
 
@@ -133,6 +134,7 @@ class FirstStart(QDialog):
         right = QVBoxLayout()
         right.setContentsMargins(unit * 2, round(unit * 1.5), unit * 2, unit)
         right.addWidget(self.pages, 1)
+        right.addWidget(ProgressPanel(self._worker))
         right.addWidget(self.problem)
         right.addLayout(buttons)
         side = QFrame()
@@ -202,7 +204,7 @@ class FirstStart(QDialog):
         page.focus_first()
 
     def _step_words(self) -> tuple[str, ...]:
-        second = self.tr("开通包") if self._beginning is Beginning.KIT else self.tr("工作地点")
+        second = self.tr("开村包") if self._beginning is Beginning.KIT else self.tr("工作地点")
         own = (self.tr("姓名"), self.tr("口令"), self.tr("字号和明暗"))
         return (self.tr("开始方式"), second, *own)
 

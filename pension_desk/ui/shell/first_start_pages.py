@@ -77,7 +77,7 @@ class BeginningPage(Page):
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self.chosen)
         ways = (
-            (Beginning.KIT, Icon.KEY, self.tr("打开开通包"), self.tr("镇里发来的文件和开通码")),
+            (Beginning.KIT, Icon.KEY, self.tr("打开开村包"), self.tr("镇里发来的文件和开村口令")),
             (
                 Beginning.VILLAGE,
                 Icon.VILLAGE,
@@ -172,13 +172,14 @@ class KitPage(Page):
 
     def __init__(self) -> None:
         super().__init__(
-            self.tr("打开开通包"),
-            self.tr("镇里会给您一个文件（在U盘里）和一张写着开通码的纸条。两样都要有。"),
+            self.tr("打开开村包"),
+            self.tr("镇里会给您一个文件（在U盘里）和一张写着开村口令的纸条。两样都要有。"),
         )
         self.file = QLineEdit()
-        self.file.setAccessibleName(self.tr("开通包文件"))
+        self.file.setAccessibleName(self.tr("开村包文件"))
         self.passcode = QLineEdit()
-        self.passcode.setAccessibleName(self.tr("开通码"))
+        self.passcode.setAccessibleName(self.tr("开村口令"))
+        self.passcode.setPlaceholderText(self.tr("24 位数字，分六组"))
         browse = QPushButton(icon(Icon.FOLDER), self.tr("选择文件…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
@@ -189,7 +190,7 @@ class KitPage(Page):
         form.setHorizontalSpacing(self.fontMetrics().height())
         form.setVerticalSpacing(self.fontMetrics().height())
         form.addRow(self.tr("文件"), row)
-        form.addRow(self.tr("开通码"), self.passcode)
+        form.addRow(self.tr("开村口令"), self.passcode)
         self.column.addLayout(form)
         self.column.addStretch(1)
 
@@ -201,11 +202,11 @@ class KitPage(Page):
     def problem(self) -> str:
         """Return what is missing."""
         if not self.file.text().strip():
-            return self.tr("请选择开通包文件。")
+            return self.tr("请选择开村包文件。")
         if not self.path.is_file():
             return self.tr("找不到这个文件。请插好U盘，再选一次。")
         if not self.passcode.text().strip():
-            return self.tr("请照纸条输入开通码。")
+            return self.tr("请照纸条输入开村口令。")
         return ""
 
     def focus_first(self) -> None:
@@ -213,7 +214,7 @@ class KitPage(Page):
         (self.passcode if self.path.is_file() else self.file).setFocus()
 
     def _browse(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, self.tr("选择开通包"), self.file.text())
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("选择开村包"), self.file.text())
         if name:
             self.file.setText(name)
             self.passcode.setFocus()

@@ -39,8 +39,8 @@ from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
 
 _FIRST_SIZE = QSize(1280, 720)
-_SMALLEST = QSize(760, 480)
-"""Fits a screen of 1366 × 768 at a scaling of 150 %."""
+_SMALLEST = QSize(640, 360)
+"""Fits a screen of 1366 × 768 at a scaling of 200 %."""
 
 
 class MainWindow(QMainWindow):
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         state = self.seat.remembered.state("geometry")
         if not state or not self.restoreGeometry(state):
-            self.resize(_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     def _remember_geometry(self) -> None:
         self.seat.remembered.set("geometry", bytes(self.saveGeometry().data()))
