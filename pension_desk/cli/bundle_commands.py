@@ -1,0 +1,252 @@
+"""Commands about the stick: kits, bundles both ways, conflicts, the town's board."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from pension_desk.cli import context
+from pension_desk.cli.answers import DONE, PARTLY, Answer
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.services import bundles, contested
+from pension_desk.services.bundles import Received
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+
+
+def add_kit(parser: ArgumentParser) -> None:
+    """Describe ``kit``."""
+    parser.add_argument("village", metavar="CODE", help="村12位代码")
+    parser.add_argument("--out", metavar="DIR", required=True)
+
+
+def run_kit(args: Namespace) -> Answer:
+    """Make the kit with which a village sets up its desk."""
+    with context.desk(args) as desk:
+        made = bundles.make_kit(desk, args.village, Path(args.out), watch=context.watch(args)).value
+    document = {
+        "file": made.file,
+        "passcode": made.passcode,
+        "division": made.village,
+        "revoked": made.revoked,
+    }
+    return Answer(
+        document,
+        (
+            f"开村包：{made.file}",
+            f"开包密码（只显示这一次，请抄在纸上）：{made.passcode}",
+            *(("原来那台电脑的数据包以后不再接收。",) if made.revoked else ()),
+        ),
+    )
+
+
+def add_open_kit(parser: ArgumentParser) -> None:
+    """Describe ``open-kit``."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--author", default="", help="经办人姓名")
+
+
+def run_open_kit(args: Namespace) -> Answer:
+    """Make the village's desk from its kit."""
+    passcode = context.secret(context.KIT_PASSCODE, "开包密码：")
+    with bundles.open_kit(
+        Path(args.file),
+        passcode,
+        context.folder(args),
+        context.passphrase(args),
+        args.author,
+        watch=context.watch(args),
+    ) as desk:
+        identity = desk.identity
+    document = {"division": identity.division, "desk_id": identity.desk_id}
+    return Answer(document, (f"已建立{division_name(identity.division)}工作台。",))
+
+
+def add_export(parser: ArgumentParser) -> None:
+    """Describe ``export``."""
+    parser.add_argument("--to", metavar="CODE|town", required=True)
+    parser.add_argument("--out", metavar="DIR", required=True)
+    parser.add_argument("--full", action="store_true", help="不只发新的，全部重发")
+
+
+def run_export(args: Namespace) -> Answer:
+    """Write a bundle to a folder, normally the stick."""
+    with context.desk(args) as desk:
+        made = bundles.export(
+            desk, args.to, Path(args.out), full=args.full, watch=context.watch(args)
+        ).value
+    told = f"第{made.number}号包，{made.changes}条改动：{made.file}"
+    return Answer(
+        {
+            "file": made.file,
+            "kind": made.kind,
+            "receiver": made.receiver,
+            "number": made.number,
+            "changes": made.changes,
+            "receipts": made.receipts,
+            "full": made.full,
+            "bytes": made.size,
+            "warnings": made.warnings,
+        },
+        (told, *made.warnings),
+    )
+
+
+def add_receive(parser: ArgumentParser) -> None:
+    """Describe ``receive``."""
+    parser.add_argument("file", metavar="FILE|DIR", help="一个数据包，或放着数据包的文件夹")
+    parser.add_argument("--dry-run", action="store_true", help="只看结果，不写入")
+
+
+def run_receive(args: Namespace) -> Answer:
+    """Take in one bundle or a folder of them."""
+    watch = context.watch(args)
+    with context.desk(args) as desk:
+        path = Path(args.file)
+        if args.dry_run:
+            received = bundles.rehearse(desk, path, watch=watch)
+        else:
+            received = bundles.receive(desk, path, watch=watch).value
+        waiting = bundles.waiting(desk)
+    partly = received.refused or received.contested or received.skipped
+    document = _received(received) | {"waiting": waiting, "dry_run": args.dry_run}
+    return Answer(document, _received_lines(received), PARTLY if partly else DONE)
+
+
+def _received(received: Received) -> dict[str, Any]:
+    return {
+        "accepted": received.accepted,
+        "unchanged": received.unchanged,
+        "contested": received.contested,
+        "refused": received.refused,
+        "receipt": [bundle.receipt for bundle in received.bundles],
+        "bundles": [
+            {
+                "file": bundle.file,
+                "sender": bundle.outside.sender,
+                "number": bundle.outside.number,
+                "again": bundle.again,
+                "households": bundle.households,
+                "not_taken": bundle.not_taken,
+                "answers": bundle.answers,
+                "warnings": bundle.warnings,
+            }
+            for bundle in received.bundles
+        ],
+        "skipped": received.skipped,
+    }
+
+
+def _received_lines(received: Received) -> tuple[str, ...]:
+    counts = f"接收{received.accepted}，无变化{received.unchanged}，有冲突{received.contested}"
+    lines = [f"{counts}，未接收{received.refused}。"]
+    for bundle in received.bundles:
+        again = "（以前收过）" if bundle.again else ""
+        sender = division_name(bundle.outside.sender)
+        lines.append(f"  {sender}第{bundle.outside.number}号{again}")
+        lines += [f"    {sentence}" for sentence in bundle.warnings]
+    lines += [f"  {file.name}：{file.sentence}" for file in received.skipped]
+    return tuple(lines)
+
+
+def add_inspect(parser: ArgumentParser) -> None:
+    """Describe ``inspect``."""
+    parser.add_argument("file", metavar="FILE")
+
+
+def run_inspect(args: Namespace) -> Answer:
+    """Show the outside of a bundle; needs no key and no desk."""
+    outside = bundles.inspect(Path(args.file))
+    told = (
+        f"{outside.kind.label} 第{outside.number}号",
+        f"发自{division_name(outside.sender)}，交{division_name(outside.receiver)}",
+        f"{outside.created:%Y-%m-%d %H:%M}",
+    )
+    document = {
+        "kind": outside.kind,
+        "sender": outside.sender,
+        "receiver": outside.receiver,
+        "number": outside.number,
+        "created": outside.created,
+        "desk": outside.desk,
+    }
+    return Answer(document, told)
+
+
+def add_undo_receive(_parser: ArgumentParser) -> None:
+    """Describe ``undo-receive``: no options of its own."""
+
+
+def run_undo_receive(args: Namespace) -> Answer:
+    """Take back the bundle received last."""
+    with context.desk(args) as desk:
+        undone = bundles.undo_receive(desk).value
+    return Answer({"undone": undone}, (f"已撤销：{undone}",))
+
+
+def add_contested(parser: ArgumentParser) -> None:
+    """Describe ``contested``."""
+    parser.add_argument(
+        "--resolve",
+        nargs=3,
+        metavar=("ROW", "FIELD", "VALUE"),
+        help="记录号、字段、采用的值（空值写 null）",
+    )
+
+
+def run_contested(args: Namespace) -> Answer:
+    """Show what desks differ about, or decide one field."""
+    with context.desk(args) as desk:
+        resolved = None
+        if args.resolve:
+            row, field, value = args.resolve
+            resolved = contested.resolve(desk, _row(row), field, _value(desk, row, field, value))
+        left = contested.contested(desk)
+    lines = [f"还有{len(left)}处不一致。"]
+    for found in left:
+        sides = "；".join(f"{side.value}（{side.author} {side.at}）" for side in found.sides)
+        lines.append(f"{found.row}\t{found.name}\t{found.field}\t{sides}")
+    document = {"resolved": resolved.value if resolved else None, "contested": left}
+    return Answer(document, tuple(lines), PARTLY if left else DONE)
+
+
+def _row(text: str) -> RowId:
+    try:
+        return RowId(UUID(text))
+    except ValueError:
+        raise Refused("bad_row", f"记录号“{text}”不对。") from None
+
+
+def _value(desk: Desk, row: str, field: str, text: str) -> str | int | None:
+    """Return the side's value that the typed text stands for."""
+    for found in contested.contested(desk):
+        if (found.row, found.field) == (_row(row), field):
+            for side in found.sides:
+                if ("null" if side.value is None else str(side.value)) == text:
+                    return side.value
+    return text
+
+
+def add_board(_parser: ArgumentParser) -> None:
+    """Describe ``board``: no options of its own."""
+
+
+def run_board(args: Namespace) -> Answer:
+    """Show what each village owes (town), and what waits to be sent."""
+    with context.desk(args) as desk:
+        villages = bundles.board(desk)
+        waiting = bundles.waiting(desk)
+    lines = [
+        f"{line.name}\t{'已开通' if line.enrolled else '未开通'}\t"
+        f"最近第{line.last_report or 0}号\t下一个第{line.next_expected}号\t"
+        f"{'缺' + '、'.join(map(str, line.missing)) if line.missing else ''}"
+        for line in villages
+    ]
+    lines += [
+        f"待发给{found.name}：{found.unsent}条；已发未回执：{found.unanswered}条（{found.days}天）"
+        for found in waiting
+    ]
+    return Answer({"villages": villages, "waiting": waiting}, tuple(lines))

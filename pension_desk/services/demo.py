@@ -1,0 +1,271 @@
+"""The whole job on the sample town (演示): one town, two villages, lists in, bundles both ways."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.outcomes import Outcome
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.domain.roster import RosterFilter, RosterLine
+from pension_desk.paths import resource
+from pension_desk.services import (
+    bundles,
+    notices,
+    payments,
+    practice,
+    proposals,
+    roster,
+    screening,
+    visits,
+)
+from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.services.divisions import division_name
+
+AS_OF = date(2026, 11, 20)
+"""The day on which the sample lists were drawn."""
+
+TOWN = "450821105"
+VILLAGES = (VillageCode("450821105201"), VillageCode("450821105204"))
+PASSPHRASE = "演示用的口令-demo"  # noqa: S105 - everyone in the sample town is invented
+
+_MARK = ".pension-desk-demo"
+_FOLDERS = ("desks", "stick", "lists", "papers")
+
+
+@dataclass(frozen=True)
+class DemoStep:
+    """One step: what was done, what came of it, how long it took."""
+
+    name: str
+    result: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class DemoReport:
+    """What the demonstration did and the files that it left."""
+
+    folder: Path
+    steps: tuple[DemoStep, ...]
+    files: tuple[Path, ...]
+
+
+@dataclass
+class _Demo:
+    """The demonstration under way."""
+
+    folder: Path
+    watch: Watch
+    stack: ExitStack
+    steps: list[DemoStep] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+    def step(self, name: str, work: Callable[[], str]) -> None:
+        """Do one step and note what came of it."""
+        self.watch.step(len(self.steps), 0, name)
+        began = time.perf_counter()
+        result = work()
+        self.steps.append(DemoStep(name, result, round(time.perf_counter() - began, 2)))
+
+    def file(self, *parts: str) -> Path:
+        """Return the place of a file that the demonstration leaves, and remember it."""
+        path = self.folder.joinpath(*parts)
+        self.files.append(path)
+        return path
+
+
+def run_demo(folder: Path, *, watch: Watch = UNWATCHED) -> DemoReport:
+    """Do the whole job in a folder; a second run there begins anew.
+
+    Raises:
+        Refused: the folder holds something that is not a demonstration.
+        Unavailable: the folder cannot be written.
+    """
+    with _prepared(folder), ExitStack() as stack:
+        demo = _Demo(folder, watch, stack)
+        town = _town(demo)
+        _compare(demo, town)
+        desks = tuple(_village(demo, town, village) for village in VILLAGES)
+        for desk in desks:
+            _work(demo, desk)
+        _exchange(demo, town, desks)
+        return DemoReport(folder, tuple(demo.steps), tuple(demo.files))
+
+
+@contextmanager
+def _prepared(folder: Path) -> Iterator[None]:
+    """Make the folder, or clear what an earlier demonstration left in it."""
+    mark = folder / _MARK
+    if folder.exists() and any(folder.iterdir()) and not mark.exists():
+        raise Refused(
+            "not_a_demo", f"文件夹“{folder}”里有别的文件。", "请用 --out 指定一个空文件夹。"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+    for name in _FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / name).mkdir()
+    yield
+
+
+def _town(demo: _Demo) -> Desk:
+    def make() -> str:
+        desk = create_desk(
+            demo.folder / "desks" / "town",
+            PASSPHRASE,
+            role=Role.TOWN,
+            division=TOWN,
+            author="镇中心演示员",
+        )
+        desk.as_of = AS_OF
+        made.append(demo.stack.enter_context(desk))
+        return f"{division_name(TOWN)}，口令：{PASSPHRASE}"
+
+    made: list[Desk] = []
+    demo.step("建立镇工作台", make)
+    return made[0]
+
+
+def _compare(demo: _Demo, town: Desk) -> None:
+    """Lists in, questions answered, screening, office lists, work lists."""
+
+    def lists_in() -> str:
+        results = practice.fill(town, resource("sample_town"), demo.watch)
+        rows = sum(result.rows for result in results)
+        asked = sum(result.questions for result in results)
+        return f"{len(results)}份名单{rows}行，{asked}行待确认"
+
+    def answered() -> str:
+        taken = proposals.accept_all_certain(town).value
+        return f"确认有把握的{taken}条，还有{len(proposals.pending_proposals(town))}条等人看"
+
+    def screened() -> str:
+        found = screening.screen(town, year=AS_OF.year, as_of=AS_OF).value
+        return f"{sum(village.listed for village in found.villages)}人"
+
+    def listed() -> str:
+        told = []
+        for kind in ("unregistered", "unpaid", "near60"):
+            out = demo.file("lists", f"{kind}.xlsx")
+            made = screening.export_list(town, kind, year=AS_OF.year, as_of=AS_OF, out=out)
+            told.append(f"{kind} {made.rows}人")
+        return "，".join(told)
+
+    def issued() -> str:
+        return f"{screening.issue_lists(town, year=AS_OF.year, as_of=AS_OF).value}人"
+
+    demo.step("导入各部门名单", lists_in)
+    demo.step("确认号码残缺的行", answered)
+    demo.step("筛查比对", screened)
+    demo.step("导出名单", listed)
+    demo.step("下发工作清单", issued)
+
+
+def _village(demo: _Demo, town: Desk, village: VillageCode) -> Desk:
+    made: list[Desk] = []
+
+    def open_kit() -> str:
+        kit = bundles.make_kit(town, village, demo.folder / "stick").value
+        demo.files.append(kit.file)
+        desk = bundles.open_kit(
+            kit.file, kit.passcode, demo.folder / "desks" / village, PASSPHRASE, "协管员演示员"
+        )
+        desk.as_of = AS_OF
+        made.append(demo.stack.enter_context(desk))
+        return f"{len(roster.row_numbers(desk, RosterFilter()))}人，开包密码 {kit.passcode}"
+
+    demo.step(f"{division_name(village)}凭开村包建立工作台", open_kit)
+    return made[0]
+
+
+def _some(desk: Desk, category: str, count: int) -> tuple[RosterLine, ...]:
+    numbers = roster.row_numbers(desk, RosterFilter(categories=(category,)))
+    return roster.lines(desk, numbers[:count])
+
+
+def _work(demo: _Demo, desk: Desk) -> None:
+    """What a village does in a day: payments, visits, answers, notices."""
+    name = division_name(desk.identity.division)
+
+    def paid() -> str:
+        people = _some(desk, "registered_unpaid", 5)
+        for one in people:
+            payments.record(
+                desk,
+                one.id,
+                year=AS_OF.year,
+                amount_fen=50_000,
+                channel="微信城市服务",
+                paid_on=AS_OF,
+            )
+        return f"{len(people)}人各500元"
+
+    def visited() -> str:
+        people = _some(desk, "unregistered", 5)
+        for one in people:
+            visits.record(
+                desk,
+                one.id,
+                visited_on=AS_OF,
+                outcome="答应参保",
+                promised_on=date(AS_OF.year, 11, 30),
+            )
+        return f"{len(people)}户"
+
+    def answered() -> str:
+        open_items = screening.work_items(desk, open_only=True)[:3]
+        for line in open_items:
+            screening.answer(
+                desk, line.item.id, Outcome.UNWILLING, reason="等收成后再定", answered_on=AS_OF
+            )
+        return f"{len(open_items)}条"
+
+    def printed() -> str:
+        out = demo.file("papers", f"{name}未缴费提醒.pdf")
+        made = notices.prepare(desk, out=out, watch=demo.watch).value
+        return f"{made.households}户{made.pages}页"
+
+    demo.step(f"{name}登记缴费", paid)
+    demo.step(f"{name}登记走访", visited)
+    demo.step(f"{name}核实回复", answered)
+    demo.step(f"{name}打印通知单", printed)
+
+
+def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
+    """Reports to the town, assignments back to the villages, by the stick."""
+    stick = demo.folder / "stick"
+
+    def send(desk: Desk, to: str) -> str:
+        made = bundles.export(desk, to, stick).value
+        demo.files.append(made.file)
+        return f"第{made.number}号，{made.changes}条改动"
+
+    def take(desk: Desk) -> str:
+        got = bundles.receive(desk, stick).value
+        return (
+            f"接收{got.accepted}，无变化{got.unchanged}，有冲突{got.contested}，未接收{got.refused}"
+        )
+
+    for desk in desks:
+        demo.step(f"{division_name(desk.identity.division)}发包", partial(send, desk, "town"))
+    demo.step("镇收包", partial(take, town))
+    demo.step("镇重新筛查", partial(_again, town))
+    for village in VILLAGES:
+        demo.step(f"镇给{division_name(village)}发包", partial(send, town, village))
+    for desk in desks:
+        demo.step(f"{division_name(desk.identity.division)}收包", partial(take, desk))
+
+
+def _again(town: Desk) -> str:
+    screening.screen(town, year=AS_OF.year, as_of=AS_OF)
+    issued = screening.issue_lists(town, year=AS_OF.year, as_of=AS_OF).value
+    return f"清单增减{issued}条"
