@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pension_desk.services.desk import Desk
 
 
+SWITCH_SECONDS = 0.001
+"""How long a busy worker may keep Python to itself while the window wants it (default: 5 ms)."""
+
+
 def run_window(folder: Path, practice: bool = False, lang: str = "") -> int:
     """Show the window over the desk of a folder until it is closed; return the exit code.
 
@@ -32,6 +36,7 @@ def run_window(folder: Path, practice: bool = False, lang: str = "") -> int:
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    sys.setswitchinterval(SWITCH_SECONDS)
     remembered = Remembered(folder)
     settings = read_settings(remembered)
     translation.install(app, lang or settings.language)

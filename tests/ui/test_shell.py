@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,7 @@ def menu(qapp: QApplication, window: MainWindow) -> Iterator[DeskMenu]:
     menu = DeskMenu(qapp, window)
     yield menu
     menu.lock.unlock()
-    qapp.removeEventFilter(menu.idle)
+    qapp.focusWindowChanged.disconnect(menu.idle._watch)
 
 
 def _texts(widget: QWidget) -> str:
@@ -167,7 +168,10 @@ def test_locked_nothing_can_be_read_and_no_key_works(
     qtbot.keyClicks(window.search, "q")
     dialog = SettingsDialog(read_settings(window.seat.remembered), "覃小明", window)
     dialog.show()
-    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitExposed(dialog):
+        dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert menu.lock.is_locked
     assert len(menu.lock.covers) == 2
     for readable in (window, dialog):
@@ -225,7 +229,8 @@ def test_a_touch_puts_the_lock_off(qtbot: QtBot, window: MainWindow, menu: DeskM
     menu.idle._clock = lambda: now[0]
     menu.idle.touch()
     now[0] = menu.idle.minutes * 60 - 1
-    qtbot.keyClick(window.search, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is window.windowHandle())
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     now[0] += 30
     menu.idle.look()
     assert not menu.lock.is_locked

@@ -38,6 +38,7 @@ def found_desk(folder: Path, plan: FirstStartPlan, watch: Watch) -> Desk:
         from pension_desk.services.bundles import open_kit
 
         return open_kit(plan.kit, plan.passcode, folder, plan.passphrase, plan.author, watch=watch)
+    load_libraries()
     role = Role.TOWN if plan.beginning is Beginning.TOWN else Role.VILLAGE
     return create_desk(
         folder, plan.passphrase, role=role, division=plan.division, author=plan.author
@@ -48,6 +49,7 @@ def practice_desk(folder: Path, watch: Watch) -> Desk:
     """Open the practice village beside the desk's own place; made when it is missing."""
     from pension_desk.services.practice import open_practice
 
+    load_libraries()
     return open_practice(practice_folder(folder), watch=watch)
 
 
@@ -68,6 +70,7 @@ def open_with(folder: Path, passphrase: str) -> Desk:
     """Open the desk of a folder; its libraries are imported here, off the main thread."""
     from pension_desk.services.desk import open_desk
 
+    load_libraries()
     return open_desk(folder, passphrase)
 
 
@@ -91,7 +94,7 @@ def _unlock(folder: Path, worker: Worker) -> Desk | None:
     from pension_desk.ui.shell.unlock import UnlockDialog
 
     dialog = UnlockDialog(worker, partial(open_with, folder))
-    worker.read(_load_libraries, _loaded)
+    worker.read(load_libraries, _loaded)
     dialog.exec()
     return dialog.desk
 
@@ -116,7 +119,7 @@ def _practise(folder: Path, worker: Worker) -> Desk | None:
     return dialog.desk
 
 
-def _load_libraries() -> None:
+def load_libraries() -> None:
     """Import and read, while the person types, what the window will want at once."""
     import pension_desk.ui.home.tab
     import pension_desk.ui.shell.desk_menu  # noqa: F401

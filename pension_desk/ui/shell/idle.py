@@ -1,4 +1,8 @@
-"""Notices that nobody has touched the desk for some minutes."""
+"""Notices that nobody has touched the desk for some minutes.
+
+The filter sits on the few native windows through which all input comes, not on the whole
+application: there every event of every widget would have to wait for a busy worker's Python.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 LOOK_MS = 5_000
@@ -36,7 +40,8 @@ class IdleWatch(QObject):
         self.minutes = minutes
         self._clock = clock
         self._touched = clock()
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -50,6 +55,11 @@ class IdleWatch(QObject):
         if self.minutes and self._clock() - self._touched >= self.minutes * 60:
             self.touch()
             self.expired.emit()
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Look at a window that came to the front; looking twice is looking once."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the time of every touch; let everything pass."""
