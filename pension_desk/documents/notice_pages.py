@@ -108,6 +108,8 @@ class NoticePages:
     def _cell(self, person: NoticePerson, key: str) -> str:
         people = self._look.form.people
         if key == "last_paid_year":
+            if person.last_paid_year is None and person.years_paid:
+                return "—"  # the register counts the years without saying which
             return str(person.last_paid_year or people.never_paid)
         if key == "owed_years":
             return year_spans(person.owed_years) or people.unknown

@@ -124,7 +124,7 @@ def _town(demo: _Demo) -> Desk:
             PASSPHRASE,
             role=Role.TOWN,
             division=TOWN,
-            author="镇中心演示员",
+            author="陈志强",
         )
         desk.as_of = AS_OF
         made.append(demo.stack.enter_context(desk))
@@ -177,7 +177,7 @@ def _village(demo: _Demo, town: Desk, village: VillageCode) -> Desk:
         kit = bundles.make_kit(town, village, demo.folder / "stick").value
         demo.files.append(kit.file)
         desk = bundles.open_kit(
-            kit.file, kit.passcode, demo.folder / "desks" / village, PASSPHRASE, "协管员演示员"
+            kit.file, kit.passcode, demo.folder / "desks" / village, PASSPHRASE, "韦阿梅"
         )
         desk.as_of = AS_OF
         made.append(demo.stack.enter_context(desk))

@@ -39,6 +39,9 @@ from pension_desk.store.settings import get_setting, set_setting
 KINDS = {"unpaid_reminder": "未缴费提醒"}
 """Kinds of notice that this version prints, with their Chinese names."""
 
+_TO_FILL_IN = "_" * 14
+"""Printed for a phone number that nobody has set, to be written by hand."""
+
 _PER_DESK = 10_000_000
 """Notices that one desk can number; village and role make the rest of the number."""
 
@@ -205,7 +208,7 @@ def _batch(
         issued_on=desk.today(),
         town_name=division_name(town),
         contact_name=asked.name,
-        contact_phone=asked.phone,
+        contact_phone=asked.phone or _TO_FILL_IN,
         deadline=date(year, 12, 31),
         tiers=tuple((tier.amount_fen, tier.subsidy_fen) for tier in tiers),
         households=households,
