@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pension_desk.domain.calendar_text import Precision, read_date
 from pension_desk.domain.codes import relation_word
@@ -12,7 +13,7 @@ from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.lists import FIELDS, ListKind
 from pension_desk.domain.names import clean_name, name_key
 from pension_desk.spreadsheets.evidence import ColumnValues
-from pension_desk.spreadsheets.hints import HINTS, Hint
+from pension_desk.spreadsheets.hints import HINTS, OTHERS, Hint
 from pension_desk.spreadsheets.tables import Cell, Table
 
 _LEAST = 2.5
@@ -116,6 +117,8 @@ class LookedAt:
         for i, values in enumerate(self.values):
             if i == self.person_name or values.share("name") < 0.4:
                 continue
+            if re.search(OTHERS, self.headers[i]):
+                continue
             equal = [
                 name_key(clean_name(row[i])) == name_key(clean_name(row[self.person_name]))
                 for row in rows
@@ -123,6 +126,35 @@ class LookedAt:
             if equal and sum(equal) >= 0.8 * len(equal):
                 return i
         return None
+
+    def household_numbers(self, relation: int | None, free: Iterable[int]) -> int | None:
+        """Return a free column of numbers that changes with each head and only there."""
+        if relation is None:
+            return None
+        heads = [relation_word(row[relation]) == "户主" for row in self.rows]
+        for i in free:
+            values = self.values[i]
+            if values.is_running_number() or not (values.is_numeric() or values.share("code")):
+                continue
+            if max(values.share("phone"), values.share("id")) < 0.3 and _one_each(
+                [row[i] for row in self.rows], heads
+            ):
+                return i
+        return None
+
+
+def _one_each(cells: Sequence[Cell], heads: Sequence[bool]) -> bool:
+    """Tell whether each household has one value of its own, on its head's row at least."""
+    if sum(heads) < 3 or not heads[0]:
+        return False
+    kept = sum(
+        after in (None, before)
+        for (before, after), head in zip(pairwise(cells), heads[1:], strict=True)
+        if not head
+    )
+    firsts = [cell for cell, head in zip(cells, heads, strict=True) if head]
+    own = len({cell for cell in firsts if cell is not None})
+    return own >= 0.9 * len(firsts) and kept >= 0.9 * (len(heads) - sum(heads))
 
 
 @dataclass(frozen=True)
@@ -167,6 +199,11 @@ def _settle_names(seen: LookedAt, names: set[str], taken: dict[int, _Offer]) -> 
         index = seen.heads(fields.get("relation"))
         if index is not None and index not in taken:
             taken[index] = _Offer(5.0, index, "head_name", "内容（与户主行的姓名相同）")
+    if "household_no" in names and "household_no" not in fields:
+        free = [i for i in range(len(seen.headers)) if i not in taken]
+        index = seen.household_numbers(fields.get("relation"), free)
+        if index is not None:
+            taken[index] = _Offer(4.0, index, "household_no", "内容（每户一个号）")
     if "name" not in fields and "head_name" in fields:
         index = fields["head_name"]
         taken[index] = _Offer(taken[index].points, index, "name", "表中只有户主一列姓名")

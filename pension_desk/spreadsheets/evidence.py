@@ -32,9 +32,7 @@ _NOT_A_NAME = re.compile(
 )
 _WORDS: Mapping[str, re.Pattern[str]] = {
     "sex": re.compile(r"[男女]性?|[1-2]"),
-    "hamlet": re.compile(
-        r".{0,10}(?:屯|组|队|坪|寨|小组|冲|自然村)|第?[0-9一二三四五六七八九十]{1,3}"
-    ),
+    "hamlet": re.compile(r".{1,10}(?:屯|组|队|坪|寨|小组|冲|自然村)"),
     "village": re.compile(r".{1,12}(?:村|社区|居委会?|村委会?|村民委员会|居民委员会)"),
     "village_and_hamlet": re.compile(
         r".{1,12}(?:村|社区|居委会|村委会).{1,10}(?:屯|组|队|坪|寨|冲)"

@@ -93,8 +93,8 @@ HEADERS: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
         (r"项目名称", 1.0),
     ),
     ListKind.LAND_PEOPLE: (
-        (r"征地项目|征收项目|项目名称|批次", 2.5),
-        (r"承包地|被征|人均.{0,6}(?:耕地|面积)|征地面积|征收面积", 3.0),
+        (r"征地项目|征收项目|项目名称|批次", 4.0),
+        (r"承包地|被征|人均.{0,6}(?:耕地|面积)|征地面积|征收面积", 4.0),
         (r"补贴对象|补贴方式|补贴使用|补贴期限|规划区", 2.0),
         (r"核实", 0.5),
     ),
@@ -170,6 +170,6 @@ VALUES: Mapping[ListKind, tuple[tuple[re.Pattern[str], float], ...]] = {
 """Kind → wordings inside the cells of one column, with the points of a full column."""
 
 WORK_LISTS = re.compile(
-    r"未参保|未登记|未缴费|没有?缴费|欠缴|断缴|应保未保|走访|入户|核[查实]表|催缴|动员|摸底|通报|排名|汇总"
+    r"未参保|未登记|未缴费|没有?缴费|欠缴|断缴|应保未保|走访[记登]|催缴|通报|排名"
 )
 """Titles of lists that the desk itself makes or that only count: they are no one's register."""
