@@ -268,4 +268,4 @@ def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
 def _again(town: Desk) -> str:
     screening.screen(town, year=AS_OF.year, as_of=AS_OF)
     issued = screening.issue_lists(town, year=AS_OF.year, as_of=AS_OF).value
-    return f"清单增减{issued}条"
+    return f"新下发{issued}人，已缴费的销号"
