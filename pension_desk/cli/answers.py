@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -63,6 +64,15 @@ def plain(value: object) -> Any:
 
 def write(answer: Answer, *, as_json: bool) -> int:
     """Print an answer and return its exit code; failures go to standard error as well."""
+    try:
+        _print(answer, as_json=as_json)
+    except BrokenPipeError:
+        # who reads has heard enough (| head); Python must not try to flush the rest at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answer.code
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
     failed = answer.code in {REFUSED, USAGE, ENVIRONMENT}
     if as_json:
         print(json.dumps(plain(answer.document), ensure_ascii=False, indent=1))  # noqa: T201
@@ -70,4 +80,4 @@ def write(answer: Answer, *, as_json: bool) -> int:
         target = sys.stderr if failed else sys.stdout
         for line in answer.lines:
             print(line, file=target)
-    return answer.code
+    sys.stdout.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -18,6 +18,8 @@ from pension_desk.domain.progress import Watch
 from pension_desk.paths import default_data_folder
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk, open_desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.payments import FIRST_YEAR
 
 PASSPHRASE = "PENSION_DESK_PASSPHRASE"  # noqa: S105 - the variable's name
 KIT_PASSCODE = "PENSION_DESK_KIT_PASSCODE"
@@ -36,13 +38,53 @@ def day(text: str) -> date:
         raise Refused("bad_date", f"日期“{text}”不对。", "请写成 2026-11-20 的样子。") from None
 
 
+def year(text: str) -> int:
+    """Return the payment year that an argument names; the argument type of ``--year``."""
+    if not (len(text) == 4 and text.isascii() and text.isdecimal()):
+        raise ArgumentTypeError(f"应为四位数的年份，不能是“{text}”。")
+    return int(text)
+
+
+def checked_year(wanted: int | None, opened: Desk) -> int:
+    """Return the payment year wanted, else the day's; refused outside the scheme's years."""
+    this = opened.today().year
+    if wanted is not None and not FIRST_YEAR <= wanted <= this:
+        raise Refused("bad_year", f"年度{wanted}不对。", f"应在{FIRST_YEAR}年到{this}年之间。")
+    return wanted or this
+
+
+def village(wanted: str | None, opened: Desk) -> str | None:
+    """Return the village wanted, None for all; refused when it is not one of this desk's."""
+    if wanted is not None and not (
+        opened.in_scope(wanted) and len(wanted) in {9, 12} and wanted.isdecimal()
+    ):
+        raise Refused(
+            "bad_division",
+            f"“{wanted}”不是本工作台的村（社区）。",
+            f"本工作台是{division_name(opened.identity.division)}，请填村的12位代码。",
+        )
+    return wanted
+
+
+def out_file(text: str, ending: str) -> Path:
+    """Return the file to write; refused when its name ends otherwise than the file will be."""
+    path = Path(text)
+    if path.suffix.lower() != ending and not path.is_dir():
+        raise Refused("bad_ending", f"“{path.name}”应以{ending}结尾。", "请改一下文件名。")
+    return path
+
+
 def passphrase(args: Namespace) -> str:
     """Return the pass-phrase: from the file named, the environment, or asked for."""
     if args.passphrase_file:
         try:
-            return Path(args.passphrase_file).read_text(encoding="utf-8").strip("\r\n")
+            return Path(args.passphrase_file).read_text(encoding="utf-8-sig").strip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
-            raise Refused("no_passphrase_file", f"口令文件读不出来：{error}。") from error
+            raise Refused(
+                "no_passphrase_file",
+                f"口令文件“{args.passphrase_file}”读不出来。",
+                "请检查路径；文件应为UTF-8文本，只写口令一行。",
+            ) from error
     return secret(PASSPHRASE, "口令：")
 
 
@@ -62,8 +104,7 @@ def secret(variable: str, prompt: str) -> str:
 def desk(args: Namespace) -> Iterator[Desk]:
     """Open the desk for one command."""
     with open_desk(folder(args), passphrase(args)) as opened:
-        if args.as_of:
-            opened.as_of = day(args.as_of)
+        opened.as_of = day(args.as_of) if args.as_of else None
         yield opened
 
 

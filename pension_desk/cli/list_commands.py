@@ -11,12 +11,12 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
-from pension_desk.domain.errors import Refused
+from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
 from pension_desk.services import imports, proposals, screening
 from pension_desk.services.divisions import division_name
-from pension_desk.services.imports import ImportResult
+from pension_desk.services.imports import ImportResult, ReadList
 from pension_desk.services.proposals import Proposal
 
 
@@ -65,6 +65,7 @@ def run_import(args: Namespace) -> Answer:
     """Take an office's list."""
     given = _read_mapping(Path(args.mapping)) if args.mapping else _Mapping(None, {})
     kind = ListKind(args.kind) if args.kind else given.kind
+    refused_to = context.out_file(args.refused, ".xlsx") if args.refused else None
     watch = context.watch(args)
     with context.desk(args) as desk:
         listed = imports.read_list(
@@ -74,10 +75,19 @@ def run_import(args: Namespace) -> Answer:
             result = imports.rehearse(desk, listed, watch=watch)
         else:
             result = imports.commit(desk, listed, watch=watch).value
-    if args.refused and result.refused:
-        imports.write_refused(listed, result.refused, Path(args.refused))
+    if refused_to and result.refused:
+        _write_refused(listed, result, refused_to)
     partly = bool(result.refused or result.questions)
     return Answer(_document(result), _lines(result), PARTLY if partly else DONE)
+
+
+def _write_refused(listed: ReadList, result: ImportResult, out: Path) -> None:
+    """Write the rows that were not taken; a failure must not sound as if nothing had been."""
+    try:
+        imports.write_refused(listed, result.refused, out)
+    except DeskError as error:
+        told = f"名单已导入，但未导入的行没有另存成：{error.message}"
+        raise type(error)(error.reason, told, error.advice) from error
 
 
 def _document(result: ImportResult) -> dict[str, Any]:
@@ -159,7 +169,7 @@ def run_proposals(args: Namespace) -> Answer:
 
 def add_screen(parser: ArgumentParser) -> None:
     """Describe ``screen``."""
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=context.year, required=True)
     parser.add_argument("--people", action="store_true", help="列出每个人")
 
 
@@ -202,20 +212,21 @@ def add_list(parser: ArgumentParser) -> None:
     """Describe ``list``."""
     parser.add_argument("kind", metavar="KIND", choices=screening.LISTS)
     parser.add_argument("--out", metavar="FILE.xlsx", required=True)
-    parser.add_argument("--year", type=int)
+    parser.add_argument("--year", type=context.year)
     parser.add_argument("--division", help="村12位代码（默认全部）")
 
 
 def run_list(args: Namespace) -> Answer:
     """Write an office list."""
+    out = context.out_file(args.out, ".xlsx")
     with context.desk(args) as desk:
         made = screening.export_list(
             desk,
             args.kind,
-            year=args.year or desk.today().year,
+            year=context.checked_year(args.year, desk),
             as_of=desk.today(),
-            out=Path(args.out),
-            village=args.division,
+            out=out,
+            village=context.village(args.division, desk),
             watch=context.watch(args),
         )
     return Answer({"rows": made.rows, "file": made.file}, (f"{made.rows}人：{made.file}",))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
@@ -15,20 +14,21 @@ def add_notices(parser: ArgumentParser) -> None:
     parser.add_argument("--kind", default="unpaid_reminder", choices=sorted(notices.KINDS))
     parser.add_argument("--division", help="村12位代码（默认本工作台的全部）")
     parser.add_argument("--hamlet", default="", help="只打印这个屯（组）")
-    parser.add_argument("--year", type=int)
+    parser.add_argument("--year", type=context.year)
     parser.add_argument("--out", metavar="FILE.pdf", default="notices.pdf")
 
 
 def run_notices(args: Namespace) -> Answer:
     """Write household notices in walking order."""
+    out = context.out_file(args.out, ".pdf")
     with context.desk(args) as desk:
         made = notices.prepare(
             desk,
             kind=args.kind,
-            year=args.year,
-            village=args.division,
+            year=context.checked_year(args.year, desk),
+            village=context.village(args.division, desk),
             hamlet=args.hamlet,
-            out=Path(args.out),
+            out=out,
             watch=context.watch(args),
         ).value
     told = f"{made.households}户、{made.pages}页：{made.file}"

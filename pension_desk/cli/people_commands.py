@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
+from pension_desk.cli.usage import positive
 from pension_desk.domain.calendar_text import read_fen
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.identity import mask_id
@@ -17,7 +18,7 @@ from pension_desk.services.divisions import division_name
 def add_find(parser: ArgumentParser) -> None:
     """Describe ``find``."""
     parser.add_argument("text", metavar="TEXT", help="姓名、拼音、首字母、号码、电话、户号、屯")
-    parser.add_argument("--limit", type=int, default=50)
+    parser.add_argument("--limit", type=positive, default=50, help="最多几人")
 
 
 def run_find(args: Namespace) -> Answer:
@@ -37,7 +38,7 @@ def _told(line: RosterLine) -> str:
 def add_pay(parser: ArgumentParser) -> None:
     """Describe ``pay``."""
     parser.add_argument("id", metavar="ID", help="身份证号码或记录号")
-    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--year", type=context.year, required=True)
     parser.add_argument("--amount", required=True, help="元")
     parser.add_argument("--channel", default="")
     parser.add_argument("--date", help="缴费日期（默认今天）")
@@ -47,16 +48,13 @@ def add_pay(parser: ArgumentParser) -> None:
 
 def run_pay(args: Namespace) -> Answer:
     """Enter a payment."""
-    try:
-        amount = read_fen(args.amount)
-    except ValueError as error:
-        raise Refused("bad_amount", f"{error}。") from error
+    amount = _fen(args.amount)
     with context.desk(args) as desk:
         made = payments.record(
             desk,
             context.resident(desk, args.id),
             year=args.year,
-            amount_fen=amount or 0,
+            amount_fen=amount,
             channel=args.channel,
             paid_on=context.day(args.date) if args.date else None,
             note=args.note,
@@ -64,6 +62,17 @@ def run_pay(args: Namespace) -> Answer:
         ).value
     told = f"已登记：{made.payer_name} {made.year}年 {made.amount_fen / 100:.2f}元"
     return Answer({"contribution": made}, (told,))
+
+
+def _fen(text: str) -> int:
+    """Return a typed sum in fen; refused when it is none."""
+    try:
+        amount = read_fen(text)
+    except ValueError:
+        amount = None
+    if amount is None:
+        raise Refused("bad_amount", f"金额“{text}”不对。", "请填数字，单位是元，例如 300。")
+    return amount
 
 
 def add_visit(parser: ArgumentParser) -> None:

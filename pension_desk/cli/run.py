@@ -4,44 +4,57 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import logging
+import sys
+import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 
 from pension_desk import __version__
-from pension_desk.cli.answers import USAGE, Answer, Failure, write
+from pension_desk.cli import context
+from pension_desk.cli.answers import REFUSED, USAGE, Answer, Failure, write
+from pension_desk.cli.usage import Parser, WrongUsage
 from pension_desk.domain.errors import DeskError
 
 Command = Callable[[argparse.Namespace], Answer]
 
-_COMMANDS: dict[str, str] = {
-    "demo": "demo_commands",
-    "init": "desk_commands",
-    "backup": "desk_commands",
-    "restore": "desk_commands",
-    "verify": "desk_commands",
-    "self-test": "desk_commands",
-    "import": "list_commands",
-    "proposals": "list_commands",
-    "screen": "list_commands",
-    "list": "list_commands",
-    "find": "people_commands",
-    "pay": "people_commands",
-    "visit": "people_commands",
-    "notices": "paper_commands",
-    "kit": "bundle_commands",
-    "open-kit": "bundle_commands",
-    "export": "bundle_commands",
-    "receive": "bundle_commands",
-    "inspect": "bundle_commands",
-    "undo-receive": "bundle_commands",
-    "contested": "bundle_commands",
-    "board": "bundle_commands",
+
+@dataclass(frozen=True)
+class _Entry:
+    """``module`` holds the command's ``add_<command>`` and ``run_<command>``."""
+
+    module: str
+    does: str
+
+
+_COMMANDS: dict[str, _Entry] = {
+    "demo": _Entry("demo_commands", "用示例镇走一遍全部工作"),
+    "init": _Entry("desk_commands", "新建村或镇的工作台"),
+    "import": _Entry("list_commands", "导入一份名单"),
+    "proposals": _Entry("list_commands", "查看或处理待确认的行"),
+    "screen": _Entry("list_commands", "参保筛查"),
+    "list": _Entry("list_commands", "导出名单"),
+    "find": _Entry("people_commands", "查找居民"),
+    "pay": _Entry("people_commands", "登记缴费"),
+    "visit": _Entry("people_commands", "登记走访"),
+    "notices": _Entry("paper_commands", "打印通知单"),
+    "kit": _Entry("bundle_commands", "为一个村制作开村包"),
+    "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),
+    "export": _Entry("bundle_commands", "生成数据包"),
+    "receive": _Entry("bundle_commands", "接收数据包"),
+    "inspect": _Entry("bundle_commands", "查看数据包的封面"),
+    "undo-receive": _Entry("bundle_commands", "撤销最近一次接收"),
+    "contested": _Entry("bundle_commands", "查看或裁定不一致的记录"),
+    "board": _Entry("bundle_commands", "各村报送情况"),
+    "backup": _Entry("desk_commands", "备份"),
+    "restore": _Entry("desk_commands", "从备份恢复"),
+    "verify": _Entry("desk_commands", "检查数据文件"),
+    "self-test": _Entry("desk_commands", "检查本程序各部分"),
 }
-"""Command → module that holds its ``add_<command>`` and ``<command>`` functions."""
 
-
-class _Parser(argparse.ArgumentParser):
-    """Ends with exit code 2 on wrong usage, as argparse does, after one clear line."""
+_WITH_VALUE = frozenset({"--data", "--passphrase-file", "--as-of", "--lang"})
+"""Global options that are followed by a word, which may look like a command."""
 
 
 def _globals(parser: argparse.ArgumentParser, *, default: object) -> None:
@@ -55,21 +68,18 @@ def _globals(parser: argparse.ArgumentParser, *, default: object) -> None:
     parser.add_argument("--lang", choices=("zh", "en"), default=default, help="界面语言")
 
 
-def _parser(chosen: str | None) -> argparse.ArgumentParser:
+def _parser(chosen: str | None) -> Parser:
     """Build the parser; only the chosen command's module is loaded."""
-    parser = _Parser(prog="pension-desk", description="养老保险村级工作台", allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=__version__)
+    parser = Parser(prog="pension-desk", description="养老保险村级工作台；不带命令时打开窗口。")
+    parser.add_argument("--version", action="version", version=__version__, help="显示版本")
     parser.add_argument("--practice", action="store_true", help="打开练习村")
     _globals(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar="命令")
-    for name, module in _COMMANDS.items():
-        if chosen in (None, name):
-            add = getattr(_module(module), f"add_{_word(name)}")
-            command = commands.add_parser(name, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令")
+    for name, entry in _COMMANDS.items():
+        command = commands.add_parser(name, help=entry.does, description=entry.does)
+        if name == chosen:
             _globals(command, default=argparse.SUPPRESS)
-            add(command)
-        else:
-            commands.add_parser(name, add_help=False)
+            getattr(_module(name), f"add_{_word(name)}")(command)
     return parser
 
 
@@ -78,36 +88,60 @@ def _word(name: str) -> str:
 
 
 def _module(name: str) -> object:
-    return importlib.import_module(f"pension_desk.cli.{name}")
+    return importlib.import_module(f"pension_desk.cli.{_COMMANDS[name].module}")
 
 
 def _chosen(arguments: Sequence[str]) -> str | None:
-    return next((word for word in arguments if word in _COMMANDS), None)
+    """Return the command among the arguments, None when there is none."""
+    words = iter(arguments)
+    for word in words:
+        if word in _WITH_VALUE:
+            next(words, None)
+        elif word in _COMMANDS:
+            return word
+    return None
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the parsed arguments; ends the program with 2 and a usage line when they are wrong."""
-    return _parser(_chosen(arguments)).parse_args(arguments)
+    try:
+        return _parser(_chosen(arguments)).parse_args(arguments)
+    except WrongUsage as wrong:
+        told = {"reason": "usage", "message": wrong.message, "advice": wrong.usage}
+        answer = Answer({"error": told}, (wrong.message, wrong.usage), USAGE)
+        sys.exit(write(answer, as_json="--json" in arguments))
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command of parsed arguments, print its answer, return the exit code."""
     name = args.command
-    command: Command = getattr(_module(_COMMANDS[name]), f"run_{_word(name)}")
     try:
+        command: Command = getattr(_module(name), f"run_{_word(name)}")
+        if args.as_of:
+            context.day(args.as_of)
         answer = command(args)
     except DeskError as error:
         answer = Failure(error).answer()
     except KeyboardInterrupt:
-        answer = Answer({"error": {"reason": "cancelled"}}, ("已中断，数据没有任何改动。",), 1)
-    except Exception:
-        logging.getLogger("pension_desk").exception("command %s failed", name)
-        answer = Answer(
-            {"error": {"reason": "bug", "message": "程序内部出错"}},
-            ("程序内部出错，数据没有任何改动；详情见上。",),
-            1,
-        )
+        answer = _failed("cancelled", "已中断，数据没有任何改动。")
+    except Exception as error:  # noqa: BLE001 - the last fence: whatever it was, a person is told
+        where = context.folder(args) / "faults.log"
+        _log(where, error)
+        answer = _failed("bug", f"程序内部出错，这一步没有做成。请把“{where}”交给维护人员。")
     return write(answer, as_json=bool(args.json))
+
+
+def _failed(reason: str, message: str) -> Answer:
+    told = {"reason": reason, "message": message, "advice": ""}
+    return Answer({"error": told}, (message,), REFUSED)
+
+
+def _log(file: Path, error: Exception) -> None:
+    """Note where a bug happened; never its text, which could name a person."""
+    at = traceback.format_tb(error.__traceback__)
+    # without a folder there is nowhere to write, and the person is told all the same
+    with suppress(OSError), file.open("a", encoding="utf-8") as log:
+        log.write("".join(at) + type(error).__qualname__ + "\n")
 
 
 __all__ = ["USAGE", "parse", "run"]
