@@ -49,6 +49,22 @@ def _lost_tail(bare: str, number: str) -> bool:
     return abs(value - int(number) * unit) <= max(_SPREAD * unit, half)
 
 
+def kept_digits(reading: IdReading) -> str:
+    """Return the leading digits that a number keeps when its tail is lost: 15 at most.
+
+    Of a form with fewer shown (``4.52524E+17``) the last was rounded and is left out. Empty
+    for every other reading.
+    """
+    if reading.damage is not Damage.NUMERIC:
+        return ""
+    bare = bare_number(reading)
+    found = _EXPONENT.fullmatch(bare)
+    if found is None:
+        return bare[:15]
+    digits = found[1] + (found[2] or "")
+    return digits[:15] if len(digits) >= 15 else digits[:-1]
+
+
 def _under_mask(bare: str, number: str) -> bool:
     if len(bare) == len(number):
         return all(seen in {"*", true} for seen, true in zip(bare, number, strict=True))

@@ -19,7 +19,7 @@ from pension_desk.domain.id_reading import (
     read_certificate,
     read_id,
 )
-from pension_desk.domain.id_slips import could_be, repairs
+from pension_desk.domain.id_slips import could_be, kept_digits, repairs
 
 __all__ = [
     "DAMAGE_LABELS",
@@ -31,6 +31,7 @@ __all__ = [
     "check_character",
     "could_be",
     "is_valid",
+    "kept_digits",
     "mask_id",
     "mask_phone",
     "read_certificate",

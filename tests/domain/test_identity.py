@@ -13,6 +13,7 @@ from pension_desk.domain.identity import (
     check_character,
     could_be,
     is_valid,
+    kept_digits,
     mask_id,
     mask_phone,
     read_certificate,
@@ -238,6 +239,14 @@ def test_certificates_tell_kind_and_grade() -> None:
     cut = read_certificate(4.5082119510713907e19)
     assert cut.id.damage is Damage.NUMERIC
     assert could_be(cut.id, WHOLE)
+
+
+def test_digits_that_a_lost_tail_leaves() -> None:
+    assert kept_digits(read_id(4.50821195107139e17)) == "450821195107139"
+    assert kept_digits(read_id("4.50821195107139E+17")) == "450821195107139"
+    assert kept_digits(read_id("4.50821E+17")) == "45082"
+    assert kept_digits(read_id(WHOLE)) == ""
+    assert kept_digits(read_id(WHOLE[:-1])) == ""
 
 
 def test_masks() -> None:
