@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.identity import repairs
+from pension_desk.domain.identity import kept_digits, repairs
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.list_targets import Target, target_of
 from pension_desk.domain.lists import ListKind
@@ -28,6 +28,9 @@ from pension_desk.store.row_ids import new_row_ids
 
 CHUNK = 5_000
 """Rows planned and written together."""
+
+_TELLING_DIGITS = 14
+"""Leading digits from which a number without its tail is worth looking up: up to the birth day."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +108,8 @@ def alike(
         return found
     known = {candidate.resident for candidate in found}
     more: list[Candidate] = []
-    digits = wanted.id.sent[:15]
-    if wanted.id.damage == "numeric" and len(digits) == 15 and digits.isdecimal():
+    digits = kept_digits(wanted.id)
+    if len(digits) >= _TELLING_DIGITS:
         more = matching.by_prefix(conn, digits)
     else:
         possible = repairs(wanted.id)

@@ -137,12 +137,14 @@ def _groups_above(grid: Grid, row: int, core: int) -> bool:
 def _fits_over(grid: Grid, row: int, core: int) -> bool:
     """Tell whether the texts of ``row`` head columns of ``core`` rather than make a title.
 
-    They stand over its columns, and either one of them names a column that ``core`` leaves
-    blank or all of them are merged over several columns.
+    They stand over its columns (a text further right must read like a header), and either
+    one of them names a column that ``core`` leaves blank or all of them are merged over
+    several columns.
     """
     below = _named(grid.rows[core])
     named = _named(grid.rows[row])
-    if min(named) > max(below) or max(named) > max(below) + 1:
+    beyond = [words.squeeze(text) for column, text in named.items() if column > max(below) + 1]
+    if min(named) > max(below) or not all(words.is_hint(text) for text in beyond):
         return False
     return any(column not in below for column in named) or all(
         _spans_columns(grid, row, column) for column in named

@@ -122,6 +122,30 @@ def test_group_names_that_were_not_merged_reach_over_their_columns(tmp_path: Pat
     assert table.header_rows == (2, 3)
 
 
+def test_outer_headers_that_were_not_merged_downwards_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "登记簿.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["进南社区户籍人口登记簿"])
+    sheet.append(["户号", "户主", "人员情况", None, None, "所在屯", "电话", "备注"])
+    sheet.append([None, None, "姓名", "与户主关系", "身份证号码"])
+    sheet.append(["7", "蒙玉忠", "蒙玉忠", "户主", "450821195107139072", "旧冲屯", "13790746500"])
+    sheet.merge_cells("C2:E2")
+    book.save(path)
+    (table,) = read_tables(path)
+    assert table.headers == (
+        "户号",
+        "户主",
+        "人员情况/姓名",
+        "人员情况/与户主关系",
+        "人员情况/身份证号码",
+        "所在屯",
+        "电话",
+        "备注",
+    )
+
+
 def test_three_header_rows_and_a_row_that_counts_columns(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["某镇参保情况统计"],
