@@ -79,15 +79,18 @@ def village_named(words: str, within: str) -> VillageCode | None:
     words = words.strip()
     if words in _names() and len(words) == 12:
         return VillageCode(words)
-    wanted = _stem(words)
-    found = [
-        village.code
+    here = [
+        village
         for town in divisions()
         for village in town.villages
-        if village.code.startswith(within[:9]) and wanted and _stem(village.name) == wanted
+        if village.code.startswith(within[:9])
     ]
+    called, stem = short_name(words), _stem(words)
+    # 丹竹村 and 丹竹社区 lie in one town: the whole name first, then what it is called for short
+    exact = [village.code for village in here if village.short_name == called]
+    found = exact or [village.code for village in here if stem and _stem(village.name) == stem]
     return found[0] if len(found) == 1 else None
 
 
 def _stem(name: str) -> str:
-    return re.sub(r"(村|社区)$", "", short_name(name.strip()))
+    return re.sub(r"(村{1,2}|社区)$", "", short_name(name.strip()))

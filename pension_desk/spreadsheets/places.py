@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_UP_TO_TOWN = r"(?:.*(?:省|市|县|[^社]区|镇|乡|街道))?"
+# a doubled 镇 ends the town's name and begins the village's (大安镇镇安社区)
+_UP_TO_TOWN = r"(?:.*(?:省|市|县|[^社]区|[^镇]镇|乡|街道))?"
 _VILLAGE = re.compile(
-    _UP_TO_TOWN + r"([^镇乡县市省（(）)\s：:]{1,10}?"
+    _UP_TO_TOWN + r"(镇?[^镇乡县市省（(）)\s：:]{1,10}?"
     r"(?:村民委员会|村委会|居民委员会|居委会|村(?!村|委|民委)|社区(?!居))"
     r"(?:居民委员会|居委会)?)(.*)"
 )
