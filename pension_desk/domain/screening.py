@@ -9,6 +9,7 @@ nothing yet.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -141,6 +142,22 @@ class ScreeningRules:
     def proof_since(self) -> date:
         """The earliest day of a proof of life that still holds."""
         return months_after(self.as_of, -self.proof_months)
+
+    @cached_property
+    def age_marks(self) -> tuple[date, ...]:
+        """The latest birth dates that still fulfil one of the ages, earliest first."""
+        marks = (
+            months_after(self.as_of, -12 * self.benefit_age),
+            months_after(self.near_until, -12 * self.benefit_age),
+            months_after(self.as_of, -12 * self.student_age),
+            months_after(self.as_of, -12 * self.adult_age),
+        )
+        return tuple(sorted(marks))
+
+    def age_mark(self, birth: date) -> date:
+        """Return one date for all births that no rule tells apart; `date.max` for children."""
+        place = bisect_left(self.age_marks, birth)
+        return self.age_marks[place] if place < len(self.age_marks) else date.max
 
 
 @dataclass(frozen=True, slots=True)

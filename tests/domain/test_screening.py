@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -299,6 +299,27 @@ def test_more_that_is_known_never_moves_anyone_down_the_order(known: Facts, sche
     before = list(Category).index(category_of(known, RULES))
     after = category_of(replace(known, **{scheme: SchemeState.DRAWING}), RULES)
     assert list(Category).index(after) <= before
+
+
+@given(FACTS, DAYS, DAYS)
+def test_births_with_the_same_mark_are_judged_alike(known: Facts, birth: date, day: date) -> None:
+    for rules in (RULES, ScreeningRules(day.year, day), ScreeningRules(2028, date(2028, 2, 29))):
+        marked = replace(known, birth=rules.age_mark(birth))
+        assert screen_person(marked, rules) == screen_person(replace(known, birth=birth), rules)
+
+
+@pytest.mark.parametrize("as_of", [AS_OF, date(2027, 2, 28), date(2028, 2, 29)])
+def test_marks_are_the_very_days(as_of: date) -> None:
+    rules = ScreeningRules(as_of.year, as_of)
+    for mark in rules.age_marks:
+        after = mark + timedelta(days=1)
+        assert rules.age_mark(mark) == mark != rules.age_mark(after)
+        for known in (facts(), facts(ADULT, StatusKind.STUDENT)):
+            judged = screen_person(replace(known, birth=mark), rules)
+            if judged != screen_person(replace(known, birth=after), rules):
+                break
+        else:
+            pytest.fail(f"{mark} parts nobody")
 
 
 @given(FACTS)
