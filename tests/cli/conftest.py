@@ -1,0 +1,129 @@
+"""The program as it is called from outside: words in, an exit code and two streams out."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pension_desk.__main__ import main
+from pension_desk.cli.context import PASSPHRASE as VARIABLE
+from pension_desk.services.desk import Role, create_desk
+from pension_desk.store.keyring import KdfCost
+
+PASSPHRASE = "木棉花开三月红了"
+CHEAP_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
+AS_OF = "2026-11-20"
+TOWN, VILLAGE = "450821105", "450821105201"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one call gave back."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """The one JSON document on standard output; fails when anything else stands there."""
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> Mapping[str, str]:
+        """The reason, message and advice of a refusal."""
+        told: Mapping[str, str] = self.document["error"]
+        return told
+
+
+@dataclass(frozen=True)
+class Program:
+    """Calls the program on one desk, with ``--json`` and a fixed day."""
+
+    folder: Path
+
+    def __call__(self, *words: object) -> Ran:
+        return call("--data", self.folder, "--as-of", AS_OF, *words, "--json")
+
+    def done(self, *words: object, code: int = 0) -> Any:
+        """Call, expect this exit code, and return the document."""
+        ran = self(*words)
+        assert ran.code == code, (ran.code, ran.out[:2000], ran.err[:2000])
+        return ran.document
+
+    def refused(self, *words: object, code: int = 1) -> Mapping[str, str]:
+        """Call, expect a refusal, and return what it says; the sentence stands on stderr too."""
+        ran = self(*words)
+        assert ran.code == code, (ran.code, ran.out[:2000], ran.err[:2000])
+        assert ran.error["message"] in ran.err
+        return ran.error
+
+
+def call(*words: object) -> Ran:
+    """Call the program within this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+    ran = Ran(code, out.getvalue(), err.getvalue())
+    _no_traceback(ran)
+    return ran
+
+
+def call_outside(*words: object, **environment: str) -> Ran:
+    """Call the program as a process of its own, without a terminal."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pension_desk", *map(str, words)],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env=os.environ | environment,
+        check=False,
+    )
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    _no_traceback(ran)
+    return ran
+
+
+def _no_traceback(ran: Ran) -> None:
+    assert "Traceback" not in ran.out + ran.err, ran.err
+
+
+def made_desk(folder: Path, division: str) -> Program:
+    """Make a desk that opens quickly."""
+    role = Role.TOWN if len(division) == 9 else Role.VILLAGE
+    create_desk(
+        folder, PASSPHRASE, role=role, division=division, author="阿梅", kdf=CHEAP_KDF
+    ).close()
+    return Program(folder)
+
+
+@pytest.fixture(autouse=True)
+def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Program:
+    """An empty desk of 大安镇."""
+    return made_desk(tmp_path / "town", TOWN)
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Program:
+    """An empty desk of 动界村."""
+    return made_desk(tmp_path / "village", VILLAGE)
+
+
+Write = Callable[..., Path]
