@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pension_desk.paths import resource
 from pension_desk.ui.imports.dialog import ImportDialog
+from pension_desk.ui.proposals.dialog import ProposalsDialog
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import empty_town, full_town
 
@@ -50,7 +51,7 @@ def payments(stage: Stage) -> QWidget:
     """The tax office's list with damaged rows, a column taken out by hand."""
     town = full_town(stage)
     dialog = _rehearsed(town, _dialog(town, resource("sample_town", "税务缴费明细2026.csv")))
-    combo = dialog.look_page.sheet(0).header.choice_of(6)
+    combo = dialog.look_page.sheet(0).header.choice_of(8)
     combo.setCurrentIndex(0)
     combo.activated.emit(0)
     return _rehearsed(town, dialog)
@@ -62,5 +63,34 @@ def result(stage: Stage) -> QWidget:
     town = full_town(stage)
     dialog = _rehearsed(town, _dialog(town, resource("practice", "死亡人员名单.xlsx")))
     dialog.import_button.click()
+    stage.settle()
+    return dialog
+
+
+@scene("proposals_1_queue")
+def proposals(stage: Stage) -> QWidget:
+    """Doubtful rows of all lists."""
+    town = full_town(stage)
+    return _queue(town)
+
+
+@scene("proposals_2_unclear")
+def unclear(stage: Stage) -> QWidget:
+    """A row for which nobody was found."""
+    dialog = _queue(full_town(stage))
+    dialog.table.choose(10_000)
+    stage.settle()
+    return dialog
+
+
+@scene("proposals_3_empty")
+def no_proposals(stage: Stage) -> QWidget:
+    """Nothing to answer."""
+    return _queue(empty_town(stage))
+
+
+def _queue(stage: Stage) -> ProposalsDialog:
+    dialog = ProposalsDialog(stage.window().seat)
+    dialog.show()
     stage.settle()
     return dialog

@@ -1,0 +1,114 @@
+"""A small table over frozen lines that are all in memory: queues, results, boards.
+
+For tables that may grow with the town (the roster) each tab has its own windowed model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from pension_desk.ui.theme import Tone
+
+L = TypeVar("L")
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+
+
+class LineRole(IntEnum):
+    """What the model tells beside the text."""
+
+    SORT = Qt.ItemDataRole.UserRole + 1
+    """The value to sort by."""
+    LINE = Qt.ItemDataRole.UserRole + 2
+    """The whole line."""
+    STATUS = Qt.ItemDataRole.UserRole + 3
+    """`Tone` of a cell that is painted as a status; None elsewhere."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[L]):
+    """One column: its title, its text, and, where they differ from the text, sort key and look.
+
+    ``number``: set right and sorted as a number. ``tone``: makes the cell a status.
+    """
+
+    title: str
+    text: Callable[[L], str]
+    sort: Callable[[L], Any] | None = None
+    tone: Callable[[L], Tone | None] | None = None
+    number: bool = False
+    tip: Callable[[L], str] | None = None
+
+
+class LineModel(QAbstractTableModel, Generic[L]):
+    """Lines as rows, `Column`s as columns."""
+
+    def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._lines: tuple[L, ...] = ()
+
+    @property
+    def lines(self) -> tuple[L, ...]:
+        """The lines shown, in the order given."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[L]) -> None:
+        """Show these lines instead."""
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> L:
+        """Return a row's line."""
+        return self._lines[row]
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return text, look or value of a cell."""
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], self._columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(line)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column.number)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tip(line) if column.tip else None
+            case LineRole.SORT:
+                return column.sort(line) if column.sort else column.text(line)
+            case LineRole.LINE:
+                return line
+            case LineRole.STATUS:
+                return column.tone(line) if column.tone else None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's title."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section].number)
+        return None
+
+
+def _alignment(number: bool) -> int:
+    across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+    return int(across | Qt.AlignmentFlag.AlignVCenter)

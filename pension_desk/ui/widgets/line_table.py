@@ -1,0 +1,159 @@
+"""A table of lines as a person meets it: whole rows, sorting, status cells, copying."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from pension_desk.ui.clipboard import rows_mime
+from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.line_model import Index, LineModel, LineRole
+from pension_desk.ui.widgets.status import paint_status, status_size
+
+L = TypeVar("L")
+_WIDEST = 26
+"""Text heights that a column may take by itself; the last one takes the rest."""
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """Paints cells with a tone as a status: shape, word and colour."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row's ground, then the status; other cells as ever."""
+        tone = index.data(LineRole.STATUS)
+        word = str(index.data() or "")
+        if tone is None or not word:
+            super().paint(painter, option, index)
+            return
+        style = option.widget.style()  # type: ignore[attr-defined]
+        part = QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(part, option, painter, option.widget)  # type: ignore[attr-defined]
+        box = QRectF(option.rect).adjusted(6, 0, -6, 0)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        paint_status(painter, box, word, Tone(tone), option.palette)  # type: ignore[attr-defined]
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of a status, or of the text."""
+        if index.data(LineRole.STATUS) is None:
+            return super().sizeHint(option, index)
+        size = status_size(str(index.data() or ""), option.font)  # type: ignore[attr-defined]
+        return QSize(size.width() + 12, size.height() + 6)
+
+
+class LineTable(QTableView, Generic[L]):
+    """Shows a `LineModel`; rows are chosen whole, Enter or a double click opens one."""
+
+    line_opened = Signal(object)
+    """The line that Enter or a double click opened."""
+    line_changed = Signal(object)
+    """The line that the cursor is on now; None when there is none."""
+
+    def __init__(
+        self,
+        model: LineModel[L],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        sortable: bool = True,
+        lines_a_row: int = 1,
+    ) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self._lines_a_row = lines_a_row
+        self.order = QSortFilterProxyModel(self)
+        self.order.setSourceModel(model)
+        self.order.setSortRole(LineRole.SORT)
+        self.setModel(self.order)
+        self.setItemDelegate(StatusDelegate(self))
+        self.setAccessibleName(name)
+        self._dress(sortable)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        model.modelReset.connect(self.fit)
+
+    def _dress(self, sortable: bool) -> None:
+        dress(self, "lines")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(self._lines_a_row > 1)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._measure_rows()
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        self.setSortingEnabled(sortable)
+        if sortable:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def current(self) -> L | None:
+        """Return the line under the cursor."""
+        index = self.currentIndex()
+        return index.data(LineRole.LINE) if index.isValid() else None
+
+    def chosen(self) -> tuple[L, ...]:
+        """Return the chosen lines from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return tuple(index.data(LineRole.LINE) for index in rows)
+
+    def choose(self, row: int) -> None:
+        """Put the cursor on a row as shown, the last one when there are fewer."""
+        count = self.order.rowCount()
+        if count:
+            self.setCurrentIndex(self.order.index(min(max(row, 0), count - 1), 0))
+
+    def fit(self) -> None:
+        """Give every column the width that its contents ask for, within bounds."""
+        self._measure_rows()
+        self.resizeColumnsToContents()
+        widest = self.fontMetrics().height() * _WIDEST
+        for column in range(self.order.columnCount()):
+            if self.columnWidth(column) > widest:
+                self.setColumnWidth(column, widest)
+
+    def _measure_rows(self) -> None:
+        height = self.fontMetrics().height() * (self._lines_a_row + 0.8)
+        self.verticalHeader().setDefaultSectionSize(round(height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with Ctrl+C, open with Enter."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setMimeData(rows_mime(self._titles(), self.copied_rows()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def copied_rows(self) -> list[list[str]]:
+        """Return the chosen rows as they are shown."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        columns = range(self.order.columnCount())
+        return [[str(row.siblingAtColumn(n).data() or "") for n in columns] for row in rows]
+
+    def _titles(self) -> list[str]:
+        columns = range(self.order.columnCount())
+        return [str(self.order.headerData(n, Qt.Orientation.Horizontal)) for n in columns]
+
+    def _open(self, index: QModelIndex) -> None:
+        self.line_opened.emit(index.data(LineRole.LINE))
+
+    def _tell(self, index: QModelIndex, _before: Any) -> None:
+        self.line_changed.emit(index.data(LineRole.LINE) if index.isValid() else None)
