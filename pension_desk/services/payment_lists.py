@@ -8,8 +8,9 @@ from pension_desk.domain.ids import RowId
 from pension_desk.services.desk import Desk
 from pension_desk.store import payment_lists as store
 from pension_desk.store.payment_lists import Entry, YearPeople
+from pension_desk.store.payments import HamletPayments
 
-__all__ = ["Entry", "YearPeople", "recent_entries", "totals", "year_people"]
+__all__ = ["Entry", "HamletPayments", "YearPeople", "recent_entries", "totals", "year_people"]
 
 
 def year_people(

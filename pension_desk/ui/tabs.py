@@ -68,8 +68,10 @@ def _placeholder(key: TabKey, sentence: str) -> Tab:
     return PlaceholderTab(TAB_ICONS[key], tab_title(key), sentence)
 
 
-def _roster(_seat: Seat) -> Tab:
-    return _placeholder(TabKey.ROSTER, translate("tabs", "全村居民的名册将在这里显示。"))
+def _roster(seat: Seat) -> Tab:
+    from pension_desk.ui.roster.tab import RosterTab
+
+    return RosterTab(seat)
 
 
 def _payments(_seat: Seat) -> Tab:

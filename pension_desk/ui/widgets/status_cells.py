@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pension_desk.ui.paged_lines import LineRole
+from pension_desk.ui.theme import Tone
 from pension_desk.ui.widgets.status import paint_status, status_size
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +18,7 @@ class StatusDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground, then the status."""
-        tone = index.data(LineRole.TONE)
+        tone = index.data(LineRole.TONE)  # comes back from Qt as a plain text
         if tone is None:
             super().paint(painter, option, index)
             return
@@ -32,7 +33,7 @@ class StatusDelegate(QStyledItemDelegate):
         painter.setFont(own.font)  # type: ignore[attr-defined]
         gap = own.fontMetrics.height() * 0.35  # type: ignore[attr-defined]
         box = QRectF(own.rect).adjusted(gap, 0, -gap, 0)  # type: ignore[attr-defined]
-        paint_status(painter, box, word, tone, own.palette)  # type: ignore[attr-defined]
+        paint_status(painter, box, word, Tone(tone), own.palette)  # type: ignore[attr-defined]
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -1,0 +1,87 @@
+"""The fields of a payment: the year's tiers, and where people pay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.money_text import read_fen
+from pension_desk.services.policy import policy
+
+
+class EnterCombo(QComboBox):
+    """A combo box that tells when Enter is pressed on it, so that entry goes on by itself."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Enter instead of handing it to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TierCombo(EnterCombo):
+    """The tiers of a year in yuan; digits choose, any sum can be typed and is checked on entry."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(self.tr("缴费金额（元）"))
+        self.setMinimumContentsLength(5)
+        self._year = 0
+
+    def show_year(self, year: int) -> None:
+        """Offer the tiers of a year; what was typed stays."""
+        if year == self._year:
+            return
+        self._year = year
+        typed = self.currentText()
+        table = policy().tiers(year)
+        self.clear()
+        for tier in table.tiers if table else ():
+            self.addItem(f"{tier.amount_fen // 100}")
+            words = self.tr("政府补贴 {sum} 元").format(sum=tier.subsidy_fen // 100)
+            if tier.hardship_only:
+                words = self.tr("{words}，困难群体代缴").format(words=words)
+            self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        self.setEditText(typed)
+
+    def set_fen(self, fen: int) -> None:
+        """Put a sum in; 0 leaves the field empty."""
+        self.setEditText(f"{fen / 100:g}" if fen else "")
+        line = self.lineEdit()
+        if line is not None:
+            line.selectAll()
+
+    def fen(self) -> int:
+        """Return the sum that was typed; refused when it is none."""
+        try:
+            fen = read_fen(self.currentText().strip())
+        except ValueError:
+            fen = None
+        if not fen or fen < 0:
+            raise Refused("bad_amount", "请填写缴费金额。", "只填数字，单位是元，如 200。")
+        return fen
+
+
+class ChannelCombo(EnterCombo):
+    """Where it was paid, numbered so that a digit chooses; the first line says nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("缴费渠道"))
+        self.addItem(self.tr("0 渠道不详"), "")
+        for number, name in enumerate(policy().channels, 1):
+            self.addItem(f"{number} {name}", name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(9)
+
+    @property
+    def channel(self) -> str:
+        """The channel's name, empty when it is not known."""
+        return str(self.currentData() or "")

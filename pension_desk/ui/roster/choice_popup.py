@@ -1,0 +1,182 @@
+"""Small popups of the filter buttons: ticks with counts, and a span of ages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pension_desk.ui.roster.filters import ages_words
+from pension_desk.ui.theme import dress
+
+_MOST_SHOWN = 14
+_KEY = Qt.ItemDataRole.UserRole
+_OLDEST = 120
+_SPANS = ((16, 44), (45, 59), (60, _OLDEST))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice: its key, its words, and how many residents have it (None: not counted)."""
+
+    key: str
+    text: str
+    count: int | None = None
+
+
+class Popup(QFrame):
+    """A card that comes up under a button and goes when one clicks elsewhere or presses Esc."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        dress(self, "card")
+
+    def show_under(self, button: QWidget) -> None:
+        """Come up under a button, within the screen."""
+        self.adjustSize()
+        corner = button.mapToGlobal(QPoint(0, button.height() + 2))
+        room = button.screen().availableGeometry()
+        corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
+        corner.setY(max(room.top(), min(corner.y(), room.bottom() - self.height())))
+        self.move(corner)
+        self.show()
+
+
+class ChoicePopup(Popup):
+    """Choices to be ticked; each tick counts at once. Space ticks, Enter ticks and closes."""
+
+    ticked = Signal(object)
+    """``tuple[str, ...]``: keys of all choices ticked now."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(title)
+        self.list.itemClicked.connect(self._toggle)
+        self._clear = QPushButton(self.tr("不限"))
+        dress(self._clear, "link")
+        self._clear.clicked.connect(self._untick_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.list)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.list)
+
+    def show_choices(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
+        """Show these choices, some of them ticked."""
+        self.list.clear()
+        for choice in choices:
+            words = choice.text if choice.count is None else f"{choice.text}　{choice.count:,}"
+            item = QListWidgetItem(words, self.list)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setData(_KEY, choice.key)
+            on = choice.key in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        unit = self.fontMetrics().height()
+        rows = min(max(len(choices), 1), _MOST_SHOWN)
+        row = max(self.list.sizeHintForRow(0), round(unit * 1.8))
+        self.list.setFixedHeight(rows * row + 8)
+        self.list.setMinimumWidth(max(unit * 9, self.list.sizeHintForColumn(0) + unit * 2))
+        if choices:
+            self.list.setCurrentRow(0)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys ticked now."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return tuple(
+            str(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space, tick and close with Enter."""
+        current = self.list.currentItem()
+        if current is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._toggle(current)
+            self.close()
+        elif current is not None and event.key() == Qt.Key.Key_Space:
+            self._toggle(current)
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, item: QListWidgetItem) -> None:
+        on = item.checkState() is not Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.ticked.emit(self.keys())
+
+    def _untick_all(self) -> None:
+        for row in range(self.list.count()):
+            self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        self.ticked.emit(())
+        self.close()
+
+
+class AgePopup(Popup):
+    """From and to in full years, or one of the usual spans."""
+
+    chosen = Signal(object)
+    """``tuple[int, int]``, or None for any age."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.low, self.high = QSpinBox(), QSpinBox()
+        for box, name in ((self.low, self.tr("从几岁")), (self.high, self.tr("到几岁"))):
+            box.setRange(0, _OLDEST)
+            box.setAccessibleName(name)
+        self.agree = QPushButton(self.tr("确定"))
+        dress(self.agree, "primary")
+        self.agree.clicked.connect(self._agree)
+        unit = self.fontMetrics().height()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
+        spans = QHBoxLayout()
+        for span in _SPANS:
+            button = QPushButton(ages_words(span))
+            button.clicked.connect(partial(self._choose, span))
+            spans.addWidget(button)
+        column.addLayout(spans)
+        row = QHBoxLayout()
+        for part in (self.low, QLabel(self.tr("岁到")), self.high, QLabel(self.tr("岁"))):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.agree)
+        column.addLayout(row)
+        clear = QPushButton(self.tr("不限"))
+        dress(clear, "link")
+        clear.clicked.connect(partial(self._choose, None))
+        column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.low)
+
+    def show_ages(self, ages: tuple[int, int] | None) -> None:
+        """Begin with these ages."""
+        low, high = ages or (16, 59)
+        self.low.setValue(low)
+        self.high.setValue(high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Agree with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._agree()
+        else:
+            super().keyPressEvent(event)
+
+    def _agree(self) -> None:
+        low, high = sorted((self.low.value(), self.high.value()))
+        self._choose((low, high))
+
+    def _choose(self, ages: tuple[int, int] | None, *_checked: bool) -> None:
+        self.chosen.emit(ages)
+        self.close()

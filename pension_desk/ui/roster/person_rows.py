@@ -1,0 +1,232 @@
+"""What the tables of a person's page say, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pension_desk.domain.identity import mask_id
+from pension_desk.domain.outcomes import outcome_label
+from pension_desk.domain.roster import (
+    Contribution,
+    HistoryLine,
+    Registration,
+    RosterLine,
+    Status,
+    Visit,
+    WorkItem,
+    age_on,
+)
+from pension_desk.services.notices import KINDS
+from pension_desk.ui.line_words import (
+    category_tone,
+    category_word,
+    scheme_word,
+    status_word,
+    yuan,
+)
+from pension_desk.ui.roster.jobs import PersonView
+from pension_desk.ui.text_rows import Head, TextRow
+from pension_desk.ui.theme import Tone
+from pension_desk.ui.translation import translate
+
+_ID_LABELS = frozenset({"公民身份号码", "来文中的证件号码"})
+"""Fields whose old and new values stay masked in the history."""
+
+_WORK_LISTS = {
+    "unregistered": "未参保登记人员名单",
+    "registered_unpaid": "已参保登记未缴费人员名单",
+}
+
+
+def household_heads(year: int) -> tuple[Head, ...]:
+    """Return the heads of the household's table."""
+    return (
+        Head(translate("person", "姓名")),
+        Head(translate("person", "关系")),
+        Head(translate("person", "年龄"), numeric=True),
+        Head(translate("person", "类别"), status=True),
+        Head(translate("person", "{year}年").format(year=year), numeric=True),
+        Head(translate("person", "累计缴费"), numeric=True),
+    )
+
+
+def household_rows(view: PersonView) -> tuple[TextRow, ...]:
+    """Return the members, head first, with this year's payment and that of all years."""
+    return tuple(_member(line, view) for line in view.page.household)
+
+
+def _member(line: RosterLine, view: PersonView) -> TextRow:
+    total = view.totals.get(line.id, 0)
+    cells = (
+        line.name,
+        line.relation,
+        str(age_on(line.birth, view.today)) if line.birth else "",
+        category_word(line.category),
+        yuan(line.paid_fen) if line.paid_fen else "—",
+        yuan(total) if total else "—",
+    )
+    return TextRow(cells, line.id, category_tone(line.category))
+
+
+def household_sum(view: PersonView) -> str:
+    """Return in one sentence how many of the household there are and what they have paid."""
+    members = view.page.household
+    words = translate("person", "全户 {n} 人，今年缴费 {now} 元，历年累计 {total} 元")
+    return words.format(
+        n=len(members),
+        now=yuan(sum(line.paid_fen for line in members)),
+        total=yuan(sum(view.totals.values())),
+    )
+
+
+def payment_heads() -> tuple[Head, ...]:
+    """Return the heads of the payments' table."""
+    return (
+        Head(translate("person", "年度")),
+        Head(translate("person", "金额"), numeric=True),
+        Head(translate("person", "来源"), status=True),
+        Head(translate("person", "日期")),
+        Head(translate("person", "渠道")),
+    )
+
+
+def payment_rows(entries: Iterable[Contribution]) -> tuple[TextRow, ...]:
+    """Return the payments, the latest year first."""
+    return tuple(_payment(entry) for entry in entries)
+
+
+def _payment(entry: Contribution) -> TextRow:
+    confirmed = entry.kind == "confirmed"
+    source = translate("person", "税务确认") if confirmed else translate("person", "村里登记")
+    cells = (
+        str(entry.year),
+        yuan(entry.amount_fen),
+        source,
+        entry.paid_on.isoformat() if entry.paid_on else "",
+        " ".join(filter(None, (entry.channel, entry.note))),
+    )
+    return TextRow(cells, entry, Tone.GOOD if confirmed else Tone.ACCENT)
+
+
+def visit_heads() -> tuple[Head, ...]:
+    """Return the heads of the visits' table."""
+    return (
+        Head(translate("person", "日期")),
+        Head(translate("person", "方式")),
+        Head(translate("person", "走访人")),
+        Head(translate("person", "结果与下一步")),
+    )
+
+
+def visit_rows(visits: Iterable[Visit]) -> tuple[TextRow, ...]:
+    """Return the visits, the latest first."""
+    return tuple(
+        TextRow((visit.visited_on.isoformat(), visit.mode, visit.visitor, _came_of(visit)))
+        for visit in visits
+    )
+
+
+def _came_of(visit: Visit) -> str:
+    promised = translate("person", "承诺 {day}")
+    parts = (
+        visit.outcome,
+        visit.reason,
+        promised.format(day=visit.promised_on) if visit.promised_on else "",
+        visit.next_step,
+        visit.note,
+    )
+    return "，".join(filter(None, parts))
+
+
+def record_heads() -> tuple[Head, ...]:
+    """Return the heads of the table of registrations, standings, work lists and prints."""
+    return (
+        Head(translate("person", "记录")),
+        Head(translate("person", "状态")),
+        Head(translate("person", "说明")),
+    )
+
+
+def record_rows(view: PersonView) -> tuple[TextRow, ...]:
+    """Return what registers and lists say of the person, and what was printed for the house."""
+    page = view.page
+    return (
+        *(_registration(found) for found in page.registrations),
+        *(_status(found) for found in page.statuses),
+        *(_work_item(found) for found in page.work_items),
+        *(
+            TextRow(
+                (
+                    translate("person", "通知单"),
+                    KINDS.get(found.kind, found.kind),
+                    translate("person", "{year}年度，编号 {code}，印了 {n} 次，最近 {day}").format(
+                        year=found.year or "",
+                        code=found.code,
+                        n=found.times_printed,
+                        day=found.printed_on or "",
+                    ),
+                )
+            )
+            for found in view.printed
+        ),
+    )
+
+
+def _registration(found: Registration) -> TextRow:
+    tier = translate("person", "档次 {sum} 元")
+    years = translate("person", "累计 {n} 年")
+    first = translate("person", "{month} 首次参保")
+    balance = translate("person", "账户余额 {sum} 元")
+    parts = (
+        first.format(month=found.first_month) if found.first_month else "",
+        tier.format(sum=yuan(found.tier_fen)) if found.tier_fen else "",
+        years.format(n=found.years_paid) if found.years_paid is not None else "",
+        balance.format(sum=yuan(found.balance_fen)) if found.balance_fen else "",
+        found.employer,
+    )
+    return TextRow((scheme_word(found.scheme), found.state, "，".join(filter(None, parts))))
+
+
+def _status(found: Status) -> TextRow:
+    span = f"{found.since} — {found.until}" if found.since or found.until else ""
+    parts = (found.grade, found.detail, span, found.source)
+    return TextRow(
+        (translate("person", "身份"), status_word(found.kind), "，".join(filter(None, parts)))
+    )
+
+
+def _work_item(found: WorkItem) -> TextRow:
+    kind = _WORK_LISTS.get(found.list_kind, found.list_kind)
+    answer = (
+        outcome_label(found.outcome) if found.outcome else translate("person", "还没有核实回复")
+    )
+    issued = translate("person", "{year}年 {kind}，{day} 下发").format(
+        year=found.year, kind=kind, day=found.issued_on or ""
+    )
+    parts = (issued, found.reason, found.note)
+    return TextRow((translate("person", "工作清单"), answer, "，".join(filter(None, parts))))
+
+
+def history_heads() -> tuple[Head, ...]:
+    """Return the heads of the history's table."""
+    return (
+        Head(translate("person", "时间")),
+        Head(translate("person", "经办人")),
+        Head(translate("person", "改动")),
+    )
+
+
+def history_rows(lines: Iterable[HistoryLine]) -> tuple[TextRow, ...]:
+    """Return every change, the latest first; ID numbers masked."""
+    return tuple(
+        TextRow((line.at[:16].replace("T", " "), line.author, _change(line)), line.desk)
+        for line in lines
+    )
+
+
+def _change(line: HistoryLine) -> str:
+    before, after = line.before, line.after
+    if line.label in _ID_LABELS:
+        before, after = mask_id(before), mask_id(after)
+    what = f"{line.act_kind}：{line.table} {line.label}"
+    return f"{what} {before} → {after}" if before else f"{what} {after}"
