@@ -19,6 +19,7 @@ from pension_desk.domain.work_lists import SCREENING_LISTS, ListLine, WorkLine
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.screening_lists import ListFile, export_list, list_lines
+from pension_desk.services.standing import todays_rules
 from pension_desk.services.work_items import answer, issue_lists, work_items
 from pension_desk.store import screening as store
 from pension_desk.store import work_lists
@@ -79,7 +80,10 @@ class Screening:
 def screen(
     desk: Desk, *, year: int, as_of: date, people: bool = False, watch: Watch = UNWATCHED
 ) -> Written[Screening]:
-    """Screen everyone on the roster and keep each standing for the roster's filters.
+    """Screen everyone on the roster; today's standings are kept for the roster's filters.
+
+    A screening for another year or day is only counted: what the roster and the home page show
+    stays of today.
 
     Args:
         desk: the open desk.
@@ -100,7 +104,11 @@ def screen(
     with desk.file.writing() as conn:
         found = store.screened(conn, rules, walking=people)
         seen = _watched(found, store.resident_count(conn), watch)
-        written = store.save(conn, count.counting(seen), everyone=True)
+        counted = count.counting(seen)
+        if rules == todays_rules(desk):
+            written = store.save(conn, counted, everyone=True)
+        else:
+            written = sum(0 for _one in counted)
         answers = work_lists.answers(conn, year)
     topics = frozenset({Topic.ROSTER, Topic.SCREENING}) if written else frozenset[Topic]()
     return Written(Screening(year, as_of, count.villages(answers)), topics)

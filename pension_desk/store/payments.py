@@ -27,8 +27,10 @@ class HamletPayments:
 _BY_HAMLET = text(
     """
     with year_paid as (
-        select resident_id, sum(amount_fen) as fen from contributions
-        where year = :year group by resident_id having sum(amount_fen) > 0
+        -- what the tax list confirms stands for what the village reported of the same year
+        select resident_id, coalesce(
+            sum(amount_fen) filter (where kind = 'confirmed'), sum(amount_fen)) as fen
+        from contributions where year = :year group by resident_id having fen > 0
     )
     select r.village, coalesce(r.hamlet, '') as hamlet,
         sum(p.fen is not null or s.category in ('paid', 'registered_unpaid')) as due,
