@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.services.desk import Desk
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
@@ -27,6 +28,9 @@ class Shell(Protocol):
 
     def search_roster(self, text: str) -> None:
         """Show on the roster tab everybody whom a search text finds."""
+
+    def show_filter(self, wanted: RosterFilter) -> None:
+        """Show on the roster tab everybody whom a filter admits."""
 
     def start(self, act: Act) -> None:
         """Begin an act as its toolbar button would: import, receive, send, print, back up."""

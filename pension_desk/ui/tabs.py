@@ -12,6 +12,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import TAB_ICONS, TabKey, tab_title
@@ -46,6 +47,14 @@ class SearchesText(Protocol):
 
     def search_text(self, text: str) -> None:
         """Filter by the text; empty: no restriction."""
+
+
+@runtime_checkable
+class ShowsFilter(Protocol):
+    """A tab that can show everybody whom a filter admits."""
+
+    def show_filter(self, wanted: RosterFilter) -> None:
+        """Filter by these conditions instead of those before."""
 
 
 @runtime_checkable

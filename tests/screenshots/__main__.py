@@ -22,6 +22,7 @@ from tests.screenshots.stage import SCENES, Stage
 SCENE_MODULES = (
     "tests.screenshots.shell",
     "tests.screenshots.lists",
+    "tests.screenshots.work",
     "tests.screenshots.roster",
 )
 """Modules that register scenes; add yours here."""

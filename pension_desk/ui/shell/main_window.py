@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
@@ -32,7 +33,7 @@ from pension_desk.ui.shell.search_box import SearchBox
 from pension_desk.ui.shell.status_line import StatusLine
 from pension_desk.ui.shell.top_bar import TopBar
 from pension_desk.ui.tab_keys import TAB_ICONS, Act, TabKey, tab_title
-from pension_desk.ui.tabs import OpensPerson, Prints, SearchesText, Tab, build_tab
+from pension_desk.ui.tabs import OpensPerson, Prints, SearchesText, ShowsFilter, Tab, build_tab
 from pension_desk.ui.theme import Theme, Tone, dress
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
@@ -96,6 +97,13 @@ class MainWindow(QMainWindow):
         tab = self.tab(TabKey.ROSTER)
         if isinstance(tab, SearchesText):
             tab.search_text(text)
+
+    def show_filter(self, wanted: RosterFilter) -> None:
+        """Show on the roster tab everybody whom a filter admits."""
+        self.show_tab(TabKey.ROSTER)
+        tab = self.tab(TabKey.ROSTER)
+        if isinstance(tab, ShowsFilter):
+            tab.show_filter(wanted)
 
     def start(self, act: Act) -> None:
         """Begin an act as its toolbar button would; 打印 asks the tab in front first."""
