@@ -30,6 +30,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
+from pension_desk.services.standing import todays_standing
 from pension_desk.store import notices as store
 from pension_desk.store.log import ActWriter
 from pension_desk.store.notices import NoticeRecord, UnpaidMember
@@ -98,7 +99,7 @@ def prepare(
     Args:
         desk: the open desk.
         kind: one of `KINDS`.
-        year: payment year; this year when left out (the standing is this year's).
+        year: payment year; this year's, which is the only one whose standings are kept.
         village: division code; all that the desk holds when left out.
         hamlet: only this one.
         household_no: only this household.
@@ -107,16 +108,24 @@ def prepare(
         watch: progress and cancel.
 
     Raises:
-        Refused: nobody is unpaid, a character that no font holds, a form that cannot be read.
+        Refused: another year, nobody is unpaid, a character that no font holds, a form that
+            cannot be read.
         Unavailable: the file cannot be written.
     """
     if kind not in KINDS:
         raise Refused("no_such_notice", f"没有“{kind}”这种通知单。", f"可选：{'、'.join(KINDS)}。")
     wanted_year = year or desk.today().year
+    if wanted_year != desk.today().year:
+        raise Refused(
+            "not_this_year",
+            f"通知单只能按本年度（{desk.today().year}年）的缴费情况打印。",
+            "往年的欠缴请看未缴费名单里的“欠缴年度”。",
+        )
     place = village or desk.identity.division
     detail = f"{KINDS[kind]} {wanted_year}年 {division_name(place)}{hamlet}{household_no}"
     try:
         with desk.acting("notice", detail) as (conn, writer):
+            todays_standing(conn, desk)
             members = store.unpaid_members(conn, place, hamlet, household_no)
             known = store.records(conn, kind, wanted_year, sorted({m.village for m in members}))
             numbers = _Numbers(desk, store.codes_given(conn))

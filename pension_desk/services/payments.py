@@ -99,6 +99,8 @@ def _check(desk: Desk, page: PersonPage, year: int, amount_fen: int, day: date) 
         )
     if day > today:
         raise Refused("future_date", f"缴费日期{day}在今天之后。")
+    if day.year < FIRST_YEAR:
+        raise Refused("early_date", f"缴费日期{day}早于制度开始的{FIRST_YEAR}年。")
     if resident.birth and age_on(resident.birth, date(year, 12, 31)) < 16:
         raise Refused("under_16", f"{resident.name}在{year}年未满16周岁，不能参保缴费。")
     if resident.died_on and day > resident.died_on:

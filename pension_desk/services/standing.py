@@ -1,4 +1,8 @@
-"""Keeping each resident's standing (类别与疑点) fresh after a write, by today's rules."""
+"""Keeping each resident's standing (类别与疑点) fresh after a write, by today's rules.
+
+Ages, deaths and the payment year move on with the calendar, so a standing is only good for the
+day on which everyone was last screened; the file remembers which that was.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,9 @@ from pension_desk.domain.screening import ScreeningRules
 from pension_desk.services.desk import Desk
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.screening import refresh
+from pension_desk.store.settings import get_setting, set_setting
+
+_DAY = "standing_as_of"
 
 
 def todays_rules(desk: Desk) -> ScreeningRules:
@@ -16,5 +23,15 @@ def todays_rules(desk: Desk) -> ScreeningRules:
 
 
 def refresh_standing(conn: Connection, desk: Desk, numbers: Sequence[int] | None) -> None:
-    """Screen anew the residents of these local numbers; None means everyone."""
-    refresh(conn, todays_rules(desk), numbers)
+    """Screen anew the residents of these local numbers; None, or a new day, means everyone."""
+    today = desk.today().isoformat()
+    new_day = get_setting(conn, _DAY) != today
+    refresh(conn, todays_rules(desk), None if new_day else numbers)
+    if new_day:
+        set_setting(conn, _DAY, today)
+
+
+def todays_standing(conn: Connection, desk: Desk) -> None:
+    """Screen everyone anew where the standings are another day's; else do nothing."""
+    if get_setting(conn, _DAY) != desk.today().isoformat():
+        refresh_standing(conn, desk, None)
