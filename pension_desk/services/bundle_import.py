@@ -23,10 +23,9 @@ from pension_desk.domain.bundles import (
     Record,
     Verdict,
 )
-from pension_desk.domain.changes import Act, Change
+from pension_desk.domain.changes import Act, Change, VersionVector
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.ids import DeskId
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_export import SENT_FOLDER, own_code
@@ -265,7 +264,7 @@ class _Taking:
         self.opened.for_each(self._record, watch)
         merge = self._merging()
         self.merged = merge.finish()
-        merge.replicas.raise_held(self._upto(merge))
+        merge.hold(self._upto(merge))
         receipt = self._receipt()
         if known is None:
             self._note(receipt, before)
@@ -297,10 +296,9 @@ class _Taking:
                 told = desks_from_blob(record)
                 self._sender = Sender(self._sender.role, self._sender.division, told)
 
-    def _upto(self, merge: Merge) -> dict[DeskId, int]:
+    def _upto(self, merge: Merge) -> VersionVector:
         """Return what we hold now: a village vouches for its own desks' changes only."""
-        upto = dict(self.opened.manifest.upto)
-        upto.pop(self.desk.identity.desk_id, None)
+        upto = self.opened.manifest.upto
         if self._sender.role is Owner.VILLAGE:
             mine = of_division(merge.replicas.by_number.values(), self._sender.division)
             upto = within(upto, mine)

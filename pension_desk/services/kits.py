@@ -246,4 +246,4 @@ def _merge(conn: Connection, kit: OpenedKit, watch: Watch) -> None:
     if merged.counts[values.Verdict.REFUSED]:
         why = merged.not_taken[0].reason
         raise Refused("bad_kit", f"开村包里有记录不能接收：{why}。", "请镇中心重新制作开村包。")
-    started[0].replicas.raise_held(kit.manifest.upto)
+    started[0].hold(kit.manifest.upto)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from pension_desk.domain.bundles import Verdict
-from pension_desk.domain.changes import Act, Change, Dot, FieldValue
+from pension_desk.domain.changes import Act, Change, Dot, FieldValue, VersionVector
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId
 from pension_desk.domain.received import LONGEST, fault
@@ -84,12 +84,13 @@ class Merge:
         self._sender = sender
         self.replicas = Replicas(conn)
         self._me = self_desk(conn)
-        self._held = dict(self.replicas.held)
+        self._latest = self.replicas.latest()
         self._belonging = Belonging(conn, sender.role, sender.division)
         self._acts: dict[tuple[DeskId, int], Act] = {}
         self._act_rows: dict[LocalDot, int] = {}
         self._waiting: list[Change] = []
         self._seen: set[LocalDot] = set()
+        self._fresh: dict[LocalDot, Entry] = {}
         self._counts: Counter[Verdict] = Counter()
         self._not_taken: list[NotTaken] = []
         self._contested: list[tuple[Change, LocalDot, frozenset[str]]] = []
@@ -117,6 +118,13 @@ class Merge:
             frozenset(self._new),
         )
 
+    def hold(self, upto: VersionVector) -> None:
+        """Note that everything in scope is held up to this vector, this desk's own aside."""
+        for desk in upto:
+            self._desk(desk)
+        mine = self.replicas.by_number[self._me.n].id
+        self.replicas.raise_held({desk: n for desk, n in upto.items() if desk != mine})
+
     # --- one batch --------------------------------------------------------------------
 
     def _flush(self) -> None:
@@ -124,6 +132,7 @@ class Merge:
         if not batch:
             return
         self._write_acts()
+        self._fresh = {}
         known = self._known(batch)
         before = entries_of(self._conn, {change.row.bytes for change in batch})
         self._belonging.look_up(batch, before)
@@ -192,9 +201,9 @@ class Merge:
         """Return the change as the log will hold it, None when it is held already."""
         desk = self._desk(change.dot.desk)
         dot = desk, change.dot.number
-        held = known.get(dot)
-        if held is not None or dot in self._seen:
-            if held is not None and (held.row, held.fields) != (change.row.bytes, change.fields):
+        held = known.get(dot) or self._fresh.get(dot)
+        if held is not None:
+            if (held.row, held.fields) != (change.row.bytes, change.fields):
                 raise _Refusal("编号相同而内容不同，可能有两台电脑用着同一份数据")
             return None
         self._check_author(desk)
@@ -212,9 +221,10 @@ class Merge:
             name: [[self._desk(other.desk), other.number] for other in dots]
             for name, dots in change.supersedes.items()
         }
-        return Entry(
+        self._fresh[dot] = Entry(
             0, desk, change.dot.number, change.table, change.row.bytes, change.fields, supersedes
         )
+        return self._fresh[dot]
 
     def _check_author(self, desk: int) -> None:
         if desk == self._me.n:
@@ -264,7 +274,7 @@ class Merge:
         dots = [
             (desk, change.dot.number)
             for change in batch
-            if change.dot.number <= self._held.get(desk := self._desk(change.dot.desk), 0)
+            if change.dot.number <= self._latest.get(desk := self._desk(change.dot.desk), 0)
             or (desk, change.dot.number) in self._seen
         ]
         if not dots:

@@ -81,15 +81,21 @@ class Replicas:
             statement = update(schema.desks).where(_D.n == bindparam("_n"))
             self._conn.execute(statement.values(held=bindparam("_held")), higher)
 
+    def latest(self) -> dict[int, int]:
+        """Return the highest change number that the log has of each desk.
+
+        It can be above ``held``: a restored town gets its own lost changes back piecemeal.
+        """
+        highest = select(func.max(_C.number)).where(_C.desk == _D.n).correlate(schema.desks)
+        asked = select(_D.n, func.coalesce(highest.scalar_subquery(), 0))
+        return {number: int(last) for number, last in self._conn.execute(asked)}
+
     def beyond(self, vector: VersionVector) -> dict[int, int]:
         """Return, for each desk of which the log has more than the vector says, what it says."""
-        latest = (
-            select(func.max(_C.number)).where(_C.desk == _D.n).correlate(schema.desks)
-        ).scalar_subquery()
         found: dict[int, int] = {}
-        for number, last in self._conn.execute(select(_D.n, latest)):
+        for number, last in self.latest().items():
             seen = vector.get(self.by_number[number].id, 0)
-            if last is not None and last > seen:
+            if last > seen:
                 found[number] = seen
         return found
 

@@ -6,17 +6,21 @@ Residents belong by their village, other records through the resident that they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection
 
+from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, SYNCED, TABLES, TableRule
-from pension_desk.domain.ids import RowId
 from pension_desk.store.belonging import named, row_bytes
-from pension_desk.store.log_entries import Entry, entries_of, hex_array, log_values
+from pension_desk.store.log_entries import (
+    Entry,
+    entries_of,
+    heads_of,
+    hex_array,
+    settled_values,
+)
 
 HANGING: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.scope != "village")
 """Tables whose records hang on a resident."""
@@ -58,7 +62,7 @@ class _News:
 
     inside: set[int]
     came: set[bytes]
-    unclear: dict[bytes, set[int]]
+    unclear: set[bytes]
 
 
 def concerning(conn: Connection, village: str, beyond: dict[int, int]) -> set[int]:
@@ -69,12 +73,12 @@ def concerning(conn: Connection, village: str, beyond: dict[int, int]) -> set[in
     news = _look(conn, village, beyond)
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
-    chosen.update(_of_unclear(conn, village, news.unclear))
+    chosen.update(_of_unclear(conn, village, beyond, news.unclear))
     return chosen
 
 
 def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
-    news = _News(set(), set(), {})
+    news = _News(set(), set(), set())
     for desk, number in beyond.items():
         for n, row, of, moved in conn.exec_driver_sql(_NEWS, (desk, number, village)):
             if of == village:
@@ -82,82 +86,118 @@ def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
                 if moved:
                     news.came.add(row)
             else:
-                news.unclear.setdefault(row, set()).add(n)
+                news.unclear.add(row)
     return news
 
 
-def _of_unclear(conn: Connection, village: str, rows: dict[bytes, set[int]]) -> Iterator[int]:
-    """Yield what the village gets of records that left it, were deleted, or hang on nobody."""
+def _of_unclear(
+    conn: Connection, village: str, beyond: dict[int, int], rows: set[bytes]
+) -> Iterator[int]:
+    """Yield what the village gets of records that left it, were deleted, or hang on nobody.
+
+    What the peer's vector covers is this desk's log as it was when the peer was last told. A
+    record that lay in the village by that log is there still; the change that took it away is
+    told, and nothing after it. One that came and went since was never told at all. Where the
+    vector covers nothing the peer may hold anything: all that was ever there is told, up to its
+    going.
+    """
     logs = entries_of(conn, rows)
-    standing = log_values(conn, [RowId(UUID(bytes=row)) for row in rows])
-    hosts = _hosts(conn, logs)
-    for row, entries in logs.items():
-        values = standing[RowId(UUID(bytes=row))]
-        if _village_of(entries[0].table, values, hosts) == village:
-            yield from (entry.n for entry in entries)
-            continue
-        yield from _departure(village, entries, rows[row], hosts)
+    logs.update(entries_of(conn, _hosts_named(logs) - logs.keys()))
+    now = _Places(conn, logs)
+    then = _Places(conn, {row: _told(entries, beyond) for row, entries in logs.items()})
+    for row in rows:
+        if now.village_of(row) == village:
+            yield from (entry.n for entry in logs[row])
+        elif not any(beyond.values()):
+            yield from _up_to_departure(village, logs[row], now)
+        elif then.village_of(row) == village:
+            yield from _departure(conn, village, logs[row], beyond, now)
 
 
-def _hosts(conn: Connection, logs: dict[bytes, list[Entry]]) -> dict[bytes, Any]:
-    """Return what the log says of every resident that these records ever hung on."""
-    residents = {
+def _told(entries: Sequence[Entry], beyond: dict[int, int]) -> list[Entry]:
+    return [x for x in entries if x.number <= beyond.get(x.desk, x.number)]
+
+
+def _hosts_named(logs: dict[bytes, list[Entry]]) -> set[bytes]:
+    """Return every resident that these records ever hung on."""
+    return {
         host
         for entries in logs.values()
         for value in named(entries, "resident_id")
         if (host := row_bytes(value)) is not None
     }
-    found = log_values(conn, [RowId(UUID(bytes=row)) for row in residents])
-    return {row.bytes: values for row, values in found.items()}
 
 
-def _village_of(table: str, values: dict[str, Any], hosts: dict[bytes, Any]) -> str | None:
-    scope = TABLES[table].scope if table in TABLES else "village"
-    if scope == "village":
-        return values.get("village")
-    host = row_bytes(values.get(scope))
-    village: str | None = hosts.get(host or b"", {}).get("village")
-    return village
+class _Places:
+    """Where records belong by some part of the log, those of residents they hang on included."""
+
+    def __init__(self, conn: Connection, logs: dict[bytes, list[Entry]]) -> None:
+        heads = {row: (x[0].table, heads_of(x)) for row, x in logs.items() if x}
+        self._tables = {row: table for row, (table, _heads) in heads.items()}
+        self._values = settled_values(conn, heads)
+
+    def village_of(self, row: bytes) -> str | None:
+        """Return the village of a record, None when these changes do not say."""
+        values = self._values.get(row)
+        return None if values is None else self.place(self._tables[row], values)
+
+    def place(self, table: str, values: Mapping[str, FieldValue]) -> str | None:
+        """Return the village that these values put a record of a table into."""
+        scope = TABLES[table].scope
+        if scope == "village":
+            village = values.get(scope)
+        else:
+            host = row_bytes(values.get(scope))
+            village = None if host is None else self._values.get(host, {}).get("village")
+        return None if village is None else str(village)
 
 
 def _departure(
-    village: str, entries: Sequence[Entry], news: set[int], hosts: dict[bytes, Any]
+    conn: Connection,
+    village: str,
+    entries: Sequence[Entry],
+    beyond: dict[int, int],
+    now: _Places,
 ) -> Iterator[int]:
-    """Yield the change by which a record left the village, when that is news; nothing after it."""
-    was_inside = False
-    for entry in entries:
-        place = _place(entry, hosts)
-        if place is None:
-            continue
-        if place != village and was_inside:
-            if entry.n in news:
-                yield entry.n
-            was_inside = False
-        elif place == village:
-            was_inside = True
+    """Yield the first change that takes a record out of the village; all such if it takes more."""
+    table = entries[0].table
+    told = _told(entries, beyond)
+    moves = [x for x in entries if x not in told and TABLES[table].scope in x.fields]
+    for move in moves:
+        heads = {move.row: (table, heads_of([*told, move]))}
+        if now.place(table, settled_values(conn, heads)[move.row]) != village:
+            yield move.n
+            return
+    yield from (move.n for move in moves)
 
 
-def _place(entry: Entry, hosts: dict[bytes, Any]) -> str | None:
-    """Return the village that a change puts its record into, None when it does not say."""
-    scope = TABLES[entry.table].scope if entry.table in TABLES else "village"
-    if scope not in entry.fields:
-        return None
-    return _village_of(entry.table, dict(entry.fields), hosts)
+def _up_to_departure(village: str, entries: Sequence[Entry], now: _Places) -> Iterator[int]:
+    """Yield what a village that may hold anything is to get of a record that once was there."""
+    inside = False
+    for at, entry in enumerate(entries):
+        place = now.place(entry.table, entry.fields)
+        if place == village:
+            inside = True
+        elif inside and place is not None:
+            yield from (x.n for x in entries[: at + 1])
+            return
 
 
 def _with_hanging(conn: Connection, rows: set[bytes]) -> set[bytes]:
-    """Return records together with all that hangs on those of them that are residents."""
-    found = set(rows)
-    for rule in HANGING:
-        found.update(
-            row
-            for (row,) in conn.exec_driver_sql(
-                "SELECT t.id FROM json_each(?) AS j"  # noqa: S608 - the dictionary's names
-                f" CROSS JOIN {rule.name} AS t ON t.{rule.scope} = unhex(j.value)",
-                (hex_array(rows),),
-            )
-        )
-    return found
+    """Return records together with all that hang, or ever hung, on those that are residents.
+
+    What was taken off or given to another while a resident was away is known by the log alone:
+    it is read through once, which is why nobody is looked for when nobody came.
+    """
+    if not rows:
+        return rows
+    hung = conn.exec_driver_sql(
+        "SELECT DISTINCT row FROM changes WHERE \"table\" <> 'residents'"
+        " AND replace(json_extract(fields, '$.resident_id'), '-', '')"
+        " IN (SELECT value FROM json_each(?))",
+        (hex_array(rows),),
+    )
+    return rows | {row for (row,) in hung}
 
 
 def _whole_log(conn: Connection, rows: Iterable[bytes]) -> Iterator[int]:
