@@ -83,6 +83,73 @@
     </message>
   </context>
   <context>
+    <name>AnswersDialog</name>
+    <message>
+      <source>今天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>只看还没回复的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已回复 {done:,} / {total:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记 {name} 的核实结果。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>数字或字母选结果　Enter 登记并到下一个　PgUp/PgDn 换人　日期可写 3.2、昨天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有要回复的清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记，下一个</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请先选一个核实结果：按它前面的数字或字母。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>都回复了</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>镇里下发的未参保、未缴费清单，收包以后会列在这里。</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>BackupDialog</name>
     <message>
       <source>取消</source>
@@ -209,6 +276,77 @@
     <name>ChoicePopup</name>
     <message>
       <source>不限</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComparePanel</name>
+    <message>
+      <source>{kind} 第 {row} 行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>与户主关系</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>住处</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>依据：{why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>出处</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>出生日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同户的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名册里的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单上写的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>性别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>残缺</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有找到吻合的人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（空白）</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -860,6 +998,13 @@
     </message>
   </context>
   <context>
+    <name>OutcomeList</name>
+    <message>
+      <source>核实结果</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PassphrasePage</name>
     <message>
       <source>以后每次打开都要输入。中文、字母、数字、空格都可以。</source>
@@ -922,9 +1067,167 @@
     </message>
   </context>
   <context>
+    <name>PaymentEntryStrip</name>
+    <message>
+      <source>{year}年已缴 {sum} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year}年未缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>仍要登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名、拼音首字母或证号尾号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记：{name} {year}年 {sum}元（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记（在渠道上按回车）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选一个人，或在下面的名单里点一行</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PaymentStrip</name>
     <message>
       <source>历年缴费</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PaymentsTab</name>
+    <message>
+      <source>{place} · 已缴 {n:,} 人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place} · 未缴 {n:,} 人，按走访顺序</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year} 年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>先导入居民名册，再导入城乡居民养老保险参保人员名册，就能看到谁还没有缴费。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各屯进度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各村各屯缴费进度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯组户号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回 {name} {year}年 {sum}元的登记？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回的原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回缴费登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回选中的登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最近登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>渠道</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记错人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有可以跟踪的缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重复登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额填错</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1202,6 +1505,61 @@
     </message>
   </context>
   <context>
+    <name>ProposalsDialog</name>
+    <message>
+      <source>↑↓ 移动　Y 是这个人　N 不是　Enter 打开这个人的页面</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>不是（N）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>全部接受有把握的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>全部接受有把握的（{n:,}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入的名单里号码有疑问的行会列在这里，等您看一眼。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已确认 {n:,} 行。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已退回 {n:,} 行：名单上的内容没有记到这个人名下。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待确认的行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>接受有把握的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>是这个人（Y）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有待确认的行</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message>
       <source>“{file}”（{kind}）已导入。</source>
@@ -1303,6 +1661,117 @@
     </message>
     <message>
       <source>新增居民…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ScreeningDialog</name>
+    <message>
+      <source>Excel 工作簿 (*.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n:,} 人，{year} 年度，截至 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>下发</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>下发清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>下发清单…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>全部村（社区）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各村各类人数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各村疑点人数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各类人数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出名单…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>居民名册里还没有人，请先导入户籍人口花名册。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已导出 {n:,} 人到“{file}”。里面有完整的身份证号码，请妥善保管。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已经下发过的不会重复；不再符合的会自动销号。之后用“发包”带给各村。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>截至日期(&amp;D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把未参保、未缴费两份清单下发给各村？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新下发 {n:,} 条。用“发包”带给各村后，村里就能逐条回复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实回复…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有新的要下发，各村手里的清单已经是最新的。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>点任何一个数字，就在居民名册里打开这些人。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>筛查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费年度(&amp;Y)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重新筛查</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1817,6 +2286,73 @@
     </message>
   </context>
   <context>
+    <name>payments</name>
+    <message>
+      <source>{sum} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>合计</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯组不详</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>性别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村 / 屯组</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>证号尾号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>person</name>
     <message>
       <source>{age}岁</source>
@@ -2005,13 +2541,76 @@
     </message>
   </context>
   <context>
+    <name>proposals</name>
+    <message>
+      <source>{no} 户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>依据</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可能是</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>号码待补</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单上的号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应为号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把握</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>有把握</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没找到人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（空白）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>roster</name>
     <message>
       <source>{year}年缴费</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>与户主关系</source>
+      <source>关系</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2019,7 +2618,7 @@
       <translation>Name</translation>
     </message>
     <message>
-      <source>屯（组）</source>
+      <source>屯组</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2035,8 +2634,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
+      <source>村</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>电话</source>
@@ -2048,6 +2647,69 @@
     </message>
     <message>
       <source>类别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>screening</name>
+    <message>
+      <source>合计</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>在居民名册中打开这 {n:,} 人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待回复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实回复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实结果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>筛查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>联系电话</source>
       <translation type="unfinished" />
     </message>
     <message>

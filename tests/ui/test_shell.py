@@ -52,11 +52,12 @@ def window(
 
 
 @pytest.fixture
-def menu(qapp: QApplication, window: MainWindow) -> Iterator[DeskMenu]:
+def menu(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> Iterator[DeskMenu]:
     menu = DeskMenu(qapp, window)
     yield menu
     menu.lock.unlock()
-    qapp.focusWindowChanged.disconnect(menu.idle._watch)
+    qtbot.waitUntil(lambda: not window.seat.worker.open_writes())
+    window.close()  # the idle watch rests
 
 
 def _texts(widget: QWidget) -> str:

@@ -37,6 +37,7 @@ class DeskMenu(QObject):
         self._fill()
         self.idle.expired.connect(self.lock.lock)
         self.idle.lock_requested.connect(self.lock.lock)
+        self._window.closed.connect(self.idle.rest)
         self.lock.locked.connect(self._on_locked)
         self.lock.unlocked.connect(self._on_unlocked)
 

@@ -37,6 +37,7 @@ class IdleWatch(QObject):
         self, app: QApplication, minutes: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(app)
+        self._app = app
         self.minutes = minutes
         self._clock = clock
         self._touched = clock()
@@ -55,6 +56,14 @@ class IdleWatch(QObject):
         if self.minutes and self._clock() - self._touched >= self.minutes * 60:
             self.touch()
             self.expired.emit()
+
+    def rest(self) -> None:
+        """Notice nothing any more: the desk is closed."""
+        if self.signalsBlocked():
+            return
+        self._timer.stop()
+        self._app.focusWindowChanged.disconnect(self._watch)
+        self.blockSignals(True)  # noqa: FBT003  Qt's signature
 
     def _watch(self, window: QWindow | None) -> None:
         """Look at a window that came to the front; looking twice is looking once."""
