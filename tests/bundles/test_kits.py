@@ -23,7 +23,7 @@ from pension_desk.domain.errors import Refused
 from tests.bundles import town
 
 SECRET = bytes(range(32))
-PASSCODE = new_passcode()
+PASSCODE = "1234-5678-9012-3456-7890-1233"
 OUTSIDE = Outside(BundleKind.KIT, town.TOWN, town.VILLAGE, town.TOWN_DESK, 1, town.NOON)
 CONTENTS = KitContents(
     town.TOWN,
