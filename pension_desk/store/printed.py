@@ -26,7 +26,9 @@ class PrintedNotice:
 
 def printed(conn: Connection, village: str, household_no: str) -> tuple[PrintedNotice, ...]:
     """Return the notices of a household."""
-    asked = select(schema.notices).where(_N.village == village, _N.household_no == household_no)
+    asked = select(schema.notices).where(
+        _N.village == village, _N.household_no == household_no, _N.times_printed > 0
+    )
     return tuple(
         PrintedNotice(
             row.kind, row.year, row.code or "", as_day(row.printed_on), row.times_printed or 0

@@ -83,8 +83,10 @@ def _roster(seat: Seat) -> Tab:
     return RosterTab(seat)
 
 
-def _payments(_seat: Seat) -> Tab:
-    return _placeholder(TabKey.PAYMENTS, translate("tabs", "本年度的缴费进度将在这里显示。"))
+def _payments(seat: Seat) -> Tab:
+    from pension_desk.ui.payments.tab import PaymentsTab
+
+    return PaymentsTab(seat)
 
 
 def _land(_seat: Seat) -> Tab:

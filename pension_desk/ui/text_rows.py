@@ -47,6 +47,11 @@ class TextRows(QAbstractTableModel):
         self._rows: tuple[TextRow, ...] = ()
 
     @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of the columns."""
+        return self._heads
+
+    @property
     def rows(self) -> tuple[TextRow, ...]:
         """The rows shown."""
         return self._rows

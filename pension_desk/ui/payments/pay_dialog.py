@@ -25,6 +25,7 @@ from pension_desk.ui.payments.jobs import Payer, PaymentEntry, record
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
 from pension_desk.ui.typed_days import typed_day
+from pension_desk.ui.widgets.form_field import grow_to_fit
 
 
 class PayDialog(QDialog):
@@ -151,6 +152,7 @@ class PayDialog(QDialog):
         self.again.setVisible(double)
         at = {"bad_date": self.day, "future_date": self.day, "bad_year": self.year}
         (self.again if double else at.get(error.reason, self.amount)).setFocus()
+        grow_to_fit(self)
 
     def _forget_problem(self) -> None:
         self.problem.clear()

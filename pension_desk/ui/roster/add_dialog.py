@@ -16,7 +16,7 @@ from pension_desk.ui.roster.jobs import FieldRefused, add
 from pension_desk.ui.roster.person_form import PersonForm
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
-from pension_desk.ui.widgets.form_field import FormField
+from pension_desk.ui.widgets.form_field import FormField, grow_to_fit
 
 _KEPT = ("hamlet", "household_no", "address", "nation")
 """What the next member of a household begins with."""
@@ -110,6 +110,7 @@ class AddDialog(QDialog):
             self.village.point_at(error.sentence())
         else:
             self.form.show_refusal(error)
+        grow_to_fit(self)
 
     def _enable(self, *, on: bool) -> None:
         self.agree.setEnabled(on)

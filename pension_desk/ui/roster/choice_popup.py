@@ -64,7 +64,7 @@ class ChoicePopup(Popup):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setStyleSheet("border: none")
         self.list.setAccessibleName(title)
         self.list.itemClicked.connect(self._toggle)
         self._clear = QPushButton(self.tr("不限"))
@@ -88,7 +88,7 @@ class ChoicePopup(Popup):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         unit = self.fontMetrics().height()
         rows = min(max(len(choices), 1), _MOST_SHOWN)
-        row = max(self.list.sizeHintForRow(0), round(unit * 1.8))
+        row = self.list.sizeHintForRow(0) if choices else round(unit * 1.8)
         self.list.setFixedHeight(rows * row + 8)
         self.list.setMinimumWidth(max(unit * 9, self.list.sizeHintForColumn(0) + unit * 2))
         if choices:

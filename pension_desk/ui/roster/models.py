@@ -29,14 +29,14 @@ class RosterColumn(IntEnum):
     NAME = 0
     SEX = 1
     AGE = 2
-    ID_NUMBER = 3
-    VILLAGE = 4
-    HAMLET = 5
-    HOUSEHOLD = 6
-    RELATION = 7
-    CATEGORY = 8
-    FINDINGS = 9
-    PAID = 10
+    CATEGORY = 3
+    ID_NUMBER = 4
+    VILLAGE = 5
+    HAMLET = 6
+    HOUSEHOLD = 7
+    RELATION = 8
+    PAID = 9
+    FINDINGS = 10
     PHONE = 11
 
 
@@ -66,10 +66,10 @@ def column_title(column: RosterColumn, year: int) -> str:
         RosterColumn.SEX: tr("roster", "性别"),
         RosterColumn.AGE: tr("roster", "年龄"),
         RosterColumn.ID_NUMBER: tr("roster", "身份证号码"),
-        RosterColumn.VILLAGE: tr("roster", "村（社区）"),
-        RosterColumn.HAMLET: tr("roster", "屯（组）"),
+        RosterColumn.VILLAGE: tr("roster", "村"),
+        RosterColumn.HAMLET: tr("roster", "屯组"),
         RosterColumn.HOUSEHOLD: tr("roster", "户号"),
-        RosterColumn.RELATION: tr("roster", "与户主关系"),
+        RosterColumn.RELATION: tr("roster", "关系"),
         RosterColumn.CATEGORY: tr("roster", "类别"),
         RosterColumn.FINDINGS: tr("roster", "疑点"),
         RosterColumn.PAID: tr("roster", "{year}年缴费").format(year=year),

@@ -125,7 +125,7 @@ class PaymentStrip(QWidget):
         box = self.box_of(index)
         unit = self.fontMetrics().height()
         cell = QRectF(box.left() + 1.5, 1.5, box.width() - 3, unit * 1.3)
-        tone = _TONES[one.state]
+        tone = self._tone(index)
         filled = one.state in (YearState.PAID, YearState.REPORTED)
         painter.setBrush(tokens.soft(tone) if filled else Qt.BrushStyle.NoBrush)
         pen = QPen(tokens.tone(tone) if filled else QColor(tokens.line_strong), 1)
@@ -142,6 +142,14 @@ class PaymentStrip(QWidget):
         painter.setPen(QColor(tokens.muted))
         under = QRectF(box.left(), cell.bottom(), box.width(), box.height() - cell.bottom())
         painter.drawText(under, Qt.AlignmentFlag.AlignCenter, f"{one.year % 100:02d}")
+
+    def _tone(self, index: int) -> Tone:
+        """Return a year's tone: an unpaid one asks for something once the first was paid."""
+        one = self._years[index]
+        begun = any(before.amount_fen for before in self._years[:index])
+        if one.state is YearState.UNPAID and not begun and index < len(self._years) - 1:
+            return Tone.NEUTRAL
+        return _TONES[one.state]
 
     def _paint_mark(
         self, painter: QPainter, cell: QRectF, state: YearState, colour: QColor, unit: int

@@ -60,9 +60,11 @@ class PersonPane(QWidget):
         self.household_sum = QLabel()
         self.payments = TextTable(self.tr("缴费记录"), person_rows.payment_heads())
         self.withdraw_button = QPushButton(self.tr("撤回这笔登记"))
-        self.visits = TextTable(self.tr("走访记录"), person_rows.visit_heads())
-        self.records = TextTable(self.tr("参保、身份与清单"), person_rows.record_heads())
-        self.history = TextTable(self.tr("改动历史"), person_rows.history_heads())
+        self.visits = TextTable(self.tr("走访记录"), person_rows.visit_heads(), wrapped=True)
+        self.records = TextTable(
+            self.tr("参保、身份与清单"), person_rows.record_heads(), wrapped=True
+        )
+        self.history = TextTable(self.tr("改动历史"), person_rows.history_heads(), wrapped=True)
         self.pages = QTabWidget()
         self._lay_out()
         self._connect_signals()
@@ -125,7 +127,7 @@ class PersonPane(QWidget):
         dress(self.save_button, "primary")
         self.save_button.setToolTip(self.tr("保存（Ctrl+S）"))
         line = QHBoxLayout(self._buttons)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(unit // 2, 0, unit // 2, 0)
         line.addStretch(1)
         line.addWidget(self.discard_button)
         line.addWidget(self.save_button)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from pension_desk.domain.identity import mask_id
-from pension_desk.domain.outcomes import outcome_label
+from pension_desk.domain.lists import ListKind
+from pension_desk.domain.outcomes import Outcome, outcome_label
 from pension_desk.domain.roster import (
     Contribution,
     HistoryLine,
@@ -32,10 +34,28 @@ from pension_desk.ui.translation import translate
 _ID_LABELS = frozenset({"公民身份号码", "来文中的证件号码"})
 """Fields whose old and new values stay masked in the history."""
 
+_CODED = frozenset({"险种", "类别", "来源名单", "清单", "核实情况"})
+"""Fields that hold codes, which are told in words."""
+
 _WORK_LISTS = {
     "unregistered": "未参保登记人员名单",
     "registered_unpaid": "已参保登记未缴费人员名单",
 }
+
+
+def code_word(code: str) -> str:
+    """Return the word of a stored code; what is no code stays as it is."""
+    if code in set(ListKind):
+        return ListKind(code).label
+    if code in set(Outcome):
+        return Outcome(code).label
+    words = {
+        "confirmed": translate("person", "税务确认"),
+        "reported": translate("person", "村里登记"),
+        **KINDS,
+        **_WORK_LISTS,
+    }
+    return words.get(code, scheme_word(status_word(code)))
 
 
 def household_heads(year: int) -> tuple[Head, ...]:
@@ -189,7 +209,7 @@ def _registration(found: Registration) -> TextRow:
 
 def _status(found: Status) -> TextRow:
     span = f"{found.since} — {found.until}" if found.since or found.until else ""
-    parts = (found.grade, found.detail, span, found.source)
+    parts = (found.grade, found.detail, span, code_word(found.source))
     return TextRow(
         (translate("person", "身份"), status_word(found.kind), "，".join(filter(None, parts)))
     )
@@ -217,16 +237,25 @@ def history_heads() -> tuple[Head, ...]:
 
 
 def history_rows(lines: Iterable[HistoryLine]) -> tuple[TextRow, ...]:
-    """Return every change, the latest first; ID numbers masked."""
+    """Return every change, the latest first; ID numbers masked, one row for each act and record."""
     return tuple(
-        TextRow((line.at[:16].replace("T", " "), line.author, _change(line)), line.desk)
-        for line in lines
+        TextRow(
+            (at[:16].replace("T", " "), author, f"{act}：{table}　{'，'.join(map(_change, some))}")
+        )
+        for (at, author, act, table), some in groupby(lines, key=_deed)
     )
 
 
+def _deed(line: HistoryLine) -> tuple[str, str, str, str]:
+    return line.at, line.author, line.act_kind, line.table
+
+
 def _change(line: HistoryLine) -> str:
-    before, after = line.before, line.after
+    before, after = _shown(line, line.before), _shown(line, line.after)
+    return f"{line.label} {before} → {after}" if before else f"{line.label} {after}"
+
+
+def _shown(line: HistoryLine, value: str) -> str:
     if line.label in _ID_LABELS:
-        before, after = mask_id(before), mask_id(after)
-    what = f"{line.act_kind}：{line.table} {line.label}"
-    return f"{what} {before} → {after}" if before else f"{what} {after}"
+        return mask_id(value)
+    return code_word(value) if line.label in _CODED else value

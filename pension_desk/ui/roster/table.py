@@ -23,18 +23,18 @@ from pension_desk.ui.widgets.status_cells import StatusDelegate
 
 _STATE = "roster_columns_1"
 _WIDTHS = {
-    RosterColumn.NAME: 5.5,
-    RosterColumn.SEX: 3.0,
-    RosterColumn.AGE: 3.2,
-    RosterColumn.ID_NUMBER: 10.5,
-    RosterColumn.VILLAGE: 6.0,
-    RosterColumn.HAMLET: 5.0,
-    RosterColumn.HOUSEHOLD: 4.5,
-    RosterColumn.RELATION: 5.5,
-    RosterColumn.CATEGORY: 6.2,
-    RosterColumn.FINDINGS: 8.5,
-    RosterColumn.PAID: 6.0,
-    RosterColumn.PHONE: 7.5,
+    RosterColumn.NAME: 4.6,
+    RosterColumn.SEX: 2.9,
+    RosterColumn.AGE: 3.0,
+    RosterColumn.CATEGORY: 5.6,
+    RosterColumn.ID_NUMBER: 8.8,
+    RosterColumn.VILLAGE: 4.8,
+    RosterColumn.HAMLET: 4.8,
+    RosterColumn.HOUSEHOLD: 5.4,
+    RosterColumn.RELATION: 3.6,
+    RosterColumn.PAID: 5.4,
+    RosterColumn.FINDINGS: 7.4,
+    RosterColumn.PHONE: 6.2,
 }
 """First widths in heights of the text."""
 

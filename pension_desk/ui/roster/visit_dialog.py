@@ -26,6 +26,7 @@ from pension_desk.ui.roster.jobs import VisitEntry, record_visit
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
 from pension_desk.ui.typed_days import typed_day
+from pension_desk.ui.widgets.form_field import grow_to_fit
 
 
 class VisitDialog(QDialog):
@@ -154,6 +155,7 @@ class VisitDialog(QDialog):
         }
         if error.reason in at:
             at[error.reason].setFocus()
+        grow_to_fit(self)
 
     def _on_done(self, _made: object) -> None:
         words = self.tr("已登记对 {name} 的走访（Ctrl+Z 可撤销）")

@@ -75,3 +75,14 @@ class FormField(QWidget):
         if self.problem.text():
             self.show_problem("")
         self.text_changed.emit()
+
+
+def grow_to_fit(dialog: QWidget) -> None:
+    """Make a dialog high enough for sentences that have appeared in it; never lower."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    needed = max(layout.totalHeightForWidth(dialog.width()), layout.totalMinimumSize().height())
+    if needed > dialog.height():
+        dialog.resize(dialog.width(), needed)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.form_field import grow_to_fit
 
 
 class TextQuestion(QDialog):
@@ -64,6 +65,7 @@ class TextQuestion(QDialog):
         self.problem.setText(error.sentence())
         dress(self.field, tone=Tone.DANGER)
         self.field.setFocus()
+        grow_to_fit(self)
 
     def _lay_out(self, question: str, label: str) -> None:
         unit = self.fontMetrics().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pension_desk.ui.text_rows import Head, RowRole, TextRow, TextRows
@@ -13,13 +13,24 @@ from pension_desk.ui.widgets.status_cells import StatusDelegate
 
 
 class TextTable(QTableView):
-    """Rows of `TextRow`; the last column takes what room is left."""
+    """Rows of `TextRow`; the last column takes what room is left.
+
+    ``wrapped``: long texts break into lines and rows grow with them (for some hundred at most).
+    """
 
     row_opened = Signal(object)
     """Key of the row that was clicked twice or entered; never None."""
 
-    def __init__(self, title: str, heads: Sequence[Head], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        heads: Sequence[Head],
+        parent: QWidget | None = None,
+        *,
+        wrapped: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._wrapped = wrapped
         self.rows = TextRows(heads)
         self.setModel(self.rows)
         self.setItemDelegate(StatusDelegate(self))
@@ -30,7 +41,7 @@ class TextTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
+        self.setWordWrap(wrapped)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
@@ -43,6 +54,7 @@ class TextTable(QTableView):
         """Show these rows and fit the columns to them."""
         self.rows.show_rows(rows)
         self.resizeColumnsToContents()
+        self._grow_rows()
 
     def current_key(self) -> object:
         """Return the key of the row the cursor is on, None without one."""
@@ -55,6 +67,11 @@ class TextTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break long texts anew."""
+        super().resizeEvent(event)
+        self._grow_rows()
+
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows when the text size changes."""
         super().changeEvent(event)
@@ -65,6 +82,12 @@ class TextTable(QTableView):
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
+
+    def _grow_rows(self) -> None:
+        if self._wrapped:
+            last = len(self.rows.heads) - 1
+            self.setColumnWidth(last, self.viewport().width() - self.columnViewportPosition(last))
+            self.resizeRowsToContents()
 
     def _open(self, index: QModelIndex) -> None:
         key = index.data(RowRole.KEY) if index.isValid() else None
