@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -22,10 +22,14 @@ _EVERY = 20
 
 @dataclass(frozen=True)
 class NoticeRun:
-    """What was written: pages of the PDF and households on them."""
+    """What was written: pages of the PDF and households on them.
+
+    ``first_pages``: each notice's code and its first page, from 1, in the order of the pages.
+    """
 
     pages: int
     households: int
+    first_pages: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)
 
 
 def write_notices(
@@ -45,6 +49,7 @@ def write_notices(
 
     mend_reportlab()
     pages, total = 0, len(batch.households)
+    first_pages: list[tuple[str, int]] = []
     with whole_file(path) as file:
         canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1)
         look = ready(form, batch)
@@ -54,10 +59,11 @@ def write_notices(
         for done, notice in enumerate(in_walking_order(batch.households)):
             if done % _EVERY == 0:
                 watch.step(done, total, _STEP)
+            first_pages.append((notice.code, pages + 1))
             pages += writer.draw(notice)
         watch.step(total, total, _STEP)
         canvas.save()
-    return NoticeRun(pages, total)
+    return NoticeRun(pages, total, tuple(first_pages))
 
 
 def _check(form: Form, batch: NoticeBatch) -> None:

@@ -92,6 +92,7 @@ def prepare(
     household_no: str = "",
     out: Path,
     only_look: bool = False,
+    printed: tuple[int, int] | None = None,
     watch: Watch = UNWATCHED,
 ) -> Written[NoticeFile]:
     """Write the notices of a village, hamlet or household as one PDF and count them as printed.
@@ -105,6 +106,8 @@ def prepare(
         household_no: only this household.
         out: the PDF; replaced only when the new one is whole.
         only_look: for a preview: the same pages, but nothing is counted as printed.
+        printed: first and last page, from 1, that came out of the printer: only the households
+            that begin on them are counted; all when left out.
         watch: progress and cancel.
 
     Raises:
@@ -132,14 +135,25 @@ def prepare(
             households = tuple(_households(desk, members, known, numbers, wanted_year))
             batch = _batch(desk, kind, wanted_year, members, households)
             run = write_notices(out, load_form(form(kind)), batch, watch)
-            reprints = sum(1 for one in _places(members) if one in known)
+            reprints = sum(
+                one in known and known[one].times_printed > 0 for one in _places(members)
+            )
             made = NoticeFile(out, run.pages, run.households, reprints)
             if only_look:
                 raise _OnlyLooked(made)
-            _count(writer, batch, members, known)
+            codes = _codes_on(run.first_pages, printed)
+            _count(writer, batch, members, known, codes)
     except _OnlyLooked as looked:
         return Written(looked.made)
     return Written(made, frozenset({Topic.NOTICES}))
+
+
+def _codes_on(
+    first_pages: Iterable[tuple[str, int]], printed: tuple[int, int] | None
+) -> frozenset[str]:
+    """Return the codes of the notices that begin on the printed pages."""
+    first, last = printed or (1, 1_000_000_000)
+    return frozenset(code for code, page in first_pages if first <= page <= last)
 
 
 class _OnlyLooked(Exception):
@@ -229,16 +243,22 @@ def _count(
     batch: NoticeBatch,
     members: Sequence[UnpaidMember],
     known: dict[tuple[str, str], NoticeRecord],
+    codes: frozenset[str],
 ) -> None:
-    """Enter every notice as printed once more."""
+    """Enter every notice of these codes as printed once more.
+
+    A new notice that was not printed is entered as well, as printed no time: its code is taken.
+    """
     today = batch.issued_on.isoformat()
     made: list[tuple[RowId, dict[str, FieldValue]]] = []
     again: list[tuple[RowId, dict[str, FieldValue]]] = []
     for place, notice in zip(_places(members), batch.households, strict=True):
+        printed = notice.code in codes
         if place in known:
             record = known[place]
             times = record.times_printed + 1
-            again.append((record.id, {"times_printed": times, "printed_on": today}))
+            if printed:
+                again.append((record.id, {"times_printed": times, "printed_on": today}))
             continue
         village, household_no = place
         fields: dict[str, FieldValue] = {
@@ -247,8 +267,8 @@ def _count(
             "kind": batch.kind,
             "year": batch.year,
             "code": notice.code,
-            "printed_on": today,
-            "times_printed": 1,
+            "printed_on": today if printed else None,
+            "times_printed": int(printed),
         }
         made.append((new_row_id(), fields))
     writer.insert_many("notices", made)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -54,6 +54,14 @@ class OutcomeList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, outcome.value)
             self.addItem(item)
         self.setUniformItemSizes(True)
+        self.setWrapping(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the outcomes in two columns."""
+        height = round(self.fontMetrics().height() * 1.6)
+        self.setGridSize(QSize(self.viewport().width() // 2 - 2, height))
+        super().resizeEvent(event)
 
     @property
     def outcome(self) -> str:
@@ -130,7 +138,7 @@ class AnswersDialog(ActDialog):
         form.addWidget(self.outcomes, 1)
         for field in (self.reason, self.day, self.note):
             form.addWidget(field)
-        card.setFixedWidth(unit * 19)
+        card.setFixedWidth(unit * 22)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +196,7 @@ class AnswersDialog(ActDialog):
         at = [index.row() for index in rows if self._item_at(index.row()) == wanted]
         self.table.choose(at[0] if at else before)
         done, total = progress_of(self._lines)
+        self._said.setVisible(total > 0)
         self._said.setText(self.tr("已回复 {done:,} / {total:,}").format(done=done, total=total))
         self._pages.setCurrentIndex(0 if self._lines else 1)
         for part in (self._keys, self.only_open, self.save_button, self.person_button):

@@ -47,7 +47,8 @@ class ScreeningDialog(ActDialog):
         self.year.setValue(today.year)
         self.as_of = QDateEdit(QDate(today.year, today.month, today.day))
         self.as_of.setDisplayFormat("yyyy-MM-dd")
-        self.as_of.setCalendarPopup(True)
+        for field in (self.year, self.as_of):
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.as_of.setMaximumDate(QDate(today.year, today.month, today.day))
         self.run_button = QPushButton(self.tr("重新筛查"))
         self.run_button.setAutoDefault(False)
@@ -56,6 +57,7 @@ class ScreeningDialog(ActDialog):
         self.tabs = QTabWidget()
         self.list_choice = QComboBox()
         self.place_choice = QComboBox()
+        self.place_choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.export_button = QPushButton(self.tr("导出名单…"))
         self.export_button.setAutoDefault(False)
         self._said = QLabel()

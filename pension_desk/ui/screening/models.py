@@ -57,8 +57,10 @@ class Counts:
 
 
 def category_counts(screening: Screening) -> Counts:
-    """Return everyone by category, the sum below."""
-    rows = [
+    """Return everyone, then by category: those whom the villages are to win first."""
+    everyone = {village.code: village.listed for village in screening.villages}
+    rows = [CountRow(translate("screening", "全部"), RosterFilter(), everyone)]
+    rows += [
         CountRow(
             category.label,
             RosterFilter(categories=(category.value,)),
@@ -67,8 +69,6 @@ def category_counts(screening: Screening) -> Counts:
         )
         for category in sorted(Category, key=_open_cases_first)
     ]
-    everyone = {village.code: village.listed for village in screening.villages}
-    rows.append(CountRow(translate("screening", "合计"), RosterFilter(), everyone))
     return Counts(tuple(village.code for village in screening.villages), tuple(rows))
 
 

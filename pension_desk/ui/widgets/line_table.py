@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -128,6 +128,22 @@ class LineTable(QTableView, Generic[L]):
         for column in range(self.order.columnCount()):
             if self.columnWidth(column) > widest:
                 self.setColumnWidth(column, widest)
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column take what room is left, never less than its contents."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
+        last = self.order.columnCount() - 1
+        others = sum(self.columnWidth(column) for column in range(last))
+        needed = max(self.sizeHintForColumn(last), header.sectionSizeHint(last))
+        fits = others + needed <= self.viewport().width()
+        header.setStretchLastSection(fits or self._lines_a_row > 1)
+        if not fits and self._lines_a_row == 1:
+            self.setColumnWidth(last, min(needed, self.fontMetrics().height() * _WIDEST))
 
     def _measure_rows(self) -> None:
         height = self.fontMetrics().height() * (self._lines_a_row + 0.8)

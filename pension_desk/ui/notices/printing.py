@@ -1,0 +1,92 @@
+"""Printing a prepared PDF: its pages as pictures at the printer's own resolution, 300 dpi at most.
+
+Qt paints onto a printer from any thread, so the pages go out from the worker's: the window lives
+on, and cancel stops the printer's job.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from pension_desk.documents.preview import PageImage
+from pension_desk.domain.errors import Cancelled, Unavailable
+from pension_desk.domain.progress import Watch
+from pension_desk.services import notices
+from pension_desk.services.desk import Desk
+from pension_desk.services.notices import NoticeFile
+from pension_desk.services.outcome import Written
+from pension_desk.ui.notices.jobs import Chosen, save
+
+_MOST_DPI = 300
+
+
+@dataclass(frozen=True)
+class PrintRun:
+    """Which file goes to which printer, and whose notices it holds."""
+
+    printer: QPrinter
+    file: Path
+    chosen: Chosen
+    first: int
+    last: int
+
+
+def page_picture(image: PageImage) -> QImage:
+    """Return a rendered page as a picture of its own."""
+    shown = QImage(
+        image.pixels, image.width, image.height, image.stride, QImage.Format.Format_RGB32
+    )
+    return shown.copy()
+
+
+def print_and_count(desk: Desk, run: PrintRun, watch: Watch) -> Written[NoticeFile]:
+    """Print pages ``first`` to ``last`` (from 1), then count the households on them.
+
+    Raises `Unavailable` when the printer does not take the job; then nothing is counted.
+    """
+    _print(run, watch)
+    # From here on paper lies in the tray: counting must not be cancelled any more.
+    out = notices.preview_file(desk)
+    try:
+        return save(desk, run.chosen, out, Watch(), printed=(run.first, run.last))
+    finally:
+        out.unlink(missing_ok=True)
+
+
+def _print(run: PrintRun, watch: Watch) -> None:
+    painter = QPainter()
+    if not painter.begin(run.printer):
+        raise Unavailable(
+            "no_printer", "打印机没有响应，一页也没有印。", "请检查打印机是否开机、有没有连上。"
+        )
+    try:
+        total = run.last - run.first + 1
+        for done, page in enumerate(range(run.first, run.last + 1)):
+            watch.step(done, total, "打印")
+            if done and not run.printer.newPage():
+                raise Unavailable("printer_failed", f"打印到第{page}页时打印机停了。")
+            _paint(painter, run, page)
+        watch.step(total, total, "打印")
+    except Cancelled:
+        run.printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _paint(painter: QPainter, run: PrintRun, page: int) -> None:
+    """Paint one page over the whole sheet, unprintable margins included."""
+    layout = run.printer.pageLayout()
+    sheet = layout.fullRectPixels(run.printer.resolution())
+    inner = layout.paintRectPixels(run.printer.resolution())
+    dpi = min(_MOST_DPI, run.printer.resolution())
+    width = max(1, round(sheet.width() * dpi / run.printer.resolution()))
+    picture = page_picture(notices.page_image(run.file, page - 1, width))
+    offset = inner.topLeft() if not run.printer.fullPage() else sheet.topLeft()
+    target = QRect(-offset.x(), -offset.y(), sheet.width(), sheet.height())
+    painter.drawImage(target, picture)
