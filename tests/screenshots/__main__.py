@@ -24,6 +24,7 @@ SCENE_MODULES = (
     "tests.screenshots.lists",
     "tests.screenshots.work",
     "tests.screenshots.roster",
+    "tests.screenshots.payments",
 )
 """Modules that register scenes; add yours here."""
 
