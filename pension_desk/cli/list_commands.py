@@ -11,7 +11,7 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
-from pension_desk.domain.errors import DeskError, Refused
+from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
 from pension_desk.services import imports, proposals, screening
@@ -65,7 +65,7 @@ def run_import(args: Namespace) -> Answer:
     """Take an office's list."""
     given = _read_mapping(Path(args.mapping)) if args.mapping else _Mapping(None, {})
     kind = ListKind(args.kind) if args.kind else given.kind
-    refused_to = context.out_file(args.refused, ".xlsx") if args.refused else None
+    refused_to = _refused_file(args.refused) if args.refused else None
     watch = context.watch(args)
     with context.desk(args) as desk:
         listed = imports.read_list(
@@ -79,6 +79,16 @@ def run_import(args: Namespace) -> Answer:
         _write_refused(listed, result, refused_to)
     partly = bool(result.refused or result.questions)
     return Answer(_document(result), _lines(result), PARTLY if partly else DONE)
+
+
+def _refused_file(text: str) -> Path:
+    """Return where the refused rows go; a place that is not there is told before the import."""
+    out = context.out_file(text, ".xlsx")
+    if out.is_dir() or not out.absolute().parent.is_dir():
+        raise Unavailable(
+            "missing_folder", f"不能写到“{text}”。", "请换一个位置；名单还没有导入，数据没有改动。"
+        )
+    return out
 
 
 def _write_refused(listed: ReadList, result: ImportResult, out: Path) -> None:

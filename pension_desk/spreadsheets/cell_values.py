@@ -88,9 +88,9 @@ def _year(cell: Cell) -> int | None:
         return None
     years = read_years(cell)
     if years is None:
-        raise ValueError(f"年度“{cell}”看不懂")
+        raise ValueError(f"年度“{plain_text(cell)}”看不懂")
     if years[0] != years[1]:
-        raise ValueError(f"期间“{cell}”跨年度，请按年度分开")
+        raise ValueError(f"期间“{plain_text(cell)}”跨年度，请按年度分开")
     return years[0]
 
 
@@ -98,7 +98,7 @@ def _fen(cell: Cell) -> int | None:
     try:
         return read_fen(cell)
     except ValueError:
-        raise ValueError(f"“{cell}”不是金额") from None
+        raise ValueError(f"“{plain_text(cell)}”不是金额") from None
 
 
 def _count(cell: Cell) -> int | None:

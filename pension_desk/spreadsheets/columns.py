@@ -19,6 +19,9 @@ from pension_desk.spreadsheets.tables import Cell, Table
 _LEAST = 2.5
 """Points below which a column keeps no meaning."""
 
+_EXACT = 5.0
+"""Points of a header that is a meaning's own name."""
+
 _FIRST_ROWS = 1_000
 _RUNNING = re.compile(r"序号?|编号|行号|No\.?|ID|#|顺序号?|号|排序", re.IGNORECASE)
 _DATE_FIELDS = frozenset(
@@ -175,6 +178,7 @@ def assign(seen: LookedAt, kind: ListKind) -> tuple[ColumnGuess, ...]:
         if (offer := _offer(seen, kind, index, name)).points >= _LEAST
     ]
     taken = _best(offers)
+    _believe_headers(seen, kind, taken)
     _settle_names(seen, names, taken)
     return tuple(
         ColumnGuess(i, header, *_told(taken.get(i))) for i, header in enumerate(seen.headers)
@@ -190,6 +194,26 @@ def _best(offers: Sequence[_Offer]) -> dict[int, _Offer]:
             taken[offer.index] = offer
             given.add(offer.field)
     return taken
+
+
+def _believe_headers(seen: LookedAt, kind: ListKind, taken: dict[int, _Offer]) -> None:
+    """Give a needed meaning to the one column that is called exactly so, whatever it holds.
+
+    A person who sees 死亡日期 over a column must not be told that there is none; what cannot be
+    read there refuses its row.
+    """
+    found = {offer.field for offer in taken.values()}
+    for spec in FIELDS[kind]:
+        if not spec.required or spec.name in found:
+            continue
+        hint = HINTS[spec.name]
+        called = [
+            i
+            for i, header in enumerate(seen.headers)
+            if i not in taken and hint.header_points(header) >= _EXACT
+        ]
+        if len(called) == 1:
+            taken[called[0]] = _Offer(_LEAST, called[0], spec.name, "表头（内容看不懂）")
 
 
 def _settle_names(seen: LookedAt, names: set[str], taken: dict[int, _Offer]) -> None:

@@ -16,7 +16,10 @@ from pension_desk.spreadsheets.tables import Table
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年度|年.{0,12}(?:缴|征|入库))")
 _OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年金|残保|工会")
 _PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
+_FIRST_YEAR = 2009
+"""The scheme's first year; nothing was paid before."""
 
+_AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on"})
 
 _BARE_UNITS = frozenset({"屯", "组", "队", "坡", "寨", "冲", "坪"})
 
@@ -29,9 +32,11 @@ def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
         _places(table, read)
     if kind is ListKind.PAYMENTS:
         _payment_years(table, read)
+        _before_the_scheme(read)
         _payment_items(read)
     _remarks(kind, read)
     _against_number(read)
+    _days_since_birth(kind, read)
     _emptiness(kind, read)
 
 
@@ -121,6 +126,18 @@ def _payment_years(table: Table, read: DraftColumns) -> None:
         read.values["year"] = years
 
 
+def _before_the_scheme(read: DraftColumns) -> None:
+    """Refuse years and leave out days before the scheme began: they are slips (1900-01-01)."""
+    for row, year in enumerate(read.column("year")):
+        if isinstance(year, int) and year < _FIRST_YEAR:
+            read.refuse(row, f"费款所属年度{year}早于制度开始的{_FIRST_YEAR}年")
+    paid = read.column("paid_on")
+    for row, day in enumerate(paid):
+        if isinstance(day, str) and int(day[:4]) < _FIRST_YEAR:
+            paid[row] = None
+            read.note(row, f"缴款日期{day}早于制度开始的{_FIRST_YEAR}年，没有取用")
+
+
 def _payment_items(read: DraftColumns) -> None:
     """Refuse payments that are not of the residents' pension scheme (医疗、职工…)."""
     for row, item in enumerate(read.column("item")):
@@ -155,6 +172,23 @@ def _against_number(read: DraftColumns) -> None:
         sex = sexes[row] if sexes else None
         if sex is not None and sex != sex_of(number):
             read.note(row, f"性别“{sex}”与号码不符")
+
+
+def _days_since_birth(kind: ListKind, read: DraftColumns) -> None:
+    """Hold a list's own days against the ID number: nobody dies or moves before being born."""
+    for spec in FIELDS[kind]:
+        if spec.name not in _AFTER_BIRTH or spec.name not in read.values:
+            continue
+        days = read.values[spec.name]
+        for row, day in enumerate(days):
+            number = read.ids[row].value
+            if not isinstance(day, str) or number is None:
+                continue
+            born = f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
+            if day < born[: len(day)]:
+                days[row] = None
+                told = f"{spec.label}{day}早于出生日期{born}"
+                (read.refuse if spec.required else read.note)(row, told)
 
 
 def _emptiness(kind: ListKind, read: DraftColumns) -> None:
