@@ -7,12 +7,12 @@ from pension_desk.services.bundle_board import BoardLine, Waiting, board, waitin
 from pension_desk.services.bundle_export import Exported, export
 from pension_desk.services.bundle_import import (
     Received,
-    ReceivedBundle,
     SkippedFile,
     receive,
     rehearse,
     undo_receive,
 )
+from pension_desk.services.bundle_taking import ReceivedBundle
 from pension_desk.services.kits import Kit, make_kit, open_kit
 
 __all__ = [

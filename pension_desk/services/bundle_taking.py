@@ -1,0 +1,198 @@
+"""One bundle being taken in: what is checked before, merged, and written down after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pension_desk.bundles.keys import keys_to_text
+from pension_desk.bundles.opening import OpenedBundle
+from pension_desk.domain.bundles import (
+    Blob,
+    BundleKind,
+    BundleName,
+    Outside,
+    Receipt,
+    ReceiptLine,
+    Record,
+    Verdict,
+)
+from pension_desk.domain.changes import Act, Change, VersionVector
+from pension_desk.domain.dictionary import Owner
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.progress import Watch
+from pension_desk.services.bundle_keys import DESKS_BLOB, Trust, desks_from_blob
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.store import bundle_log, peers, touched
+from pension_desk.store.bundle_log import Reception
+from pension_desk.store.desk_file import Connection
+from pension_desk.store.merging import Merge, Merged, Sender
+from pension_desk.store.peers import Peer
+from pension_desk.store.replicas import Replicas, of_division, within
+from pension_desk.store.touched import HouseholdLine, NotTakenLine
+
+
+@dataclass(frozen=True)
+class ReceivedBundle:
+    """What became of one bundle.
+
+    ``receipt``: goes back to the sender; its counts are the bundle's changes. ``answers``: what
+    the other side says became of ours. ``again``: this very file had been taken before.
+    """
+
+    file: Path
+    outside: Outside
+    receipt: Receipt
+    households: tuple[HouseholdLine, ...]
+    not_taken: tuple[NotTakenLine, ...]
+    answers: tuple[Receipt, ...]
+    again: bool
+    warnings: tuple[str, ...]
+
+
+class Taking:
+    """One bundle being taken within its transaction."""
+
+    def __init__(self, desk: Desk, conn: Connection, opened: OpenedBundle, trust: Trust) -> None:
+        self.desk = desk
+        self.conn = conn
+        self.opened = opened
+        self.trust = trust
+        self.merged = Merged({}, (), {}, frozenset())
+        self._answers: list[Receipt] = []
+        self._answer_lines: list[ReceiptLine] = []
+        self._merge: Merge | None = None
+        self._sender = Sender(_role_of(opened.outside), opened.outside.sender)
+
+    def check(self) -> None:
+        """Refuse a bundle that skips what we have not seen, or knows more of us than we do."""
+        outside, manifest = self.opened.outside, self.opened.manifest
+        held = Replicas(self.conn).vector()
+        own = self.desk.identity.desk_id
+        if max(manifest.upto.get(own, 0), manifest.holds.get(own, 0)) > held.get(own, 0):
+            raise Refused(
+                "rewound",
+                "对方收到过的本机数据，比本机现有的还新：本机的数据文件可能被旧文件换掉了。",
+                "请不要继续录入，用“恢复备份”恢复最近的备份后再导入。",
+            )
+        if any(number > held.get(desk, 0) for desk, number in manifest.since.items()):
+            name = division_name(outside.sender)
+            missing = f"第{manifest.base_number}号" if manifest.base_number else "更早的"
+            raise Refused(
+                "gap",
+                f"{name}的第{outside.number}号数据包要接在{missing}数据包之后，本机还没有那一部分。",
+                f"请先导入{name}的{missing}数据包；找不到时，请对方导出一份完整的数据包。",
+            )
+
+    def run(self, path: Path, warnings: tuple[str, ...], watch: Watch) -> ReceivedBundle:
+        """Merge every record and write down what became of the bundle."""
+        before = bundle_log.last_change(self.conn)
+        known = bundle_log.known_file(self.conn, self.opened.sha256)
+        self.opened.for_each(self._record, watch)
+        merge = self._merging()
+        self.merged = merge.finish()
+        merge.hold(self._upto(merge))
+        receipt = self._receipt()
+        if known is None:
+            self._note(receipt, before)
+        return ReceivedBundle(
+            path,
+            self.opened.outside,
+            receipt,
+            touched.households(self.conn, self.merged),
+            touched.not_taken_lines(self.conn, self.merged),
+            tuple(self._answers),
+            known is not None,
+            warnings,
+        )
+
+    def _merging(self) -> Merge:
+        if self._merge is None:
+            self._merge = Merge(self.conn, self._sender)
+        return self._merge
+
+    def _record(self, record: Record) -> None:
+        match record:
+            case Act() | Change():
+                self._merging().take(record)
+            case Receipt():
+                self._answers.append(record)
+            case ReceiptLine():
+                self._answer_lines.append(record)
+            case Blob(name=name) if name == DESKS_BLOB and self._sender.role is Owner.TOWN:
+                told = desks_from_blob(record)
+                self._sender = Sender(self._sender.role, self._sender.division, told)
+
+    def _upto(self, merge: Merge) -> VersionVector:
+        """Return what we hold now: a village vouches for its own desks' changes only."""
+        upto = self.opened.manifest.upto
+        if self._sender.role is Owner.VILLAGE:
+            mine = of_division(merge.replicas.by_number.values(), self._sender.division)
+            upto = within(upto, mine)
+        return upto
+
+    def _receipt(self) -> Receipt:
+        counts = self.merged.counts
+        return Receipt(
+            BundleName(self.opened.outside.desk, self.opened.outside.number),
+            self.opened.sha256,
+            self.desk.clock(),
+            self.desk.author,
+            counts[Verdict.ACCEPTED],
+            counts[Verdict.UNCHANGED],
+            counts[Verdict.CONTESTED],
+            counts[Verdict.REFUSED],
+        )
+
+    def _note(self, receipt: Receipt, before: int) -> None:
+        """Keep keys, numbers, acknowledgements and the receipt."""
+        outside, now = self.opened.outside, self.desk.clock()
+        peer = self._peer()
+        last = bundle_log.last_change(self.conn)
+        lines = tuple(
+            ReceiptLine(receipt.bundle, x.dot, x.verdict, x.reason) for x in self.merged.not_taken
+        )
+        bundle_log.log_bundle(
+            self.conn,
+            peer,
+            number=outside.number,
+            kind=outside.kind,
+            at=now,
+            file_name=outside.kind.label,
+            sha256=self.opened.sha256,
+            what=Reception(receipt, lines, before + 1 if last > before else 0, last),
+        )
+        self._keep_answers(peer, now)
+        if self.trust.former_id or outside.number <= peer.received:
+            return
+        peers.note_received(self.conn, peer, outside.number, now)
+        peers.acknowledge(self.conn, peer, self.opened.manifest.holds)
+
+    def _peer(self) -> Peer:
+        """Return the sender as a peer; what its bundle has proven is kept."""
+        peer = self.trust.peer
+        if peer is None:
+            raise RuntimeError("a bundle was opened whose sender is nobody")
+        if self.opened.learned is not None:
+            peers.learn_keys(self.conn, peer, keys_to_text(self.opened.learned))
+        if self.trust.new_id:
+            peers.take_new_id(self.conn, peer, self.opened.outside.desk)
+        kept = peers.peer_of_division(self.conn, peer.division)
+        return kept or peer
+
+    def _keep_answers(self, peer: Peer, now: datetime) -> None:
+        """Match the receipts with what we sent; a kit is answered by the first bundle."""
+        answers = {answer.sha256: answer for answer in self._answers}
+        for logged in bundle_log.bundles_sent(self.conn, peer):
+            answer = answers.get(logged.sha256)
+            if answer is not None:
+                lines = tuple(x for x in self._answer_lines if x.bundle == answer.bundle)
+                bundle_log.keep_receipt(self.conn, logged, answer, lines, now)
+            elif logged.kind == BundleKind.KIT and logged.acknowledged_at is None:
+                bundle_log.note_arrived(self.conn, logged, now)
+
+
+def _role_of(outside: Outside) -> Owner:
+    return Owner.TOWN if len(outside.sender) == 9 else Owner.VILLAGE
