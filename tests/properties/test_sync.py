@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -46,6 +47,7 @@ FIELDS = st.sampled_from(["note", "phone", "name", "id_number"])
 def _template() -> Path:
     """Return a folder with a town and two enrolled villages, made once."""
     folder = Path(tempfile.mkdtemp(prefix="pension-desk-sync-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     exchange = Exchange(folder)
     for village in (A, A, B, B):
         host = person(exchange.town, village, "覃玉兰")
