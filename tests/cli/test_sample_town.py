@@ -1,0 +1,135 @@
+"""The sample town from outside, as a new user would do it.
+
+Some commands run as a process of their own, the others within this one: a process takes two
+seconds to start on an old machine.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from pension_desk.paths import resource
+from tests.cli.conftest import AS_OF, PASSPHRASE, VARIABLE, Program, Ran, call_outside, made_desk
+
+TRUTH: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "fixtures/sample_town/truth.json").read_text(encoding="utf-8")
+)
+LATER = {
+    "单位参保名单.xlsx", "市场主体登记名单.xls", "征地项目台账.xlsx", "税务申报用工名单.xlsx",
+    "被征地农民花名册.xlsx",
+}  # fmt: skip
+KINDS = {
+    "企业职工养老保险参保人员.xlsx": "employee",
+    "低保特困对象名单.xls": "low_income",
+    "在校学生名单.xlsx": "students",
+    "城乡居民养老保险参保人员名册.xls": "insured",
+    "户籍人口花名册.xlsx": "households",
+    "持证残疾人名单.xlsx": "disabled",
+    "死亡人员名单.xlsx": "deaths",
+    "税务缴费明细2026.csv": "payments",
+}
+OUTSIDE = {"税务缴费明细2026.csv", "征地项目台账.xlsx"}
+LISTS = (
+    "unregistered", "unpaid", "near60", "dead_still_drawing", "in_both_schemes",
+    "low_income_uncovered",
+)  # fmt: skip
+
+
+def outside(town: Program, *words: object) -> Ran:
+    """Call the program as a process of its own."""
+    given = ("--data", town.folder, "--json", "--as-of", AS_OF)
+    return call_outside(*given, *words, **{VARIABLE: PASSPHRASE})
+
+
+def screened(town: Program) -> Any:
+    """Return the villages of a screening with all their people."""
+    ran = outside(town, "screen", "--year", TRUTH["year"], "--people")
+    assert (ran.code, ran.err) == (0, "")
+    return ran.document["villages"]
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The town with every list in, the queue answered by somebody who knows the people."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, PASSPHRASE)
+        yield _filled(tmp_path_factory)
+
+
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    made = made_desk(tmp_path_factory.mktemp("desk"), "450821105")
+    for file in sorted(resource("sample_town").iterdir()):
+        if file.suffix == ".md":
+            continue
+        call_it = outside if file.name in OUTSIDE else Program.__call__
+        ran = call_it(made, "import", file)
+        if file.name in LATER:
+            assert (ran.code, ran.error["reason"]) == (1, "later_kind")
+        else:
+            _conserved(ran, KINDS[file.name])
+    assert made("proposals", "--accept-all-certain").document["answered"] > 100
+    known = [p["id"] for p in made("proposals").document["pending"] if p["proposed_id"] in _TRUE]
+    assert made("proposals", "--accept", *known).document["answered"] == len(known)
+    return made
+
+
+_TRUE = {number for found in TRUTH["damaged_ids"].values() for _kind, number in found}
+
+
+def _conserved(ran: Ran, kind: str) -> None:
+    document = ran.document
+    assert ran.err == ""
+    assert document["kind"] == kind
+    asked = document["proposed"] + len(document["refused"])
+    assert document["rows"] == document["accepted"] + document["unchanged"] + asked
+    assert ran.code == (4 if asked else 0)
+    for proposal in document["proposals"]:
+        assert proposal["proposed_id"] in _TRUE | {None}
+
+
+def test_screening_is_the_truth(town: Program) -> None:
+    found = screened(town)
+    assert found.keys() == TRUTH["villages"].keys()
+    for code, truth in TRUTH["villages"].items():
+        village = found[code]
+        for name in ("name", "listed", "households", "categories", "paid_amount"):
+            assert village[name] == truth[name], (code, name)
+        people = village["people"]
+        assert Counter(p["category"] for p in people) == truth["categories"]
+        for finding in LISTS[3:]:
+            ids = sorted(p["id"] for p in people if finding in p["findings"])
+            assert ids == sorted(truth[finding]), (code, finding)
+            assert village["findings"].get(finding, 0) == len(ids)
+        near = "turning_60_within_12_months_unregistered_or_unpaid"
+        assert sorted(p["id"] for p in people if near in p["findings"]) == sorted(truth[near])
+
+
+def test_the_offices_lists_hold_whom_screening_names(town: Program, tmp_path: Path) -> None:
+    people = [p for village in screened(town).values() for p in village["people"]]
+    wanted = {
+        "unregistered": {p["id"] for p in people if p["category"] == "unregistered"},
+        "unpaid": {p["id"] for p in people if p["category"] == "registered_unpaid"},
+        "in_both_schemes": {p["id"] for p in people if "in_both_schemes" in p["findings"]},
+    }
+    for kind, ids in wanted.items():
+        out = tmp_path / f"{kind}.xlsx"
+        made = town("list", kind, "--out", out).document
+        assert made["rows"] == len(ids)
+        cells = {c.value for row in openpyxl.load_workbook(out).worksheets[0] for c in row}
+        assert ids - {None} <= cells
+
+
+def test_a_second_import_changes_nothing(town: Program) -> None:
+    before = screened(town)
+    for name in KINDS:
+        document = town("import", resource("sample_town") / name).document
+        assert (document["accepted"], document["proposed"]) == (0, 0), name
+    assert screened(town) == before
+    assert town("verify").document["ok"] is True
