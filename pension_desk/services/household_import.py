@@ -39,14 +39,15 @@ def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
     whole = [draft.id.value for draft, _v in good if draft.id.value]
     by_number = matching.by_number(run.conn, whole)
     by_sent = matching.by_sent(run.conn, [d.id.sent for d, _v in good if not d.id.value])
-    open_names = [d.name_key for d, _v in good if not by_number.get(d.id.value or "")]
-    by_name = matching.by_name(run.conn, open_names)
+    new = [d.name_key for d, _v in good if d.id.value and d.id.value not in by_number]
+    mendable = matching.damaged_by_name(run.conn, new)
+    by_name = matching.by_name(run.conn, [d.name_key for d, _v in good if not d.id.value])
     keys = pending.known_keys(run.conn, run.kind, [row_key(d) for d, v in good if not d.id.value])
     certain: list[tuple[Draft, str, RowId]] = []
     for draft, village in good:
         if draft.id.value:
             bearer = _bearer(draft, by_number.get(draft.id.value, ()))
-            _whole(state, draft, village, bearer, by_name, certain)
+            _whole(state, draft, village, bearer, mendable, certain)
         else:
             known = _sent_before(draft, village, by_sent.get(draft.id.sent, ()))
             _damaged(state, draft, village, known, by_name, keys, certain)
@@ -92,7 +93,7 @@ def _whole(
     draft: Draft,
     village: str,
     bearer: Candidate | None,
-    by_name: Mapping[str, list[Candidate]],
+    mendable: Mapping[str, list[Candidate]],
     certain: list[tuple[Draft, str, RowId]],
 ) -> None:
     run = state.run
@@ -107,7 +108,7 @@ def _whole(
         return
     number = draft.id.value or ""
     mended = [
-        c for c in by_name.get(draft.name_key, ()) if c.village == village and c.may_bear(number)
+        c for c in mendable.get(draft.name_key, ()) if c.village == village and c.may_bear(number)
     ]
     if len(mended) == 1:
         # the register itself now sends the whole number of someone it once sent damaged

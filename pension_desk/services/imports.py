@@ -10,6 +10,7 @@ from pathlib import Path
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_chunk
@@ -73,6 +74,7 @@ class ImportResult:
     proposals: tuple[Proposal, ...]
 
 
+@uncollected()
 def read_list(
     desk: Desk,
     path: Path,
@@ -121,6 +123,7 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@uncollected()
 def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> ImportResult:
     """Return what `commit` would do, and leave everything as it is."""
     _check_columns(listed)
@@ -140,6 +143,7 @@ class _Rehearsed(Exception):
         self.result = result
 
 
+@uncollected()
 def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written[ImportResult]:
     """Take a list into the file in one transaction and remember its layout.
 

@@ -70,6 +70,16 @@ def by_name(conn: Connection, name_keys: Iterable[str]) -> dict[str, list[Candid
     return found
 
 
+def damaged_by_name(conn: Connection, name_keys: Iterable[str]) -> dict[str, list[Candidate]]:
+    """Return those residents of these names who have no whole ID number, by comparison key."""
+    wanted = set(name_keys)
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in _candidates(conn, _R.id_number.is_(None)) if wanted else ():
+        if candidate.name_key in wanted:
+            found[candidate.name_key].append(candidate)
+    return found
+
+
 def by_prefix(conn: Connection, prefix: str) -> list[Candidate]:
     """Return the residents whose number begins with these digits."""
     upper = prefix + "~"
