@@ -115,15 +115,7 @@ def prepare(
             cannot be read.
         Unavailable: the file cannot be written.
     """
-    if kind not in KINDS:
-        raise Refused("no_such_notice", f"没有“{kind}”这种通知单。", f"可选：{'、'.join(KINDS)}。")
-    wanted_year = year or desk.today().year
-    if wanted_year != desk.today().year:
-        raise Refused(
-            "not_this_year",
-            f"通知单只能按本年度（{desk.today().year}年）的缴费情况打印。",
-            "往年的欠缴请看未缴费名单里的“欠缴年度”。",
-        )
+    wanted_year = _checked(desk, kind, year)
     place = village or desk.identity.division
     detail = f"{KINDS[kind]} {wanted_year}年 {division_name(place)}{hamlet}{household_no}"
     try:
@@ -154,6 +146,20 @@ def _codes_on(
     """Return the codes of the notices that begin on the printed pages."""
     first, last = printed or (1, 1_000_000_000)
     return frozenset(code for code, page in first_pages if first <= page <= last)
+
+
+def _checked(desk: Desk, kind: str, year: int | None) -> int:
+    """Return the payment year; refused when the kind is unknown or the year is not this one."""
+    if kind not in KINDS:
+        raise Refused("no_such_notice", f"没有“{kind}”这种通知单。", f"可选：{'、'.join(KINDS)}。")
+    this_year = desk.today().year
+    if year not in {None, this_year}:
+        raise Refused(
+            "not_this_year",
+            f"通知单只能按本年度（{this_year}年）的缴费情况打印。",
+            "往年的欠缴请看未缴费名单里的“欠缴年度”。",
+        )
+    return this_year
 
 
 class _OnlyLooked(Exception):

@@ -177,6 +177,11 @@ _ACTS = {
     "notice": "印制通知",
     "issue": "下发清单",
     "reveal": "查看号码",
+    "kit": "制作开村包",
+    "open_kit": "凭开村包建立",
+    "undo_receive": "撤销收包",
+    "resolve": "核定冲突",
+    "reject": "退回提议",
     "export": "导出",
 }
 

@@ -108,21 +108,19 @@ def _tables(connection: Connection) -> Iterable[str]:
 
 
 def _numbering(connection: Connection) -> Iterable[str]:
-    """Change numbers run 1, 2, 3, … up to what the desk is known to hold.
+    """This desk's own change numbers run 1, 2, 3, … without gaps; no number lies beyond its end.
 
-    A village holds only its own scope of the others' changes; its own must be complete. The
-    town gets everything from everyone.
+    Of others' changes a desk may hold fewer than they made: a village only its own scope, a
+    town none that it refused.
     """
     own = int(get_setting(connection, "self") or 0)
-    complete_for_all = get_setting(connection, "role") == "town"
     rows = connection.exec_driver_sql(
         "SELECT d.n, d.division, d.held, count(c.number), coalesce(min(c.number), 1),"
         " coalesce(max(c.number), 0)"
         " FROM desks AS d LEFT JOIN changes AS c ON c.desk = d.n GROUP BY d.n ORDER BY d.n"
     )
     for n, division, held, count, lowest, highest in rows:
-        must_be_complete = complete_for_all or n == own
-        if lowest < 1 or highest > held or (must_be_complete and count != held):
+        if lowest < 1 or highest > held or count > held or (n == own and count != held):
             yield (
                 f"第{n}号电脑（{division or '未知单位'}）的变更日志不连续："
                 f"应到第{held}条，实有{count}条，最大编号{highest}"

@@ -69,7 +69,7 @@ def test_an_empty_file_passes(desk_file: DeskFile) -> None:
         ("UPDATE changes SET number = 7 WHERE desk = 1 AND number = 1", ["numbering"]),
         ("UPDATE changes SET number = 0 WHERE desk = 1 AND number = 1", ["numbering"]),
         ("UPDATE desks SET held = 1 WHERE n = 1", ["numbering"]),
-        ("UPDATE desks SET held = 3 WHERE n = 2", ["numbering"]),
+        ("UPDATE desks SET held = 0 WHERE n = 2", ["numbering"]),
         ("UPDATE changes SET \"table\" = 'visits' WHERE \"row\" = x'a2'", ["accounted"]),
         ("UPDATE residents SET id = randomblob(16) WHERE n = 2", ["accounted"]),
         ("DELETE FROM acts", ["references"]),
@@ -89,7 +89,7 @@ def test_damage_is_found_by_the_check_that_looks_for_it(
 
 
 def test_a_village_holds_only_its_scope_of_others_changes(used: DeskFile) -> None:
-    scoped = "UPDATE desks SET held = 3 WHERE n = 2"
+    scoped = "UPDATE desks SET held = 0 WHERE n = 2"
     assert _after(used, "UPDATE settings SET value = 'village' WHERE name = 'role'", scoped).ok
     assert _failed(_after(used, "UPDATE desks SET held = 0 WHERE n = 2")) == ["numbering"]
 
