@@ -11,10 +11,11 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, select
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.dictionary import DELETED
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
 from pension_desk.store.log import ActWriter, LocalDot, LocalHeads, read_heads, self_desk
+from pension_desk.store.log_entries import settled_values
 from pension_desk.store.state import chunks
 
 _A, _C, _D = schema.acts.c, schema.changes.c, schema.desks.c
@@ -120,16 +121,6 @@ def _value_before(conn: Connection, entry: Row[Any], name: str) -> FieldValue:
     return value
 
 
-def _still_newest(
-    conn: Connection, entry: Row[Any], fields: Mapping[str, FieldValue], own: frozenset[LocalDot]
-) -> bool:
-    """Whether nothing outside the act has since been built on this change of it."""
-    row = RowId(UUID(bytes=entry.row))
-    known = read_heads(conn, [row])[row]
-    watched = known if _is_first(conn, entry) else fields
-    return all(set(known.get(name, {})) <= own for name in watched)
-
-
 def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
     """Undo an act by counter-changes; false, and nothing done, when later changes build on it."""
     entries = conn.execute(
@@ -181,12 +172,8 @@ def _counter(
     row = RowId(UUID(bytes=entry.row))
     if fields.get(DELETED) == 1:
         known = read_heads(conn, [row])[row]
-        values = {
-            name: next(iter(dots.values()))
-            for name, dots in known.items()
-            if dots and name in TABLES[entry.table].field_names
-        }
-        writer.revive(entry.table, row, values)
+        settled = settled_values(conn, {entry.row: (entry.table, known)})[entry.row]
+        writer.revive(entry.table, row, settled)
     elif _is_first(conn, entry):
         writer.delete(entry.table, row)
     else:

@@ -88,9 +88,10 @@ def test_damage_is_found_by_the_check_that_looks_for_it(
     assert "备份" in report.sentence
 
 
-def test_a_village_holds_only_its_scope_of_others_changes(used: DeskFile) -> None:
-    scoped = "UPDATE desks SET held = 0 WHERE n = 2"
-    assert _after(used, "UPDATE settings SET value = 'village' WHERE name = 'role'", scoped).ok
+@pytest.mark.parametrize("role", ["village", "town"])
+def test_of_others_changes_a_desk_may_hold_fewer_never_more(used: DeskFile, role: str) -> None:
+    as_role = f"UPDATE settings SET value = '{role}' WHERE name = 'role'"
+    assert _after(used, as_role, "UPDATE desks SET held = held + 5 WHERE n = 2").ok
     assert _failed(_after(used, "UPDATE desks SET held = 0 WHERE n = 2")) == ["numbering"]
 
 
