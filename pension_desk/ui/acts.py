@@ -9,34 +9,63 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.tab_keys import Act, TabKey, act_title
-from pension_desk.ui.translation import translate
-
-
-def _not_yet(act: Act) -> Callable[[Seat], None]:
-    def say(seat: Seat) -> None:
-        sentence = translate("tabs", "“{act}”还没有做好，后续版本会补上。")
-        seat.messages.tell(sentence.format(act=act_title(act)))
-
-    return say
+from pension_desk.ui.tab_keys import Act, TabKey
 
 
 def _pay(seat: Seat) -> None:
     seat.shell.show_tab(TabKey.PAYMENTS)
 
 
+def _import(seat: Seat) -> None:
+    from pension_desk.ui.imports.dialog import ImportDialog
+
+    ImportDialog(seat).open()
+
+
+def _screen(seat: Seat) -> None:
+    from pension_desk.ui.screening.dialog import open_screening
+
+    open_screening(seat)
+
+
+def _answer(seat: Seat) -> None:
+    from pension_desk.ui.screening.answers import AnswersDialog
+
+    AnswersDialog(seat).open()
+
+
+def _receive(seat: Seat) -> None:
+    from pension_desk.ui.bundles.receive import ReceiveDialog
+
+    ReceiveDialog(seat).open()
+
+
+def _send(seat: Seat) -> None:
+    from pension_desk.ui.bundles.send import SendDialog
+
+    SendDialog(seat).open()
+
+
+def _print(seat: Seat) -> None:
+    from pension_desk.ui.notices.dialog import NoticesDialog
+
+    NoticesDialog(seat).open()
+
+
 def _backup(seat: Seat) -> None:
-    from pension_desk.ui.shell.backup import BackupDialog
+    from pension_desk.ui.backup.dialog import BackupDialog
 
     BackupDialog(seat).open()
 
 
 _OPENERS: dict[Act, Callable[[Seat], None]] = {
-    Act.IMPORT: _not_yet(Act.IMPORT),
+    Act.IMPORT: _import,
     Act.PAY: _pay,
-    Act.RECEIVE: _not_yet(Act.RECEIVE),
-    Act.SEND: _not_yet(Act.SEND),
-    Act.PRINT: _not_yet(Act.PRINT),
+    Act.SCREEN: _screen,
+    Act.ANSWER: _answer,
+    Act.RECEIVE: _receive,
+    Act.SEND: _send,
+    Act.PRINT: _print,
     Act.BACKUP: _backup,
 }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from pension_desk.domain.roster import RosterFilter
+from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.home import Place
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
@@ -18,15 +20,40 @@ def _act(act: Act, seat: Seat) -> None:
     seat.shell.start(act)
 
 
+def _questions(seat: Seat) -> None:
+    from pension_desk.ui.proposals.dialog import ProposalsDialog
+
+    ProposalsDialog(seat).open()
+
+
+def _contested(seat: Seat) -> None:
+    from pension_desk.ui.proposals.contested import ContestedDialog
+
+    ContestedDialog(seat).open()
+
+
+def _waiting(seat: Seat) -> None:
+    from pension_desk.ui.proposals.waiting import WaitingDialog
+
+    WaitingDialog(seat).open()
+
+
+def _people(wanted: RosterFilter, seat: Seat) -> None:
+    seat.shell.show_filter(wanted)
+
+
+_DAMAGED = RosterFilter(findings=(Finding.ID_DAMAGED.value,), gone=False)
+_UNREGISTERED = RosterFilter(categories=(Category.UNREGISTERED.value,), gone=False)
+
 _PLACES: dict[Place, Callable[[Seat], None]] = {
-    Place.PROPOSALS: partial(_act, Act.IMPORT),
-    Place.WAITING: partial(_act, Act.IMPORT),
+    Place.PROPOSALS: _questions,
+    Place.WAITING: _waiting,
     Place.PROMISES: partial(_tab, TabKey.PAYMENTS),
-    Place.WORK_ITEMS: partial(_tab, TabKey.PAYMENTS),
-    Place.CONTESTED: partial(_tab, TabKey.ROSTER),
-    Place.DAMAGED: partial(_tab, TabKey.ROSTER),
+    Place.WORK_ITEMS: partial(_act, Act.ANSWER),
+    Place.CONTESTED: _contested,
+    Place.DAMAGED: partial(_people, _DAMAGED),
     Place.UNPAID: partial(_tab, TabKey.PAYMENTS),
-    Place.UNREGISTERED: partial(_tab, TabKey.ROSTER),
+    Place.UNREGISTERED: partial(_people, _UNREGISTERED),
     Place.EXPORT: partial(_act, Act.SEND),
     Place.BACKUP: partial(_act, Act.BACKUP),
 }

@@ -24,6 +24,8 @@ class Act(StrEnum):
 
     IMPORT = "import"
     PAY = "pay"
+    SCREEN = "screen"
+    ANSWER = "answer"
     RECEIVE = "receive"
     SEND = "send"
     PRINT = "print"
@@ -42,6 +44,8 @@ TAB_ICONS = {
 ACT_ICONS = {
     Act.IMPORT: Icon.IMPORT,
     Act.PAY: Icon.WALLET,
+    Act.SCREEN: Icon.FILTER,
+    Act.ANSWER: Icon.CHECKLIST,
     Act.RECEIVE: Icon.RECEIVE,
     Act.SEND: Icon.SEND,
     Act.PRINT: Icon.PRINT,
@@ -73,6 +77,10 @@ def act_title(act: Act) -> str:
             return translate("tabs", "导入名单")
         case Act.PAY:
             return translate("tabs", "登记缴费")
+        case Act.SCREEN:
+            return translate("tabs", "筛查")
+        case Act.ANSWER:
+            return translate("tabs", "核实回复")
         case Act.RECEIVE:
             return translate("tabs", "收包")
         case Act.SEND:

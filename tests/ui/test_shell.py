@@ -20,7 +20,7 @@ from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.messages import MessageDialog
 from pension_desk.ui.remembered import Remembered
-from pension_desk.ui.shell.backup import BackupDialog
+from pension_desk.ui.backup.dialog import BackupDialog
 from pension_desk.ui.shell.desk_menu import DeskMenu
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.shell.search_results import ResultRole
@@ -343,8 +343,8 @@ def test_a_backup_is_made_and_told(qtbot: QtBot, window: MainWindow, tmp_path: P
     window.start(Act.BACKUP)
     dialog = window.findChild(BackupDialog)
     with qtbot.waitSignal(window.seat.worker.writes_drained):
-        dialog._back_up(tmp_path)
-    assert "备份做好了" in _texts(_dialog(window))
+        dialog.back_up(tmp_path)
+    assert "备份做好了" in dialog.notice.text
     qtbot.waitUntil(lambda: "今天备份过" in _texts(window.status_line))
 
 

@@ -45,10 +45,10 @@ class ProposalsDialog(ActDialog):
         self.certain_button = self.add_button(
             self.tr("全部接受有把握的"), self._accept_certain, left=True
         )
+        self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.person_button = self.add_button(self.tr("打开这个人"), self._open_current)
         self.no_button = self.add_button(self.tr("不是（N）"), self._reject)
         self.yes_button = self.add_button(self.tr("是这个人（Y）"), self._accept, default=True)
-        self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self._connect_signals()
         self.grow(64, 34)
         self.reload()

@@ -25,6 +25,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.acts import begin
 from pension_desk.ui.icons import icon
+from pension_desk.ui.imports.drop import ListDrop
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.seat import Seat
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.tab_bar.currentChanged.connect(self._on_tab)
         self.search.person_chosen.connect(self.open_person)
         self.search.all_requested.connect(self.search_roster)
+        ListDrop(self, self.seat)
         bar = self.top_bar
         bar.import_requested.connect(partial(self.start, Act.IMPORT))
         bar.receive_requested.connect(partial(self.start, Act.RECEIVE))

@@ -64,6 +64,10 @@ class LineModel(QAbstractTableModel, Generic[L]):
         self._lines = tuple(lines)
         self.endResetModel()
 
+    def is_number(self, column: int) -> bool:
+        """Return whether a column holds numbers."""
+        return self._columns[column].number
+
     def line(self, row: int) -> L:
         """Return a row's line."""
         return self._lines[row]

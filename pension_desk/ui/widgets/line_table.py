@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -120,6 +129,18 @@ class LineTable(QTableView, Generic[L]):
         if count:
             self.setCurrentIndex(self.order.index(min(max(row, 0), count - 1), 0))
 
+    def choose_lines(self, wanted: Callable[[L], bool]) -> None:
+        """Choose every line that is wanted; the cursor goes to the first of them."""
+        chosen = self.selectionModel()
+        chosen.clear()
+        rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+        for row in range(self.order.rowCount()):
+            index = self.order.index(row, 0)
+            if wanted(index.data(LineRole.LINE)):
+                if not chosen.hasSelection():
+                    chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+                chosen.select(index, rows)
+
     def fit(self) -> None:
         """Give every column the width that its contents ask for, within bounds."""
         self._measure_rows()
@@ -141,7 +162,8 @@ class LineTable(QTableView, Generic[L]):
         others = sum(self.columnWidth(column) for column in range(last))
         needed = max(self.sizeHintForColumn(last), header.sectionSizeHint(last))
         fits = others + needed <= self.viewport().width()
-        header.setStretchLastSection(fits or self._lines_a_row > 1)
+        words = not self.lines.is_number(last)
+        header.setStretchLastSection(words and (fits or self._lines_a_row > 1))
         if not fits and self._lines_a_row == 1:
             self.setColumnWidth(last, min(needed, self.fontMetrics().height() * _WIDEST))
 
