@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 
-_TONES = {
+_TONES: dict[str, Tone] = {
     Category.PAID: Tone.GOOD,
     Category.DRAWING_BENEFIT: Tone.GOOD,
     Category.REGISTERED_UNPAID: Tone.WARNING,
@@ -16,9 +18,9 @@ _TONES = {
 }
 
 
-def category_word(name: str) -> str:
-    """Return the short word of a category, the name itself for one of a later program."""
-    words = {
+@cache
+def _category_words() -> dict[str, str]:
+    return {
         Category.DECEASED: translate("words", "已去世"),
         Category.MOVED_AWAY: translate("words", "已迁出"),
         Category.UNDER_16: translate("words", "未满16岁"),
@@ -33,17 +35,21 @@ def category_word(name: str) -> str:
         Category.ABROAD: translate("words", "在境外"),
         Category.UNREGISTERED: translate("words", "未参保"),
     }
-    return words.get(name, name)  # type: ignore[call-overload, no-any-return]
+
+
+def category_word(name: str) -> str:
+    """Return the short word of a category, the name itself for one of a later program."""
+    return _category_words().get(name, name)
 
 
 def category_tone(name: str) -> Tone:
     """Return the tone of a category: what is done, what waits, what is open."""
-    return _TONES.get(name, Tone.NEUTRAL)  # type: ignore[call-overload, no-any-return]
+    return _TONES.get(name, Tone.NEUTRAL)
 
 
-def finding_word(name: str) -> str:
-    """Return the short word of a finding."""
-    words = {
+@cache
+def _finding_words() -> dict[str, str]:
+    return {
         Finding.DEAD_STILL_DRAWING: translate("words", "去世仍领取"),
         Finding.IN_BOTH_SCHEMES: translate("words", "两头参保"),
         Finding.LOW_INCOME_UNCOVERED: translate("words", "低保未参缴"),
@@ -56,7 +62,11 @@ def finding_word(name: str) -> str:
         Finding.NAME_DIFFERS: translate("words", "姓名不一致"),
         Finding.ID_DAMAGED: translate("words", "证号残缺"),
     }
-    return words.get(name, name)  # type: ignore[call-overload, no-any-return]
+
+
+def finding_word(name: str) -> str:
+    """Return the short word of a finding."""
+    return _finding_words().get(name, name)
 
 
 def finding_label(name: str) -> str:
@@ -72,9 +82,9 @@ def findings_word(names: tuple[str, ...]) -> str:
     return finding_word(names[0]) + more
 
 
-def status_word(kind: str) -> str:
-    """Return the word of a standing that a list gives."""
-    words = {
+@cache
+def _status_words() -> dict[str, str]:
+    return {
         StatusKind.LOW_INCOME: translate("words", "低保特困"),
         StatusKind.DISABLED: translate("words", "残疾"),
         StatusKind.STUDENT: translate("words", "学生"),
@@ -83,7 +93,11 @@ def status_word(kind: str) -> str:
         StatusKind.ABROAD: translate("words", "境外"),
         StatusKind.PROOF_OF_LIFE: translate("words", "资格认证"),
     }
-    return words.get(kind, kind)  # type: ignore[call-overload, no-any-return]
+
+
+def status_word(kind: str) -> str:
+    """Return the word of a standing that a list gives."""
+    return _status_words().get(kind, kind)
 
 
 def scheme_word(scheme: str) -> str:

@@ -241,10 +241,10 @@ class PeopleColumn(IntEnum):
 
     HOUSEHOLD = 0
     NAME = 1
-    SEX = 2
-    AGE = 3
-    ID_TAIL = 4
-    STATE = 5
+    STATE = 2
+    ID_TAIL = 3
+    AGE = 4
+    SEX = 5
     PHONE = 6
 
 

@@ -81,8 +81,8 @@ class FilterBar(QWidget):
 
     def _titles(self) -> dict[str, str]:
         return {
-            Facet.VILLAGE: self.tr("村（社区）"),
-            Facet.HAMLET: self.tr("屯（组）"),
+            Facet.VILLAGE: self.tr("村"),
+            Facet.HAMLET: self.tr("屯组"),
             Facet.CATEGORY: self.tr("类别"),
             Facet.FINDING: self.tr("疑点"),
             Facet.STATUS: self.tr("身份"),

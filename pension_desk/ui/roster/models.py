@@ -54,6 +54,7 @@ SORTS = {
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_COLUMNS = tuple(RosterColumn)
 _NUMERIC = frozenset({RosterColumn.AGE, RosterColumn.PAID})
 _STATUS = frozenset({RosterColumn.CATEGORY, RosterColumn.FINDINGS})
 
@@ -138,7 +139,7 @@ class RosterModel(PagedLines):
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         """Return the number of columns, hidden ones included."""
-        return 0 if parent.isValid() else len(RosterColumn)
+        return 0 if parent.isValid() else len(_COLUMNS)
 
     def headerData(
         self,
@@ -147,7 +148,7 @@ class RosterModel(PagedLines):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return the head of a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(RosterColumn):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(_COLUMNS):
             return None
         column = RosterColumn(section)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -170,7 +171,7 @@ class RosterModel(PagedLines):
         if line is None:
             waiting = role == Qt.ItemDataRole.DisplayRole and not index.column()
             return "…" if waiting else None
-        return self._of_line(line, RosterColumn(index.column()), role)
+        return self._of_line(line, _COLUMNS[index.column()], role)
 
     def _of_line(self, line: RosterLine, column: RosterColumn, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -97,6 +97,7 @@ class PersonHead(QFrame):
         self.facts.setWordWrap(True)
         self.place.setWordWrap(True)
         self._close.setIcon(icon(Icon.CLOSE))
+        self._close.setIconSize(QSize(unit, unit))
         self._close.setToolTip(self.tr("关上这一页（Esc）"))
         self._close.setAccessibleName(self.tr("关上这一页"))
         first = QHBoxLayout()
@@ -161,6 +162,8 @@ def _place(resident: Resident) -> str:
 
 def _button(mark: Icon, text: str, tip: str) -> QPushButton:
     button = QPushButton(icon(mark), text)
+    unit = button.fontMetrics().height()
+    button.setIconSize(QSize(unit, unit))
     button.setToolTip(tip)
     button.setAutoDefault(False)
     return button

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -134,7 +134,9 @@ class RosterTab(QWidget):
 
     def _act(self, mark: Icon, text: str, tip: str) -> QToolButton:
         button = QToolButton()
+        unit = self.fontMetrics().height()
         button.setIcon(icon(mark))
+        button.setIconSize(QSize(unit, unit))
         button.setText(text)
         button.setToolTip(tip)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
