@@ -8,11 +8,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pension_desk.ui.faults import FaultLog
 from pension_desk.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from pension_desk.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture
@@ -22,6 +26,23 @@ def worker(qapp: object, tmp_path: Path) -> Iterator[Worker]:
     yield worker
     worker.cancel_all()
     worker.stop()
+
+
+@pytest.fixture(scope="session")
+def practice_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice village's folder, to be copied."""
+    from tests.ui.village import make_village
+
+    return make_village(tmp_path_factory.mktemp("practice"))
+
+
+@pytest.fixture
+def practice_window(practice_folder: Path, tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
+    """A window over a fresh copy of the practice village."""
+    from tests.ui.village import window_over
+
+    with window_over(practice_folder, tmp_path / "copy", worker) as window:
+        yield window
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

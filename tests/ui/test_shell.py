@@ -18,9 +18,9 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.ui.backup.dialog import BackupDialog
 from pension_desk.ui.messages import MessageDialog
 from pension_desk.ui.remembered import Remembered
-from pension_desk.ui.backup.dialog import BackupDialog
 from pension_desk.ui.shell.desk_menu import DeskMenu
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.shell.search_results import ResultRole
