@@ -7,7 +7,7 @@ else is a proposal that a person answers, or a row that waits for the register.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pension_desk.domain.identity import IdReading, could_be, read_id
 from pension_desk.domain.ids import RowId
@@ -18,7 +18,8 @@ class Candidate:
     """A resident as matching sees it.
 
     ``id_number`` is set when certain; ``id_sent`` when what was sent is damaged;
-    ``presumed_id`` is the number already proposed for a damaged one. ``birth`` is ISO text.
+    ``presumed_id`` is the number already proposed for a damaged one. ``birth`` is ISO text, as
+    long as the register tells it: a day, a month or a year.
     """
 
     resident: RowId
@@ -33,7 +34,7 @@ class Candidate:
         """Return whether this resident's damaged number could be the given whole one."""
         if self.id_number is not None or not self.id_sent:
             return False
-        if self.birth and _born(number) != self.birth:
+        if not born_then(self.birth, number):
             return False
         return could_be(read_id(self.id_sent), number)
 
@@ -67,6 +68,11 @@ class Match:
 
 def _born(number: str) -> str:
     return f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
+
+
+def born_then(birth: str | None, number: str) -> bool:
+    """Return whether a birth date (ISO day, month or year; None: unknown) agrees with a number."""
+    return not birth or _born(number).startswith(birth)
 
 
 def match(
@@ -151,7 +157,9 @@ def _among_namesakes(
 ) -> Match:
     here = [pair for pair in fitting if sought.village in {None, pair[0].village}] or fitting
     if len({number for _found, number in here}) == 1:
-        return _proposal([found for found, _n in here], here[0][1], "姓名相同，号码吻合")
+        made = _proposal([found for found, _n in here], here[0][1], "姓名相同，号码吻合")
+        # a number that is itself only presumed makes nothing certain
+        return made if here[0][0].id_number else replace(made, sure=False)
     unserved = [pair for pair in here if pair[0].resident not in served]
     found, number = (unserved or here)[0]
     why = f"同名且号码吻合的有{len(here)}人"
@@ -167,12 +175,19 @@ def _by_name_alone(sought: Sought, alike: Iterable[Candidate]) -> Match:
         for found in alike
         if found.name_key == sought.name_key
         and sought.village in (None, found.village)
-        and sought.birth in (None, found.birth)
+        and _one_birth(sought.birth, found.birth)
     ]
     if len(same) == 1 and sought.name_key:
         why = "姓名、出生日期相同，没有号码" if sought.birth else "只有姓名相同，没有号码"
         return Match(same[0].resident, proposed_id=same[0].id_number, why=why)
     return Match()
+
+
+def _one_birth(one: str | None, other: str | None) -> bool:
+    """Whether two birth dates can be the same, however exactly each was told."""
+    if not one:
+        return True
+    return bool(other) and (one.startswith(str(other)) or str(other).startswith(one))
 
 
 def _proposal(found: Sequence[Candidate], number: str, why: str) -> Match:
@@ -190,6 +205,5 @@ def agreeing(numbers: Iterable[str], birth: str | None, sex: str | None) -> tupl
     return tuple(
         number
         for number in numbers
-        if birth in (None, _born(number))
-        and sex in (None, "", "男" if int(number[16]) % 2 else "女")
+        if born_then(birth, number) and sex in (None, "", "男" if int(number[16]) % 2 else "女")
     )

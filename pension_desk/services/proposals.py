@@ -19,7 +19,7 @@ from pension_desk.domain.identity import (
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.list_targets import target_of
 from pension_desk.domain.lists import ListKind
-from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, match
+from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, born_then, match
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import village_named
 from pension_desk.services.list_import import Heaps, ListRun, Records, alike
@@ -255,7 +255,7 @@ class _Evidence:
         found = [
             number
             for number in sorted(self.whole)
-            if could_be(reading, number) and birth in {None, birth_of(number).isoformat()}
+            if could_be(reading, number) and born_then(birth, number)
         ]
         if found:
             return tuple(found)

@@ -342,8 +342,6 @@ EXPORTED: dict[str, Maker] = {
 }  # fmt: skip
 """An office that exports from its systems: file names that say nothing."""
 
-OFFICES = {"typed": TYPED, "exported": EXPORTED}
-
 Line = Resident | Insured | Payment | Listed
 
 

@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import PASSPHRASE, VARIABLE, Program, made_desk
-from tests.cli.strange_layouts import OFFICES, sent_lines
+from tests.cli.strange_layouts import EXPORTED, TYPED, sent_lines
+from tests.cli.stranger_layouts import MIXED
 from tests.practice import Damage, Town, judge, make_town
 from tests.practice.damage import CERTAIN, DOUBTFUL
 from tests.practice.records import DamagedId
 from tests.practice.town import AS_OF, Plan
 
-TOWNS = {"typed": "450821113", "exported": "450821206"}
+OFFICES = {"typed": TYPED, "exported": EXPORTED, "mixed": MIXED}
+TOWNS = {"mixed": "450821118", "typed": "450821113", "exported": "450821206"}
 KINDS = tuple(OFFICES["typed"])
 
 
@@ -32,7 +34,7 @@ class Taken:
 
 def _take(folder: Path, office: str, damage: Damage) -> Taken:
     truth = make_town(
-        33, 2, 1_000, plan=Plan(damage=damage, payment_years=2), first_town=TOWNS[office]
+        34, 2, 1_000, plan=Plan(damage=damage, payment_years=2), first_town=TOWNS[office]
     )
     program = made_desk(folder / "desk", TOWNS[office])
     files = {kind: make(truth, folder) for kind, make in OFFICES[office].items()}
@@ -121,3 +123,10 @@ def test_what_is_proposed_as_certain_is_true(damaged: Taken) -> None:
     assert len(sure) > 20
     for proposal in sure:
         assert proposal["proposed_id"] in true_numbers[proposal["name"]], proposal
+    accepted = damaged.program("proposals", "--accept-all-certain").document
+    assert accepted["answered"] >= len(sure)
+    assert not any(p["certain"] for p in accepted["pending"])
+    every = set().union(*true_numbers.values())
+    villages = damaged.program.done("screen", "--year", AS_OF.year, "--people")["villages"]
+    for village in villages.values():
+        assert {p["id"] for p in village["people"]} <= every | {None}
