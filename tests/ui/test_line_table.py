@@ -1,0 +1,84 @@
+"""Tables of lines in memory: model, sorting, status cells, copying, opening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pension_desk.ui.theme import Theme, Tone
+from pension_desk.ui.widgets.line_model import Column, LineModel, LineRole
+from pension_desk.ui.widgets.line_table import LineTable
+
+
+@dataclass(frozen=True)
+class Line:
+    name: str
+    number: str
+    count: int
+
+
+LINES = (
+    Line("覃小明", "450821199001010010", 2),
+    Line("梁志强", "450821198801010011", 10),
+    Line("覃秀英", "45082119920101002X", 1),
+)
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> LineModel[Line]:
+    Theme(qapp)
+    model: LineModel[Line] = LineModel(
+        [
+            Column("姓名", lambda line: line.name),
+            Column("号码", lambda line: line.number),
+            Column("次数", lambda line: str(line.count), sort=lambda x: x.count, number=True),
+            Column(
+                "情况", lambda line: "多" if line.count > 1 else "少", tone=lambda _l: Tone.GOOD
+            ),
+        ]
+    )
+    model.tester = QAbstractItemModelTester(  # type: ignore[attr-defined]
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    return model
+
+
+@pytest.fixture
+def table(qtbot: QtBot, model: LineModel[Line]) -> LineTable[Line]:
+    table: LineTable[Line] = LineTable(model, "试验")
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    model.show_lines(LINES)
+    return table
+
+
+def test_numbers_sort_as_numbers(table: LineTable[Line]) -> None:
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    shown = [table.order.index(row, 0).data() for row in range(3)]
+    assert shown == ["覃秀英", "覃小明", "梁志强"]
+    table.choose(99)
+    assert table.current() == LINES[1]
+
+
+def test_a_status_cell_is_painted_and_tells_its_tone(qtbot: QtBot, table: LineTable[Line]) -> None:
+    assert Tone(table.order.index(0, 3).data(LineRole.STATUS)) is Tone.GOOD
+    assert not table.grab().isNull()
+
+
+def test_enter_opens_and_copy_keeps_numbers_as_text(qtbot: QtBot, table: LineTable[Line]) -> None:
+    table.choose_lines(lambda line: line.name.startswith("覃"))
+    assert table.chosen() == (LINES[0], LINES[2])
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().mimeData()
+    assert "450821199001010010" in copied.text()
+    assert "mso-number-format" in copied.html()
+    with qtbot.waitSignal(table.line_opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [LINES[0]]
