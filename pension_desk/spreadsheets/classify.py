@@ -16,7 +16,7 @@ _SUSPECT = re.compile(
     r"[计總总共]|人|表|盖|章|签|[注說说]\s*明|注|附|日期|电话|示|样|例|页|頁|负责|[:：]|\d[.、]|[一二三四]、|年|^\s*$|^[A-Z]{2,4}[0-9]{3}"
 )
 _FIELD_CODE = re.compile(r"[A-Z]{2,4}[0-9]{3,4}[A-Z]?")
-"""A social-security system's own name of a column (AAC003 姓名), sent as a line below the header."""
+"""A system's own name of a column (AAC003 姓名), sent as a line below the header."""
 _PERHAPS = re.compile(r"[计總总共人表盖章签注說说附日电示样例页頁负:：.、年A-Z\s]")
 """Characters of which `_SUSPECT` needs one; a class alone is searched six times as fast."""
 _SERIAL = re.compile(r"^(?:序号?|编号|行号|顺序号|no\.?)$", re.IGNORECASE)
