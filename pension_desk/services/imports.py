@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk
 from pension_desk.services.household_import import HouseholdRun, take_households
-from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_chunk
+from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_rows
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.proposals import Proposal, proposals_of, rematch
 from pension_desk.services.standing import refresh_standing
@@ -196,15 +196,15 @@ def _open_run(desk: Desk, conn: Connection, writer: ActWriter, listed: ReadList)
 
 
 def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
-    households = HouseholdRun(run)
     total = len(listed.drafts)
-    for start in range(0, total, CHUNK):
-        watch.step(start, total, "写入名单")
-        some = listed.drafts[start : start + CHUNK]
-        if run.kind is ListKind.HOUSEHOLDS:
-            take_households(households, some)
-        else:
-            take_chunk(run, some)
+    if run.kind is ListKind.HOUSEHOLDS:
+        households = HouseholdRun(run)
+        for start in range(0, total, CHUNK):
+            watch.step(start, total, "写入名单")
+            take_households(households, listed.drafts[start : start + CHUNK])
+    else:
+        take_rows(run, listed.drafts, watch)
+        run.heaps.refused.sort(key=_place_in(listed))
     watch.step(total, total, "比对待定的行")
     rematch(run.desk, run.conn, run.writer)
     heaps = run.heaps
@@ -227,6 +227,12 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         refused=tuple(heaps.refused),
         proposals=proposals_of(run.conn, run.import_number),
     )
+
+
+def _place_in(listed: ReadList) -> Callable[[RefusedRow], tuple[int, int]]:
+    """Return what sorts refused rows as they stand in the file."""
+    sheets = {table.sheet: at for at, table in reversed(list(enumerate(listed.tables)))}
+    return lambda row: (sheets[row.sheet], row.row)
 
 
 def write_refused(listed: ReadList, refused: Sequence[RefusedRow], out: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from uuid import UUID
@@ -18,6 +18,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.list_targets import Target, target_of
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.matching import Candidate, Match, Sought, match
+from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import village_named
 from pension_desk.spreadsheets.drafts import Draft
@@ -28,6 +29,9 @@ from pension_desk.store.row_ids import new_row_ids
 
 CHUNK = 5_000
 """Rows planned and written together."""
+
+_IDS = 500
+"""Record ids made at a time."""
 
 _TELLING_DIGITS = 14
 """Leading digits from which a number without its tail is worth looking up: up to the birth day."""
@@ -66,6 +70,8 @@ class ListRun:
     as_of: str
     import_number: int
     heaps: Heaps
+    kept: set[str] = field(default_factory=set)
+    """Numbers as sent of rows of this kind that once waited: only such a row can be known."""
 
     def refuse(self, draft: Draft, reason: str) -> None:
         """Put a row on the heap of the refused."""
@@ -131,30 +137,78 @@ def tie(run: ListRun, drafts: Sequence[Draft]) -> list[tuple[Draft, Sought, Matc
     return tied
 
 
-def take_chunk(run: ListRun, drafts: Sequence[Draft]) -> None:
-    """Take some rows of any list but the household register."""
-    good = usable(run, drafts)
-    keys = {id(draft): row_key(draft) for draft in good}
-    known = pending.known_keys(run.conn, run.kind, list(keys.values()))
-    fresh = [draft for draft in good if keys[id(draft)] not in known]
-    run.heaps.unchanged += len(good) - len(fresh)
+def take_rows(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
+    """Take any list but the household register.
+
+    Rows of a whole number that one resident bears are taken person by person: a list of
+    payments names each of them ten times, far apart. The others follow in the list's order.
+    """
+    run.kept.update(pending.sent_texts(run.conn, run.kind))
+    fresh = unknown(run, usable(run, drafts))
+    owners = matching.sole_bearers(run.conn, [d.id.value for d in fresh if d.id.value])
+    rest = []
+    by_person: dict[RowId, list[Draft]] = {}
+    for draft in fresh:
+        owner = owners.get(draft.id.value or "")
+        if owner is None:
+            rest.append(draft)
+        else:
+            by_person.setdefault(owner, []).append(draft)
+    done = 0
+    for some in _person_by_person(by_person):
+        watch.step(done, len(drafts), "写入名单")
+        _set(run, some)
+        done += len(some)
+    for start in range(0, len(rest), CHUNK):
+        watch.step(done + start, len(drafts), "写入名单")
+        _take_unsure(run, rest[start : start + CHUNK])
+
+
+def _person_by_person(
+    rows: Mapping[RowId, Sequence[Draft]],
+) -> Iterator[list[tuple[Draft, RowId]]]:
+    """Yield about `CHUNK` rows at a time, all of a person's together."""
+    some: list[tuple[Draft, RowId]] = []
+    for owner, drafts in rows.items():
+        some += [(draft, owner) for draft in drafts]
+        if len(some) >= CHUNK:
+            yield some
+            some = []
+    yield some
+
+
+def unknown(run: ListRun, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the rows that did not wait before; the others are counted as unchanged."""
+    doubtful = {id(draft): row_key(draft) for draft in drafts if draft.id.sent in run.kept}
+    known = pending.known_keys(run.conn, run.kind, list(doubtful.values()))
+    fresh = [draft for draft in drafts if doubtful.get(id(draft)) not in known] if known else drafts
+    run.heaps.unchanged += len(drafts) - len(fresh)
+    return list(fresh)
+
+
+def _set(run: ListRun, certain: Sequence[tuple[Draft, RowId]]) -> None:
+    records = Records(run)
+    for (draft, _owner), outcome in zip(certain, records.set_all(certain), strict=True):
+        _count(run, draft, outcome)
+    records.write()
+
+
+def _take_unsure(run: ListRun, drafts: Sequence[Draft]) -> None:
+    """Take rows whose number is damaged, borne by nobody or by several."""
     certain: list[tuple[Draft, RowId]] = []
-    left: list[pending.PendingRow] = []
-    here: set[str] = set()
-    for draft, wanted, found in tie(run, fresh):
-        key = keys[id(draft)]
+    left: dict[str, pending.PendingRow] = {}
+    for draft, wanted, found in tie(run, unknown(run, drafts)):
         if found.certain and found.resident:
             certain.append((draft, found.resident))
-        elif key in here:
+            continue
+        key = row_key(draft)
+        if key in left:
             run.heaps.unchanged += 1
         else:
-            here.add(key)
             _leave(run, draft, wanted, found, key, left)
-    records = Records(run)
-    for draft, changed in zip((d for d, _r in certain), records.set_all(certain), strict=True):
-        _count(run, draft, changed)
-    records.write()
-    pending.add(run.conn, run.import_number, left)
+    _set(run, certain)
+    pending.add(run.conn, run.import_number, left.values())
+    run.kept.update(row.id_sent for row in left.values())
 
 
 def _count(run: ListRun, draft: Draft, outcome: str) -> None:
@@ -172,7 +226,7 @@ def _leave(
     wanted: Sought,
     found: Match,
     key: str,
-    left: list[pending.PendingRow],
+    left: dict[str, pending.PendingRow],
 ) -> None:
     """Keep a row that is not certain, or refuse it where it has no business here."""
     whole = wanted.id.value is not None
@@ -185,7 +239,7 @@ def _leave(
         run.heaps.waiting += 1
     else:
         run.heaps.proposed += 1
-    left.append(pending_row(run, draft, wanted, found, key, state))
+    left[key] = pending_row(run, draft, wanted, found, key, state)
 
 
 def pending_row(
@@ -236,25 +290,22 @@ class Records:
 
     def __init__(self, run: ListRun) -> None:
         self._run = run
-        self._held: dict[str, dict[RowId, list[dict[str, Any]]]] = {}
+        self._people: dict[str, dict[RowId, _Person]] = {}
         self._updates: dict[str, dict[RowId, dict[str, FieldValue]]] = {}
         self._inserts: dict[str, dict[RowId, dict[str, FieldValue]]] = {}
-        self._set_now: dict[tuple[bytes, tuple[str, ...]], Target] = {}
+        self._ids: Iterator[RowId] = iter(())
 
     def set_all(self, rows: Sequence[tuple[Told, RowId]]) -> list[str]:
         """Plan many rows; for each: ``changed``, ``unchanged``, or the sentence of a refusal."""
-        targets = [(resident, self._target(told)) for told, resident in rows]
+        targets = [(resident, self._target(told.name, told.values)) for told, resident in rows]
         for table in {target.table for _r, target in targets}:
-            wanted = list({resident for resident, target in targets if target.table == table})
-            held = matching.held_records(self._run.conn, table, wanted)
-            self._held.setdefault(table, {}).update({row: held.get(row, []) for row in wanted})
+            self._look_up(table, [resident for resident, its in targets if its.table == table])
         return [self._set(resident, target) for resident, target in targets]
 
     def set_one(self, name: str, values: Mapping[str, FieldValue], resident: RowId) -> str:
         """Plan one row whose person a human has confirmed."""
-        target = target_of(self._run.kind, name, values, year=self._run.year, as_of=self._run.as_of)
-        held = matching.held_records(self._run.conn, target.table, [resident])
-        self._held.setdefault(target.table, {}).setdefault(resident, held.get(resident, []))
+        target = self._target(name, values)
+        self._look_up(target.table, [resident])
         return self._set(resident, target)
 
     def write(self) -> None:
@@ -265,34 +316,32 @@ class Records:
             self._run.writer.update_many(table, list(changed.items()))
         self._inserts, self._updates = {}, {}
 
-    def _target(self, told: Told) -> Target:
-        return target_of(
-            self._run.kind, told.name, told.values, year=self._run.year, as_of=self._run.as_of
-        )
+    def _target(self, name: str, values: Mapping[str, FieldValue]) -> Target:
+        return target_of(self._run.kind, name, values, year=self._run.year, as_of=self._run.as_of)
+
+    def _look_up(self, table: str, residents: Iterable[RowId]) -> None:
+        people = self._people.setdefault(table, {})
+        missing = [row for row in dict.fromkeys(residents) if row not in people]
+        held = matching.held_records(self._run.conn, table, missing)
+        people.update((row, _Person(held.get(row, []))) for row in missing)
 
     def _set(self, resident: RowId, target: Target) -> str:
-        clash = self._clash(resident, target)
-        if clash:
-            return clash
-        held = self._held[target.table][resident]
-        same = [
-            record
-            for record in held
-            if all(record.get(name) == target.fields.get(name) for name in target.key)
-        ]
-        if same:
-            return self._amend(target, same[0])
-        return self._make(resident, target, held)
+        person = self._people[target.table][resident]
+        fields = target.fields
+        place = (target.key, *[fields.get(name) for name in target.key])
+        earlier = person.said.setdefault(place, fields)
+        if earlier is not fields and earlier != fields:
+            return "同一个人在这份名单里出现两次，内容不同；已取前面的一行。"
+        same = person.record_at(place)
+        if same is not None:
+            return self._amend(target, person, same)
+        made: dict[str, FieldValue] = {**fields, "resident_id": resident.hex}
+        row = self._new_id()
+        self._inserts.setdefault(target.table, {})[row] = made
+        person.add({**fields, "id": row.bytes})
+        return "changed"
 
-    def _clash(self, resident: RowId, target: Target) -> str | None:
-        """Refuse a second row of this list that sets the same record otherwise."""
-        place = (resident.bytes, tuple(str(target.fields.get(name)) for name in target.key))
-        earlier = self._set_now.setdefault(place, target)
-        if earlier is target or dict(earlier.fields) == dict(target.fields):
-            return None
-        return "同一个人在这份名单里出现两次，内容不同；已取前面的一行。"
-
-    def _amend(self, target: Target, record: dict[str, Any]) -> str:
+    def _amend(self, target: Target, person: _Person, record: dict[str, Any]) -> str:
         changed = {
             name: value
             for name, value in target.fields.items()
@@ -301,6 +350,7 @@ class Records:
         if not changed:
             return "unchanged"
         record.update(changed)
+        person.forget_places()
         row = _row_of(record)
         made_now = self._inserts.get(target.table, {}).get(row)
         planned = made_now if made_now is not None else self._update_of(target.table, row)
@@ -310,12 +360,50 @@ class Records:
     def _update_of(self, table: str, row: RowId) -> dict[str, FieldValue]:
         return self._updates.setdefault(table, {}).setdefault(row, {})
 
-    def _make(self, resident: RowId, target: Target, held: list[dict[str, Any]]) -> str:
-        fields: dict[str, FieldValue] = dict(target.fields) | {"resident_id": resident.hex}
-        row = new_row_ids(1)[0]
-        self._inserts.setdefault(target.table, {})[row] = fields
-        held.append(dict(target.fields) | {"id": row.bytes})
-        return "changed"
+    def _new_id(self) -> RowId:
+        made = next(self._ids, None)
+        if made is None:
+            self._ids = iter(new_row_ids(_IDS))
+            made = next(self._ids)
+        return made
+
+
+Place = tuple[Any, ...]
+"""Names of the key's fields, and their values: which of a resident's records is meant."""
+
+
+class _Person:
+    """One resident's records in one table, and what the list's rows have said of them so far."""
+
+    def __init__(self, records: list[dict[str, Any]]) -> None:
+        self._records = records
+        self._places: dict[Place, dict[str, Any]] = {}
+        self._keys: set[tuple[str, ...]] = set()
+        self.said: dict[Place, Mapping[str, FieldValue]] = {}
+
+    def record_at(self, place: Place) -> dict[str, Any] | None:
+        """Return the first record of these values."""
+        key = place[0]
+        if key not in self._keys:
+            self._keys.add(key)
+            for record in self._records:
+                self._places.setdefault(_place_of(key, record), record)
+        return self._places.get(place)
+
+    def add(self, record: dict[str, Any]) -> None:
+        """Note a record that is to be made."""
+        self._records.append(record)
+        for key in self._keys:
+            self._places.setdefault(_place_of(key, record), record)
+
+    def forget_places(self) -> None:
+        """Look through the records anew: the values of one have changed."""
+        self._places.clear()
+        self._keys.clear()
+
+
+def _place_of(key: tuple[str, ...], record: Mapping[str, Any]) -> Place:
+    return (key, *map(record.get, key))
 
 
 def _row_of(record: Mapping[str, Any]) -> RowId:

@@ -73,9 +73,13 @@ def self_desk(conn: Connection) -> SelfDesk:
     return SelfDesk(number, DeskId(UUID(bytes=found)))
 
 
+_packed = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""Made once: `json.dumps` makes an encoder for each call that asks for anything of its own."""
+
+
 def pack(fields: Mapping[str, object]) -> str:
     """Return the JSON text in which the log keeps values."""
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return _packed(fields)
 
 
 def read_heads(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, LocalHeads]:
@@ -163,10 +167,14 @@ class ActWriter:
         rows: Iterable[tuple[RowId, Mapping[str, FieldValue], Mapping[str, list[LocalDot]]]],
     ) -> None:
         entries: list[tuple[object, ...]] = []
+        right: set[tuple[str, ...]] = set()
         for row, fields, seen in rows:
-            wrong = unknown_fields(table, fields)
-            if wrong:
-                raise KeyError(f"{table}: {wrong}")
+            names = tuple(fields)
+            if names not in right:
+                wrong = unknown_fields(table, names)
+                if wrong:
+                    raise KeyError(f"{table}: {wrong}")
+                right.add(names)
             superseded = pack(seen) if seen else None
             entries.append(
                 (self._desk.n, self._next, self._act, table, row.bytes, pack(fields), superseded)

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.matching import Candidate
 from pension_desk.store import schema
+from pension_desk.store.log_entries import as_array, hex_array
 from pension_desk.store.state import CHUNK
 
 _R = schema.residents.c
@@ -96,18 +98,34 @@ def by_sent(conn: Connection, sent: Iterable[str]) -> dict[str, list[Candidate]]
     return found
 
 
+def sole_bearers(conn: Connection, numbers: Iterable[str]) -> dict[str, RowId]:
+    """Return, for each whole ID number that just one resident bears, that resident."""
+    found: dict[str, RowId] = {}
+    for number, row in conn.exec_driver_sql(
+        "SELECT r.id_number, min(r.id) FROM json_each(?) AS j"
+        " CROSS JOIN residents AS r ON r.id_number = j.value"
+        " WHERE r.merged_into IS NULL GROUP BY r.id_number HAVING count(*) = 1",
+        (as_array(set(numbers)),),
+    ):
+        found[number] = RowId(UUID(bytes=row))
+    return found
+
+
 def held_records(
     conn: Connection, table: str, residents: Sequence[RowId]
 ) -> dict[RowId, list[dict[str, Any]]]:
-    """Return the records about these residents as dictionaries of columns, by resident."""
+    """Return the records about these residents, ``id`` and synced fields, by resident."""
+    owner = "id" if table == "residents" else "resident_id"
+    names = ("id", *TABLES[table].field_names)
+    by_owner = {row.bytes: row for row in residents}
     found: dict[RowId, list[dict[str, Any]]] = defaultdict(list)
-    target = schema.metadata.tables[table]
-    owner = target.c.id if table == "residents" else target.c.resident_id
-    for start in range(0, len(residents), CHUNK):
-        some = [row.bytes for row in residents[start : start + CHUNK]]
-        for record in conn.execute(select(target).where(owner.in_(some))).mappings():
-            key = record["id"] if table == "residents" else record["resident_id"]
-            found[RowId(UUID(bytes=key))].append(dict(record))
+    for values in conn.exec_driver_sql(
+        f"SELECT {', '.join(f't.{name}' for name in names)} FROM json_each(?) AS j"  # noqa: S608
+        f" CROSS JOIN {table} AS t ON t.{owner} = unhex(j.value) ORDER BY t.n",
+        (hex_array(by_owner),),
+    ):
+        record = dict(zip(names, values, strict=True))
+        found[by_owner[record[owner]]].append(record)
     return found
 
 

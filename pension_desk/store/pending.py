@@ -82,6 +82,11 @@ def replace_resident(row: PendingRow, made: RowId | None) -> PendingRow:
     return replace(row, resident_id=made)
 
 
+def sent_texts(conn: Connection, kind: ListKind) -> set[str]:
+    """Return the numbers as sent of every row of this kind that waits or was answered."""
+    return set(conn.scalars(select(_P.id_sent).where(_P.kind == kind.value).distinct()))
+
+
 def known_keys(conn: Connection, kind: ListKind, keys: Sequence[str]) -> set[str]:
     """Return those keys under which a row of this kind already waits or was answered."""
     found: set[str] = set()

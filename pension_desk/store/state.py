@@ -44,13 +44,21 @@ def chunks(ids: Sequence[RowId]) -> Iterable[list[bytes]]:
         yield [row.bytes for row in ids[start : start + CHUNK]]
 
 
+def _row_bytes(value: object) -> bytes | None:
+    """Return a reference to a record as its column holds it: 16 bytes."""
+    if value is None:
+        return None
+    told = str(value)
+    return bytes.fromhex(told) if len(told) == 32 else UUID(told).bytes
+
+
 def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
     """Return fields as the columns hold them: references to rows as 16 bytes."""
-    row_fields = _ROW_FIELDS[table]
-    return {
-        name: UUID(str(value)).bytes if name in row_fields and value is not None else value
-        for name, value in fields.items()
-    }
+    stored: dict[str, object] = dict(fields)
+    for name in _ROW_FIELDS[table]:
+        if name in stored:
+            stored[name] = _row_bytes(stored[name])
+    return stored
 
 
 def search_text(fields: Mapping[str, object]) -> str:
