@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pension_desk.services.desk import Desk
 from pension_desk.store import printed as store
 from pension_desk.store.printed import PrintedNotice
@@ -10,8 +12,16 @@ __all__ = ["PrintedNotice", "printed_for"]
 
 
 def printed_for(desk: Desk, village: str, household_no: str) -> tuple[PrintedNotice, ...]:
-    """Return the notices printed for a household, the latest first; none without a number."""
+    """Return the notices printed for a household, the latest first; none without a number.
+
+    Their ``kind`` is the Chinese name of the form.
+    """
     if not household_no:
         return ()
     with desk.file.reading() as conn:
-        return store.printed(conn, village, household_no)
+        found = store.printed(conn, village, household_no)
+    if not found:
+        return ()
+    from pension_desk.services.notices import KINDS  # brings the PDF libraries along
+
+    return tuple(replace(one, kind=KINDS.get(one.kind, one.kind)) for one in found)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.roster import (
@@ -36,6 +48,10 @@ _ORDERS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
     Sort.CATEGORY: (_S.category, _R.village, _R.walk_key),
     Sort.PHONE: (_R.phone,),
 }
+
+
+_PART = 2_000
+"""Numbers fetched at a time: one fetch of a town would keep the window's thread waiting."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +124,10 @@ def row_numbers(
     asked = select(_R.n).where(*_conditions(wanted)).order_by(*order, _R.n)
     if sort is Sort.CATEGORY or wanted.categories or wanted.findings:
         asked = asked.outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
-    return array("q", conn.scalars(asked).all())
+    numbers = array("q")
+    for part in conn.scalars(asked).partitions(_PART):
+        numbers.extend(part)
+    return numbers
 
 
 def _line_query() -> Select[Any]:
@@ -133,30 +152,39 @@ def _line_query() -> Select[Any]:
 
 
 def _line(row: Row[Any]) -> RosterLine:
+    (n, row_id, village, hamlet, household_no, name, sex, id_number, id_sent, birth, relation,
+     phone, died_on, category, findings, paid_fen) = cast("tuple[Any, ...]", row)  # fmt: skip
     return RosterLine(
-        number=row.n,
-        id=RowId(UUID(bytes=row.id)),
-        village=VillageCode(row.village),
-        hamlet=row.hamlet or "",
-        household_no=row.household_no or "",
-        name=row.name,
-        sex=row.sex or "",
-        id_number=row.id_number,
-        id_sent=row.id_sent,
-        birth=as_day(row.birth),
-        relation=row.relation or "",
-        phone=row.phone or "",
-        category=row.category or "",
-        findings=tuple(row.findings.split(",")) if row.findings else (),
-        paid_fen=row.paid_fen or 0,
-        died=row.died_on is not None,
+        n,
+        RowId(UUID(bytes=row_id)),
+        VillageCode(village),
+        hamlet or "",
+        household_no or "",
+        name,
+        sex or "",
+        id_number,
+        id_sent,
+        as_day(birth),
+        relation or "",
+        phone or "",
+        category or "",
+        tuple(findings.split(",")) if findings else (),
+        paid_fen or 0,
+        died_on is not None,
     )
+
+
+_LINES = _line_query().where(
+    _R.n.in_(text("select value from json_each(:numbers)").bindparams(bindparam("numbers")))
+)
+"""One statement for any page: asked for at every scroll."""
 
 
 def lines(conn: Connection, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
     """Return the lines of these local numbers, in the order asked; vanished ones are left out."""
-    found = {row.n: _line(row) for row in conn.execute(_line_query().where(_R.n.in_(numbers)))}
-    return tuple(found[number] for number in numbers if number in found)
+    asked = {"numbers": json.dumps(list(numbers))}
+    found = {row[0]: row for row in conn.execute(_LINES, asked)}
+    return tuple(_line(found[number]) for number in numbers if number in found)
 
 
 def find(conn: Connection, words: str, limit: int) -> tuple[RosterLine, ...]:

@@ -18,6 +18,13 @@ from pension_desk.ui.payments.models import (
 )
 from pension_desk.ui.widgets.status_cells import StatusDelegate
 
+_PLACE_WIDTHS = {
+    PlaceColumn.PLACE: 6.2,
+    PlaceColumn.DUE: 3.2,
+    PlaceColumn.PAID: 3.2,
+    PlaceColumn.UNPAID: 3.2,
+    PlaceColumn.AMOUNT: 5.4,
+}
 _WIDTHS = {
     PeopleColumn.HOUSEHOLD: 5.6,
     PeopleColumn.NAME: 4.6,
@@ -27,7 +34,7 @@ _WIDTHS = {
     PeopleColumn.STATE: 5.2,
     PeopleColumn.PHONE: 6.2,
 }
-"""First widths in heights of the text."""
+"""First widths in heights of the text; measuring all rows would take too long in a town."""
 
 
 class PlacesTree(QTreeView):
@@ -45,9 +52,21 @@ class PlacesTree(QTreeView):
         self.setAccessibleName(self.tr("各村各屯缴费进度"))
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(PlaceColumn.SHARE, QHeaderView.ResizeMode.Stretch)
+        self._fit()
         self.selectionModel().currentChanged.connect(self._on_current)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the columns when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        unit = self.fontMetrics().height()
+        for column, width in _PLACE_WIDTHS.items():
+            self.setColumnWidth(column, round(width * unit))
 
     def place(self) -> Place | None:
         """Return the place the cursor is on, None before one is chosen."""

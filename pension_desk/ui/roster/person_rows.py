@@ -18,7 +18,6 @@ from pension_desk.domain.roster import (
     WorkItem,
     age_on,
 )
-from pension_desk.services.notices import KINDS
 from pension_desk.ui.line_words import (
     category_tone,
     category_word,
@@ -52,7 +51,6 @@ def code_word(code: str) -> str:
     words = {
         "confirmed": translate("person", "税务确认"),
         "reported": translate("person", "村里登记"),
-        **KINDS,
         **_WORK_LISTS,
     }
     return words.get(code, scheme_word(status_word(code)))
@@ -178,7 +176,7 @@ def record_rows(view: PersonView) -> tuple[TextRow, ...]:
             TextRow(
                 (
                     translate("person", "通知单"),
-                    KINDS.get(found.kind, found.kind),
+                    found.kind,
                     translate("person", "{year}年度，编号 {code}，印了 {n} 次，最近 {day}").format(
                         year=found.year or "",
                         code=found.code,

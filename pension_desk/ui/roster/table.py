@@ -76,6 +76,9 @@ class RosterTable(QTableView):
         self.verticalHeader().hide()
         self._fit_rows()
         self._prepare_header()
+        # its own, always empty: painting heads would ask each whether a town's rows are selected
+        header = self.horizontalHeader()
+        header.setSelectionModel(QItemSelectionModel(model, header))
         self._connect_signals()
 
     def selected_rows(self) -> list[int]:
