@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
@@ -45,7 +45,8 @@ _TOPICS = frozenset(
 class ReadList:
     """A file as read and understood, before anything is written.
 
-    ``guesses``: for each table, what it is and what its columns mean. ``drafts``: every row.
+    ``tables``: without their rows where the drafts already say all. ``guesses``: for each table,
+    what it is and what its columns mean. ``drafts``: every row.
     """
 
     path: Path
@@ -115,7 +116,8 @@ def read_list(
     drafts: list[Draft] = []
     for table, guess in zip(tables, guesses, strict=True):
         drafts += draft_rows(table, found, guess.columns, watch).rows
-    return ReadList(path, _hash(path), found, tuple(tables), guesses, tuple(drafts))
+    bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
+    return ReadList(path, _hash(path), found, bare, guesses, tuple(drafts))
 
 
 def _hash(path: Path) -> str:

@@ -156,6 +156,10 @@ def convert(spec: FieldSpec, cell: Cell) -> Converted:
     return Converted(problem=wrong) if refuses else Converted(note=wrong)
 
 
+_REMEMBERED = 100_000
+"""Values of a column that are kept for the next equal cell; vouchers never have one."""
+
+
 def convert_column(spec: FieldSpec, cells: Iterable[Cell]) -> ColumnResult:
     """Return a whole column's values; equal cells are read once."""
     known: dict[Cell, Value] = {}
@@ -163,12 +167,15 @@ def convert_column(spec: FieldSpec, cells: Iterable[Cell]) -> ColumnResult:
     result = ColumnResult([])
     append = result.values.append
     for index, cell in enumerate(cells):
-        if cell not in known:
+        if cell in known:
+            append(known[cell])
+        else:
             found = convert(spec, cell)
-            known[cell] = found.value
+            append(found.value)
+            if len(known) < _REMEMBERED:
+                known[cell] = found.value
             if found.problem or found.note:
                 wrong[cell] = found
-        append(known[cell])
         if wrong and cell in wrong:
             _keep(result, index, wrong[cell])
     return result

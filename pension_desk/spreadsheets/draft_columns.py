@@ -80,7 +80,13 @@ def _read_names(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> N
 
 
 def _read_ids(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> None:
-    read.ids = [read_id(cell) for cell in cells]
+    known: dict[str, IdReading] = {}  # a list of payments names each person many times
+    read.ids = [
+        known.get(cell) or known.setdefault(cell, read_id(cell))
+        if cell.__class__ is str
+        else read_id(cell)
+        for cell in cells
+    ]
     for row, reading in enumerate(read.ids):
         if reading.damage is Damage.NOT_AN_ID and is_error_cell(cells[row]):
             read.ids[row] = _NO_ID

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -18,8 +18,11 @@ from pension_desk.spreadsheets.grid import Grid, GridRow, Merge
 from pension_desk.spreadsheets.marks import Marks
 from pension_desk.spreadsheets.opendocument import opendocument_marks
 from pension_desk.spreadsheets.sheet_xml import workbook_marks
+from pension_desk.spreadsheets.tables import Cell
 
 _REPORT_EVERY = 20_000
+_REMEMBERED = 300_000
+"""Different texts of a sheet that are kept once; what comes later is new as a rule."""
 
 
 def read_archive(path: Path, watch: Watch) -> tuple[Grid, ...]:
@@ -107,10 +110,17 @@ def _rows(sheet: calamine.CalamineSheet, watch: Watch) -> list[GridRow]:
         return []
     margin = (None,) * sheet.start[1]
     rows: list[GridRow] = []
+    known: dict[str, Cell] = {"": None}
+    keep: Callable[[str, Cell], Cell] = known.setdefault
     for cells in sheet.iter_rows():
         if len(rows) % _REPORT_EVERY == 0:
             watch.step(len(rows), sheet.total_height, "读取工作表")
-        rows.append((*margin, *[None if cell == "" else cell for cell in cells]))
+            if len(known) > _REMEMBERED:
+                keep = known.get
+        # equal texts are kept once: calamine makes a new one for each cell
+        rows.append(
+            (*margin, *[keep(cell, cell) if cell.__class__ is str else cell for cell in cells])
+        )
     return rows
 
 
