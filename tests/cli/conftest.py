@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,16 +115,20 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, PASSPHRASE)
 
 
+@pytest.fixture(scope="session")
+def empty_desks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """An empty desk of 大安镇 and one of 动界村: made once, then copied."""
+    folder = tmp_path_factory.mktemp("empty")
+    return {code: made_desk(folder / code, code).folder for code in (TOWN, VILLAGE)}
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> Program:
+def town(tmp_path: Path, empty_desks: Mapping[str, Path]) -> Program:
     """An empty desk of 大安镇."""
-    return made_desk(tmp_path / "town", TOWN)
+    return Program(shutil.copytree(empty_desks[TOWN], tmp_path / "town"))
 
 
 @pytest.fixture
-def village(tmp_path: Path) -> Program:
+def village(tmp_path: Path, empty_desks: Mapping[str, Path]) -> Program:
     """An empty desk of 动界村."""
-    return made_desk(tmp_path / "village", VILLAGE)
-
-
-Write = Callable[..., Path]
+    return Program(shutil.copytree(empty_desks[VILLAGE], tmp_path / "village"))

@@ -34,7 +34,7 @@ class Taken:
 
 def _take(folder: Path, office: str, damage: Damage) -> Taken:
     truth = make_town(
-        34, 2, 1_000, plan=Plan(damage=damage, payment_years=2), first_town=TOWNS[office]
+        30, 2, 600, plan=Plan(damage=damage, payment_years=2), first_town=TOWNS[office]
     )
     program = made_desk(folder / "desk", TOWNS[office])
     files = {kind: make(truth, folder) for kind, make in OFFICES[office].items()}
