@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,7 +20,9 @@ from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from pension_desk.domain.progress import Watch
     from pension_desk.services.desk import Desk
+    from pension_desk.services.outcome import Written
 
 
 SWITCH_SECONDS = 0.001
@@ -69,11 +72,19 @@ def _sit(
         window.say_at_top(practice_words())
     window.closed.connect(app.quit)
     window.show()
+    worker.write(partial(_new_day, desk))
     try:
         return app.exec()
     finally:
         worker.stop()
         desk.close()
+
+
+def _new_day(desk: Desk, _watch: Watch) -> Written[bool]:
+    """Bring the standings to today before anybody works by yesterday's."""
+    from pension_desk.services.standing import catch_up
+
+    return catch_up(desk)
 
 
 def _catch_bugs(log: FaultLog, worker: Worker) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pension_desk.domain.screening import ScreeningRules
 from pension_desk.services.desk import Desk
+from pension_desk.services.outcome import Topic, Written
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.screening import refresh
 from pension_desk.store.settings import get_setting, set_setting
@@ -35,3 +36,16 @@ def todays_standing(conn: Connection, desk: Desk) -> None:
     """Screen everyone anew where the standings are another day's; else do nothing."""
     if get_setting(conn, _DAY) != desk.today().isoformat():
         refresh_standing(conn, desk, None)
+
+
+def catch_up(desk: Desk) -> Written[bool]:
+    """Screen everyone anew when the standings are another day's; true when they were.
+
+    For the opening of a desk: what the roster and the home page show is then of today.
+    """
+    with desk.file.reading() as conn:
+        if get_setting(conn, _DAY) == desk.today().isoformat():
+            return Written(value=False)
+    with desk.file.writing() as conn:
+        todays_standing(conn, desk)
+    return Written(value=True, topics=frozenset({Topic.ROSTER, Topic.SCREENING}))
