@@ -62,7 +62,7 @@ class NoticeChoice(QWidget):
         note = QLabel(self.tr("联系人和电话会印在每张通知上。"))
         note.setWordWrap(True)
         dress(note, "small")
-        form.addRow("", note)
+        form.addRow(note)
 
     @property
     def chosen(self) -> Chosen:

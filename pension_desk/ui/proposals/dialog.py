@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
@@ -57,9 +57,13 @@ class ProposalsDialog(ActDialog):
         dress(self._keys, "small")
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(self.compare)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        scroll = QScrollArea()
+        scroll.setWidget(self.compare)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        split.addWidget(scroll)
+        split.setSizes([self.unit * 11, self.unit * 13])
         split.setChildrenCollapsible(False)
         self._pages.addWidget(split)
         self._pages.addWidget(self._empty)

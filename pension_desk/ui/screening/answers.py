@@ -53,7 +53,7 @@ class OutcomeList(QListWidget):
             item = QListWidgetItem(f"{key}　{outcome.label}")
             item.setData(Qt.ItemDataRole.UserRole, outcome.value)
             self.addItem(item)
-        self.setUniformItemSizes(True)
+        self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
 

@@ -174,10 +174,10 @@ def work_model(*, villages: bool) -> LineModel[WorkLine]:
             sort=lambda line: (bool(line.item.outcome), line.item.outcome),
             tone=lambda line: answer_words(line)[1],
         ),
+        Column(translate("screening", "姓名"), lambda line: line.name),
         Column(translate("screening", "名单"), lambda line: list_label(line.item.list_kind)),
         Column(translate("screening", "屯（组）"), lambda line: line.hamlet),
         Column(translate("screening", "户编号"), lambda line: line.household_no),
-        Column(translate("screening", "姓名"), lambda line: line.name),
         Column(
             translate("screening", "身份证号码"),
             lambda line: mask_id(line.id_number or line.id_sent or ""),
@@ -188,7 +188,7 @@ def work_model(*, villages: bool) -> LineModel[WorkLine]:
         named: Column[WorkLine] = Column(
             translate("screening", "村（社区）"), lambda line: division_name(line.village)
         )
-        columns.insert(2, named)
+        columns.insert(3, named)
     return LineModel(columns)
 
 
