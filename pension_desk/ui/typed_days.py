@@ -23,6 +23,8 @@ def typed_day(text: str, today: date) -> date | None:
     reading = read_date(f"{today.year}-{short[1]}-{short[2]}" if short else text)
     if reading.value is None or reading.precision is not Precision.DAY:
         raise Refused(
-            "bad_date", f"日期“{text}”不对。", "请写成 2026-03-02，今年的可以只写 3.2，也可以写“今天”。"
+            "bad_date",
+            f"日期“{text}”不对。",
+            "请写成 2026-03-02，今年的可以只写 3.2，也可以写“今天”。",
         )
     return reading.value

@@ -17,7 +17,9 @@ def entry(year: int, fen: int, kind: str = "confirmed") -> Contribution:
     return Contribution(RowId(uuid4()), RowId(uuid4()), year, kind, fen, None, "", "", "", "")
 
 
-def states(*entries: Contribution, birth: date | None = None, died: date | None = None) -> list[str]:
+def states(
+    *entries: Contribution, birth: date | None = None, died: date | None = None
+) -> list[str]:
     years = payment_years(entries, birth=birth, died_on=died, last_year=2026, shown=5)
     return [one.state.value for one in years]
 
