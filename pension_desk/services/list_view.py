@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
@@ -24,11 +25,13 @@ from pension_desk.store import imports as store
 
 __all__ = [
     "ColumnGuess",
+    "Evidence",
     "ListView",
     "PreviewRow",
     "PreviewSheet",
     "RowKind",
     "drafted",
+    "evidence_of",
     "labels_missing",
     "look",
     "with_kind",
@@ -37,6 +40,30 @@ __all__ = [
 
 BY_HAND = "人工"
 """Why a column means what it does when the person said so."""
+
+
+class Evidence(StrEnum):
+    """What spoke for a column's meaning, told apart for the screen."""
+
+    BOTH = "both"
+    HEADER = "header"
+    CONTENTS = "contents"
+    AS_BEFORE = "as_before"
+    BY_HAND = "by_hand"
+    NONE = "none"
+
+
+def evidence_of(column: ColumnGuess) -> Evidence:
+    """Return what spoke for a column's meaning."""
+    if column.field is None:
+        return Evidence.NONE
+    if column.why.startswith(BY_HAND):
+        return Evidence.BY_HAND
+    if "上次" in column.why:
+        return Evidence.AS_BEFORE
+    if column.why.startswith("表头和"):
+        return Evidence.BOTH
+    return Evidence.HEADER if column.why.startswith("表头") else Evidence.CONTENTS
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.id_numbers import mask_id, mask_phone
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.lists import FIELDS, ListKind, ValueType
+from pension_desk.domain.lists import FIELDS, FieldSpec, ListKind, ValueType
 from pension_desk.domain.roster import RosterLine
 from pension_desk.services.desk import Desk
 from pension_desk.services.proposals import Proposal, pending_proposals
@@ -19,7 +20,7 @@ class Question:
     """One row of a list and the resident who may be meant.
 
     ``line``: that resident, None where nobody was found. ``said``: label and value of what the
-    list says beside name and number. ``members``: names of the resident's household.
+    list says beside name and number, phones masked. ``members``: names of the resident's household.
     """
 
     proposal: Proposal
@@ -77,13 +78,18 @@ def _members(conn: Connection, line: RosterLine) -> tuple[str, ...]:
 def _said(kind: ListKind, values: object) -> tuple[tuple[str, str], ...]:
     assert isinstance(values, dict)
     return tuple(
-        (spec.label, _shown(spec.type, values[spec.name]))
+        (spec.label, _shown(spec, values[spec.name]))
         for spec in FIELDS[kind]
         if values.get(spec.name) is not None
     )
 
 
-def _shown(kind: ValueType, value: FieldValue) -> str:
+def _shown(spec: FieldSpec, value: FieldValue) -> str:
+    kind = spec.type
+    if spec.name == "certificate":  # a disability certificate's number holds the ID number
+        return mask_id(str(value))
     if kind is ValueType.FEN and isinstance(value, int):
         return f"{value / 100:.2f}元"
+    if kind is ValueType.PHONE:
+        return mask_phone(str(value))
     return str(value)

@@ -86,102 +86,126 @@
     <name>AnswersDialog</name>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>today</translation>
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>只看还没回复的</source>
-      <translation type="unfinished" />
+      <translation>Only those not yet answered</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>工作清单</source>
-      <translation type="unfinished" />
+      <translation>Work list</translation>
     </message>
     <message>
       <source>已回复 {done:,} / {total:,}</source>
-      <translation type="unfinished" />
+      <translation>{done:,} of {total:,} answered</translation>
     </message>
     <message>
       <source>已登记 {name} 的核实结果。</source>
-      <translation type="unfinished" />
+      <translation>Answer entered for {name}.</translation>
     </message>
     <message>
       <source>打开这个人</source>
-      <translation type="unfinished" />
+      <translation>Open this person</translation>
     </message>
     <message>
       <source>数字或字母选结果　Enter 登记并到下一个　PgUp/PgDn 换人　日期可写 3.2、昨天</source>
-      <translation type="unfinished" />
+      <translation>Digit or letter chooses　Enter saves and goes on　PgUp/PgDn change person　dates like 3.2</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>没有要回复的清单</source>
-      <translation type="unfinished" />
+      <translation>Nothing to answer</translation>
     </message>
     <message>
       <source>登记，下一个</source>
-      <translation type="unfinished" />
+      <translation>Save, next</translation>
     </message>
     <message>
       <source>请先选一个核实结果：按它前面的数字或字母。</source>
-      <translation type="unfinished" />
+      <translation>First choose an outcome: press the digit or letter before it.</translation>
     </message>
     <message>
       <source>都回复了</source>
-      <translation type="unfinished" />
+      <translation>All answered</translation>
     </message>
     <message>
       <source>镇里下发的未参保、未缴费清单，收包以后会列在这里。</source>
-      <translation type="unfinished" />
+      <translation>The town's lists of the unregistered and unpaid appear here once received.</translation>
     </message>
   </context>
   <context>
     <name>BackupDialog</name>
     <message>
-      <source>取消</source>
-      <translation>Cancel</translation>
+      <source>上次备份在 {n} 天前</source>
+      <translation>Last backup {n} days ago</translation>
     </message>
     <message>
-      <source>备份</source>
-      <translation>Back up</translation>
+      <source>今天备份过</source>
+      <translation>Backed up today</translation>
     </message>
     <message>
-      <source>备份到U盘或别的文件夹</source>
-      <translation>To a USB stick or another folder</translation>
+      <source>关闭</source>
+      <translation>Close</translation>
     </message>
     <message>
-      <source>备份到哪个文件夹</source>
-      <translation>Folder for the backup</translation>
+      <source>备份做好了：{file}</source>
+      <translation>Backed up: {file}</translation>
+    </message>
+    <message>
+      <source>备份做好了：{file}。现在可以拔出 U 盘。</source>
+      <translation>Backed up: {file}. The stick may be pulled out now.</translation>
+    </message>
+    <message>
+      <source>备份到哪里</source>
+      <translation>Back up to</translation>
+    </message>
+    <message>
+      <source>备份到这里</source>
+      <translation>Back up here</translation>
     </message>
     <message>
       <source>备份在这台电脑上</source>
       <translation>On this computer</translation>
     </message>
     <message>
-      <source>备份文件也是加密的，用现在的口令打开。</source>
-      <translation>A backup is encrypted too and opens with the present pass-phrase.</translation>
+      <source>完好</source>
+      <translation>sound</translation>
     </message>
     <message>
-      <source>很快；弄错了东西时可以退回去</source>
-      <translation>Quick; lets you go back after a mistake</translation>
+      <source>有问题</source>
+      <translation>damaged</translation>
     </message>
     <message>
-      <source>电脑坏了、丢了也能恢复，每周至少一次</source>
-      <translation>Survives a broken or lost computer; at least once a week</translation>
+      <source>检查数据</source>
+      <translation>Examine the data</translation>
+    </message>
+    <message>
+      <source>电脑坏了、丢了，靠备份恢复。每周备份一次到 U 盘，U 盘不要和电脑放在一起。备份文件也是加密的，用现在的口令打开。</source>
+      <translation>A backup brings a broken or lost computer back. Back up to a stick every week and keep it elsewhere. The copy is encrypted as well, under today's pass-phrase.</translation>
+    </message>
+    <message>
+      <source>要恢复备份：先关掉程序，在命令行运行 pension-desk restore，后面写上备份文件的位置；原来的数据会另放一边，不会删掉。</source>
+      <translation>To restore: close the program and run pension-desk restore with the backup file on the command line; the present data are set aside, not deleted.</translation>
+    </message>
+    <message>
+      <source>还没有做过备份</source>
+      <translation>Never backed up</translation>
     </message>
   </context>
   <context>
@@ -275,6 +299,14 @@
   <context>
     <name>ChoicePopup</name>
     <message>
+      <source>{text}，已选</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text}，未选</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>不限</source>
       <translation type="unfinished" />
     </message>
@@ -283,71 +315,110 @@
     <name>ComparePanel</name>
     <message>
       <source>{kind} 第 {row} 行</source>
-      <translation type="unfinished" />
+      <translation>{kind}, row {row}</translation>
     </message>
     <message>
       <source>与户主关系</source>
-      <translation type="unfinished" />
+      <translation>Relation to head</translation>
     </message>
     <message>
       <source>住处</source>
-      <translation type="unfinished" />
+      <translation>Home</translation>
     </message>
     <message>
       <source>依据：{why}</source>
-      <translation type="unfinished" />
+      <translation>Why: {why}</translation>
     </message>
     <message>
       <source>出处</source>
-      <translation type="unfinished" />
+      <translation>From</translation>
     </message>
     <message>
       <source>出生日期</source>
-      <translation type="unfinished" />
+      <translation>Birth date</translation>
     </message>
     <message>
       <source>号码</source>
-      <translation type="unfinished" />
+      <translation>Number</translation>
     </message>
     <message>
       <source>同户的人</source>
-      <translation type="unfinished" />
+      <translation>Household</translation>
     </message>
     <message>
       <source>名册里的人</source>
-      <translation type="unfinished" />
+      <translation>In the register</translation>
     </message>
     <message>
       <source>名单上写的</source>
-      <translation type="unfinished" />
+      <translation>On the list</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>户编号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>残缺</source>
-      <translation type="unfinished" />
+      <translation>damaged</translation>
     </message>
     <message>
       <source>没有</source>
-      <translation type="unfinished" />
+      <translation>none</translation>
     </message>
     <message>
       <source>没有找到吻合的人</source>
-      <translation type="unfinished" />
+      <translation>Nobody fits</translation>
     </message>
     <message>
       <source>联系电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>（空白）</source>
-      <translation type="unfinished" />
+      <translation>(blank)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContestedDialog</name>
+    <message>
+      <source>{number}　{value}　—　{place} {author}，{at}</source>
+      <translation>{number}　{value}　—　{place} {author}, {at}</translation>
+    </message>
+    <message>
+      <source>两处填得不一样。选对的一个，各处的电脑收包后都会改成它。</source>
+      <translation>Desks differ. Choose the right value; every desk takes it with the next bundle.</translation>
+    </message>
+    <message>
+      <source>两边不一致的内容</source>
+      <translation>Where desks differ</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>各处填写的内容</source>
+      <translation>What each desk says</translation>
+    </message>
+    <message>
+      <source>已核定 {name} 的“{label}”。</source>
+      <translation>Settled: {name}, “{label}”.</translation>
+    </message>
+    <message>
+      <source>收包时两边填得不一样的内容会列在这里，等人定夺。</source>
+      <translation>What desks differ about is listed here, for a person to decide.</translation>
+    </message>
+    <message>
+      <source>没有不一致的内容</source>
+      <translation>No desks differ</translation>
+    </message>
+    <message>
+      <source>用选中的这个</source>
+      <translation>Use the chosen one</translation>
     </message>
   </context>
   <context>
@@ -429,13 +500,80 @@
     </message>
   </context>
   <context>
+    <name>EntriesPage</name>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯组户号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回 {name} {year}年 {sum}元的登记？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回的原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回缴费登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤回选中的登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最近登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>渠道</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记错人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重复登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额填错</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FilterBar</name>
     <message>
       <source>含去世迁出</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>屯（组）</source>
+      <source>屯组</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -447,8 +585,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
+      <source>村</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>疑点</source>
@@ -592,15 +730,15 @@
     <name>ImportDialog</name>
     <message>
       <source>Excel 工作簿 (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>{stem}_未导入.xlsx</source>
-      <translation type="unfinished" />
+      <translation>{stem}_not_imported.xlsx</translation>
     </message>
     <message>
       <source>再导入一份…</source>
-      <translation type="unfinished" />
+      <translation>Import another…</translation>
     </message>
     <message>
       <source>取消</source>
@@ -608,11 +746,11 @@
     </message>
     <message>
       <source>另存未导入的行</source>
-      <translation type="unfinished" />
+      <translation>Save rows not imported</translation>
     </message>
     <message>
       <source>名单文件 ({endings});;所有文件 (*)</source>
-      <translation type="unfinished" />
+      <translation>Lists ({endings});;All files (*)</translation>
     </message>
     <message>
       <source>完成</source>
@@ -620,43 +758,43 @@
     </message>
     <message>
       <source>导入</source>
-      <translation type="unfinished" />
+      <translation>Import</translation>
     </message>
     <message>
       <source>导入 {file}</source>
-      <translation type="unfinished" />
+      <translation>Import {file}</translation>
     </message>
     <message>
       <source>已存为“{file}”。最后一列是原因，改好后可以直接再导入这份文件。</source>
-      <translation type="unfinished" />
+      <translation>Saved as “{file}”. The last column says why; mend it and import this very file.</translation>
     </message>
     <message>
       <source>换一份…</source>
-      <translation type="unfinished" />
+      <translation>Another file…</translation>
     </message>
     <message>
       <source>读取 {file}</source>
-      <translation type="unfinished" />
+      <translation>Read {file}</translation>
     </message>
     <message>
       <source>辨认各列</source>
-      <translation type="unfinished" />
+      <translation>Recognise columns</translation>
     </message>
     <message>
       <source>还不能导入，请看上面的提示。</source>
-      <translation type="unfinished" />
+      <translation>Cannot be imported yet; see above.</translation>
     </message>
     <message>
       <source>选择名单文件</source>
-      <translation type="unfinished" />
+      <translation>Choose a list</translation>
     </message>
     <message>
       <source>预演</source>
-      <translation type="unfinished" />
+      <translation>Rehearsal</translation>
     </message>
     <message>
       <source>预演已停下。改动任何一列，或按“导入”，都会重来。</source>
-      <translation type="unfinished" />
+      <translation>The rehearsal was stopped. Changing a column, or “Import”, begins it anew.</translation>
     </message>
   </context>
   <context>
@@ -716,6 +854,77 @@
     <message>
       <source>锁定</source>
       <translation>Lock</translation>
+    </message>
+  </context>
+  <context>
+    <name>KitDialog</name>
+    <message>
+      <source>再给{village}做一个开村包？</source>
+      <translation>Make another kit for {village}?</translation>
+    </message>
+    <message>
+      <source>写到哪里</source>
+      <translation>Write to</translation>
+    </message>
+    <message>
+      <source>制作</source>
+      <translation>Make</translation>
+    </message>
+    <message>
+      <source>制作开村包</source>
+      <translation>Make a kit</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>口令只显示这一次，请先抄在纸上，再勾选“已经抄在纸上”。</source>
+      <translation>The pass-code is shown only this once: write it down, then tick the box.</translation>
+    </message>
+    <message>
+      <source>口令已复制。剪贴板里的内容别的程序也看得到，粘贴后请再复制点别的把它盖掉。</source>
+      <translation>Copied. Other programs can read the clipboard: after pasting, copy something else over it.</translation>
+    </message>
+    <message>
+      <source>口令已经抄在纸上</source>
+      <translation>The pass-code is written down on paper</translation>
+    </message>
+    <message>
+      <source>口令：{code}</source>
+      <translation>Pass-code: {code}</translation>
+    </message>
+    <message>
+      <source>复制口令</source>
+      <translation>Copy the pass-code</translation>
+    </message>
+    <message>
+      <source>它原来的工作台从此作废，还没有上报的改动会收不到。</source>
+      <translation>Its former desk is void from then on; what it has not reported cannot be received.</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>已写成“{file}”，可以拔出 U 盘。</source>
+      <translation>Written as “{file}”; the stick may be pulled out.</translation>
+    </message>
+    <message>
+      <source>开村包里是这个村的居民、清单和政策参数，加了密。村里第一次启动时用它建立自己的工作台，要输入下一步显示的口令。</source>
+      <translation>The kit holds the village's residents, lists and parameters, encrypted. The village makes its desk from it at first start, with the pass-code shown in the next step.</translation>
+    </message>
+    <message>
+      <source>打开它的口令，只显示这一次：</source>
+      <translation>The pass-code that opens it, shown only this once:</translation>
+    </message>
+    <message>
+      <source>请抄在纸上，当面或电话告诉村里。不要写进 U 盘，不要和 U 盘放在一起：捡到两样东西的人就能看到全村的资料。</source>
+      <translation>Write it on paper and tell the village in person or by phone. Keep it off the stick and away from it: whoever finds both can read the whole village.</translation>
+    </message>
+    <message>
+      <source>这个村已经有过开村包。再做一个，它原来的工作台发来的包就不再接收。</source>
+      <translation>This village was given a kit before. With another one, bundles from its former desk are refused.</translation>
     </message>
   </context>
   <context>
@@ -831,51 +1040,51 @@
     <name>LookPage</name>
     <message>
       <source>{kind}（也可能是）</source>
-      <translation type="unfinished" />
+      <translation>{kind} (also possible)</translation>
     </message>
     <message>
       <source>{name}（不导入）</source>
-      <translation type="unfinished" />
+      <translation>{name} (not imported)</translation>
     </message>
     <message>
       <source>人工</source>
-      <translation type="unfinished" />
+      <translation>by hand</translation>
     </message>
     <message>
       <source>名单种类</source>
-      <translation type="unfinished" />
+      <translation>Kind of list</translation>
     </message>
     <message>
       <source>名单种类(&amp;K)</source>
-      <translation type="unfinished" />
+      <translation>&amp;Kind of list</translation>
     </message>
     <message>
       <source>导入后会有什么变化</source>
-      <translation type="unfinished" />
+      <translation>What would change</translation>
     </message>
     <message>
       <source>工作表</source>
-      <translation type="unfinished" />
+      <translation>Sheet</translation>
     </message>
     <message>
       <source>把握很大</source>
-      <translation type="unfinished" />
+      <translation>quite sure</translation>
     </message>
     <message>
       <source>把握较大，请核对</source>
-      <translation type="unfinished" />
+      <translation>fairly sure, please check</translation>
     </message>
     <message>
       <source>未导入的行</source>
-      <translation type="unfinished" />
+      <translation>Rows not imported</translation>
     </message>
     <message>
       <source>正在预演，不会写入…</source>
-      <translation type="unfinished" />
+      <translation>Rehearsing, nothing is written…</translation>
     </message>
     <message>
       <source>没有把握，请核对</source>
-      <translation type="unfinished" />
+      <translation>not sure, please check</translation>
     </message>
     <message>
       <source>看得清楚吗？</source>
@@ -883,11 +1092,11 @@
     </message>
     <message>
       <source>认不出，请选定</source>
-      <translation type="unfinished" />
+      <translation>not recognised, please choose</translation>
     </message>
     <message>
       <source>请选择…</source>
-      <translation type="unfinished" />
+      <translation>Please choose…</translation>
     </message>
     <message>
       <source>选一个舒服的字号和明暗，以后随时可以在设置里改。</source>
@@ -998,10 +1207,169 @@
     </message>
   </context>
   <context>
+    <name>NoticeChoice</name>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>全部村（社区）</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>全部，或一户的编号</source>
+      <translation>all, or one household's number</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>联系人</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>联系人和电话会印在每张通知上。</source>
+      <translation>Contact and phone are printed on every notice.</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>通知种类</source>
+      <translation>Kind of notice</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticesDialog</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+      <source>{households:,} 户，{pages:,} 页</source>
+      <translation>{households:,} households, {pages:,} pages</translation>
+    </message>
+    <message>
+      <source>{households:,} 户，{pages:,} 页
+其中 {reprints:,} 户以前印过</source>
+      <translation>{households:,} households, {pages:,} pages
+{reprints:,} of them printed before</translation>
+    </message>
+    <message>
+      <source>保存 PDF</source>
+      <translation>Save PDF</translation>
+    </message>
+    <message>
+      <source>保存 PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>居民名册里还没有人，请先导入户籍人口花名册。</source>
+      <translation>The roster is empty: import the household register first.</translation>
+    </message>
+    <message>
+      <source>已存为“{file}”，{households:,} 户记为印过一次。</source>
+      <translation>Saved as “{file}”; {households:,} households count as printed once more.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>扫描或输入通知单上的编号，按 Enter 找到这一户。</source>
+      <translation>Scan or type the code on a notice; Enter finds the household.</translation>
+    </message>
+    <message>
+      <source>排版</source>
+      <translation>Lay out</translation>
+    </message>
+    <message>
+      <source>收到回执？</source>
+      <translation>A return slip?</translation>
+    </message>
+    <message>
+      <source>正在排版…</source>
+      <translation>Laying out…</translation>
+    </message>
+    <message>
+      <source>没有可打印的通知</source>
+      <translation>Nothing to print</translation>
+    </message>
+    <message>
+      <source>第 {first} 页到第 {last} 页已送到打印机，印到的户记为印过一次。</source>
+      <translation>Pages {first} to {last} went to the printer; the households on them count as printed.</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机。可以先“保存 PDF”，拿到有打印机的电脑上打印。</source>
+      <translation>No printer is installed. Save a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+      <source>通知单编号</source>
+      <translation>Code of a notice</translation>
+    </message>
+  </context>
+  <context>
     <name>OutcomeList</name>
     <message>
       <source>核实结果</source>
-      <translation type="unfinished" />
+      <translation>Outcome</translation>
+    </message>
+  </context>
+  <context>
+    <name>PagePreview</name>
+    <message>
+      <source>/ {pages:,} 页</source>
+      <translation>/ {pages:,} pages</translation>
+    </message>
+    <message>
+      <source>上一页</source>
+      <translation>Previous page</translation>
+    </message>
+    <message>
+      <source>下一页</source>
+      <translation>Next page</translation>
+    </message>
+    <message>
+      <source>打印预览</source>
+      <translation>Print preview</translation>
+    </message>
+    <message>
+      <source>放大</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <source>第 {page} 页，共 {pages} 页</source>
+      <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+      <source>缩小</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <source>页码</source>
+      <translation>Page</translation>
     </message>
   </context>
   <context>
@@ -1119,11 +1487,11 @@
   <context>
     <name>PaymentsTab</name>
     <message>
-      <source>{place} · 已缴 {n:,} 人</source>
+      <source>{place} {n:,} 人</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{place} · 未缴 {n:,} 人，按走访顺序</source>
+      <source>{place} {n:,} 人，按走访顺序</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1139,59 +1507,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>各村各屯缴费进度</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>名单</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>导入名单</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>屯组户号</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>已缴</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>年度</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>撤回</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>撤回 {name} {year}年 {sum}元的登记？</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>撤回的原因</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>撤回缴费登记</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>撤回选中的登记</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>日期</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1203,14 +1523,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>渠道</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>登记错人</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>缴费年度</source>
       <translation type="unfinished" />
     </message>
@@ -1218,16 +1530,11 @@
       <source>还没有可以跟踪的缴费</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>PeopleTable</name>
     <message>
-      <source>重复登记</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>金额</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>金额填错</source>
+      <source>缴费名单</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1459,19 +1766,45 @@
     <name>PickPage</name>
     <message>
       <source>先看清楚会有什么变化，点“导入”之前什么都不会写入。</source>
-      <translation type="unfinished" />
+      <translation>First see what would change; nothing is written before you press “Import”.</translation>
     </message>
     <message>
       <source>户籍、参保、缴费、职保、低保、残疾、学生、死亡等名单都可以，Excel、WPS 和文本文件（.xlsx .xls .et .csv .txt .ods）不用先改格式。</source>
-      <translation type="unfinished" />
+      <translation>Lists of households, insured, payments, employees, low income, disability, students, deaths and so on, as Excel, WPS or text (.xlsx .xls .et .csv .txt .ods), just as they came.</translation>
     </message>
     <message>
       <source>把名单文件拖到这里</source>
-      <translation type="unfinished" />
+      <translation>Drop a list here</translation>
     </message>
     <message>
       <source>选择文件…</source>
       <translation>Choose file…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacePicker</name>
+    <message>
+      <source>{name}（{folder}，还有 {free:.1f} GB）</source>
+      <translation>{name} ({folder}, {free:.1f} GB free)</translation>
+    </message>
+    <message>
+      <source>别的文件夹…</source>
+      <translation>Another folder…</translation>
+    </message>
+    <message>
+      <source>没有看到 U 盘。插上后稍等一下，这里会自己出现。</source>
+      <translation>No stick in sight. Plug one in: it appears here by itself.</translation>
+    </message>
+    <message>
+      <source>选择文件夹</source>
+      <translation>Choose a folder</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesTree</name>
+    <message>
+      <source>各村各屯缴费进度</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1508,82 +1841,224 @@
     <name>ProposalsDialog</name>
     <message>
       <source>↑↓ 移动　Y 是这个人　N 不是　Enter 打开这个人的页面</source>
-      <translation type="unfinished" />
+      <translation>↑↓ move　Y this person　N not　Enter opens the person's page</translation>
     </message>
     <message>
       <source>不是（N）</source>
-      <translation type="unfinished" />
+      <translation>Not this one (N)</translation>
     </message>
     <message>
       <source>全部接受有把握的</source>
-      <translation type="unfinished" />
+      <translation>Accept all certain ones</translation>
     </message>
     <message>
       <source>全部接受有把握的（{n:,}）</source>
-      <translation type="unfinished" />
+      <translation>Accept all certain ones ({n:,})</translation>
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>导入的名单里号码有疑问的行会列在这里，等您看一眼。</source>
-      <translation type="unfinished" />
+      <translation>Rows of imported lists with doubtful numbers wait here for you.</translation>
     </message>
     <message>
       <source>已确认 {n:,} 行。</source>
-      <translation type="unfinished" />
+      <translation>{n:,} rows accepted.</translation>
     </message>
     <message>
       <source>已退回 {n:,} 行：名单上的内容没有记到这个人名下。</source>
-      <translation type="unfinished" />
+      <translation>{n:,} rows rejected: what they say was not entered for this person.</translation>
     </message>
     <message>
       <source>待确认的行</source>
-      <translation type="unfinished" />
+      <translation>Rows to answer</translation>
     </message>
     <message>
       <source>打开这个人</source>
-      <translation type="unfinished" />
+      <translation>Open this person</translation>
     </message>
     <message>
       <source>接受有把握的</source>
-      <translation type="unfinished" />
+      <translation>Accept the certain ones</translation>
     </message>
     <message>
       <source>是这个人（Y）</source>
-      <translation type="unfinished" />
+      <translation>This person (Y)</translation>
     </message>
     <message>
       <source>没有待确认的行</source>
-      <translation type="unfinished" />
+      <translation>No questions</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReceiveDialog</name>
+    <message>
+      <source>上一步</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>从哪里收</source>
+      <translation>Receive from</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>它带来的改动都会退回去；之后又有人改过的话就不能整包撤销了。</source>
+      <translation>All that it brought is taken back; that is refused once later changes build on it.</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>已撤销：{what}。</source>
+      <translation>Taken back: {what}.</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>撤销收包</source>
+      <translation>Take back the bundle</translation>
+    </message>
+    <message>
+      <source>撤销最后收下的这个包？</source>
+      <translation>Take back the bundle received last?</translation>
+    </message>
+    <message>
+      <source>撤销这次收包</source>
+      <translation>Take this back</translation>
+    </message>
+    <message>
+      <source>收下</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>数据包 (*.pdb);;所有文件 (*)</source>
+      <translation>Bundles (*.pdb);;All files (*)</translation>
+    </message>
+    <message>
+      <source>核对数据包</source>
+      <translation>Check the bundle</translation>
+    </message>
+    <message>
+      <source>看看里面是什么</source>
+      <translation>Look inside</translation>
+    </message>
+    <message>
+      <source>这里没有发给本单位的数据包，请检查 U 盘是否拿对。</source>
+      <translation>No bundle for this desk here: is it the right stick?</translation>
+    </message>
+    <message>
+      <source>这里的数据包</source>
+      <translation>Bundles here</translation>
+    </message>
+    <message>
+      <source>选一个数据包</source>
+      <translation>Choose a bundle</translation>
+    </message>
+    <message>
+      <source>选一个文件…</source>
+      <translation>Choose a file…</translation>
+    </message>
+    <message>
+      <source>马上回发…</source>
+      <translation>Answer now…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReceivedPage</name>
+    <message>
+      <source>{names}等 {n} 个包</source>
+      <translation>{names} and others, {n} bundles</translation>
+    </message>
+    <message>
+      <source>{sender}{kind}第 {n} 号</source>
+      <translation>{sender} {kind} no. {n}</translation>
+    </message>
+    <message>
+      <source>一个包也收不下，原因如下。</source>
+      <translation>No bundle can be taken, for these reasons.</translation>
+    </message>
+    <message>
+      <source>共 {n:,} 项改动</source>
+      <translation>{n:,} changes in all</translation>
+    </message>
+    <message>
+      <source>对方的回执：我们第 {n} 号包，{by} 收下 {accepted:,} 项，无变化 {unchanged:,} 项，有冲突 {contested:,} 项，未接收 {refused:,} 项。</source>
+      <translation>Receipt: of our bundle no. {n}, {by} took {accepted:,}, {unchanged:,} were known, {contested:,} contested, {refused:,} refused.</translation>
+    </message>
+    <message>
+      <source>将接收</source>
+      <translation>to take</translation>
+    </message>
+    <message>
+      <source>将收下：{names}。还没有写入，请看一遍再点“收下”。</source>
+      <translation>To be taken: {names}. Nothing is written yet: look through it, then press “Take”.</translation>
+    </message>
+    <message>
+      <source>已收下：{names}。回执会随下次发包带给对方。</source>
+      <translation>Taken: {names}. The receipt goes back with the next bundle.</translation>
+    </message>
+    <message>
+      <source>按户</source>
+      <translation>By household</translation>
+    </message>
+    <message>
+      <source>按户的变化</source>
+      <translation>Changes by household</translation>
+    </message>
+    <message>
+      <source>按户（{n:,}）</source>
+      <translation>By household ({n:,})</translation>
+    </message>
+    <message>
+      <source>有冲突或未接收</source>
+      <translation>Contested or refused</translation>
+    </message>
+    <message>
+      <source>有冲突或未接收的改动</source>
+      <translation>Changes contested or refused</translation>
+    </message>
+    <message>
+      <source>有冲突或未接收（{n:,}）</source>
+      <translation>Contested or refused ({n:,})</translation>
+    </message>
+    <message>
+      <source>这些包以前都收过了，没有任何变化。</source>
+      <translation>These bundles were taken before; nothing changed.</translation>
     </message>
   </context>
   <context>
     <name>ResultPage</name>
     <message>
       <source>“{file}”（{kind}）已导入。</source>
-      <translation type="unfinished" />
+      <translation>“{file}” ({kind}) was imported.</translation>
     </message>
     <message>
       <source>“{file}”（{kind}）没有带来任何变化。</source>
-      <translation type="unfinished" />
+      <translation>“{file}” ({kind}) changed nothing.</translation>
     </message>
     <message>
       <source>去确认</source>
-      <translation type="unfinished" />
+      <translation>Answer questions</translation>
     </message>
     <message>
       <source>去确认（{n:,} 行）</source>
-      <translation type="unfinished" />
+      <translation>Answer questions ({n:,} rows)</translation>
     </message>
     <message>
       <source>另存未导入的行…</source>
-      <translation type="unfinished" />
+      <translation>Save rows not imported…</translation>
     </message>
     <message>
       <source>未导入的行</source>
-      <translation type="unfinished" />
+      <translation>Rows not imported</translation>
     </message>
   </context>
   <context>
@@ -1668,111 +2143,115 @@
     <name>ScreeningDialog</name>
     <message>
       <source>Excel 工作簿 (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>{n:,} 人，{year} 年度，截至 {day}</source>
-      <translation type="unfinished" />
+      <translation>{n:,} people, year {year}, as of {day}</translation>
+    </message>
+    <message>
+      <source>{place}{year}年</source>
+      <translation>{place} {year} </translation>
     </message>
     <message>
       <source>下发</source>
-      <translation type="unfinished" />
+      <translation>Push</translation>
     </message>
     <message>
       <source>下发清单</source>
-      <translation type="unfinished" />
+      <translation>Push the lists</translation>
     </message>
     <message>
       <source>下发清单…</source>
-      <translation type="unfinished" />
+      <translation>Push lists…</translation>
     </message>
     <message>
       <source>全部村（社区）</source>
-      <translation type="unfinished" />
+      <translation>All villages</translation>
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>各村各类人数</source>
-      <translation type="unfinished" />
+      <translation>People by village and category</translation>
     </message>
     <message>
       <source>各村疑点人数</source>
-      <translation type="unfinished" />
+      <translation>People by village and finding</translation>
     </message>
     <message>
       <source>各类人数</source>
-      <translation type="unfinished" />
+      <translation>Categories</translation>
     </message>
     <message>
       <source>名单</source>
-      <translation type="unfinished" />
+      <translation>List</translation>
     </message>
     <message>
       <source>导出名单</source>
-      <translation type="unfinished" />
+      <translation>Export list</translation>
     </message>
     <message>
       <source>导出名单…</source>
-      <translation type="unfinished" />
+      <translation>Export list…</translation>
     </message>
     <message>
       <source>居民名册里还没有人，请先导入户籍人口花名册。</source>
-      <translation type="unfinished" />
+      <translation>The roster is empty: import the household register first.</translation>
     </message>
     <message>
       <source>已导出 {n:,} 人到“{file}”。里面有完整的身份证号码，请妥善保管。</source>
-      <translation type="unfinished" />
+      <translation>{n:,} people exported to “{file}”. It holds whole ID numbers: keep it safe.</translation>
     </message>
     <message>
       <source>已经下发过的不会重复；不再符合的会自动销号。之后用“发包”带给各村。</source>
-      <translation type="unfinished" />
+      <translation>Nothing is pushed twice; lines that no longer apply are closed. Then carry them by “Send”.</translation>
     </message>
     <message>
       <source>截至日期(&amp;D)</source>
-      <translation type="unfinished" />
+      <translation>As of (&amp;D)</translation>
     </message>
     <message>
       <source>把未参保、未缴费两份清单下发给各村？</source>
-      <translation type="unfinished" />
+      <translation>Push the lists of the unregistered and the unpaid to the villages?</translation>
     </message>
     <message>
       <source>新下发 {n:,} 条。用“发包”带给各村后，村里就能逐条回复。</source>
-      <translation type="unfinished" />
+      <translation>{n:,} new lines. Once carried by “Send”, the villages can answer them.</translation>
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>核实回复…</source>
-      <translation type="unfinished" />
+      <translation>Answers…</translation>
     </message>
     <message>
       <source>没有新的要下发，各村手里的清单已经是最新的。</source>
-      <translation type="unfinished" />
+      <translation>Nothing new to push: the villages' lists are up to date.</translation>
     </message>
     <message>
       <source>点任何一个数字，就在居民名册里打开这些人。</source>
-      <translation type="unfinished" />
+      <translation>Any number opens its people on the roster.</translation>
     </message>
     <message>
       <source>疑点</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>筛查</source>
-      <translation type="unfinished" />
+      <translation>Screening</translation>
     </message>
     <message>
       <source>缴费年度(&amp;Y)</source>
-      <translation type="unfinished" />
+      <translation>Payment &amp;year</translation>
     </message>
     <message>
       <source>重新筛查</source>
-      <translation type="unfinished" />
+      <translation>Screen again</translation>
     </message>
   </context>
   <context>
@@ -1788,6 +2267,100 @@
     <message>
       <source>查找：姓名、拼音首字母、身份证号、电话、户号、屯名</source>
       <translation>Find: name, pinyin initials, ID number, phone, household, hamlet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SendDialog</name>
+    <message>
+      <source>{n:,} 项今天报过，还没有回执，会再带上</source>
+      <translation>{n:,} were reported today, no receipt yet; they go again</translation>
+    </message>
+    <message>
+      <source>{n:,} 项报了 {days} 天还没有回执，会再带上</source>
+      <translation>{n:,} were reported {days} days ago, no receipt yet; they go again</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>写到哪里</source>
+      <translation>Write to</translation>
+    </message>
+    <message>
+      <source>制作开村包…</source>
+      <translation>Make a kit…</translation>
+    </message>
+    <message>
+      <source>发完整的一份（对方说缺包、收不下时才勾选）</source>
+      <translation>Send everything (only when the other side says that a bundle is missing)</translation>
+    </message>
+    <message>
+      <source>发给{town}：{parts}。</source>
+      <translation>To {town}: {parts}.</translation>
+    </message>
+    <message>
+      <source>发给选中的 {n} 个村（按住 Ctrl 可以多选）</source>
+      <translation>To the {n} villages chosen (hold Ctrl to choose several)</translation>
+    </message>
+    <message>
+      <source>各村收发情况</source>
+      <translation>The villages' exchange</translation>
+    </message>
+    <message>
+      <source>有 {n:,} 项改动还没有报</source>
+      <translation>{n:,} changes not yet reported</translation>
+    </message>
+    <message>
+      <source>没有新的改动要报给{town}。</source>
+      <translation>Nothing new to report to {town}.</translation>
+    </message>
+    <message>
+      <source>请在下表选要发给哪些村</source>
+      <translation>Choose below to which villages</translation>
+    </message>
+    <message>
+      <source>还不能发包</source>
+      <translation>Cannot send yet</translation>
+    </message>
+    <message>
+      <source>这个工作台不是用镇里的开村包建立的，还没有收包的对方。</source>
+      <translation>This desk was not made from a town's kit, so there is nobody to send to.</translation>
+    </message>
+    <message>
+      <source>选中的村还没有第一次上报，先制作开村包给它。</source>
+      <translation>The village chosen has not reported yet: make a kit for it first.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SentDialog</name>
+    <message>
+      <source>{n:,} 项改动</source>
+      <translation>{n:,} changes</translation>
+    </message>
+    <message>
+      <source>{words}（完整的一份）</source>
+      <translation>{words} (complete)</translation>
+    </message>
+    <message>
+      <source>写好了，也读回核对过，现在可以拔出 U 盘。</source>
+      <translation>Written, read back and checked. The stick may be pulled out now.</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>把 U 盘交到镇里，镇里收下后会把回执带回来。文件是加密的，只有镇里打得开。</source>
+      <translation>Take the stick to the town; the receipt comes back on it. The file is encrypted: only the town can open it.</translation>
+    </message>
+    <message>
+      <source>把 U 盘交给村里，村里点“收包”即可。文件是加密的，只有收的村打得开。</source>
+      <translation>Give the stick to the village, which presses “Receive”. The file is encrypted: only that village can open it.</translation>
+    </message>
+    <message>
+      <source>，{n} 份回执</source>
+      <translation>, {n} receipts</translation>
     </message>
   </context>
   <context>
@@ -1829,22 +2402,22 @@
     <name>SheetModel</name>
     <message>
       <source>未导入</source>
-      <translation type="unfinished" />
+      <translation>not imported</translation>
     </message>
   </context>
   <context>
     <name>SheetView</name>
     <message>
       <source>共 {n:,} 行</source>
-      <translation type="unfinished" />
+      <translation>{n:,} rows</translation>
     </message>
     <message>
       <source>共 {n:,} 行，这里只显示开头和末尾的 {shown} 行</source>
-      <translation type="unfinished" />
+      <translation>{n:,} rows; the first and last {shown} are shown</translation>
     </message>
     <message>
       <source>工作表“{name}”</source>
-      <translation type="unfinished" />
+      <translation>Sheet “{name}”</translation>
     </message>
   </context>
   <context>
@@ -2120,6 +2693,29 @@
     </message>
   </context>
   <context>
+    <name>WaitingDialog</name>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>名单上的人都在户籍人口花名册里。</source>
+      <translation>Everybody on the lists is in the household register.</translation>
+    </message>
+    <message>
+      <source>暂存的行</source>
+      <translation>Rows kept for later</translation>
+    </message>
+    <message>
+      <source>没有暂存的行</source>
+      <translation>No rows are kept</translation>
+    </message>
+    <message>
+      <source>这些人的号码完整，但不在户籍人口花名册里。补导入花名册（或手工新增这个人）以后，这些行会自动记到他们名下。</source>
+      <translation>These people's numbers are whole, but they are not in the household register. Once it names them (or they are added by hand), the rows are entered for them.</translation>
+    </message>
+  </context>
+  <context>
     <name>_ResultPanel</name>
     <message>
       <source>查找结果</source>
@@ -2131,10 +2727,217 @@
     </message>
   </context>
   <context>
-    <name>backup</name>
+    <name>bundles</name>
     <message>
-      <source>备份做好了。</source>
-      <translation>The backup is done.</translation>
+      <source>{n:,} 项，{days} 天</source>
+      <translation>{n:,}, {days} days</translation>
+    </message>
+    <message>
+      <source>{n} 天</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>{village}的开村包</source>
+      <translation>Kit for {village}</translation>
+    </message>
+    <message>
+      <source>上次上报</source>
+      <translation>Last report</translation>
+    </message>
+    <message>
+      <source>下一号</source>
+      <translation>Next no.</translation>
+    </message>
+    <message>
+      <source>不用收</source>
+      <translation>not for us</translation>
+    </message>
+    <message>
+      <source>写于</source>
+      <translation>Written</translation>
+    </message>
+    <message>
+      <source>写数据包</source>
+      <translation>Write bundles</translation>
+    </message>
+    <message>
+      <source>冲突</source>
+      <translation>Conflicts</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>可以收</source>
+      <translation>can be taken</translation>
+    </message>
+    <message>
+      <source>哪一类</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <source>已发未回执</source>
+      <translation>Sent, no receipt</translation>
+    </message>
+    <message>
+      <source>待发</source>
+      <translation>To send</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>成员</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>打不开</source>
+      <translation>cannot be opened</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>新增</source>
+      <translation>New</translation>
+    </message>
+    <message>
+      <source>更改</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <source>有冲突</source>
+      <translation>Contested</translation>
+    </message>
+    <message>
+      <source>未开村</source>
+      <translation>no kit yet</translation>
+    </message>
+    <message>
+      <source>未接收</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>来自</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>正常</source>
+      <translation>fine</translation>
+    </message>
+    <message>
+      <source>种类</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>第 {n} 号　{day}</source>
+      <translation>no. {n}　{day}</translation>
+    </message>
+    <message>
+      <source>等第一次上报</source>
+      <translation>awaiting first report</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>缺包</source>
+      <translation>bundle missing</translation>
+    </message>
+    <message>
+      <source>缺号</source>
+      <translation>Missing nos.</translation>
+    </message>
+    <message>
+      <source>该上报了</source>
+      <translation>report is due</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>谁</source>
+      <translation>Who</translation>
+    </message>
+    <message>
+      <source>距今</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>（不属于哪一户）</source>
+      <translation>(no household)</translation>
+    </message>
+  </context>
+  <context>
+    <name>contested</name>
+    <message>
+      <source>{table}：删除</source>
+      <translation>{table}: deletion</translation>
+    </message>
+    <message>
+      <source>{yuan:.2f} 元</source>
+      <translation>{yuan:.2f} yuan</translation>
+    </message>
+    <message>
+      <source>保留</source>
+      <translation>kept</translation>
+    </message>
+    <message>
+      <source>冲突核定</source>
+      <translation>Settle conflicts</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>deleted</translation>
+    </message>
+    <message>
+      <source>可复核</source>
+      <translation>to review</translation>
+    </message>
+    <message>
+      <source>哪一项</source>
+      <translation>Field</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>现在用的</source>
+      <translation>Stands now</translation>
+    </message>
+    <message>
+      <source>要核定</source>
+      <translation>to decide</translation>
+    </message>
+    <message>
+      <source>轻重</source>
+      <translation>Weight</translation>
+    </message>
+    <message>
+      <source>（空）</source>
+      <translation>(empty)</translation>
     </message>
   </context>
   <context>
@@ -2175,95 +2978,103 @@
     <name>imports</name>
     <message>
       <source>“{header}”这一列是</source>
-      <translation type="unfinished" />
+      <translation>The column “{header}” is</translation>
     </message>
     <message>
       <source>不导入</source>
-      <translation type="unfinished" />
+      <translation>not imported</translation>
     </message>
     <message>
       <source>与上次相同</source>
-      <translation type="unfinished" />
+      <translation>as last time</translation>
     </message>
     <message>
       <source>与已有的记录相同</source>
-      <translation type="unfinished" />
+      <translation>the same as what is there</translation>
     </message>
     <message>
       <source>人工</source>
-      <translation type="unfinished" />
+      <translation>by hand</translation>
     </message>
     <message>
       <source>人还不在户籍名册里，名册补上后自动对应</source>
-      <translation type="unfinished" />
+      <translation>not in the household register yet; tied as soon as they are</translation>
     </message>
     <message>
       <source>共</source>
-      <translation type="unfinished" />
+      <translation>In all</translation>
     </message>
     <message>
       <source>内容</source>
-      <translation type="unfinished" />
+      <translation>contents</translation>
     </message>
     <message>
       <source>号码有疑问，要您看一眼是不是这个人</source>
-      <translation type="unfinished" />
+      <translation>doubtful numbers: please say whether it is this person</translation>
     </message>
     <message>
       <source>将导入</source>
-      <translation type="unfinished" />
+      <translation>to import</translation>
     </message>
     <message>
       <source>工作表</source>
-      <translation type="unfinished" />
+      <translation>Sheet</translation>
     </message>
     <message>
       <source>已导入</source>
-      <translation type="unfinished" />
+      <translation>imported</translation>
     </message>
     <message>
       <source>待确认</source>
-      <translation type="unfinished" />
+      <translation>Questions</translation>
     </message>
     <message>
       <source>新的或有变化的记录</source>
-      <translation type="unfinished" />
+      <translation>new or changed records</translation>
     </message>
     <message>
       <source>暂存</source>
-      <translation type="unfinished" />
+      <translation>kept</translation>
     </message>
     <message>
       <source>未导入</source>
-      <translation type="unfinished" />
+      <translation>not imported</translation>
     </message>
     <message>
       <source>未导入的原因</source>
-      <translation type="unfinished" />
+      <translation>Why it is not imported</translation>
     </message>
     <message>
       <source>没有</source>
-      <translation type="unfinished" />
+      <translation>none</translation>
     </message>
     <message>
       <source>没有变化</source>
-      <translation type="unfinished" />
+      <translation>unchanged</translation>
     </message>
     <message>
       <source>行</source>
-      <translation type="unfinished" />
+      <translation>Row</translation>
     </message>
     <message>
       <source>行，各项相加</source>
-      <translation type="unfinished" />
+      <translation>rows, all added up</translation>
+    </message>
+    <message>
+      <source>表头</source>
+      <translation>header</translation>
+    </message>
+    <message>
+      <source>表头和内容</source>
+      <translation>header and contents</translation>
     </message>
     <message>
       <source>这几行有问题，原因见下表</source>
-      <translation type="unfinished" />
+      <translation>these rows have problems, see below</translation>
     </message>
     <message>
       <source>（不导入）</source>
-      <translation type="unfinished" />
+      <translation>(not imported)</translation>
     </message>
   </context>
   <context>
@@ -2515,6 +3326,25 @@
     </message>
   </context>
   <context>
+    <name>printing</name>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印到第 {page} 页时打印机停了。</source>
+      <translation>The printer stopped at page {page}.</translation>
+    </message>
+    <message>
+      <source>打印机没有响应，一页也没有印。</source>
+      <translation>The printer does not answer; nothing was printed.</translation>
+    </message>
+    <message>
+      <source>请检查打印机是否开机、有没有连上。</source>
+      <translation>Is it switched on and connected?</translation>
+    </message>
+  </context>
+  <context>
     <name>program</name>
     <message>
       <source>养老保险工作台</source>
@@ -2544,63 +3374,79 @@
     <name>proposals</name>
     <message>
       <source>{no} 户</source>
-      <translation type="unfinished" />
+      <translation>household {no}</translation>
     </message>
     <message>
       <source>依据</source>
-      <translation type="unfinished" />
+      <translation>Why</translation>
     </message>
     <message>
       <source>可能是</source>
-      <translation type="unfinished" />
+      <translation>Perhaps</translation>
     </message>
     <message>
       <source>号码待补</source>
-      <translation type="unfinished" />
+      <translation>number missing</translation>
     </message>
     <message>
       <source>名单</source>
-      <translation type="unfinished" />
+      <translation>List</translation>
     </message>
     <message>
       <source>名单上的号码</source>
-      <translation type="unfinished" />
+      <translation>Number on the list</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>工作表</source>
+      <translation>Sheet</translation>
     </message>
     <message>
       <source>应为号码</source>
-      <translation type="unfinished" />
+      <translation>Proposed number</translation>
     </message>
     <message>
       <source>待确认</source>
-      <translation type="unfinished" />
+      <translation>Questions</translation>
     </message>
     <message>
       <source>把握</source>
-      <translation type="unfinished" />
+      <translation>Sure</translation>
+    </message>
+    <message>
+      <source>暂存的行</source>
+      <translation>Rows kept for later</translation>
     </message>
     <message>
       <source>有把握</source>
-      <translation type="unfinished" />
+      <translation>certain</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
     </message>
     <message>
       <source>没找到人</source>
-      <translation type="unfinished" />
+      <translation>nobody found</translation>
     </message>
     <message>
       <source>行</source>
-      <translation type="unfinished" />
+      <translation>Row</translation>
     </message>
     <message>
       <source>请核对</source>
-      <translation type="unfinished" />
+      <translation>please check</translation>
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation>ID number</translation>
     </message>
     <message>
       <source>（空白）</source>
-      <translation type="unfinished" />
+      <translation>(blank)</translation>
     </message>
   </context>
   <context>
@@ -2657,64 +3503,68 @@
   <context>
     <name>screening</name>
     <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
       <source>合计</source>
-      <translation type="unfinished" />
+      <translation>Sum</translation>
     </message>
     <message>
       <source>名单</source>
-      <translation type="unfinished" />
+      <translation>List</translation>
     </message>
     <message>
       <source>在居民名册中打开这 {n:,} 人</source>
-      <translation type="unfinished" />
+      <translation>Open these {n:,} people on the roster</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>屯（组）</source>
-      <translation type="unfinished" />
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>待回复</source>
-      <translation type="unfinished" />
+      <translation>to answer</translation>
     </message>
     <message>
       <source>户编号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>未参保</source>
-      <translation type="unfinished" />
+      <translation>unregistered</translation>
     </message>
     <message>
       <source>未缴费</source>
-      <translation type="unfinished" />
+      <translation>unpaid</translation>
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>核实回复</source>
-      <translation type="unfinished" />
+      <translation>Answers</translation>
     </message>
     <message>
       <source>核实结果</source>
-      <translation type="unfinished" />
+      <translation>Outcome</translation>
     </message>
     <message>
       <source>筛查</source>
-      <translation type="unfinished" />
+      <translation>Screening</translation>
     </message>
     <message>
       <source>联系电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>身份证号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
   </context>
   <context>
@@ -2781,10 +3631,6 @@
   <context>
     <name>tabs</name>
     <message>
-      <source>“{act}”还没有做好，后续版本会补上。</source>
-      <translation>“{act}” is not built yet; a later version will have it.</translation>
-    </message>
-    <message>
       <source>企业扩面</source>
       <translation>Employers</translation>
     </message>
@@ -2829,12 +3675,16 @@
       <translation>Receive</translation>
     </message>
     <message>
-      <source>本年度的缴费进度将在这里显示。</source>
-      <translation>This year's payments will be here.</translation>
+      <source>核实回复</source>
+      <translation>Answers</translation>
     </message>
     <message>
       <source>登记缴费</source>
       <translation>Enter payment</translation>
+    </message>
+    <message>
+      <source>筛查</source>
+      <translation>Screening</translation>
     </message>
     <message>
       <source>缴费跟踪</source>

@@ -22,7 +22,13 @@ sys.path.insert(0, str(program_root() / "packaging"))
 import translate
 
 UI = program_root() / "pension_desk" / "ui"
-ROOMS = (UI / "shell", UI / "home", UI / "widgets")
+ROOMS = tuple(
+    UI / room
+    for room in (
+        "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
+        "backup",
+    )
+)  # fmt: skip
 """Rooms whose English is complete; a room joins when its strings are translated."""
 
 _HAN = re.compile(r"[\u4e00-\u9ffe]")

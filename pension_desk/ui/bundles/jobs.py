@@ -13,6 +13,7 @@ from pension_desk.services.bundles import BoardLine, Exported, Kit, Received, Wa
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import divisions
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.ui.translation import translate
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def send(desk: Desk, parcel: Parcel, watch: Watch) -> Written[tuple[Exported, ..
     made: list[Exported] = []
     topics: frozenset[Topic] = frozenset()
     for number, receiver in enumerate(parcel.to):
-        watch.step(number, len(parcel.to), "写数据包")
+        watch.step(number, len(parcel.to), translate("bundles", "写数据包"))
         written = bundles.export(desk, receiver, parcel.folder, full=parcel.full, watch=watch)
         made.append(written.value)
         topics |= written.topics

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pension_desk.domain.lists import FIELDS, ListKind
 from pension_desk.services.imports import LATER, ImportResult
 from pension_desk.services.list_import import RefusedRow
-from pension_desk.services.list_view import ListView
+from pension_desk.services.list_view import ListView, evidence_of
 from pension_desk.ui.imports.counts import CountsCard, refused_table
 from pension_desk.ui.imports.meanings import Meaning
 from pension_desk.ui.imports.sheet_view import SheetView
@@ -159,7 +159,7 @@ class LookPage(QWidget):
             return []
         placed, guess = view.tables[tables[0]], view.guesses[tables[0]]
         return [
-            Meaning(column, each.header, each.field, each.why)
+            Meaning(column, each.header, each.field, evidence_of(each))
             for column, each in zip(placed.columns, guess.columns, strict=True)
         ]
 

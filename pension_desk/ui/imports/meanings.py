@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from pension_desk.domain.lists import FieldSpec
+from pension_desk.services.list_view import Evidence
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.status import StatusLabel
@@ -23,19 +24,24 @@ class Meaning:
     column: int
     header: str
     field: str | None
-    why: str
+    why: Evidence
 
 
-def why_words(meaning: Meaning) -> tuple[str, Tone]:
+def why_words(why: Evidence) -> tuple[str, Tone]:
     """Return what spoke for a column's meaning, and how sure that is."""
-    if meaning.field is None:
-        return translate("imports", "不导入"), Tone.NEUTRAL
-    if meaning.why.startswith("人工"):
-        return translate("imports", "人工"), Tone.ACCENT
-    if "上次" in meaning.why:
-        return translate("imports", "与上次相同"), Tone.GOOD
-    tone = Tone.WARNING if meaning.why in {"内容", ""} else Tone.GOOD
-    return meaning.why or translate("imports", "内容"), tone
+    match why:
+        case Evidence.BOTH:
+            return translate("imports", "表头和内容"), Tone.GOOD
+        case Evidence.HEADER:
+            return translate("imports", "表头"), Tone.GOOD
+        case Evidence.AS_BEFORE:
+            return translate("imports", "与上次相同"), Tone.GOOD
+        case Evidence.BY_HAND:
+            return translate("imports", "人工"), Tone.ACCENT
+        case Evidence.CONTENTS:
+            return translate("imports", "内容"), Tone.WARNING
+        case Evidence.NONE:
+            return translate("imports", "不导入"), Tone.NEUTRAL
 
 
 class _Combo(QComboBox):
@@ -84,7 +90,7 @@ class _Choice(QWidget):
         name = translate("imports", "“{header}”这一列是").format(header=meaning.header)
         self.combo.setAccessibleName(name)
         self.combo.setToolTip(meaning.header)
-        self.why.show_status(*why_words(meaning))
+        self.why.show_status(*why_words(meaning.why))
 
 
 class MeaningHeader(QHeaderView):

@@ -21,6 +21,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.notices import NoticeFile
 from pension_desk.services.outcome import Written
 from pension_desk.ui.notices.jobs import Chosen, save
+from pension_desk.ui.translation import translate
 
 _MOST_DPI = 300
 
@@ -62,16 +63,19 @@ def _print(run: PrintRun, watch: Watch) -> None:
     painter = QPainter()
     if not painter.begin(run.printer):
         raise Unavailable(
-            "no_printer", "打印机没有响应，一页也没有印。", "请检查打印机是否开机、有没有连上。"
+            "no_printer",
+            translate("printing", "打印机没有响应，一页也没有印。"),
+            translate("printing", "请检查打印机是否开机、有没有连上。"),
         )
     try:
         total = run.last - run.first + 1
         for done, page in enumerate(range(run.first, run.last + 1)):
-            watch.step(done, total, "打印")
+            watch.step(done, total, translate("printing", "打印"))
             if done and not run.printer.newPage():
-                raise Unavailable("printer_failed", f"打印到第{page}页时打印机停了。")
+                stopped = translate("printing", "打印到第 {page} 页时打印机停了。")
+                raise Unavailable("printer_failed", stopped.format(page=page))
             _paint(painter, run, page)
-        watch.step(total, total, "打印")
+        watch.step(total, total, translate("printing", "打印"))
     except Cancelled:
         run.printer.abort()
         raise

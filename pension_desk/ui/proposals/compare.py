@@ -13,8 +13,6 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.questions import Question
 from pension_desk.ui.theme import dress, tokens_for
 
-_MASKED = frozenset({"联系电话"})
-
 
 class ComparePanel(QWidget):
     """Two cards beside each other and the reason below."""
@@ -45,7 +43,7 @@ class ComparePanel(QWidget):
         asked, line = question.proposal, question.line
         known = line.id_number if line else None
         sent, proposed = compare_ids(asked.id_as_sent, asked.proposed_id or known or "")
-        told = [(label, _plain(label, value)) for label, value in question.said]
+        told = [(label, escape(value)) for label, value in question.said]
         number = _pieces(sent, colour) if asked.id_as_sent else self.tr("（空白）")
         source = self.tr("{kind} 第 {row} 行").format(kind=asked.kind.label, row=asked.row)
         self._list.show_facts(
@@ -116,10 +114,6 @@ class _Side(QFrame):
             self._grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(right, row, 1)
             self._labels += [left, right]
-
-
-def _plain(label: str, value: str) -> str:
-    return escape(mask_phone(value) if label in _MASKED else value)
 
 
 def _pieces(pieces: tuple[Piece, ...], colour: str) -> str:

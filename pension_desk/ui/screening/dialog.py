@@ -160,7 +160,8 @@ class ScreeningDialog(ActDialog):
     def _ask_where(self) -> None:
         title = self.list_choice.currentText()
         place = self.place_choice.currentText() if self.place_choice.currentData() else ""
-        first = f"{place or division_name(self.seat.desk.identity.division)}{self.year.value()}年"
+        place = place or division_name(self.seat.desk.identity.division)
+        first = self.tr("{place}{year}年").format(place=place, year=self.year.value())
         name, _kind = QFileDialog.getSaveFileName(
             self, title, f"{first}{title}.xlsx", self.tr("Excel 工作簿 (*.xlsx)")
         )
