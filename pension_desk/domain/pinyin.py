@@ -82,17 +82,21 @@ def _joined(syllables: list[str]) -> tuple[str, str]:
     return "".join(syllables), "".join([syllable[:1] for syllable in syllables])
 
 
+def _read(name: str, length: int, readings: str) -> tuple[str, str]:
+    """Return full pinyin and initials of a name whose surname is known (see `_surname`)."""
+    if length == 2:
+        head = _COMPOUND[name[:2]].split()
+    else:
+        head = [readings.partition(" ")[0]] if length else []
+    return _joined([*head, *filter(None, map(_syllable, name[length:]))])
+
+
 def pinyin(name: str) -> tuple[str, str]:
     """Return a name's full pinyin and its initials: 覃玉兰 gives ``("qinyulan", "qyl")``.
 
     Characters without a known reading are left out of both.
     """
-    length, readings = _surname(name)
-    if length == 2:
-        head = _COMPOUND[name[:2]].split()
-    else:
-        head = [readings.partition(" ")[0]] if length else []
-    return _joined([*head, *[s for char in name[length:] if (s := _syllable(char))]])
+    return _read(name, *_surname(name))
 
 
 def search_readings(name: str) -> tuple[str, ...]:
@@ -100,11 +104,11 @@ def search_readings(name: str) -> tuple[str, ...]:
 
     Others: the surname in its common reading (覃 also tan), ü as u (吕 also lu).
     """
-    full, initials = pinyin(name)
+    length, readings = _surname(name)
+    full, initials = _read(name, length, readings)
     if not full:
         return ()
     found = [full, initials]
-    length, readings = _surname(name)
     own, _space, common = readings.partition(" ")
     if length == 1 and common:
         found += [common + full[len(own) :], common[0] + initials[1:]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pension_desk.domain.changes import FieldValue
@@ -14,7 +14,7 @@ from pension_desk.services.divisions import division_name, village_named
 from pension_desk.services.list_import import ListRun, pending_row, row_key, usable
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import history, matching, pending
-from pension_desk.store.row_ids import new_row_ids
+from pension_desk.store.row_ids import endless_row_ids
 
 _TAKEN = ("hamlet", "sex", "nation", "relation", "phone", "address", "note")
 
@@ -29,6 +29,7 @@ class HouseholdRun:
     inserts: list[tuple[RowId, dict[str, FieldValue]]] = field(default_factory=list)
     updates: dict[RowId, dict[str, FieldValue]] = field(default_factory=dict)
     left: list[pending.PendingRow] = field(default_factory=list)
+    ids: Iterator[RowId] = field(default_factory=endless_row_ids)
 
 
 def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
@@ -204,7 +205,7 @@ def _household(state: HouseholdRun, draft: Draft) -> str:
 
 
 def _make(state: HouseholdRun, draft: Draft, village: str) -> RowId:
-    row = new_row_ids(1)[0]
+    row = next(state.ids)
     state.inserts.append((row, _fields(state, draft, village)))
     return row
 

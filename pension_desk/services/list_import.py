@@ -25,13 +25,10 @@ from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import matching, pending
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
-from pension_desk.store.row_ids import new_row_ids
+from pension_desk.store.row_ids import endless_row_ids
 
 CHUNK = 5_000
 """Rows planned and written together."""
-
-_IDS = 500
-"""Record ids made at a time."""
 
 _TELLING_DIGITS = 14
 """Leading digits from which a number without its tail is worth looking up: up to the birth day."""
@@ -293,7 +290,7 @@ class Records:
         self._people: dict[str, dict[RowId, _Person]] = {}
         self._updates: dict[str, dict[RowId, dict[str, FieldValue]]] = {}
         self._inserts: dict[str, dict[RowId, dict[str, FieldValue]]] = {}
-        self._ids: Iterator[RowId] = iter(())
+        self._ids = endless_row_ids()
 
     def set_all(self, rows: Sequence[tuple[Told, RowId]]) -> list[str]:
         """Plan many rows; for each: ``changed``, ``unchanged``, or the sentence of a refusal."""
@@ -336,7 +333,7 @@ class Records:
         if same is not None:
             return self._amend(target, person, same)
         made: dict[str, FieldValue] = {**fields, "resident_id": resident.hex}
-        row = self._new_id()
+        row = next(self._ids)
         self._inserts.setdefault(target.table, {})[row] = made
         person.add({**fields, "id": row.bytes})
         return "changed"
@@ -359,13 +356,6 @@ class Records:
 
     def _update_of(self, table: str, row: RowId) -> dict[str, FieldValue]:
         return self._updates.setdefault(table, {}).setdefault(row, {})
-
-    def _new_id(self) -> RowId:
-        made = next(self._ids, None)
-        if made is None:
-            self._ids = iter(new_row_ids(_IDS))
-            made = next(self._ids)
-        return made
 
 
 Place = tuple[Any, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
@@ -63,27 +64,25 @@ def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
 
 def search_text(fields: Mapping[str, object]) -> str:
     """Return what the search box looks through: name, readings, number, phone, household."""
-    name = str(fields.get("name") or "")
-    parts = [
+    get = fields.get
+    name = str(get("name") or "")
+    parts = (
         name_key(name),
         *search_readings(name),
-        str(fields.get("id_number") or fields.get("id_sent") or ""),
-        str(fields.get("phone") or ""),
-        str(fields.get("household_no") or ""),
-        str(fields.get("hamlet") or ""),
-    ]
-    return " ".join(part for part in parts if part).lower()
+        get("id_number") or get("id_sent"),
+        get("phone"),
+        get("household_no"),
+        get("hamlet"),
+    )
+    return " ".join([str(part) for part in parts if part]).lower()
 
 
-def _derived(fields: Mapping[str, object]) -> dict[str, str]:
-    return {
-        "name_key": name_key(str(fields.get("name") or "")),
-        "walk_key": walk_key(
-            str(fields.get("hamlet") or ""),
-            str(fields.get("household_no") or ""),
-            str(fields.get("relation") or ""),
-        ),
-    }
+def _keys(fields: Mapping[str, Any]) -> tuple[str, str]:
+    """Return ``name_key`` and ``walk_key`` of a resident."""
+    get = fields.get
+    return name_key(get("name") or ""), walk_key(
+        get("hamlet"), get("household_no"), get("relation")
+    )
 
 
 def insert_many(conn: Connection, table: Table, columns: Sequence[str], rows: Rows) -> None:
@@ -101,19 +100,19 @@ def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
     if not rows:
         return
     target, names = table_of(table), TABLES[table].field_names
-    stored = [_stored(table, fields) for _row, fields in rows]
-    if table == "residents":
-        first = (conn.scalar(select(func.max(schema.residents.c.n))) or 0) + 1
-        for number, record in enumerate(stored, first):
-            record.update(_derived(record), n=number)
-        found = [(record["n"], search_text(record)) for record in stored]
-        insert_many(conn, schema.resident_search, ("n", "text"), found)
-        names = (*names, "name_key", "walk_key", "n")
+    stored = ((row.bytes, _stored(table, fields)) for row, fields in rows)
+    if table != "residents":
+        told = [(row, *map(record.get, names)) for row, record in stored]
+        insert_many(conn, target, ("id", *names), told)
+        return
+    first = (conn.scalar(select(func.max(schema.residents.c.n))) or 0) + 1
     told = [
-        (row.bytes, *map(record.get, names))
-        for (row, _fields), record in zip(rows, stored, strict=True)
+        (number, row, *map(record.get, names), *_keys(record))
+        for number, (row, record) in enumerate(stored, first)
     ]
-    insert_many(conn, target, ("id", *names), told)
+    insert_many(conn, target, ("n", "id", *names, "name_key", "walk_key"), told)
+    found = enumerate((search_text(fields) for _row, fields in rows), first)
+    insert_many(conn, schema.resident_search, ("n", "text"), found)
 
 
 def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
@@ -145,7 +144,11 @@ def _refresh_derived(conn: Connection, ids: Sequence[RowId]) -> None:
             update(residents)
             .where(residents.c.n == bindparam("_n"))
             .values(name_key=bindparam("name_key"), walk_key=bindparam("walk_key")),
-            [_derived(dict(record)) | {"_n": record["n"]} for record in found],
+            [
+                {"_n": record["n"], "name_key": name, "walk_key": walk}
+                for record in found
+                for name, walk in (_keys(dict(record)),)
+            ],
         )
         conn.execute(
             update(search).where(search.c.n == bindparam("_n")).values(text=bindparam("text")),
