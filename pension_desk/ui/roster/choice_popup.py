@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.roster.filters import ages_words
 from pension_desk.ui.theme import dress
 
 _MOST_SHOWN = 14
 _KEY = Qt.ItemDataRole.UserRole
+_TICKED = Qt.ItemDataRole.UserRole + 1
 _OLDEST = 120
 _SPANS = ((16, 44), (45, 59), (60, _OLDEST))
 
@@ -84,8 +86,7 @@ class ChoicePopup(Popup):
             item = QListWidgetItem(words, self.list)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setData(_KEY, choice.key)
-            on = choice.key in ticked
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self._tick(item, on=choice.key in ticked)
         unit = self.fontMetrics().height()
         rows = min(max(len(choices), 1), _MOST_SHOWN)
         row = self.list.sizeHintForRow(0) if choices else round(unit * 1.8)
@@ -97,9 +98,7 @@ class ChoicePopup(Popup):
     def keys(self) -> tuple[str, ...]:
         """Return the keys ticked now."""
         items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            str(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
+        return tuple(str(item.data(_KEY)) for item in items if item.data(_TICKED))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with Space, tick and close with Enter."""
@@ -113,13 +112,21 @@ class ChoicePopup(Popup):
             super().keyPressEvent(event)
 
     def _toggle(self, item: QListWidgetItem) -> None:
-        on = item.checkState() is not Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self._tick(item, on=not item.data(_TICKED))
         self.ticked.emit(self.keys())
+
+    def _tick(self, item: QListWidgetItem, *, on: bool) -> None:
+        side = self.fontMetrics().height()
+        blank = QPixmap(side, side)
+        blank.fill(Qt.GlobalColor.transparent)
+        item.setData(_TICKED, on)
+        item.setIcon(icon(Icon.CHECK, QPalette.ColorRole.Link) if on else QIcon(blank))
+        words = self.tr("{text}，已选") if on else self.tr("{text}，未选")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words.format(text=item.text()))
 
     def _untick_all(self) -> None:
         for row in range(self.list.count()):
-            self.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+            self._tick(self.list.item(row), on=False)
         self.ticked.emit(())
         self.close()
 

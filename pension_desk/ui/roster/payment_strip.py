@@ -47,6 +47,7 @@ class PaymentStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("历年缴费"))
+        self._fit()
 
     @property
     def years(self) -> tuple[PaymentYear, ...]:
@@ -94,6 +95,12 @@ class PaymentStrip(QWidget):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask to record the year that was clicked."""
         index = self._index_at(event.position())
@@ -116,6 +123,10 @@ class PaymentStrip(QWidget):
             self.year_chosen.emit(self._years[self._current].year)
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Keep the height that cells and years take: a full page would squeeze it."""
+        self.setFixedHeight(self.sizeHint().height())
 
     def _index_at(self, point: QPointF) -> int:
         boxes = (self.box_of(index).contains(point) for index in range(len(self._years)))

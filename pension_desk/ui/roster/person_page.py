@@ -142,11 +142,17 @@ class PersonPane(QWidget):
         self.withdraw_button.setEnabled(False)
         dress(self.household_sum, "muted")
         self.household_sum.setWordWrap(True)
-        column = QVBoxLayout(self)
+        self.pages.setMinimumHeight(unit * 8)
+        inner = QWidget()
+        dress(inner, "page")
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.pages, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolling(inner))  # large text on a small screen
         self.setMinimumWidth(unit * 19)
 
     def _form_page(self, unit: int) -> QWidget:
@@ -156,16 +162,10 @@ class PersonPane(QWidget):
         column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
         column.addWidget(self.form)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, unit // 3)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(_scrolling(inner), 1)
         outer.addWidget(self._buttons)
         return page
 
@@ -259,6 +259,15 @@ class PersonPane(QWidget):
         self.save_button.setEnabled(True)
         self.pages.setCurrentIndex(0)
         self.form.show_refusal(error)
+        self._bring_up(self.form.focusWidget() or self.form)
+
+    def _bring_up(self, part: QWidget) -> None:
+        """Scroll to a part, in each area that holds it."""
+        above = part.parentWidget()
+        while above is not None and above is not self:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(part, 0, self.fontMetrics().height() * 4)
+            above = above.parentWidget()
 
     def _reveal(self) -> None:
         self._ask_number(self.head.number.reveal)
@@ -298,6 +307,17 @@ class PersonPane(QWidget):
     def _on_removed(self) -> None:
         self._view = self._job = None
         self.closed.emit()
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    """Return an area that scrolls its content up and down only."""
+    scroll = QScrollArea()
+    scroll.setWidget(inner)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
 
 
 def _page(unit: int, *parts: QWidget) -> QWidget:
