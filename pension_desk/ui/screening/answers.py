@@ -60,7 +60,8 @@ class OutcomeList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the outcomes in two columns."""
         height = round(self.fontMetrics().height() * 1.6)
-        self.setGridSize(QSize(self.viewport().width() // 2 - 2, height))
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        self.setGridSize(QSize(room // 2 - 2, height))
         super().resizeEvent(event)
 
     @property
