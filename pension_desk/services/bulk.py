@@ -9,6 +9,7 @@ from threading import Lock
 
 _lock = Lock()
 _under_way = 0
+_was_enabled = True
 
 
 @contextmanager
@@ -27,10 +28,12 @@ def uncollected() -> Iterator[None]:
 
 
 def _count(step: int) -> None:
-    global _under_way  # noqa: PLW0603 - the collector is one for the whole process
+    global _under_way, _was_enabled  # noqa: PLW0603 - the collector is one for the whole process
     with _lock:
+        if _under_way == 0:
+            _was_enabled = gc.isenabled()
         _under_way += step
         if _under_way:
             gc.disable()
-        else:
+        elif _was_enabled:
             gc.enable()

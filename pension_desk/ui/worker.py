@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
 from pension_desk.services.outcome import Written
+from pension_desk.ui.collector import Collector
 from pension_desk.ui.faults import FaultLog
 from pension_desk.ui.lanes import Answer, Lane, Task
 
@@ -59,6 +60,7 @@ class Worker(QObject):
     def __init__(self, log: FaultLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
+        self._collector = Collector(self)
         self._lanes: dict[LaneKind, Lane] = {}
         self._open: dict[Task, LaneKind] = {}
         self._latest: dict[Hashable, Task] = {}
@@ -130,6 +132,7 @@ class Worker(QObject):
         for lane in self._lanes.values():
             lane.end()
         self._lanes.clear()
+        self._collector.end()
 
     def _hand_in(self, kind: LaneKind, task: Task) -> Task:
         if self.stopped:
