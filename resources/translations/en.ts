@@ -32,19 +32,19 @@
     <name>AddDialog</name>
     <message>
       <source>保存</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>保存，再加同户的人</source>
-      <translation type="unfinished" />
+      <translation>Save and add another of the household</translation>
     </message>
     <message>
       <source>已新增 {name}（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>{name} added (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>新增居民</source>
-      <translation type="unfinished" />
+      <translation>Add resident</translation>
     </message>
     <message>
       <source>村（社区）</source>
@@ -59,27 +59,27 @@
     <name>AgePopup</name>
     <message>
       <source>不限</source>
-      <translation type="unfinished" />
+      <translation>Any</translation>
     </message>
     <message>
       <source>从几岁</source>
-      <translation type="unfinished" />
+      <translation>From age</translation>
     </message>
     <message>
       <source>到几岁</source>
-      <translation type="unfinished" />
+      <translation>To age</translation>
     </message>
     <message>
       <source>岁</source>
-      <translation type="unfinished" />
+      <translation>years</translation>
     </message>
     <message>
       <source>岁到</source>
-      <translation type="unfinished" />
+      <translation>to</translation>
     </message>
     <message>
       <source>确定</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
   </context>
   <context>
@@ -270,11 +270,11 @@
     <name>ChannelCombo</name>
     <message>
       <source>0 渠道不详</source>
-      <translation type="unfinished" />
+      <translation>0 Channel unknown</translation>
     </message>
     <message>
       <source>缴费渠道</source>
-      <translation type="unfinished" />
+      <translation>Payment channel</translation>
     </message>
   </context>
   <context>
@@ -300,15 +300,15 @@
     <name>ChoicePopup</name>
     <message>
       <source>{text}，已选</source>
-      <translation type="unfinished" />
+      <translation>{text}, chosen</translation>
     </message>
     <message>
       <source>{text}，未选</source>
-      <translation type="unfinished" />
+      <translation>{text}, not chosen</translation>
     </message>
     <message>
       <source>不限</source>
-      <translation type="unfinished" />
+      <translation>Any</translation>
     </message>
   </context>
   <context>
@@ -503,149 +503,149 @@
     <name>EntriesPage</name>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>屯组户号</source>
-      <translation type="unfinished" />
+      <translation>Hamlet, household</translation>
     </message>
     <message>
       <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>A payment of {name} was withdrawn (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>年度</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>撤回</source>
-      <translation type="unfinished" />
+      <translation>Withdraw</translation>
     </message>
     <message>
       <source>撤回 {name} {year}年 {sum}元的登记？</source>
-      <translation type="unfinished" />
+      <translation>Withdraw the payment of {name} for {year}, {sum} yuan?</translation>
     </message>
     <message>
       <source>撤回的原因</source>
-      <translation type="unfinished" />
+      <translation>Why it is withdrawn</translation>
     </message>
     <message>
       <source>撤回缴费登记</source>
-      <translation type="unfinished" />
+      <translation>Withdraw payment</translation>
     </message>
     <message>
       <source>撤回选中的登记</source>
-      <translation type="unfinished" />
+      <translation>Withdraw the chosen one</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>最近登记</source>
-      <translation type="unfinished" />
+      <translation>Last entries</translation>
     </message>
     <message>
       <source>渠道</source>
-      <translation type="unfinished" />
+      <translation>Channel</translation>
     </message>
     <message>
       <source>登记错人</source>
-      <translation type="unfinished" />
+      <translation>Wrong person</translation>
     </message>
     <message>
       <source>重复登记</source>
-      <translation type="unfinished" />
+      <translation>Entered twice</translation>
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
     <message>
       <source>金额填错</source>
-      <translation type="unfinished" />
+      <translation>Wrong amount</translation>
     </message>
   </context>
   <context>
     <name>FilterBar</name>
     <message>
       <source>含去世迁出</source>
-      <translation type="unfinished" />
+      <translation>With dead and moved</translation>
     </message>
     <message>
       <source>屯组</source>
-      <translation type="unfinished" />
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>年龄</source>
-      <translation type="unfinished" />
+      <translation>Age</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>村</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>疑点</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>筛选</source>
-      <translation type="unfinished" />
+      <translation>Filter</translation>
     </message>
     <message>
       <source>筛选方案</source>
-      <translation type="unfinished" />
+      <translation>Saved filters</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Category</translation>
     </message>
     <message>
       <source>身份</source>
-      <translation type="unfinished" />
+      <translation>Standing</translation>
     </message>
   </context>
   <context>
     <name>FilterMenu</name>
     <message>
       <source>保存</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>保存现在的筛选…</source>
-      <translation type="unfinished" />
+      <translation>Save this filter…</translation>
     </message>
     <message>
       <source>保存筛选方案</source>
-      <translation type="unfinished" />
+      <translation>Save filter</translation>
     </message>
     <message>
       <source>删除方案</source>
-      <translation type="unfinished" />
+      <translation>Delete filter</translation>
     </message>
     <message>
       <source>名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>已保存筛选方案“{name}”</source>
-      <translation type="unfinished" />
+      <translation>Filter “{name}” saved</translation>
     </message>
     <message>
       <source>已删除筛选方案“{name}”</source>
-      <translation type="unfinished" />
+      <translation>Filter “{name}” deleted</translation>
     </message>
     <message>
       <source>给“{words}”起个名字</source>
-      <translation type="unfinished" />
+      <translation>Name the filter “{words}”</translation>
     </message>
     <message>
       <source>还没有保存过筛选方案</source>
-      <translation type="unfinished" />
+      <translation>No filter saved yet</translation>
     </message>
   </context>
   <context>
@@ -800,6 +800,10 @@
   <context>
     <name>KeyHelp</name>
     <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -832,12 +836,24 @@
       <translation>Undo last act</translation>
     </message>
     <message>
+      <source>新增居民</source>
+      <translation>Add resident</translation>
+    </message>
+    <message>
       <source>查找居民</source>
       <translation>Find a resident</translation>
     </message>
     <message>
       <source>清空查找；退出对话框</source>
       <translation>Clear the search; leave a dialog</translation>
+    </message>
+    <message>
+      <source>登记缴费</source>
+      <translation>Enter payment</translation>
+    </message>
+    <message>
+      <source>登记走访</source>
+      <translation>Enter visit</translation>
     </message>
     <message>
       <source>设置</source>
@@ -1387,27 +1403,27 @@
     <name>PayDialog</name>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>today</translation>
     </message>
     <message>
       <source>仍要登记</source>
-      <translation type="unfinished" />
+      <translation>Save anyway</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>已登记：{name} {year}年 {sum}元（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>Saved: {name}, {year}, {sum} yuan (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>登记 {name} 的缴费</source>
-      <translation type="unfinished" />
+      <translation>Payment of {name}</translation>
     </message>
     <message>
       <source>登记缴费</source>
@@ -1415,15 +1431,15 @@
     </message>
     <message>
       <source>缴费年度</source>
-      <translation type="unfinished" />
+      <translation>Payment year</translation>
     </message>
     <message>
       <source>缴费日期</source>
-      <translation type="unfinished" />
+      <translation>Paid on</translation>
     </message>
     <message>
       <source>缴费渠道</source>
-      <translation type="unfinished" />
+      <translation>Payment channel</translation>
     </message>
     <message>
       <source>返回</source>
@@ -1431,185 +1447,185 @@
     </message>
     <message>
       <source>金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Amount (yuan)</translation>
     </message>
   </context>
   <context>
     <name>PaymentEntryStrip</name>
     <message>
       <source>{year}年已缴 {sum} 元</source>
-      <translation type="unfinished" />
+      <translation>{sum} yuan paid for {year}</translation>
     </message>
     <message>
       <source>{year}年未缴</source>
-      <translation type="unfinished" />
+      <translation>{year} not paid</translation>
     </message>
     <message>
       <source>仍要登记</source>
-      <translation type="unfinished" />
+      <translation>Save anyway</translation>
     </message>
     <message>
       <source>元</source>
-      <translation type="unfinished" />
+      <translation>yuan</translation>
     </message>
     <message>
       <source>姓名、拼音首字母或证号尾号</source>
-      <translation type="unfinished" />
+      <translation>Name, pinyin initials or end of ID number</translation>
     </message>
     <message>
       <source>已登记：{name} {year}年 {sum}元（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>Saved: {name}, {year}, {sum} yuan (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>登记（在渠道上按回车）</source>
-      <translation type="unfinished" />
+      <translation>Save (Enter in the channel)</translation>
     </message>
     <message>
       <source>谁缴费</source>
-      <translation type="unfinished" />
+      <translation>Who pays</translation>
     </message>
     <message>
       <source>选一个人，或在下面的名单里点一行</source>
-      <translation type="unfinished" />
+      <translation>Choose a person, or click a line below</translation>
     </message>
   </context>
   <context>
     <name>PaymentStrip</name>
     <message>
       <source>历年缴费</source>
-      <translation type="unfinished" />
+      <translation>Payments by year</translation>
     </message>
   </context>
   <context>
     <name>PaymentsTab</name>
     <message>
       <source>{place} {n:,} 人</source>
-      <translation type="unfinished" />
+      <translation>{place}: {n:,} people</translation>
     </message>
     <message>
       <source>{place} {n:,} 人，按走访顺序</source>
-      <translation type="unfinished" />
+      <translation>{place}: {n:,} people, in visiting order</translation>
     </message>
     <message>
       <source>{year} 年度</source>
-      <translation type="unfinished" />
+      <translation>Year {year}</translation>
     </message>
     <message>
       <source>先导入居民名册，再导入城乡居民养老保险参保人员名册，就能看到谁还没有缴费。</source>
-      <translation type="unfinished" />
+      <translation>Import the household register, then the residents' scheme register, to see who has not paid yet.</translation>
     </message>
     <message>
       <source>各屯进度</source>
-      <translation type="unfinished" />
+      <translation>Progress by hamlet</translation>
     </message>
     <message>
       <source>导入名单</source>
-      <translation type="unfinished" />
+      <translation>Import list</translation>
     </message>
     <message>
       <source>已缴</source>
-      <translation type="unfinished" />
+      <translation>Paid</translation>
     </message>
     <message>
       <source>最近登记</source>
-      <translation type="unfinished" />
+      <translation>Last entries</translation>
     </message>
     <message>
       <source>未缴</source>
-      <translation type="unfinished" />
+      <translation>Unpaid</translation>
     </message>
     <message>
       <source>缴费年度</source>
-      <translation type="unfinished" />
+      <translation>Payment year</translation>
     </message>
     <message>
       <source>还没有可以跟踪的缴费</source>
-      <translation type="unfinished" />
+      <translation>No payments to follow yet</translation>
     </message>
   </context>
   <context>
     <name>PeopleTable</name>
     <message>
       <source>缴费名单</source>
-      <translation type="unfinished" />
+      <translation>List of payers</translation>
     </message>
   </context>
   <context>
     <name>PersonActs</name>
     <message>
       <source>从名册里删除 {name}？去世和迁出的人不要删除。</source>
-      <translation type="unfinished" />
+      <translation>Delete {name} from the roster? Do not delete the dead or those who moved away.</translation>
     </message>
     <message>
       <source>删除</source>
-      <translation type="unfinished" />
+      <translation>Delete</translation>
     </message>
     <message>
       <source>删除居民</source>
-      <translation type="unfinished" />
+      <translation>Delete resident</translation>
     </message>
     <message>
       <source>删除的原因</source>
-      <translation type="unfinished" />
+      <translation>Why it is deleted</translation>
     </message>
     <message>
       <source>已删除 {name}（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>{name} deleted (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>已撤回 {name} 的一笔登记（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>A payment of {name} was withdrawn (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>撤回</source>
-      <translation type="unfinished" />
+      <translation>Withdraw</translation>
     </message>
     <message>
       <source>撤回 {name} {year}年的这笔登记？</source>
-      <translation type="unfinished" />
+      <translation>Withdraw this payment of {name} for {year}?</translation>
     </message>
     <message>
       <source>撤回的原因</source>
-      <translation type="unfinished" />
+      <translation>Why it is withdrawn</translation>
     </message>
     <message>
       <source>撤回缴费登记</source>
-      <translation type="unfinished" />
+      <translation>Withdraw payment</translation>
     </message>
     <message>
       <source>登记错人</source>
-      <translation type="unfinished" />
+      <translation>Wrong person</translation>
     </message>
     <message>
       <source>登记错误，没有这个人</source>
-      <translation type="unfinished" />
+      <translation>Entered by mistake, no such person</translation>
     </message>
     <message>
       <source>重复登记</source>
-      <translation type="unfinished" />
+      <translation>Entered twice</translation>
     </message>
     <message>
       <source>金额填错</source>
-      <translation type="unfinished" />
+      <translation>Wrong amount</translation>
     </message>
   </context>
   <context>
     <name>PersonForm</name>
     <message>
       <source>关系</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>地址</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -1617,54 +1633,54 @@
     </message>
     <message>
       <source>屯组</source>
-      <translation type="unfinished" />
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>户号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>显示完整号码并更正（会记录）</source>
-      <translation type="unfinished" />
+      <translation>Show the whole number and correct it (is logged)</translation>
     </message>
     <message>
       <source>更正</source>
-      <translation type="unfinished" />
+      <translation>Correct</translation>
     </message>
     <message>
       <source>民族</source>
-      <translation type="unfinished" />
+      <translation>Nation</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>身份证</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
   </context>
   <context>
     <name>PersonHead</name>
     <message>
       <source>关上这一页</source>
-      <translation type="unfinished" />
+      <translation>Close this page</translation>
     </message>
     <message>
       <source>关上这一页（Esc）</source>
-      <translation type="unfinished" />
+      <translation>Close this page (Esc)</translation>
     </message>
     <message>
       <source>删除</source>
-      <translation type="unfinished" />
+      <translation>Delete</translation>
     </message>
     <message>
       <source>删除登记错的人</source>
-      <translation type="unfinished" />
+      <translation>Delete who was entered by mistake</translation>
     </message>
     <message>
       <source>登记缴费</source>
@@ -1672,94 +1688,94 @@
     </message>
     <message>
       <source>登记缴费（F3）</source>
-      <translation type="unfinished" />
+      <translation>Enter payment (F3)</translation>
     </message>
     <message>
       <source>登记走访</source>
-      <translation type="unfinished" />
+      <translation>Enter visit</translation>
     </message>
     <message>
       <source>登记走访（F4）</source>
-      <translation type="unfinished" />
+      <translation>Enter visit (F4)</translation>
     </message>
   </context>
   <context>
     <name>PersonPane</name>
     <message>
       <source>{name} 的资料改了还没有保存，怎么办？</source>
-      <translation type="unfinished" />
+      <translation>The changes to {name} are not saved yet. What now?</translation>
     </message>
     <message>
       <source>不保存</source>
-      <translation type="unfinished" />
+      <translation>Do not save</translation>
     </message>
     <message>
       <source>保存</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>保存（Ctrl+S）</source>
-      <translation type="unfinished" />
+      <translation>Save (Ctrl+S)</translation>
     </message>
     <message>
       <source>历史</source>
-      <translation type="unfinished" />
+      <translation>History</translation>
     </message>
     <message>
       <source>参保</source>
-      <translation type="unfinished" />
+      <translation>Schemes</translation>
     </message>
     <message>
       <source>参保、身份与清单</source>
-      <translation type="unfinished" />
+      <translation>Schemes, standings, lists</translation>
     </message>
     <message>
       <source>家庭</source>
-      <translation type="unfinished" />
+      <translation>Household</translation>
     </message>
     <message>
       <source>家庭成员</source>
-      <translation type="unfinished" />
+      <translation>Members of the household</translation>
     </message>
     <message>
       <source>已保存 {name} 的资料（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>{name} saved (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>撤回这笔登记</source>
-      <translation type="unfinished" />
+      <translation>Withdraw this payment</translation>
     </message>
     <message>
       <source>改动历史</source>
-      <translation type="unfinished" />
+      <translation>History of changes</translation>
     </message>
     <message>
       <source>缴费</source>
-      <translation type="unfinished" />
+      <translation>Payments</translation>
     </message>
     <message>
       <source>缴费记录</source>
-      <translation type="unfinished" />
+      <translation>Payments</translation>
     </message>
     <message>
       <source>资料</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <source>走访</source>
-      <translation type="unfinished" />
+      <translation>Visits</translation>
     </message>
     <message>
       <source>走访记录</source>
-      <translation type="unfinished" />
+      <translation>Visits</translation>
     </message>
     <message>
       <source>返回接着改</source>
-      <translation type="unfinished" />
+      <translation>Go on editing</translation>
     </message>
     <message>
       <source>还原</source>
-      <translation type="unfinished" />
+      <translation>Revert</translation>
     </message>
   </context>
   <context>
@@ -1804,7 +1820,7 @@
     <name>PlacesTree</name>
     <message>
       <source>各村各屯缴费进度</source>
-      <translation type="unfinished" />
+      <translation>Payments by village and hamlet</translation>
     </message>
   </context>
   <context>
@@ -2065,11 +2081,11 @@
     <name>RosterTab</name>
     <message>
       <source>先导入派出所或镇里发来的户籍人口花名册；只想看看怎么用，可以在菜单里打开练习村。</source>
-      <translation type="unfinished" />
+      <translation>Begin with the household register from the police station or the town; just to try things out, open the practice village from the menu.</translation>
     </message>
     <message>
       <source>列</source>
-      <translation type="unfinished" />
+      <translation>Columns</translation>
     </message>
     <message>
       <source>导入名单</source>
@@ -2077,35 +2093,35 @@
     </message>
     <message>
       <source>导出</source>
-      <translation type="unfinished" />
+      <translation>Export</translation>
     </message>
     <message>
       <source>把显示的人导出成表格</source>
-      <translation type="unfinished" />
+      <translation>Export the people shown</translation>
     </message>
     <message>
       <source>换个条件试试，或者把条件全部清除。</source>
-      <translation type="unfinished" />
+      <translation>Try another filter, or clear all.</translation>
     </message>
     <message>
       <source>新增</source>
-      <translation type="unfinished" />
+      <translation>Add</translation>
     </message>
     <message>
       <source>新增居民（Insert）</source>
-      <translation type="unfinished" />
+      <translation>Add resident (Insert)</translation>
     </message>
     <message>
       <source>显示 {n:,} 人，名册共 {m:,} 人</source>
-      <translation type="unfinished" />
+      <translation>{n:,} of {m:,} people shown</translation>
     </message>
     <message>
       <source>没有符合条件的人</source>
-      <translation type="unfinished" />
+      <translation>Nobody fits the filters</translation>
     </message>
     <message>
       <source>清除全部条件</source>
-      <translation type="unfinished" />
+      <translation>Clear all filters</translation>
     </message>
     <message>
       <source>还没有居民名册</source>
@@ -2113,18 +2129,18 @@
     </message>
     <message>
       <source>选择显示哪些列</source>
-      <translation type="unfinished" />
+      <translation>Choose the columns shown</translation>
     </message>
   </context>
   <context>
     <name>RosterTable</name>
     <message>
       <source>复制选中的行（Ctrl+C）</source>
-      <translation type="unfinished" />
+      <translation>Copy the chosen rows (Ctrl+C)</translation>
     </message>
     <message>
       <source>复制，带完整身份证号码…</source>
-      <translation type="unfinished" />
+      <translation>Copy with whole ID numbers…</translation>
     </message>
     <message>
       <source>居民名册</source>
@@ -2132,11 +2148,11 @@
     </message>
     <message>
       <source>恢复默认列</source>
-      <translation type="unfinished" />
+      <translation>Usual columns</translation>
     </message>
     <message>
       <source>新增居民…</source>
-      <translation type="unfinished" />
+      <translation>Add resident…</translation>
     </message>
   </context>
   <context>
@@ -2443,71 +2459,71 @@
     <name>TakingOut</name>
     <message>
       <source>Excel 表格 (*.xlsx)</source>
-      <translation type="unfinished" />
+      <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>一次最多复制 {n:,} 行，现在选了 {m:,} 行。</source>
-      <translation type="unfinished" />
+      <translation>At most {n:,} rows can be copied at once; {m:,} are chosen.</translation>
     </message>
     <message>
       <source>人多时请用“导出”。</source>
-      <translation type="unfinished" />
+      <translation>For more people use “Export”.</translation>
     </message>
     <message>
       <source>先选中要复制的行。</source>
-      <translation type="unfinished" />
+      <translation>First choose the rows to copy.</translation>
     </message>
     <message>
       <source>复制</source>
-      <translation type="unfinished" />
+      <translation>Copy</translation>
     </message>
     <message>
       <source>复制 {n:,} 人的完整身份证号码和电话？</source>
-      <translation type="unfinished" />
+      <translation>Copy the whole ID and phone numbers of {n:,} people?</translation>
     </message>
     <message>
       <source>导出 {n:,} 人到表格，身份证号码和电话怎么写？</source>
-      <translation type="unfinished" />
+      <translation>Export {n:,} people: how should ID and phone numbers be written?</translation>
     </message>
     <message>
       <source>导出到</source>
-      <translation type="unfinished" />
+      <translation>Export to</translation>
     </message>
     <message>
       <source>导出名册</source>
-      <translation type="unfinished" />
+      <translation>Export roster</translation>
     </message>
     <message>
       <source>居民名册{day}.xlsx</source>
-      <translation type="unfinished" />
+      <translation>Roster {day}.xlsx</translation>
     </message>
     <message>
       <source>已复制 {n:,} 行，可以粘贴到表格里。</source>
-      <translation type="unfinished" />
+      <translation>{n:,} rows copied, ready to paste into a sheet.</translation>
     </message>
     <message>
       <source>已导出 {n:,} 人到 {name}</source>
-      <translation type="unfinished" />
+      <translation>{n:,} people exported to {name}</translation>
     </message>
     <message>
       <source>带完整号码</source>
-      <translation type="unfinished" />
+      <translation>Whole numbers</translation>
     </message>
     <message>
       <source>每次导出都会记录。带完整号码的表格请妥善保管，不要发到群里。</source>
-      <translation type="unfinished" />
+      <translation>Every export is logged. Keep a sheet with whole numbers safe, and out of group chats.</translation>
     </message>
     <message>
       <source>没有可以导出的人。</source>
-      <translation type="unfinished" />
+      <translation>Nobody to export.</translation>
     </message>
     <message>
       <source>这次复制会记录下来。用完请清空剪贴板。</source>
-      <translation type="unfinished" />
+      <translation>This copy is logged. Clear the clipboard afterwards.</translation>
     </message>
     <message>
       <source>遮住中间几位</source>
-      <translation type="unfinished" />
+      <translation>Middle digits masked</translation>
     </message>
   </context>
   <context>
@@ -2521,15 +2537,15 @@
     <name>TierCombo</name>
     <message>
       <source>{words}，困难群体代缴</source>
-      <translation type="unfinished" />
+      <translation>{words}, paid on behalf (hardship)</translation>
     </message>
     <message>
       <source>政府补贴 {sum} 元</source>
-      <translation type="unfinished" />
+      <translation>Subsidy {sum} yuan</translation>
     </message>
     <message>
       <source>缴费金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Contribution (yuan)</translation>
     </message>
   </context>
   <context>
@@ -2585,55 +2601,55 @@
     </message>
     <message>
       <source>不了解政策</source>
-      <translation type="unfinished" />
+      <translation>Does not know the policy</translation>
     </message>
     <message>
       <source>不愿参保</source>
-      <translation type="unfinished" />
+      <translation>Unwilling</translation>
     </message>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>today</translation>
     </message>
     <message>
       <source>再次入户</source>
-      <translation type="unfinished" />
+      <translation>Visit at home again</translation>
     </message>
     <message>
       <source>再考虑</source>
-      <translation type="unfinished" />
+      <translation>Thinking it over</translation>
     </message>
     <message>
       <source>原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>同意参保登记</source>
-      <translation type="unfinished" />
+      <translation>Agreed to register</translation>
     </message>
     <message>
       <source>同意缴费</source>
-      <translation type="unfinished" />
+      <translation>Agreed to pay</translation>
     </message>
     <message>
       <source>在外务工</source>
-      <translation type="unfinished" />
+      <translation>Works elsewhere</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>如 12.1，可以不填</source>
-      <translation type="unfinished" />
+      <translation>like 12.1, may stay empty</translation>
     </message>
     <message>
       <source>已参加职保</source>
-      <translation type="unfinished" />
+      <translation>In the employees' scheme</translation>
     </message>
     <message>
       <source>已登记对 {name} 的走访（Ctrl+Z 可撤销）</source>
-      <translation type="unfinished" />
+      <translation>Visit to {name} saved (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>已缴费</source>
@@ -2641,51 +2657,51 @@
     </message>
     <message>
       <source>帮助手机缴费</source>
-      <translation type="unfinished" />
+      <translation>Help to pay by phone</translation>
     </message>
     <message>
       <source>承诺办理日期</source>
-      <translation type="unfinished" />
+      <translation>Promised for</translation>
     </message>
     <message>
       <source>方式</source>
-      <translation type="unfinished" />
+      <translation>How</translation>
     </message>
     <message>
       <source>没见到人</source>
-      <translation type="unfinished" />
+      <translation>Not met</translation>
     </message>
     <message>
       <source>电话提醒</source>
-      <translation type="unfinished" />
+      <translation>Remind by phone</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>登记对 {name} 的走访</source>
-      <translation type="unfinished" />
+      <translation>Visit to {name}</translation>
     </message>
     <message>
       <source>登记走访</source>
-      <translation type="unfinished" />
+      <translation>Enter visit</translation>
     </message>
     <message>
       <source>经济困难</source>
-      <translation type="unfinished" />
+      <translation>Hard up</translation>
     </message>
     <message>
       <source>结果</source>
-      <translation type="unfinished" />
+      <translation>Outcome</translation>
     </message>
     <message>
       <source>觉得待遇低</source>
-      <translation type="unfinished" />
+      <translation>Finds the benefit low</translation>
     </message>
     <message>
       <source>走访日期</source>
-      <translation type="unfinished" />
+      <translation>Visited on</translation>
     </message>
     <message>
       <source>返回</source>
@@ -2955,19 +2971,19 @@
     <name>filters</name>
     <message>
       <source>{low}–{high}岁</source>
-      <translation type="unfinished" />
+      <translation>Aged {low}–{high}</translation>
     </message>
     <message>
       <source>{low}岁以上</source>
-      <translation type="unfinished" />
+      <translation>Aged {low} and over</translation>
     </message>
     <message>
       <source>“{text}”</source>
-      <translation type="unfinished" />
+      <translation>“{text}”</translation>
     </message>
     <message>
       <source>含去世和迁出</source>
-      <translation type="unfinished" />
+      <translation>With dead and moved away</translation>
     </message>
     <message>
       <source>户号 {no}</source>
@@ -3100,106 +3116,106 @@
     <name>payments</name>
     <message>
       <source>{sum} 元</source>
-      <translation type="unfinished" />
+      <translation>{sum} yuan</translation>
     </message>
     <message>
       <source>合计</source>
-      <translation type="unfinished" />
+      <translation>Sum</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>屯组不详</source>
-      <translation type="unfinished" />
+      <translation>Hamlet unknown</translation>
     </message>
     <message>
       <source>已缴</source>
-      <translation type="unfinished" />
+      <translation>Paid</translation>
     </message>
     <message>
       <source>年龄</source>
-      <translation type="unfinished" />
+      <translation>Age</translation>
     </message>
     <message>
       <source>应缴</source>
-      <translation type="unfinished" />
+      <translation>Due</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>户号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>未缴</source>
-      <translation type="unfinished" />
+      <translation>Unpaid</translation>
     </message>
     <message>
       <source>村 / 屯组</source>
-      <translation type="unfinished" />
+      <translation>Village / hamlet</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>缴费</source>
-      <translation type="unfinished" />
+      <translation>Payment</translation>
     </message>
     <message>
       <source>证号尾号</source>
-      <translation type="unfinished" />
+      <translation>End of ID</translation>
     </message>
     <message>
       <source>进度</source>
-      <translation type="unfinished" />
+      <translation>Progress</translation>
     </message>
     <message>
       <source>金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Amount (yuan)</translation>
     </message>
   </context>
   <context>
     <name>person</name>
     <message>
       <source>{age}岁</source>
-      <translation type="unfinished" />
+      <translation>aged {age}</translation>
     </message>
     <message>
       <source>{day} 去世</source>
-      <translation type="unfinished" />
+      <translation>died {day}</translation>
     </message>
     <message>
       <source>{day} 迁出</source>
-      <translation type="unfinished" />
+      <translation>moved away {day}</translation>
     </message>
     <message>
       <source>{month} 首次参保</source>
-      <translation type="unfinished" />
+      <translation>first enrolled {month}</translation>
     </message>
     <message>
       <source>{year}年</source>
-      <translation type="unfinished" />
+      <translation>{year}</translation>
     </message>
     <message>
       <source>{year}年 {kind}，{day} 下发</source>
-      <translation type="unfinished" />
+      <translation>{year} {kind}, pushed {day}</translation>
     </message>
     <message>
       <source>{year}年度，编号 {code}，印了 {n} 次，最近 {day}</source>
-      <translation type="unfinished" />
+      <translation>for {year}, code {code}, times printed: {n}, last {day}</translation>
     </message>
     <message>
       <source>全户 {n} 人，今年缴费 {now} 元，历年累计 {total} 元</source>
-      <translation type="unfinished" />
+      <translation>Household of {n}: {now} yuan paid this year, {total} yuan in all</translation>
     </message>
     <message>
       <source>关系</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -3207,15 +3223,15 @@
     </message>
     <message>
       <source>工作清单</source>
-      <translation type="unfinished" />
+      <translation>Work list</translation>
     </message>
     <message>
       <source>年度</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>年龄</source>
-      <translation type="unfinished" />
+      <translation>Age</translation>
     </message>
     <message>
       <source>户号 {no}</source>
@@ -3223,59 +3239,59 @@
     </message>
     <message>
       <source>承诺 {day}</source>
-      <translation type="unfinished" />
+      <translation>promised for {day}</translation>
     </message>
     <message>
       <source>改动</source>
-      <translation type="unfinished" />
+      <translation>Change</translation>
     </message>
     <message>
       <source>方式</source>
-      <translation type="unfinished" />
+      <translation>How</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>时间</source>
-      <translation type="unfinished" />
+      <translation>Time</translation>
     </message>
     <message>
       <source>村里登记</source>
-      <translation type="unfinished" />
+      <translation>village entry</translation>
     </message>
     <message>
       <source>来源</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>档次 {sum} 元</source>
-      <translation type="unfinished" />
+      <translation>tier {sum} yuan</translation>
     </message>
     <message>
       <source>渠道</source>
-      <translation type="unfinished" />
+      <translation>Channel</translation>
     </message>
     <message>
       <source>状态</source>
-      <translation type="unfinished" />
+      <translation>State</translation>
     </message>
     <message>
       <source>税务确认</source>
-      <translation type="unfinished" />
+      <translation>tax confirmed</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Category</translation>
     </message>
     <message>
       <source>累计 {n} 年</source>
-      <translation type="unfinished" />
+      <translation>years in all: {n}</translation>
     </message>
     <message>
       <source>累计缴费</source>
-      <translation type="unfinished" />
+      <translation>Paid in all</translation>
     </message>
     <message>
       <source>经办人</source>
@@ -3283,39 +3299,39 @@
     </message>
     <message>
       <source>结果与下一步</source>
-      <translation type="unfinished" />
+      <translation>Outcome, next step</translation>
     </message>
     <message>
       <source>记录</source>
-      <translation type="unfinished" />
+      <translation>Record</translation>
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Remark</translation>
     </message>
     <message>
       <source>账户余额 {sum} 元</source>
-      <translation type="unfinished" />
+      <translation>account {sum} yuan</translation>
     </message>
     <message>
       <source>走访人</source>
-      <translation type="unfinished" />
+      <translation>Visitor</translation>
     </message>
     <message>
       <source>身份</source>
-      <translation type="unfinished" />
+      <translation>Standing</translation>
     </message>
     <message>
       <source>还没有核实回复</source>
-      <translation type="unfinished" />
+      <translation>not answered yet</translation>
     </message>
     <message>
       <source>通知单</source>
-      <translation type="unfinished" />
+      <translation>Notice</translation>
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
   </context>
   <context>
@@ -3453,11 +3469,11 @@
     <name>roster</name>
     <message>
       <source>{year}年缴费</source>
-      <translation type="unfinished" />
+      <translation>{year} payment</translation>
     </message>
     <message>
       <source>关系</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -3465,39 +3481,39 @@
     </message>
     <message>
       <source>屯组</source>
-      <translation type="unfinished" />
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>年龄</source>
-      <translation type="unfinished" />
+      <translation>Age</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>户号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>村</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>疑点</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Category</translation>
     </message>
     <message>
       <source>身份证号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
   </context>
   <context>
@@ -3613,19 +3629,19 @@
     <name>strip</name>
     <message>
       <source>{year}年：不用缴费</source>
-      <translation type="unfinished" />
+      <translation>{year}: nothing due</translation>
     </message>
     <message>
       <source>{year}年：已登记 {sum} 元（待税务确认）</source>
-      <translation type="unfinished" />
+      <translation>{year}: {sum} yuan entered (tax office to confirm)</translation>
     </message>
     <message>
       <source>{year}年：已缴 {sum} 元（税务已确认）</source>
-      <translation type="unfinished" />
+      <translation>{year}: {sum} yuan paid (tax confirmed)</translation>
     </message>
     <message>
       <source>{year}年：没有缴费记录</source>
-      <translation type="unfinished" />
+      <translation>{year}: no payment recorded</translation>
     </message>
   </context>
   <context>
