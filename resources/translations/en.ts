@@ -1536,7 +1536,7 @@
     </message>
     <message>
       <source>未缴</source>
-      <translation>Unpaid</translation>
+      <translation>To pay</translation>
     </message>
     <message>
       <source>缴费年度</source>
@@ -3148,11 +3148,11 @@
     </message>
     <message>
       <source>户号</source>
-      <translation>Household no.</translation>
+      <translation>Household</translation>
     </message>
     <message>
       <source>未缴</source>
-      <translation>Unpaid</translation>
+      <translation>To pay</translation>
     </message>
     <message>
       <source>村 / 屯组</source>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
       <source>金额（元）</source>
-      <translation>Amount (yuan)</translation>
+      <translation>Yuan</translation>
     </message>
   </context>
   <context>
@@ -3469,11 +3469,11 @@
     <name>roster</name>
     <message>
       <source>{year}年缴费</source>
-      <translation>{year} payment</translation>
+      <translation>Paid {year}</translation>
     </message>
     <message>
       <source>关系</source>
-      <translation>Relation</translation>
+      <translation>To head</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
       <source>户号</source>
-      <translation>Household no.</translation>
+      <translation>Household</translation>
     </message>
     <message>
       <source>村</source>
