@@ -71,9 +71,11 @@ class Desk:
         return village.startswith(self.identity.division)
 
     @contextmanager
-    def acting(self, kind: str, detail: str = "") -> Iterator[tuple[Connection, ActWriter]]:
-        """Open one write transaction and the act that its changes belong to."""
-        with self.file.writing() as conn:
+    def acting(
+        self, kind: str, detail: str = "", *, bulk: bool = False
+    ) -> Iterator[tuple[Connection, ActWriter]]:
+        """Open one write transaction, wide for a list, and the act that its changes belong to."""
+        with self.file.writing(bulk=bulk) as conn:
             yield (
                 conn,
                 act(conn, kind=kind, author=self.author, at=self.clock(), detail=detail),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.identity import birth_of, repairs, sex_of
@@ -15,6 +17,12 @@ from pension_desk.services.list_import import ListRun, pending_row, row_key, usa
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import history, matching, pending
 from pension_desk.store.row_ids import endless_row_ids
+
+Record = Mapping[str, Any]
+"""A resident as the file holds it, by column."""
+
+Certain = tuple[Draft, str, Record]
+"""A row, the code of its village, and the resident that it surely means."""
 
 _TAKEN = ("hamlet", "sex", "nation", "relation", "phone", "address", "note")
 
@@ -29,6 +37,7 @@ class HouseholdRun:
     inserts: list[tuple[RowId, dict[str, FieldValue]]] = field(default_factory=list)
     updates: dict[RowId, dict[str, FieldValue]] = field(default_factory=dict)
     left: list[pending.PendingRow] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
     ids: Iterator[RowId] = field(default_factory=endless_row_ids)
 
 
@@ -38,19 +47,19 @@ def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
     placed = [(draft, _village(run, draft)) for draft in usable(run, drafts)]
     good = [(draft, village) for draft, village in placed if village]
     whole = [draft.id.value for draft, _v in good if draft.id.value]
-    by_number = matching.by_number(run.conn, whole)
+    by_number = matching.residents_bearing(run.conn, whole)
     by_sent = matching.by_sent(run.conn, [d.id.sent for d, _v in good if not d.id.value])
     new = [d.name_key for d, _v in good if d.id.value and d.id.value not in by_number]
     mendable = matching.damaged_by_name(run.conn, new)
     by_name = matching.by_name(run.conn, [d.name_key for d, _v in good if not d.id.value])
     keys = pending.known_keys(run.conn, run.kind, [row_key(d) for d, v in good if not d.id.value])
-    certain: list[tuple[Draft, str, RowId]] = []
+    certain: list[Certain] = []
     for draft, village in good:
         if draft.id.value:
             bearer = _bearer(draft, by_number.get(draft.id.value, ()))
             _whole(state, draft, village, bearer, mendable, certain)
         else:
-            known = _sent_before(draft, village, by_sent.get(draft.id.sent, ()))
+            known = _sent_before(run, draft, village, by_sent.get(draft.id.sent, ()))
             _damaged(state, draft, village, known, by_name, keys, certain)
     _amend_all(state, certain)
     _write(state)
@@ -73,19 +82,22 @@ def _village(run: ListRun, draft: Draft) -> str:
     return code
 
 
-def _bearer(draft: Draft, found: Sequence[Candidate]) -> Candidate | None:
+def _bearer(draft: Draft, found: Sequence[Record]) -> Record | None:
     """Return the resident who already bears the row's number, the namesake first."""
-    same = [candidate for candidate in found if candidate.name_key == draft.name_key]
-    if same:
-        return same[0]
+    for record in found:
+        if record["name_key"] == draft.name_key:
+            return record
     return found[0] if len(found) == 1 else None
 
 
-def _sent_before(draft: Draft, village: str, found: Sequence[Candidate]) -> Candidate | None:
+def _sent_before(
+    run: ListRun, draft: Draft, village: str, found: Sequence[Candidate]
+) -> Record | None:
     """Return the resident that this very damaged row made at an earlier import."""
     for candidate in found:
         if candidate.name_key == draft.name_key and candidate.village == village:
-            return candidate
+            row = candidate.resident
+            return matching.held_records(run.conn, "residents", [row])[row][0]
     return None
 
 
@@ -93,9 +105,9 @@ def _whole(
     state: HouseholdRun,
     draft: Draft,
     village: str,
-    bearer: Candidate | None,
+    bearer: Record | None,
     mendable: Mapping[str, list[Candidate]],
-    certain: list[tuple[Draft, str, RowId]],
+    certain: list[Certain],
 ) -> None:
     run = state.run
     place = (draft.id.value or "", draft.name_key)
@@ -105,13 +117,16 @@ def _whole(
         return
     state.placed[place] = draft.number
     if bearer is not None:
-        certain.append((draft, village, bearer.resident))
+        certain.append((draft, village, bearer))
         return
     number = draft.id.value or ""
     mended = [
         c for c in mendable.get(draft.name_key, ()) if c.village == village and c.may_bear(number)
     ]
     if len(mended) == 1:
+        if pending.known_keys(run.conn, run.kind, [row_key(draft)]):
+            run.heaps.unchanged += 1
+            return
         # the register itself now sends the whole number of someone it once sent damaged
         _ask(
             state,
@@ -129,15 +144,15 @@ def _damaged(
     state: HouseholdRun,
     draft: Draft,
     village: str,
-    known: Candidate | None,
+    known: Record | None,
     by_name: Mapping[str, list[Candidate]],
     keys: set[str],
-    certain: list[tuple[Draft, str, RowId]],
+    certain: list[Certain],
 ) -> None:
     if known is not None:
-        certain.append((draft, village, known.resident))
+        certain.append((draft, village, known))
         return
-    if row_key(draft) in keys:
+    if row_key(draft) in keys or row_key(draft) in state.asked:
         state.run.heaps.unchanged += 1
         return
     birth = draft.values.get("birth")
@@ -168,9 +183,9 @@ def _ask(state: HouseholdRun, draft: Draft, found: Match, made: RowId | None = N
     run = state.run
     birth = draft.values.get("birth")
     wanted = Sought(draft.name_key, draft.id, str(birth) if birth else None)
-    row = pending_row(
-        run, draft, wanted, found, row_key(draft), "proposed" if found.resident else "unclear"
-    )
+    key = row_key(draft)
+    row = pending_row(run, draft, wanted, found, key, "proposed" if found.resident else "unclear")
+    state.asked.add(key)
     state.left.append(pending.replace_resident(row, made))
     run.heaps.proposed += 1
 
@@ -210,13 +225,11 @@ def _make(state: HouseholdRun, draft: Draft, village: str) -> RowId:
     return row
 
 
-def _amend_all(state: HouseholdRun, certain: Sequence[tuple[Draft, str, RowId]]) -> None:
+def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
     """Set what differs on residents who are known; what a person typed by hand stays."""
     run = state.run
-    held = matching.held_records(run.conn, "residents", [row for _d, _v, row in certain])
     differing: dict[RowId, dict[str, FieldValue]] = {}
-    for draft, village, row in certain:
-        record = held[row][0]
+    for draft, village, record in certain:
         said = _fields(state, draft, village)
         if record["id_number"]:
             said.pop("id_sent", None)
@@ -227,7 +240,7 @@ def _amend_all(state: HouseholdRun, certain: Sequence[tuple[Draft, str, RowId]])
             k: v for k, v in said.items() if v is not None and record[k] != v
         }
         if changed:
-            differing[row] = changed
+            differing[RowId(UUID(bytes=record["id"]))] = changed
         else:
             run.heaps.unchanged += 1
     by_hand = history.set_by_hand(run.conn, list(differing))

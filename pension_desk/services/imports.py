@@ -130,7 +130,7 @@ def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Impor
     """Return what `commit` would do, and leave everything as it is."""
     _check_columns(listed)
     try:
-        with desk.acting("import") as (conn, writer):
+        with desk.acting("import", bulk=True) as (conn, writer):
             run = _open_run(desk, conn, writer, listed)
             raise _Rehearsed(_take(run, listed, watch))
     except _Rehearsed as done:
@@ -152,7 +152,8 @@ def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written
     Raises `Refused` ``missing_column`` where a needed column has not been found.
     """
     _check_columns(listed)
-    with desk.acting("import", f"{listed.kind.label} {listed.path.name}") as (conn, writer):
+    detail = f"{listed.kind.label} {listed.path.name}"
+    with desk.acting("import", detail, bulk=True) as (conn, writer):
         run = _open_run(desk, conn, writer, listed)
         result = _take(run, listed, watch)
         for table, guess in zip(listed.tables, listed.guesses, strict=True):

@@ -111,6 +111,21 @@ def sole_bearers(conn: Connection, numbers: Iterable[str]) -> dict[str, RowId]:
     return found
 
 
+def residents_bearing(conn: Connection, numbers: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the whole records of those who bear these ID numbers, ``name_key`` too."""
+    names = ("id", *TABLES["residents"].field_names, "name_key")
+    found: dict[str, list[dict[str, Any]]] = {}
+    for values in conn.exec_driver_sql(
+        f"SELECT {', '.join(f'r.{name}' for name in names)} FROM json_each(?) AS j"  # noqa: S608
+        " CROSS JOIN residents AS r ON r.id_number = j.value"
+        " WHERE r.merged_into IS NULL",
+        (as_array(set(numbers)),),
+    ):
+        record = dict(zip(names, values, strict=True))
+        found.setdefault(record["id_number"], []).append(record)
+    return found
+
+
 def held_records(
     conn: Connection, table: str, residents: Sequence[RowId]
 ) -> dict[RowId, list[dict[str, Any]]]:
@@ -121,7 +136,7 @@ def held_records(
     found: dict[RowId, list[dict[str, Any]]] = defaultdict(list)
     for values in conn.exec_driver_sql(
         f"SELECT {', '.join(f't.{name}' for name in names)} FROM json_each(?) AS j"  # noqa: S608
-        f" CROSS JOIN {table} AS t ON t.{owner} = unhex(j.value) ORDER BY t.n",
+        f" CROSS JOIN {table} AS t ON t.{owner} = unhex(j.value)",
         (hex_array(by_owner),),
     ):
         record = dict(zip(names, values, strict=True))
