@@ -1,0 +1,88 @@
+"""Lists of an invented town, and desks to take them in: what several bench modules begin with."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pension_desk.services.desk import Desk, Role, create_desk, open_desk
+from pension_desk.store.desk_file import Connection, DeskFile
+from pension_desk.store.keyring import KdfCost
+from tests.practice import Village, iter_villages
+from tests.practice.records import Payment, Resident
+from tests.practice.standing import CHANNELS, TIERS
+from tests.practice.town import AS_OF, FIRST_TOWN
+from tests.practice.writers import write_lists
+
+PASSPHRASE = "木棉花开三月红了"
+PAYMENT_YEARS = 10
+"""Payments of each resident in the tax list."""
+
+_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
+_MOST_VILLAGES = 25
+"""So many villages has the town; its desk refuses people of another."""
+
+
+def build_lists(folder: Path, size: int, kinds: Sequence[str]) -> None:
+    """Write a town's lists as an office exports them: the register has 25 columns."""
+    villages = min(max(1, size // 5_000), _MOST_VILLAGES)
+    made = iter_villages(1, villages, size)
+    write_lists(map(_paying, made) if "payments" in kinds else made, folder, "wide", kinds)
+
+
+def _paying(village: Village) -> Village:
+    """Return the village with ten payments of everyone, in no order, as a tax office has them."""
+    rng = random.Random(village.code)
+    lines = [line for person in village.residents for line in _payments(rng, person)]
+    rng.shuffle(lines)
+    return replace(village, payments=tuple(lines))
+
+
+def _payments(rng: random.Random, person: Resident) -> Iterator[Payment]:
+    for year in range(AS_OF.year - PAYMENT_YEARS + 1, AS_OF.year + 1):
+        paid_on = dt.date(year, 1, 1) + dt.timedelta(days=rng.randrange(300))
+        voucher = f"345{year % 100}{rng.randrange(10**13):013d}"
+        yield Payment(person.name, person.id_number, year, rng.choice(TIERS), paid_on,
+                      rng.choice(CHANNELS), voucher, person.id_number)  # fmt: skip
+
+
+def _clock() -> dt.datetime:
+    return dt.datetime.combine(AS_OF, dt.time(9), dt.timezone(dt.timedelta(hours=8)))
+
+
+@contextmanager
+def fresh_desk(like: Path | None = None, *, keep: Path | None = None) -> Iterator[Desk]:
+    """Yield the town's desk in a folder of its own: empty, or as the desk of another folder is.
+
+    ``keep``: where the folder goes when the desk is closed; it is thrown away otherwise.
+    """
+    with TemporaryDirectory(prefix="pension-desk-bench-") as folder:
+        place = Path(folder) / "desk"
+        if like is not None:
+            shutil.copytree(like, place)
+            desk = open_desk(place, PASSPHRASE, clock=_clock)
+        else:
+            desk = create_desk(place, PASSPHRASE, role=Role.TOWN, division=FIRST_TOWN,
+                               author="测速", clock=_clock, kdf=_KDF)  # fmt: skip
+        with desk:
+            yield desk
+        if keep is not None:
+            shutil.move(place, keep)
+
+
+@contextmanager
+def bare_file() -> Iterator[Connection]:
+    """Yield a write transaction on an empty encrypted file without any table."""
+    with TemporaryDirectory(prefix="pension-desk-bench-") as folder:
+        file = DeskFile(Path(folder), bytes(32))
+        try:
+            with file.writing() as conn:
+                yield conn
+        finally:
+            file.close()
