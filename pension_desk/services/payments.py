@@ -15,7 +15,7 @@ from pension_desk.services.roster import person
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import payments as store
 from pension_desk.store import roster
-from pension_desk.store.payments import HamletPayments
+from pension_desk.store.payments import HamletPayments, VillagePayments
 
 FIRST_YEAR = 2009
 """The scheme's first year; nothing was paid before."""
@@ -27,6 +27,12 @@ def of_year(desk: Desk, year: int) -> tuple[HamletPayments, ...]:
     """Return who has and has not paid in a year, by village and hamlet, with amounts."""
     with desk.file.reading() as conn:
         return store.by_hamlet(conn, year)
+
+
+def by_village(desk: Desk) -> tuple[VillagePayments, ...]:
+    """Return how far this year's payments are in each village, by today's standings."""
+    with desk.file.reading() as conn:
+        return store.by_village(conn)
 
 
 def record(

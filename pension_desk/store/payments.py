@@ -24,6 +24,16 @@ class HamletPayments:
     paid_fen: int
 
 
+@dataclass(frozen=True)
+class VillagePayments:
+    """One village's current year: everyone on its roster, people due, and those who have paid."""
+
+    village: VillageCode
+    residents: int
+    due: int
+    paid: int
+
+
 _BY_HAMLET = text(
     """
     with year_paid as (
@@ -53,4 +63,26 @@ def by_hamlet(conn: Connection, year: int) -> tuple[HamletPayments, ...]:
     return tuple(
         HamletPayments(VillageCode(row.village), row.hamlet, row.due, row.paid, row.unpaid, row.fen)
         for row in conn.execute(_BY_HAMLET, {"year": year})
+    )
+
+
+_BY_VILLAGE = text(
+    """
+    select r.village, count(*) as residents,
+        sum(s.paid_fen > 0 or s.category in ('paid', 'registered_unpaid')) as due,
+        sum(s.paid_fen > 0) as paid
+    from residents r indexed by ix_residents_walk join standings s on s.n = r.n
+    group by r.village order by r.village
+    """
+)
+
+
+def by_village(conn: Connection) -> tuple[VillagePayments, ...]:
+    """Return each village's payments of the year by today's standings.
+
+    From two narrow trees: the wide rows of a town would take half a second to decrypt.
+    """
+    return tuple(
+        VillagePayments(VillageCode(row.village), row.residents, row.due, row.paid)
+        for row in conn.execute(_BY_VILLAGE)
     )

@@ -33,17 +33,24 @@ class HomePage:
 def read_home(desk: Desk) -> HomePage:
     """Return the page as of today by the desk's clock."""
     day = desk.today()
+    if desk.identity.role is Role.TOWN:
+        villages = payments.by_village(desk)
+        places = tuple(
+            Progress(division_name(each.village), each.paid, each.due)
+            for each in villages
+            if each.due
+        )
+        return HomePage(day, sum(each.residents for each in villages), home.today(desk), places)
     residents = sum(village.residents for village in roster.villages(desk))
-    return HomePage(day, residents, home.today(desk), _places(desk, day.year) if residents else ())
+    return HomePage(day, residents, home.today(desk), _hamlets(desk, day.year) if residents else ())
 
 
-def _places(desk: Desk, year: int) -> tuple[Progress, ...]:
-    """Return the payments by village at the town, by hamlet at a village."""
+def _hamlets(desk: Desk, year: int) -> tuple[Progress, ...]:
+    """Return a village's payments by hamlet, in walking order."""
     paid: dict[str, int] = defaultdict(int)
     due: dict[str, int] = defaultdict(int)
-    town = desk.identity.role is Role.TOWN
     for each in payments.of_year(desk, year):
-        name = division_name(each.village) if town else each.hamlet or "—"
+        name = each.hamlet or "—"
         paid[name] += each.paid
         due[name] += each.due
     return tuple(Progress(name, paid[name], due[name]) for name in due if due[name])
