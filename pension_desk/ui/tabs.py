@@ -34,6 +34,14 @@ class Tab(Protocol):
 
 
 @runtime_checkable
+class HasPages(Protocol):
+    """A tab of several pages."""
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front by its key."""
+
+
+@runtime_checkable
 class OpensPerson(Protocol):
     """A tab that can show one person; the search box hands its choice to it."""
 

@@ -696,6 +696,53 @@
     </message>
   </context>
   <context>
+    <name>HamletsPage</name>
+    <message>
+      <source>{place} {n:,} 人</source>
+      <translation>{place}: {n:,} people</translation>
+    </message>
+    <message>
+      <source>{place} {n:,} 人，按走访顺序</source>
+      <translation>{place}: {n:,} people, in visiting order</translation>
+    </message>
+    <message>
+      <source>{year} 年度</source>
+      <translation>Year {year}</translation>
+    </message>
+    <message>
+      <source>先导入居民名册，再导入城乡居民养老保险参保人员名册，就能看到谁还没有缴费。</source>
+      <translation>Import the household register, then the residents' scheme register, to see who has not paid yet.</translation>
+    </message>
+    <message>
+      <source>各屯进度</source>
+      <translation>Progress by hamlet</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import list</translation>
+    </message>
+    <message>
+      <source>已缴</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>最近登记</source>
+      <translation>Last entries</translation>
+    </message>
+    <message>
+      <source>未缴</source>
+      <translation>To pay</translation>
+    </message>
+    <message>
+      <source>缴费年度</source>
+      <translation>Payment year</translation>
+    </message>
+    <message>
+      <source>还没有可以跟踪的缴费</source>
+      <translation>No payments to follow yet</translation>
+    </message>
+  </context>
+  <context>
     <name>HomeTab</name>
     <message>
       <source>{paid:,} / {due:,} 人</source>
@@ -810,6 +857,10 @@
     <message>
       <source>在查找结果里走动、打开</source>
       <translation>Walk and open the results</translation>
+    </message>
+    <message>
+      <source>在页签里换到第几页</source>
+      <translation>Go to a page of the tab</translation>
     </message>
     <message>
       <source>备份</source>
@@ -1503,48 +1554,12 @@
   <context>
     <name>PaymentsTab</name>
     <message>
-      <source>{place} {n:,} 人</source>
-      <translation>{place}: {n:,} people</translation>
+      <source>{page}（Alt+{n}）</source>
+      <translation>{page} (Alt+{n})</translation>
     </message>
     <message>
-      <source>{place} {n:,} 人，按走访顺序</source>
-      <translation>{place}: {n:,} people, in visiting order</translation>
-    </message>
-    <message>
-      <source>{year} 年度</source>
-      <translation>Year {year}</translation>
-    </message>
-    <message>
-      <source>先导入居民名册，再导入城乡居民养老保险参保人员名册，就能看到谁还没有缴费。</source>
-      <translation>Import the household register, then the residents' scheme register, to see who has not paid yet.</translation>
-    </message>
-    <message>
-      <source>各屯进度</source>
-      <translation>Progress by hamlet</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import list</translation>
-    </message>
-    <message>
-      <source>已缴</source>
-      <translation>Paid</translation>
-    </message>
-    <message>
-      <source>最近登记</source>
-      <translation>Last entries</translation>
-    </message>
-    <message>
-      <source>未缴</source>
-      <translation>To pay</translation>
-    </message>
-    <message>
-      <source>缴费年度</source>
-      <translation>Payment year</translation>
-    </message>
-    <message>
-      <source>还没有可以跟踪的缴费</source>
-      <translation>No payments to follow yet</translation>
+      <source>缴费跟踪的页面</source>
+      <translation>Pages of the payments tab</translation>
     </message>
   </context>
   <context>
@@ -3127,6 +3142,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>对账</source>
+      <translation>Reconcile</translation>
+    </message>
+    <message>
       <source>屯组不详</source>
       <translation>Hamlet unknown</translation>
     </message>
@@ -3143,12 +3162,24 @@
       <translation>Due</translation>
     </message>
     <message>
+      <source>录入</source>
+      <translation>Entry</translation>
+    </message>
+    <message>
+      <source>待遇</source>
+      <translation>Benefits</translation>
+    </message>
+    <message>
       <source>性别</source>
       <translation>Sex</translation>
     </message>
     <message>
       <source>户号</source>
       <translation>Household</translation>
+    </message>
+    <message>
+      <source>按屯</source>
+      <translation>By hamlet</translation>
     </message>
     <message>
       <source>未缴</source>
@@ -3165,6 +3196,10 @@
     <message>
       <source>缴费</source>
       <translation>Payment</translation>
+    </message>
+    <message>
+      <source>补缴</source>
+      <translation>Make-up</translation>
     </message>
     <message>
       <source>证号尾号</source>

@@ -5,18 +5,22 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.services import payments, roster
-from pension_desk.ui.payments.tab import PaymentsTab, Showing
+from pension_desk.ui.payments.hamlets import HamletsPage, Showing
+from pension_desk.ui.payments.pages import PageKey
+from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from tests.screenshots.stage import Stage, scene
 
 
-def payments_tab(stage: Stage) -> tuple[MainWindow, PaymentsTab]:
+def payments_tab(stage: Stage) -> tuple[MainWindow, HamletsPage]:
     """Return a window with the payments tab in front."""
     window = stage.window()
-    window.show_tab(TabKey.PAYMENTS)
-    tab = window.tab(TabKey.PAYMENTS)
-    assert isinstance(tab, PaymentsTab)
+    window.show_page(TabKey.PAYMENTS, PageKey.HAMLETS)
+    pages = window.tab(TabKey.PAYMENTS)
+    assert isinstance(pages, PaymentsTab)
+    tab = pages.page(PageKey.HAMLETS)
+    assert isinstance(tab, HamletsPage)
     for _ in range(3):
         stage.settle()
     return window, tab

@@ -1,82 +1,48 @@
-"""缴费跟踪: how far each hamlet is in a year, who is missing, and fast entry of payments."""
+"""缴费跟踪: several pages, chosen by a slim bar at the top."""
 
 from __future__ import annotations
 
-from array import array
-from enum import IntEnum
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from pension_desk.domain.roster import Contribution, RosterLine
-from pension_desk.services import payment_lists, roster
 from pension_desk.services.outcome import Topic
-from pension_desk.services.payment_lists import YearPeople
-from pension_desk.services.payments import FIRST_YEAR
-from pension_desk.ui.icons import Icon
-from pension_desk.ui.payments.entries import EntriesPage
-from pension_desk.ui.payments.entry import PaymentEntryStrip
-from pension_desk.ui.payments.jobs import YearOverview, read_overview
-from pension_desk.ui.payments.models import NOBODY, PeopleModel, Place, PlacesModel, places
-from pension_desk.ui.payments.views import PeopleTable, PlacesTree
+from pension_desk.ui.acts import begin
+from pension_desk.ui.payments.pages import Page, PageKey, builders, page_title
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
+from pension_desk.ui.tabs import Prints
 from pension_desk.ui.theme import dress
-from pension_desk.ui.widgets.empty_state import EmptyState
 
-_TOPICS = frozenset({Topic.PAYMENTS, Topic.ROSTER, Topic.SCREENING, Topic.BUNDLES})
-_SPLIT = "payments_split"
+_SHOWN = "payments_page"
 
-
-class Showing(IntEnum):
-    """The lists at the right, in the order of their tabs."""
-
-    UNPAID = 0
-    PAID = 1
-    ENTRIES = 2
+Builders = Mapping[PageKey, Callable[[Seat], Page]]
 
 
 class PaymentsTab(QWidget):
-    """Places at the left; entry, the people of a place and the last entries at the right."""
+    """Pages are built when first shown; the one in front is remembered.
 
-    def __init__(self, seat: Seat) -> None:
+    Alt+1, Alt+2 … or Ctrl+PgUp and Ctrl+PgDn change the page. With a single page there is no
+    bar. ``pages``: how each is built, the registry's when left out.
+    """
+
+    def __init__(self, seat: Seat, pages: Builders | None = None) -> None:
         super().__init__()
         self._seat = seat
-        self._pending = False
-        self._propose_next: int | None = None
+        self._builders = builders() if pages is None else pages
+        self._keys = tuple(self._builders)
+        self._built: dict[PageKey, Page] = {}
         dress(self, "page")
-        self.year = QComboBox()
-        self.places_model = PlacesModel()
-        self.places = PlacesTree(self.places_model)
-        self.people_model = PeopleModel(seat.desk.today())
-        self.people = PeopleTable(self.people_model)
-        self.entry = PaymentEntryStrip(seat)
-        self.entries = EntriesPage(seat)
-        self.lists = QTabBar()
-        self.list_pages = QStackedWidget()
-        self.title = QLabel()
-        self.nobody = EmptyState(
-            Icon.CASH,
-            self.tr("还没有可以跟踪的缴费"),
-            self.tr("先导入居民名册，再导入城乡居民养老保险参保人员名册，就能看到谁还没有缴费。"),
-            self.tr("导入名单"),
-        )
-        self.pages = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.bar = QTabBar()
+        self.stack = QStackedWidget()
         self._lay_out()
-        self._connect_signals()
-        self._ask()
+        self._add_keys()
+        first = seat.remembered.choice(_SHOWN, self._keys[0])
+        self.show_page(first if first in self._builders else self._keys[0])
+        self.bar.currentChanged.connect(self._on_bar)
 
     @property
     def widget(self) -> QWidget:
@@ -84,157 +50,80 @@ class PaymentsTab(QWidget):
         return self
 
     @property
-    def shown_year(self) -> int:
-        """The payment year that is shown."""
-        return int(self.year.currentData())
+    def current_page(self) -> PageKey:
+        """The page in front."""
+        return self._keys[self.bar.currentIndex()]
+
+    def page(self, key: PageKey) -> Page:
+        """Return a page, building it when it was never shown."""
+        if key not in self._built:
+            built = self._builders[key](self._seat)
+            self._built[key] = built
+            self.stack.addWidget(built.widget)
+        return self._built[key]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front by its key; an unknown one changes nothing."""
+        if name not in self._keys:
+            return
+        key = PageKey(name)
+        self.bar.setCurrentIndex(self._keys.index(key))
+        self.stack.setCurrentWidget(self.page(key).widget)
+        self._seat.remembered.set(_SHOWN, key)
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the tab is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
+        """Hand on to every page that was built."""
+        for built in tuple(self._built.values()):
+            built.reload(topics)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the tab was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
+    def print_page(self) -> None:
+        """Print what the page in front prints, else open the notices as every tab does."""
+        page = self.page(self.current_page)
+        if isinstance(page, Prints):
+            page.print_page()
+        else:
+            begin(Act.PRINT, self._seat)
 
     def _lay_out(self) -> None:
-        unit = self.fontMetrics().height()
-        for year in range(self._seat.desk.today().year, FIRST_YEAR - 1, -1):
-            self.year.addItem(self.tr("{year} 年度").format(year=year), year)
-        self.year.setAccessibleName(self.tr("缴费年度"))
-        for title in (self.tr("未缴"), self.tr("已缴"), self.tr("最近登记")):
-            self.lists.addTab(title)
-        self.lists.setDrawBase(False)
-        self.list_pages.addWidget(self.people)
-        self.list_pages.addWidget(self.entries)
-        dress(self.title, "muted")
-        heading = QLabel(self.tr("各屯进度"))
-        dress(heading, "heading")
-        self.splitter.addWidget(_column(unit, (heading, self.year), self.places))
-        self.splitter.addWidget(
-            _column(unit, (self.lists, self.title), self.list_pages, above=self.entry)
-        )
-        for at in (0, 1):
-            self.splitter.setCollapsible(at, False)  # noqa: FBT003  Qt's own signature
-            self.splitter.setStretchFactor(at, 1)
-        share = self._seat.remembered.number(_SPLIT, 48, 25, 75)
-        self.splitter.setSizes([share * 10, (100 - share) * 10])
-        self.pages.addWidget(self.nobody)
-        self.pages.addWidget(self.splitter)
-        self.pages.setCurrentWidget(self.splitter)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        dress(self.bar, "pages")
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setAccessibleName(self.tr("缴费跟踪的页面"))
+        tip = self.tr("{page}（Alt+{n}）")
+        for number, key in enumerate(self._keys, 1):
+            self.bar.addTab(page_title(key))
+            self.bar.setTabToolTip(number - 1, tip.format(page=page_title(key), n=number))
+        band = QFrame()
+        dress(band, "band")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        band.setVisible(len(self._keys) > 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(band)
+        column.addWidget(self.stack, 1)
 
-    def _connect_signals(self) -> None:
-        self.people_model.page_wanted.connect(self._read_page)
-        self.year.currentIndexChanged.connect(self._on_year)
-        self.places.place_chosen.connect(self._ask_people)
-        self.people.number_chosen.connect(self.entry.propose)
-        self.people.person_opened.connect(self._seat.shell.open_person)
-        self.entry.recorded.connect(self._on_recorded)
-        self.entry.payer_changed.connect(self._on_payer)
-        self.lists.currentChanged.connect(self._on_list)
-        self.nobody.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
-        self.splitter.splitterMoved.connect(self._remember_split)
+    def _add_keys(self) -> None:
+        for number in range(len(self._keys)):
+            self._key(f"Alt+{number + 1}").activated.connect(partial(self._go_to, number))
+        self._key("Ctrl+PgDown").activated.connect(partial(self._step, 1))
+        self._key("Ctrl+PgUp").activated.connect(partial(self._step, -1))
 
-    def _ask(self) -> None:
-        self._pending = False
-        job = partial(read_overview, self._seat.desk, self.shown_year)
-        self._seat.worker.read(job, self._show, token=("payments", id(self)))
+    def _key(self, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
 
-    def _show(self, overview: YearOverview) -> None:
-        if overview.year != self.shown_year:
-            return
-        found = places(overview.hamlets)
-        self.entries.show_entries(overview.entries)
-        self.places_model.show_places(found)
-        self.pages.setCurrentWidget(self.splitter if found else self.nobody)
-        if not found:
-            self.people_model.show_people(NOBODY)
-        elif self.places.place() is None:
-            self.places.expandAll()
-            top = found[0]
-            self.places.setCurrentIndex(self.places_model.index_of(top.village, None))
-        else:
-            self._ask_people()
+    def _on_bar(self, index: int) -> None:
+        self.show_page(self._keys[index])
 
-    def _ask_people(self) -> None:
-        place = self.places.place()
-        if place is None or self.lists.currentIndex() == Showing.ENTRIES:
-            return
-        paid = self.lists.currentIndex() == Showing.PAID
-        job = partial(
-            payment_lists.year_people,
-            self._seat.desk,
-            self.shown_year,
-            village=place.village,
-            hamlet=place.hamlet,
-            paid=paid,
-        )
-        done = partial(self._show_people, place, paid)
-        self._seat.worker.read(job, done, token=("payments-people", id(self)))
+    def _step(self, by: int) -> None:
+        self._go_to((self.bar.currentIndex() + by) % len(self._keys))
 
-    def _show_people(self, place: Place, paid: bool, people: YearPeople) -> None:
-        self.people_model.show_people(people)
-        words = self.tr("{place} {n:,} 人") if paid else self.tr("{place} {n:,} 人，按走访顺序")
-        self.title.setText(words.format(place=place.title, n=len(people.numbers)))
-        number, self._propose_next = self._propose_next, None
-        if number is not None and self.people_model.row_of(number) >= 0:
-            self.entry.propose(number)
-        elif self.entry.payer is not None:
-            self._on_payer(self.entry.payer.line.number)
-
-    def _read_page(self, page: int, numbers: array[int]) -> None:
-        job = partial(roster.lines, self._seat.desk, numbers)
-        self._seat.worker.read(job, partial(self._take_page, page, numbers))
-
-    def _take_page(self, page: int, numbers: array[int], lines: tuple[RosterLine, ...]) -> None:
-        self.people_model.take_page(page, numbers, lines)
-
-    def _on_year(self) -> None:
-        self.entry.show_year(self.shown_year)
-        self._ask()
-
-    def _on_list(self, index: int) -> None:
-        entries = index == Showing.ENTRIES
-        self.list_pages.setCurrentWidget(self.entries if entries else self.people)
-        self.title.setVisible(not entries)
-        self._ask_people()
-
-    def _on_payer(self, number: int) -> None:
-        row = self.people_model.row_of(number)
-        if row >= 0 and row != self.people.currentIndex().row():
-            self.people.choose_quietly(row)
-
-    def _on_recorded(self, _made: Contribution, number: int) -> None:
-        self._propose_next = self.people_model.next_after(number)
-
-    def _remember_split(self) -> None:
-        left, right = self.splitter.sizes()
-        if left + right:
-            self._seat.remembered.set(_SPLIT, left * 100 // (left + right))
-
-
-def _column(
-    unit: int, head: tuple[QWidget, QWidget], body: QWidget, above: QWidget | None = None
-) -> QWidget:
-    """Return a column: something above, a line of two heads, and the body that grows."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
-    column.setSpacing(unit // 3)
-    if above is not None:
-        column.addWidget(above)
-    line = QHBoxLayout()
-    line.addWidget(head[0])
-    line.addStretch(1)
-    line.addWidget(head[1])
-    column.addLayout(line)
-    column.addWidget(body, 1)
-    return page
+    def _go_to(self, index: int) -> None:
+        """Show a page and put the cursor into it (into its focus proxy, where it has one)."""
+        self.bar.setCurrentIndex(index)
+        self.stack.currentWidget().setFocus()

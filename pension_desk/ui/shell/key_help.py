@@ -48,6 +48,7 @@ class KeyHelp(QDialog):
             ("↑ ↓ Enter", self.tr("在查找结果里走动、打开")),
             ("Esc", self.tr("清空查找；退出对话框")),
             ("Ctrl+1 … 6", self.tr("换到第几个页签")),
+            ("Alt+1 … 9", self.tr("在页签里换到第几页")),
             ("Insert", self.tr("新增居民")),
             ("F3", self.tr("登记缴费")),
             ("F4", self.tr("登记走访")),

@@ -34,7 +34,15 @@ from pension_desk.ui.shell.search_box import SearchBox
 from pension_desk.ui.shell.status_line import StatusLine
 from pension_desk.ui.shell.top_bar import TopBar
 from pension_desk.ui.tab_keys import TAB_ICONS, Act, TabKey, tab_title
-from pension_desk.ui.tabs import OpensPerson, Prints, SearchesText, ShowsFilter, Tab, build_tab
+from pension_desk.ui.tabs import (
+    HasPages,
+    OpensPerson,
+    Prints,
+    SearchesText,
+    ShowsFilter,
+    Tab,
+    build_tab,
+)
 from pension_desk.ui.theme import Theme, Tone, dress
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
@@ -84,6 +92,13 @@ class MainWindow(QMainWindow):
             self._tabs[key] = built
             self.pages.addWidget(built.widget)
         return self._tabs[key]
+
+    def show_page(self, key: TabKey, page: str) -> None:
+        """Bring a tab to the front, and of its several pages the one of this key."""
+        self.show_tab(key)
+        tab = self.tab(key)
+        if isinstance(tab, HasPages):
+            tab.show_page(page)
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page on the roster tab."""

@@ -1,0 +1,74 @@
+"""The registry of the pages of 缴费跟踪: what each is called, and how it is built.
+
+To add a page, give it a line in `_BUILDERS`: a function that imports the page's module and
+builds it at a seat. Its order and title stand in `PageKey` and `page_title`. A page without a
+builder is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from pension_desk.services.outcome import Topic
+from pension_desk.ui.seat import Seat
+from pension_desk.ui.translation import translate
+
+
+class PageKey(StrEnum):
+    """The pages, in the order of the bar."""
+
+    HAMLETS = "hamlets"
+    ENTRY = "entry"
+    RECONCILE = "reconcile"
+    MAKE_UP = "make_up"
+    BENEFITS = "benefits"
+
+
+class Page(Protocol):
+    """What the tab knows of a page. A page may itself be its widget.
+
+    It may also be `Prints` or `OpensPerson` (`pension_desk.ui.tabs`); the tab passes these on
+    to the page in front.
+    """
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown; the same one for the page's whole life."""
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read anew what a write may have changed, now or when shown again; ignore the rest."""
+
+
+def _hamlets(seat: Seat) -> Page:
+    from pension_desk.ui.payments.hamlets import HamletsPage
+
+    return HamletsPage(seat)
+
+
+_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
+    PageKey.HAMLETS: _hamlets,
+}
+
+
+def page_title(key: PageKey) -> str:
+    """Return the word on the bar."""
+    match key:
+        case PageKey.HAMLETS:
+            return translate("payments", "按屯")
+        case PageKey.ENTRY:
+            return translate("payments", "录入")
+        case PageKey.RECONCILE:
+            return translate("payments", "对账")
+        case PageKey.MAKE_UP:
+            return translate("payments", "补缴")
+        case PageKey.BENEFITS:
+            return translate("payments", "待遇")
+
+
+def builders() -> Mapping[PageKey, Callable[[Seat], Page]]:
+    """Return how each page that there is is built, in the order of the bar."""
+    return {key: _BUILDERS[key] for key in PageKey if key in _BUILDERS}
