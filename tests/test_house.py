@@ -21,7 +21,10 @@ TOP_LEVEL = {
     "README.md", "Makefile", "CHANGELOG.md", "LICENSE",
 }  # fmt: skip
 BANNED_STEMS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "logic"}
-BINARY = {".xlsx", ".xls", ".ods", ".png", ".ico", ".icns", ".ttf", ".otf", ".pdf", ".desk", ".qm"}
+BINARY = {
+    ".xlsx", ".xls", ".ods", ".png", ".ico", ".icns", ".ttf", ".otf", ".pdf", ".desk", ".qm", ".db",
+    ".pdb",
+}  # fmt: skip
 
 
 @cache
