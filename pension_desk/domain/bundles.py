@@ -18,8 +18,11 @@ from pension_desk.domain.ids import DeskId, TownCode, VillageCode
 
 DivisionCode = VillageCode | TownCode
 
-RECORD_SCHEMA = 1
+RECORD_SCHEMA = 2
 """Version of the synced records (the data dictionary) that this program writes and reads."""
+
+FIRST_PROGRAM: Mapping[int, str] = {1: "0.1.0", 2: "0.2.0"}
+"""Version of the records → the first program that reads it."""
 
 
 class BundleKind(StrEnum):

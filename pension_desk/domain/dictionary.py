@@ -19,7 +19,11 @@ class Owner(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """What a field holds; dates and months are ISO text, money is integer fen (分)."""
+    """What a field holds; dates and months are ISO text, money is integer fen (分).
+
+    `TEXT` is a line or a few (see `pension_desk.domain.received.LONGEST`), `LONG_TEXT` a page's
+    wording of up to 64 KiB.
+    """
 
     TEXT = "text"
     INTEGER = "integer"
@@ -27,31 +31,52 @@ class FieldKind(StrEnum):
     MONTH = "month"
     FEN = "fen"
     ROW = "row"
+    LONG_TEXT = "long_text"
+
+
+VILLAGE = "village"
+"""The field, and the scope, of records that say themselves which village they belong to."""
+
+EVERYONE = "everyone"
+"""The scope of town-wide records: they go to every village and are written by the town alone."""
 
 
 @dataclass(frozen=True)
 class FieldRule:
-    """One synced field. A grave field (要害字段) that differs waits for a person's decision."""
+    """One synced field. A grave field (要害字段) that differs waits for a person's decision.
+
+    ``since``: the schema of the records that first had it; a reader of an older one would lose it.
+    """
 
     name: str
     label: str
     kind: FieldKind
     owner: Owner
     grave: bool = False
+    since: int = 1
 
 
 @dataclass(frozen=True)
 class TableRule:
     """One synced table.
 
-    ``scope``: the field that says which village a record belongs to; either ``village``
-    itself or a field of kind ROW that names the resident whose village counts.
+    ``scope``: whose the records are. `VILLAGE`: the village in that field's. `EVERYONE`: all
+    villages', written by the town alone. Else a field of kind ROW: they hang on the record that
+    it names, and its village counts. ``host``: the table of that record, whose own scope is
+    `VILLAGE`. ``since``: the schema of the records that first had the table.
     """
 
     name: str
     label: str
     scope: str
     fields: tuple[FieldRule, ...]
+    host: str = "residents"
+    since: int = 1
+
+    @property
+    def hangs(self) -> bool:
+        """Whether a record belongs to the village of another record, that it names."""
+        return self.scope not in (VILLAGE, EVERYONE)
 
     def field(self, name: str) -> FieldRule:
         """Return the rule of one field; raises `KeyError` when the table has no such field."""
@@ -67,15 +92,25 @@ class TableRule:
 
 
 def _town(
-    name: str, label: str, kind: FieldKind = FieldKind.TEXT, *, grave: bool = False
+    name: str,
+    label: str,
+    kind: FieldKind = FieldKind.TEXT,
+    *,
+    grave: bool = False,
+    since: int = 1,
 ) -> FieldRule:
-    return FieldRule(name, label, kind, Owner.TOWN, grave)
+    return FieldRule(name, label, kind, Owner.TOWN, grave, since)
 
 
 def _village(
-    name: str, label: str, kind: FieldKind = FieldKind.TEXT, *, grave: bool = False
+    name: str,
+    label: str,
+    kind: FieldKind = FieldKind.TEXT,
+    *,
+    grave: bool = False,
+    since: int = 1,
 ) -> FieldRule:
-    return FieldRule(name, label, kind, Owner.VILLAGE, grave)
+    return FieldRule(name, label, kind, Owner.VILLAGE, grave, since)
 
 
 RESIDENTS = TableRule(
@@ -206,6 +241,33 @@ NOTICES = TableRule(
     ),
 )
 
+POLICY_PARAMETERS = TableRule(
+    "policy_parameters",
+    "政策参数",
+    EVERYONE,
+    (
+        _town("key", "参数"),
+        _town("from_on", "执行日期", FieldKind.DATE),
+        _town("value", "数值", FieldKind.LONG_TEXT),
+        _town("source", "依据"),
+        _town("confidence", "可信程度"),
+        _town("note", "备注"),
+    ),
+    since=2,
+)
+
+FORM_WORDINGS = TableRule(
+    "form_wordings",
+    "表单文字",
+    EVERYONE,
+    (
+        _town("kind", "表单"),
+        _town("wording", "文字", FieldKind.LONG_TEXT),
+        _town("note", "备注"),
+    ),
+    since=2,
+)
+
 SYNCED: tuple[TableRule, ...] = (
     RESIDENTS,
     REGISTRATIONS,
@@ -214,15 +276,31 @@ SYNCED: tuple[TableRule, ...] = (
     VISITS,
     WORK_ITEMS,
     NOTICES,
+    POLICY_PARAMETERS,
+    FORM_WORDINGS,
 )
 
 TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}
+
+OWN: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.scope == VILLAGE)
+"""Tables whose records say their village themselves."""
+
+HANGING: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.hangs)
+"""Tables whose records hang on a record of another table."""
+
+TOWN_WIDE: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.scope == EVERYONE)
+"""Tables whose records go to every village."""
 
 DELETED = "deleted"
 """The log's own field: 1 removes the record on every desk; no later edit brings it back."""
 
 
 _KNOWN = {rule.name: frozenset((*rule.field_names, DELETED)) for rule in SYNCED}
+
+
+def may_write(role: Owner, table: str) -> bool:
+    """Return whether a desk of this role may write records of a table at all."""
+    return role is Owner.TOWN or TABLES[table].scope != EVERYONE
 
 
 def unknown_fields(table: str, names: Iterable[str]) -> tuple[str, ...]:

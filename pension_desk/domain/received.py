@@ -17,6 +17,9 @@ from pension_desk.domain.dictionary import DELETED, TABLES, FieldKind, FieldRule
 LONGEST = 2_000
 """No text field is longer than this (characters)."""
 
+LONGEST_WORDING = 2**16
+"""No long text takes more than this (bytes of UTF-8)."""
+
 _BIGGEST = 2**53
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -25,6 +28,14 @@ _VILLAGE = re.compile(r"\d{12}")
 
 def _is_text(value: FieldValue) -> bool:
     return isinstance(value, str) and len(value) <= LONGEST and "\x00" not in value
+
+
+def _is_long_text(value: FieldValue) -> bool:
+    return isinstance(value, str) and not _too_long(value) and "\x00" not in value
+
+
+def _too_long(wording: str) -> bool:
+    return len(wording.encode("utf-8", "surrogatepass")) > LONGEST_WORDING
 
 
 def _is_integer(value: FieldValue) -> bool:
@@ -63,6 +74,7 @@ _FITS: Mapping[FieldKind, Callable[[FieldValue], bool]] = {
     FieldKind.DATE: _is_date,
     FieldKind.MONTH: _is_month,
     FieldKind.ROW: _is_row,
+    FieldKind.LONG_TEXT: _is_long_text,
 }
 
 
@@ -73,6 +85,8 @@ def _wrong(rule: FieldRule, value: FieldValue, required: frozenset[str]) -> str 
         return f"“{rule.label}”不是村级代码"
     if rule.kind is FieldKind.TEXT and isinstance(value, str) and len(value) > LONGEST:
         return f"“{rule.label}”太长（{len(value)}字）"
+    if rule.kind is FieldKind.LONG_TEXT and isinstance(value, str) and _too_long(value):
+        return f"“{rule.label}”太长（超过{LONGEST_WORDING // 1024}KB）"
     return None if _FITS[rule.kind](value) else f"“{rule.label}”的内容格式不对"
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from pension_desk import __version__
 from pension_desk.bundles import stick
 from pension_desk.bundles.keys import keys_from_text
-from pension_desk.bundles.preface import NEEDS
 from pension_desk.bundles.sealing import write_bundle
 from pension_desk.domain.bundles import (
+    FIRST_PROGRAM,
     BundleKind,
     DivisionCode,
     Manifest,
@@ -202,7 +202,8 @@ def manifest_of(
         holds=cut.holds,
         base_number=base,
         program=__version__,
-        needs_program=NEEDS,
+        needs_program=FIRST_PROGRAM[cut.schema_min],
+        schema_min=cut.schema_min,
         receiver_desk=receiver,
     )
 

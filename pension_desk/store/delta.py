@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import Act, Change, Dot, VersionVector
+from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
 from pension_desk.store.log_entries import as_array
 from pension_desk.store.replicas import Replica, Replicas
@@ -27,7 +28,8 @@ _CHUNK = 5_000
 class Delta:
     """The changes for one peer by their numbers in the file; read within the same transaction.
 
-    ``holds``: what this file holds; ``desks``: every desk known here.
+    ``holds``: what this file holds; ``desks``: every desk known here. ``schema_min``: the oldest
+    schema of the records that has all that is said.
     """
 
     conn: Connection
@@ -35,6 +37,7 @@ class Delta:
     acts: tuple[int, ...]
     holds: VersionVector
     desks: tuple[Replica, ...]
+    schema_min: int
 
     def records(self) -> Iterator[Act | Change]:
         """Yield every act, then every change in the order in which they came to this file."""
@@ -71,16 +74,42 @@ def cut_kit(conn: Connection, village: VillageCode) -> Delta:
 
 
 def _delta(conn: Connection, replicas: Replicas, numbers: Sequence[int]) -> Delta:
-    acts = [
-        n
-        for (n,) in conn.exec_driver_sql(
-            "SELECT DISTINCT c.act FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
-            " ORDER BY c.act",
-            (as_array(numbers),),
-        )
+    acts: set[int] = set()
+    tables: set[str] = set()
+    for act, table in conn.exec_driver_sql(
+        'SELECT DISTINCT c.act, c."table"'
+        " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value",
+        (as_array(numbers),),
+    ):
+        acts.add(act)
+        tables.add(table)
+    return Delta(
+        conn,
+        tuple(numbers),
+        tuple(sorted(acts)),
+        replicas.vector(),
+        tuple(replicas.by_number.values()),
+        _schema_min(conn, numbers, tables),
+    )
+
+
+def _schema_min(conn: Connection, numbers: Sequence[int], tables: set[str]) -> int:
+    """Return the oldest schema that has these tables and the fields that are set."""
+    oldest = max((TABLES[name].since for name in tables), default=1)
+    younger = [
+        (rule.since, name, rule.name)
+        for name in tables
+        for rule in TABLES[name].fields
+        if rule.since > oldest
     ]
-    desks = tuple(replicas.by_number.values())
-    return Delta(conn, tuple(numbers), tuple(acts), replicas.vector(), desks)
+    for since, table, field in sorted(younger, reverse=True):
+        if conn.exec_driver_sql(
+            "SELECT 1 FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
+            ' WHERE c."table" = ? AND instr(c.fields, ?) > 0 LIMIT 1',
+            (as_array(numbers), table, f'"{field}":'),
+        ).first():
+            return since
+    return oldest
 
 
 def _all_beyond(conn: Connection, beyond: dict[int, int]) -> list[int]:

@@ -16,7 +16,8 @@ from uuid import UUID
 from sqlalchemy import Connection, CursorResult, insert, select, update
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, unknown_fields
+from pension_desk.domain.dictionary import DELETED, TABLES, Owner, may_write, unknown_fields
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
 from pension_desk.store.row_ids import new_row_id
@@ -106,15 +107,19 @@ def read_heads(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, LocalHead
 
 
 class ActWriter:
-    """Writes the changes of one act; made by `act`, used within its transaction."""
+    """Writes the changes of one act; made by `act`, used within its transaction.
+
+    Every method raises `Refused` ``town_only`` at a village's desk for a town-wide table.
+    """
 
     def __init__(self, conn: Connection, desk: SelfDesk, number: int, act_row: int) -> None:
         self._conn = conn
         self._desk = desk
         self._act = act_row
         self.number = number
-        held = conn.scalar(select(schema.desks.c.held).where(schema.desks.c.n == desk.n))
-        self._next = int(held or 0) + 1
+        own = conn.execute(select(schema.desks).where(schema.desks.c.n == desk.n)).one()
+        self._role = Owner(own.role)
+        self._next = int(own.held) + 1
         self.changed = 0
 
     @property
@@ -166,6 +171,12 @@ class ActWriter:
         table: str,
         rows: Iterable[tuple[RowId, Mapping[str, FieldValue], Mapping[str, list[LocalDot]]]],
     ) -> None:
+        if not may_write(self._role, table):
+            raise Refused(
+                "town_only",
+                f"“{TABLES[table].label}”由镇里统一维护，村里不能修改。",
+                "需要更正时请联系镇中心。",
+            )
         entries: list[tuple[object, ...]] = []
         right: set[tuple[str, ...]] = set()
         for row, fields, seen in rows:

@@ -195,6 +195,31 @@ notices = Table(
     Index("ix_notices_household", "village", "household_no", "kind", "year"),
 )
 
+policy_parameters = Table(
+    "policy_parameters",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("key", Text, nullable=False),
+    Column("from_on", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("source", Text),
+    Column("confidence", Text),
+    Column("note", Text),
+    Index("ix_policy_parameters_key", "key", "from_on"),
+)
+
+form_wordings = Table(
+    "form_wordings",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("wording", Text, nullable=False),
+    Column("note", Text),
+    Index("ix_form_wordings_kind", "kind"),
+)
+
 # --- the change log -----------------------------------------------------------------------
 
 desks = Table(

@@ -1,6 +1,6 @@
 """Which changes concern one village: its own people's, those who came, those who left.
 
-Residents belong by their village, other records through the resident that they hang on
+Records belong by their village, or through the record that they hang on, or to everyone
 (`TableRule.scope`); a deleted record belongs where it last did.
 """
 
@@ -12,8 +12,18 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, SYNCED, TABLES, TableRule
-from pension_desk.store.belonging import named, row_bytes
+from pension_desk.domain.dictionary import (
+    DELETED,
+    EVERYONE,
+    HANGING,
+    OWN,
+    SYNCED,
+    TABLES,
+    TOWN_WIDE,
+    VILLAGE,
+    TableRule,
+)
+from pension_desk.store.belonging import hosts_named, row_bytes
 from pension_desk.store.log_entries import (
     Entry,
     entries_of,
@@ -22,35 +32,32 @@ from pension_desk.store.log_entries import (
     settled_values,
 )
 
-HANGING: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.scope != "village")
-"""Tables whose records hang on a resident."""
 
-_HANGING_JOINS = "".join(
-    f" LEFT JOIN {rule.name} ON c.\"table\" = '{rule.name}' AND {rule.name}.id = c.row"
-    for rule in HANGING
-)
-_RESIDENT = "coalesce({})".format(
-    ", ".join(
-        ["CASE c.\"table\" WHEN 'residents' THEN c.row END"]
-        + [f"{rule.name}.{rule.scope}" for rule in HANGING]
+def _place(rule: TableRule) -> str:
+    """Return, as SQL, the village that the changed record of a table lies in now."""
+    if rule.scope == EVERYONE:
+        return f"WHEN '{rule.name}' THEN :village"
+    if rule.scope == VILLAGE:
+        return (
+            f"WHEN '{rule.name}' THEN (SELECT t.village FROM {rule.name} AS t WHERE t.id = c.row)"  # noqa: S608
+        )
+    return (
+        f"WHEN '{rule.name}' THEN (SELECT h.village FROM {rule.name} AS t"  # noqa: S608
+        f" JOIN {rule.host} AS h ON h.id = t.{rule.scope} WHERE t.id = c.row)"
     )
-)
-_TOUCHES = " OR ".join(
-    [f"instr(c.fields, '\"{DELETED}\":') > 0"]
-    + [f"instr(c.fields, '\"{name}\":') > 0" for name in sorted({r.scope for r in SYNCED})]
-)
+
+
+_PLACES = " ".join(_place(rule) for rule in SYNCED)
+_DECIDING = sorted({DELETED, VILLAGE, *(rule.scope for rule in HANGING)})
+_TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
 _NEWS = f"""
 WITH news AS (
-    SELECT c.n, c.row, coalesce(residents.village, notices.village) AS village,
-        ({_TOUCHES}) AS touches
-    FROM changes AS c{_HANGING_JOINS}
-    LEFT JOIN residents ON residents.id = {_RESIDENT}
-    LEFT JOIN notices ON c."table" = 'notices' AND notices.id = c.row
-    WHERE c.desk = ? AND c.number > ?
+    SELECT c.n, c.row, CASE c."table" {_PLACES} END AS village, ({_TOUCHES}) AS touches
+    FROM changes AS c WHERE c.desk = :desk AND c.number > :number
 )
 SELECT n, row, village, touches AND EXISTS (
     SELECT 1 FROM changes AS older WHERE older.row = news.row AND older.n < news.n) AS moved
-FROM news WHERE village = ? OR village IS NULL OR moved
+FROM news WHERE village = :village OR village IS NULL OR moved
 """  # noqa: S608 - the dictionary's names
 """Changes of one desk beyond a number that may concern a village. ``moved``: it says anew where
 an existing record belongs, or whether it is there at all."""
@@ -80,7 +87,8 @@ def concerning(conn: Connection, village: str, beyond: dict[int, int]) -> set[in
 def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
     news = _News(set(), set(), set())
     for desk, number in beyond.items():
-        for n, row, of, moved in conn.exec_driver_sql(_NEWS, (desk, number, village)):
+        asked = {"desk": desk, "number": number, "village": village}
+        for n, row, of, moved in conn.exec_driver_sql(_NEWS, asked):
             if of == village:
                 news.inside.add(n)
                 if moved:
@@ -119,17 +127,12 @@ def _told(entries: Sequence[Entry], beyond: dict[int, int]) -> list[Entry]:
 
 
 def _hosts_named(logs: dict[bytes, list[Entry]]) -> set[bytes]:
-    """Return every resident that these records ever hung on."""
-    return {
-        host
-        for entries in logs.values()
-        for value in named(entries, "resident_id")
-        if (host := row_bytes(value)) is not None
-    }
+    """Return every record that these records ever hung on."""
+    return {host for entries in logs.values() for host in hosts_named(entries)}
 
 
 class _Places:
-    """Where records belong by some part of the log, those of residents they hang on included."""
+    """Where records belong by some part of the log, that of those they hang on included."""
 
     def __init__(self, conn: Connection, logs: dict[bytes, list[Entry]]) -> None:
         heads = {row: (x[0].table, heads_of(x)) for row, x in logs.items() if x}
@@ -143,12 +146,11 @@ class _Places:
 
     def place(self, table: str, values: Mapping[str, FieldValue]) -> str | None:
         """Return the village that these values put a record of a table into."""
-        scope = TABLES[table].scope
-        if scope == "village":
-            village = values.get(scope)
-        else:
-            host = row_bytes(values.get(scope))
-            village = None if host is None else self._values.get(host, {}).get("village")
+        rule = TABLES[table]
+        if rule.hangs:
+            host = row_bytes(values.get(rule.scope))
+            values = {} if host is None else self._values.get(host, {})
+        village = values.get(VILLAGE)
         return None if village is None else str(village)
 
 
@@ -183,20 +185,23 @@ def _up_to_departure(village: str, entries: Sequence[Entry], now: _Places) -> It
             return
 
 
+_HOST_FIELD = " ".join(f"WHEN '{rule.name}' THEN '$.{rule.scope}'" for rule in HANGING)
+_HUNG = f"""
+SELECT DISTINCT row FROM changes
+WHERE replace(json_extract(fields, CASE "table" {_HOST_FIELD} END), '-', '')
+    IN (SELECT value FROM json_each(?))
+"""  # noqa: S608 - the dictionary's names
+
+
 def _with_hanging(conn: Connection, rows: set[bytes]) -> set[bytes]:
-    """Return records together with all that hang, or ever hung, on those that are residents.
+    """Return records together with all that hang, or ever hung, on them.
 
     What was taken off or given to another while a resident was away is known by the log alone:
-    it is read through once, which is why nobody is looked for when nobody came.
+    it is read through, which is why nobody is looked for when nobody came.
     """
     if not rows:
         return rows
-    hung = conn.exec_driver_sql(
-        "SELECT DISTINCT row FROM changes WHERE \"table\" <> 'residents'"
-        " AND replace(json_extract(fields, '$.resident_id'), '-', '')"
-        " IN (SELECT value FROM json_each(?))",
-        (hex_array(rows),),
-    )
+    hung = conn.exec_driver_sql(_HUNG, (hex_array(rows),))
     return rows | {row for (row,) in hung}
 
 
@@ -210,17 +215,23 @@ def _whole_log(conn: Connection, rows: Iterable[bytes]) -> Iterator[int]:
 
 def everything_of(conn: Connection, village: str) -> set[int]:
     """Return the numbers of all changes of the records that now belong to a village: a kit's."""
-    found = set(_numbers(conn, "FROM residents AS t", village))
-    found.update(_numbers(conn, "FROM notices AS t", village))
+    found: set[int] = set()
+    for rule in OWN:
+        found.update(_numbers(conn, f"FROM {rule.name} AS t", village))
     for rule in HANGING:
-        source = f"FROM residents CROSS JOIN {rule.name} AS t ON t.{rule.scope} = residents.id"
-        found.update(_numbers(conn, source, village))
+        source = f"FROM {rule.host} AS h CROSS JOIN {rule.name} AS t ON t.{rule.scope} = h.id"
+        found.update(_numbers(conn, source, village, "h"))
+    for rule in TOWN_WIDE:
+        found.update(_numbers(conn, f"FROM {rule.name} AS t"))
     return found
 
 
-def _numbers(conn: Connection, source: str, village: str) -> Iterator[int]:
+def _numbers(
+    conn: Connection, source: str, village: str | None = None, of: str = "t"
+) -> Iterator[int]:
+    where = "" if village is None else f"WHERE {of}.village = :village"
     for (n,) in conn.exec_driver_sql(
-        f"SELECT c.n {source} CROSS JOIN changes AS c ON c.row = t.id WHERE village = ?",
-        (village,),
+        f"SELECT c.n {source} CROSS JOIN changes AS c ON c.row = t.id {where}",
+        {"village": village},
     ):
         yield n

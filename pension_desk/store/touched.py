@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from pension_desk.domain.bundles import Verdict
-from pension_desk.domain.dictionary import TABLES
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import HANGING, TABLES, VILLAGE
 from pension_desk.domain.ids import RowId
 from pension_desk.store.belonging import row_bytes
 from pension_desk.store.log_entries import hex_array, log_values
 from pension_desk.store.merging import Merged
-from pension_desk.store.scope import HANGING
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def not_taken_lines(conn: Connection, merged: Merged) -> tuple[NotTakenLine, ...
 def resident_numbers(conn: Connection, rows: Mapping[bytes, str]) -> list[int]:
     """Return the local numbers of all residents that these records (id → table) belong to."""
     hosts = {row for row, table in rows.items() if table == "residents"}
-    hosts.update(_hosts(conn, rows).values())
+    hosts.update(row for table, row in _hosts(conn, rows).values() if table == "residents")
     return [
         n
         for (n,) in conn.exec_driver_sql(
@@ -74,14 +73,14 @@ def resident_numbers(conn: Connection, rows: Mapping[bytes, str]) -> list[int]:
     ]
 
 
-def _hosts(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, bytes]:
-    """Return the resident of each record that hangs on one and is there."""
-    found: dict[bytes, bytes] = {}
+def _hosts(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, tuple[str, bytes]]:
+    """Return, for each record that hangs on another and is there, that one's table and id."""
+    found: dict[bytes, tuple[str, bytes]] = {}
     for rule in HANGING:
         mine = [row for row, table in rows.items() if table == rule.name]
         if mine:
             found.update(
-                (row, host)
+                (row, (rule.host, host))
                 for row, host in conn.exec_driver_sql(
                     f"SELECT t.id, t.{rule.scope} FROM json_each(?) AS j"  # noqa: S608
                     f" CROSS JOIN {rule.name} AS t ON t.id = unhex(j.value)",
@@ -123,41 +122,57 @@ def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
     )
 
 
-def places_of(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, tuple[str, str, str]]:
-    """Return village, household number and resident's name of each record, as far as known."""
-    hosts = _hosts(conn, rows)
-    lost = [row for row, table in rows.items() if table != "residents" and row not in hosts]
-    logged = _values(conn, lost)
-    for row in lost:
-        host = row_bytes(logged.get(row, {}).get("resident_id"))
-        if host is not None:
-            hosts[row] = host
-    residents = {row for row, table in rows.items() if table == "residents"} | set(hosts.values())
-    known = _residents(conn, residents)
-    places = {row: known[hosts.get(row, row)] for row in rows if hosts.get(row, row) in known}
-    for row in lost:
-        if row not in places and logged.get(row, {}).get("village"):
-            values = logged[row]
-            places[row] = str(values["village"]), str(values.get("household_no") or ""), ""
-    return places
+_Place = tuple[str, str, str]
+"""Village, household number and name; empty where there is none, or nothing is known."""
 
 
-def _residents(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, tuple[str, str, str]]:
-    wanted = set(rows)
-    found = {
-        row: (str(village), str(number or ""), str(name))
+def places_of(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, _Place]:
+    """Return village, household number and name of each record or of the one it hangs on.
+
+    Town-wide records, and those of which nothing is known, are left out.
+    """
+    known = {row: table for row, table in rows.items() if table in TABLES}
+    hosts = _hosts(conn, known)
+    lost = {row for row, table in known.items() if TABLES[table].hangs} - hosts.keys()
+    hosts |= _former_hosts(conn, {row: known[row] for row in lost})
+    own = {row: (table, row) for row, table in known.items() if TABLES[table].scope == VILLAGE}
+    told = own | hosts
+    by_table: dict[str, set[bytes]] = defaultdict(set)
+    for table, row in told.values():
+        by_table[table].add(row)
+    found = {table: _described(conn, table, wanted) for table, wanted in by_table.items()}
+    return {row: found[table][host] for row, (table, host) in told.items() if host in found[table]}
+
+
+def _former_hosts(conn: Connection, lost: Mapping[bytes, str]) -> dict[bytes, tuple[str, bytes]]:
+    """Return the same as `_hosts` for records (id → table) that only the log still knows."""
+    return {
+        row: (TABLES[lost[row]].host, host)
+        for row, values in _values(conn, lost).items()
+        if (host := row_bytes(values.get(TABLES[lost[row]].scope))) is not None
+    }
+
+
+def _described(conn: Connection, table: str, rows: set[bytes]) -> dict[bytes, _Place]:
+    names = TABLES[table].field_names
+    columns = ", ".join(f"t.{x}" if x in names else "''" for x in _PLACE_FIELDS)
+    found: dict[bytes, _Place] = {
+        row: (str(village or ""), str(number or ""), str(name or ""))
         for row, village, number, name in conn.exec_driver_sql(
-            "SELECT r.id, r.village, r.household_no, r.name FROM json_each(?) AS j"
-            " CROSS JOIN residents AS r ON r.id = unhex(j.value)",
-            (hex_array(wanted),),
+            f"SELECT t.id, {columns} FROM json_each(?) AS j"  # noqa: S608 - the dictionary's names
+            f" CROSS JOIN {table} AS t ON t.id = unhex(j.value)",
+            (hex_array(rows),),
         )
     }
-    for row, values in _values(conn, wanted - found.keys()).items():
-        village, number, name = (values.get(x) for x in ("village", "household_no", "name"))
-        found[row] = str(village or ""), str(number or ""), str(name or "")
+    for row, values in _values(conn, rows - found.keys()).items():
+        village, number, name = (str(values.get(x) or "") for x in _PLACE_FIELDS)
+        found[row] = village, number, name
     return found
 
 
-def _values(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, dict[str, Any]]:
+_PLACE_FIELDS = (VILLAGE, "household_no", "name")
+
+
+def _values(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, dict[str, FieldValue]]:
     found = log_values(conn, [RowId(UUID(bytes=row)) for row in rows])
-    return {row.bytes: dict(values) for row, values in found.items()}
+    return {row.bytes: values for row, values in found.items()}

@@ -8,12 +8,11 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.dictionary import DELETED, HANGING, TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
 from pension_desk.store.log import ActWriter
 from pension_desk.store.log_entries import Entry, entries_of, heads_of, hex_array, settled_values
-from pension_desk.store.scope import HANGING
 from pension_desk.store.settling import settle_rows
 
 
@@ -76,8 +75,8 @@ def _known(table: str, values: Mapping[str, FieldValue]) -> dict[str, FieldValue
     return {name: values[name] for name in TABLES[table].field_names if name in values}
 
 
-def _hanging_on(conn: Connection, residents: Iterable[bytes]) -> set[bytes]:
-    wanted = hex_array(residents)
+def _hanging_on(conn: Connection, hosts: Iterable[bytes]) -> set[bytes]:
+    wanted = hex_array(hosts)
     return {
         row
         for rule in HANGING

@@ -13,6 +13,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.store.keyring import KdfCost
+from tests.services.exchange import A, Exchange, person
 
 PASSPHRASE = "木棉花开三月红了"
 CHEAP_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
@@ -73,3 +74,20 @@ def add_person(village: Desk) -> AddPerson:
         return roster.add(village, fields | changed).value.resident.id
 
     return add
+
+
+@pytest.fixture
+def exchange(tmp_path: Path) -> Iterator[Exchange]:
+    """A town that exchanges bundles with villages yet to be opened."""
+    made = Exchange(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def mother(exchange: Exchange) -> RowId:
+    """One resident of village A, known to the town and to the village."""
+    row = person(exchange.town, A)
+    exchange.open_village(A)
+    exchange.both_ways(A)
+    return row

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import SYNCED
-from pension_desk.domain.ids import RowId
+import pytest
+
+from pension_desk.bundles.keys import DeskKeys
+from pension_desk.bundles.opening import open_bundle
+from pension_desk.bundles.sealing import write_bundle
+from pension_desk.domain.bundles import BundleKind, KnownDesk, Outside, Receiver, Record
+from pension_desk.domain.changes import Act, Change, FieldValue
+from pension_desk.domain.dictionary import EVERYONE, SYNCED
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId, TownCode, VillageCode
 from pension_desk.services import bundles
+from pension_desk.services.bundle_export import manifest_of
+from pension_desk.services.bundle_keys import own_keys
 from pension_desk.services.bundles import Exported, ReceivedBundle
 from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.store import delta
 from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "木棉花开三月红了"
@@ -126,9 +137,12 @@ def state(desk: Desk, village: str | None = None) -> dict[str, dict[str, FieldVa
     with desk.file.reading() as conn:
         for rule in SYNCED:
             names = ", ".join(f"t.{name}" for name in rule.field_names)
-            scope = "t.village" if rule.scope == "village" else "r.village"
-            join = "" if rule.scope == "village" else " JOIN residents r ON r.id = t.resident_id"
-            where = "" if village is None else f" WHERE {scope} = '{village}'"
+            join, where = "", "" if village is None else f" WHERE t.village = '{village}'"
+            if rule.hangs:
+                join = f" JOIN {rule.host} r ON r.id = t.{rule.scope}"
+                where = where.replace("t.village", "r.village")
+            elif rule.scope == EVERYONE:
+                where = ""
             for row in conn.exec_driver_sql(
                 f"SELECT t.id, {names} FROM {rule.name} t{join}{where}"
             ):
@@ -155,3 +169,60 @@ def contested_now(desk: Desk) -> set[tuple[str, str]]:
     from pension_desk.services.contested import contested
 
     return {(found.row.hex, found.field) for found in contested(desk)}
+
+
+def keys_of(desk: Desk) -> DeskKeys:
+    with desk.file.reading() as conn:
+        return own_keys(conn)
+
+
+def inside(exchange: Exchange, sender: str, receiver: str, file: Path) -> list[Record]:
+    """Read a bundle as its receiver may."""
+    got: list[Record] = []
+    division = TownCode(sender) if len(sender) == 9 else VillageCode(sender)
+    to = TownCode(receiver) if len(receiver) == 9 else VillageCode(receiver)
+    known = KnownDesk(keys_of(exchange.desks[sender]).public(), division)
+    with open_bundle(
+        file,
+        keys_of(exchange.desks[receiver]),
+        trusted=lambda _desk: known,
+        receiver=Receiver(to),
+    ) as opened:
+        opened.for_each(got.append)
+    return got
+
+
+def refusal_of(act: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as caught:
+        act()
+    assert caught.value.message.endswith("。")
+    return caught.value.reason
+
+
+def forged(exchange: Exchange, changes: list[Change], acts: list[Act]) -> Path:
+    """Write a report of village A, rightly signed, with whatever a test wants in it."""
+    village = exchange.desks[A]
+    with village.file.reading() as conn:
+        cut = delta.cut(conn, {}, None)
+        records: list[Record] = [*acts, *changes]
+        manifest = manifest_of(
+            village, cut, (), since={}, full=False, base=0,
+            receiver=exchange.town.identity.desk_id,
+        )  # fmt: skip
+    manifest = replace(
+        manifest, counts={k: n for k, n in (("act", len(acts)), ("change", len(changes))) if n}
+    )
+    outside = Outside(
+        BundleKind.REPORT, VillageCode(A), TownCode(TOWN), village.identity.desk_id,
+        90, exchange.clock(),
+    )  # fmt: skip
+    path = exchange.stick() / "forged.pdb"
+    write_bundle(
+        path,
+        outside,
+        manifest,
+        records,
+        recipient=keys_of(exchange.town).public(),
+        signer=keys_of(village),
+    )
+    return path

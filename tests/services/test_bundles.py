@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from pension_desk.bundles.keys import DeskKeys
 from pension_desk.bundles.kits import open_kit
-from pension_desk.bundles.opening import open_bundle
-from pension_desk.bundles.sealing import write_bundle
 from pension_desk.bundles.verifying import inspect
-from pension_desk.domain.bundles import BundleKind, KnownDesk, Outside, Receiver, Record, Verdict
+from pension_desk.domain.bundles import Record, Verdict
 from pension_desk.domain.changes import Act, Change, Dot
 from pension_desk.domain.errors import Refused, Unavailable
-from pension_desk.domain.ids import DeskId, RowId, TownCode, VillageCode
+from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.services import backup, bundles, roster
-from pension_desk.services.bundle_export import manifest_of
-from pension_desk.services.bundle_keys import own_keys
 from pension_desk.services.desk import Desk, open_desk
-from pension_desk.store import delta, merging
+from pension_desk.store import merging
 from pension_desk.store.row_ids import new_row_id
 from tests.services.exchange import (
     CHEAP_KDF,
@@ -33,27 +27,14 @@ from tests.services.exchange import (
     Exchange,
     change,
     enter,
+    forged,
+    inside,
     log,
     person,
+    refusal_of,
     remove,
     state,
 )
-
-
-@pytest.fixture
-def exchange(tmp_path: Path) -> Iterator[Exchange]:
-    made = Exchange(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def mother(exchange: Exchange) -> RowId:
-    """One resident of village A, known to the town and to the village."""
-    row = person(exchange.town, A)
-    exchange.open_village(A)
-    exchange.both_ways(A)
-    return row
 
 
 def whole(desk: Desk) -> tuple[object, ...]:
@@ -62,34 +43,6 @@ def whole(desk: Desk) -> tuple[object, ...]:
     with desk.file.reading() as conn:
         local = [conn.exec_driver_sql(f"SELECT * FROM {name}").all() for name in tables]
     return state(desk), log(desk), local
-
-
-def keys_of(desk: Desk) -> DeskKeys:
-    with desk.file.reading() as conn:
-        return own_keys(conn)
-
-
-def inside(exchange: Exchange, sender: str, receiver: str, file: Path) -> list[Record]:
-    """Read a bundle as its receiver may."""
-    got: list[Record] = []
-    division = TownCode(sender) if len(sender) == 9 else VillageCode(sender)
-    to = TownCode(receiver) if len(receiver) == 9 else VillageCode(receiver)
-    known = KnownDesk(keys_of(exchange.desks[sender]).public(), division)
-    with open_bundle(
-        file,
-        keys_of(exchange.desks[receiver]),
-        trusted=lambda _desk: known,
-        receiver=Receiver(to),
-    ) as opened:
-        opened.for_each(got.append)
-    return got
-
-
-def refusal_of(act: Callable[[], object]) -> str:
-    with pytest.raises(Refused) as caught:
-        act()
-    assert caught.value.message.endswith("。")
-    return caught.value.reason
 
 
 # --- repeats, gaps, loss ------------------------------------------------------------------
@@ -284,35 +237,6 @@ def test_who_moves_leaves_one_village_and_enters_the_other_complete(
 
 
 # --- conservation: what a broken or hostile village sends ---------------------------------
-
-
-def forged(exchange: Exchange, changes: list[Change], acts: list[Act]) -> Path:
-    """Write a report of village A, rightly signed, with whatever a test wants in it."""
-    village = exchange.desks[A]
-    with village.file.reading() as conn:
-        cut = delta.cut(conn, {}, None)
-        records: list[Record] = [*acts, *changes]
-        manifest = manifest_of(
-            village, cut, (), since={}, full=False, base=0,
-            receiver=exchange.town.identity.desk_id,
-        )  # fmt: skip
-    manifest = replace(
-        manifest, counts={k: n for k, n in (("act", len(acts)), ("change", len(changes))) if n}
-    )
-    outside = Outside(
-        BundleKind.REPORT, VillageCode(A), TownCode(TOWN), village.identity.desk_id,
-        90, exchange.clock(),
-    )  # fmt: skip
-    path = exchange.stick() / "forged.pdb"
-    write_bundle(
-        path,
-        outside,
-        manifest,
-        records,
-        recipient=keys_of(exchange.town).public(),
-        signer=keys_of(village),
-    )
-    return path
 
 
 def test_every_change_gets_one_verdict_with_a_reason(exchange: Exchange, mother: RowId) -> None:

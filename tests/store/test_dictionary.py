@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Integer, LargeBinary, Text
 
-from pension_desk.domain.dictionary import DELETED, SYNCED, FieldKind, TableRule
+from pension_desk.domain.bundles import FIRST_PROGRAM, RECORD_SCHEMA
+from pension_desk.domain.dictionary import (
+    DELETED,
+    EVERYONE,
+    SYNCED,
+    TABLES,
+    VILLAGE,
+    FieldKind,
+    Owner,
+    TableRule,
+)
 from pension_desk.store.schema import metadata
+
+SCHEMAS = sorted((Path(__file__).parents[1] / "fixtures").glob("schema_*"))
 
 DERIVED = {"residents": {"name_key", "walk_key"}}
 """Columns of synced tables that are computed on write and never travel."""
@@ -18,6 +33,7 @@ COLUMN_TYPES = {
     FieldKind.INTEGER: Integer,
     FieldKind.FEN: Integer,
     FieldKind.ROW: LargeBinary,
+    FieldKind.LONG_TEXT: Text,
 }
 
 every_table = pytest.mark.parametrize("rule", SYNCED, ids=lambda rule: rule.name)
@@ -39,9 +55,33 @@ def test_columns_hold_what_the_fields_are(rule: TableRule) -> None:
 
 
 @every_table
-def test_a_record_s_village_can_be_told(rule: TableRule) -> None:
-    scope = rule.field(rule.scope)
-    assert rule.scope == "village" or scope.kind is FieldKind.ROW
+def test_whose_a_record_is_can_be_told(rule: TableRule) -> None:
+    if rule.hangs:
+        assert rule.field(rule.scope).kind is FieldKind.ROW
+        assert TABLES[rule.host].scope == VILLAGE
+    else:
+        assert (rule.scope == VILLAGE) == (VILLAGE in rule.field_names)
+
+
+@every_table
+def test_what_goes_to_everyone_is_the_town_s(rule: TableRule) -> None:
+    if rule.scope == EVERYONE:
+        assert {field.owner for field in rule.fields} == {Owner.TOWN}
+
+
+@pytest.mark.parametrize("folder", SCHEMAS, ids=lambda path: path.name)
+def test_what_a_schema_did_not_have_says_so(folder: Path) -> None:
+    """Else an older program would be handed what it loses."""
+    number = int(folder.name.removeprefix("schema_"))
+    had = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
+    says = {
+        rule.name: [f.name for f in rule.fields if max(f.since, rule.since) <= number]
+        for rule in SYNCED
+        if rule.since <= number
+    }
+    assert says == had
+    assert max(f.since for rule in SYNCED for f in rule.fields) <= RECORD_SCHEMA
+    assert set(FIRST_PROGRAM) == set(range(1, RECORD_SCHEMA + 1))
 
 
 @every_table
