@@ -227,7 +227,7 @@ def _batch(
     members: Sequence[UnpaidMember],
     households: tuple[HouseholdNotice, ...],
 ) -> NoticeBatch:
-    table = policy().tiers(year)
+    table = policy(desk).tiers(year)
     tiers = [t for t in table.tiers if not t.hardship_only] if table else []
     asked = contact(desk)
     town = town_of(members[0].village) if members else desk.identity.division[:9]

@@ -95,7 +95,7 @@ def _check(desk: Desk, page: PersonPage, year: int, amount_fen: int, day: date) 
         raise Refused(
             "bad_year", f"缴费年度{year}不对。", f"应在{FIRST_YEAR}年到{today.year}年之间。"
         )
-    table = policy().tiers(year)
+    table = policy(desk).tiers(year)
     if amount_fen <= 0 or not is_tier(table, amount_fen):
         listed = tier_list(table.tiers) if table else ""
         raise Refused(

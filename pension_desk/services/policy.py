@@ -1,54 +1,40 @@
-"""Reading the policy parameters that ship with the program."""
+"""The policy parameters in force at a desk: those that ship, and the town's own on top."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.policy import Confidence, Policy, Tier, TierTable
+from pension_desk.domain.policy import Figure, Policy
+from pension_desk.domain.policy_file import read_figures
 from pension_desk.paths import resource
+from pension_desk.services.desk import Desk
+
+
+def policy(desk: Desk) -> Policy:
+    """Return every parameter as this desk knows it."""
+    del desk  # the town's own rows come with the table that carries them
+    return Policy(shipped_figures())
 
 
 @cache
-def policy() -> Policy:
-    """Return the shipped parameters of the residents' scheme."""
-    return read_policy(resource("policy", "residents_scheme.toml"))
-
-
-def read_policy(path: Path) -> Policy:
-    """Read a parameter file; refused, naming the place, when something in it is not as it must."""
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        tables = tuple(_table(entry) for entry in raw["tiers"])
-        channels = tuple(str(name) for name in raw["channels"]["names"])
-    except (
-        OSError,
-        UnicodeDecodeError,
-        tomllib.TOMLDecodeError,
-        LookupError,
-        TypeError,
-        ValueError,
-    ) as error:
-        raise Refused("bad_policy", f"政策参数文件“{path.name}”读不懂：{error}。") from error
-    return Policy(tables, channels)
-
-
-def _table(entry: dict[str, Any]) -> TierTable:
-    ordinary = [_tier(pair) for pair in entry["values"]]
-    hardship = [_tier(pair, hardship=True) for pair in entry.get("hardship", ())]
-    return TierTable(
-        from_year=int(entry["from_year"]),
-        source=str(entry["source"]),
-        confidence=Confidence(entry["confidence"]),
-        tiers=tuple(sorted(hardship + ordinary, key=lambda tier: tier.amount_fen)),
-    )
-
-
-def _tier(pair: list[Any], *, hardship: bool = False) -> Tier:
-    amount, subsidy = pair
-    if type(amount) is not int or type(subsidy) is not int or amount <= 0 or subsidy < 0:
-        raise ValueError(f"档次 {pair} 不是两个整数")
-    return Tier(amount * 100, subsidy * 100, hardship)
+def shipped_figures() -> tuple[Figure, ...]:
+    """Return the figures that ship with the program; refused when one of the files is damaged."""
+    found: dict[tuple[str, str], str] = {}
+    figures: list[Figure] = []
+    for path in sorted(resource("policy").glob("*.toml")):
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(
+                "bad_policy", f"政策参数文件“{path.name}”读不懂。", "请重新安装程序。"
+            ) from error
+        for figure in read_figures(path.name, text):
+            place = (figure.key.value, figure.from_on.isoformat())
+            if found.setdefault(place, path.name) != path.name:
+                raise Refused(
+                    "bad_policy",
+                    f"政策参数文件“{path.name}”与“{found[place]}”里同一天起有两个数字：{figure.key}。",
+                )
+            figures.append(figure)
+    return tuple(figures)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.money_text import read_fen
+from pension_desk.services.desk import Desk
 from pension_desk.services.policy import policy
 
 
@@ -27,8 +28,9 @@ class EnterCombo(QComboBox):
 class TierCombo(EnterCombo):
     """The tiers of a year in yuan; digits choose, any sum can be typed and is checked on entry."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(self.tr("缴费金额（元）"))
@@ -41,7 +43,7 @@ class TierCombo(EnterCombo):
             return
         self._year = year
         typed = self.currentText()
-        table = policy().tiers(year)
+        table = policy(self._desk).tiers(year)
         self.clear()
         for tier in table.tiers if table else ():
             self.addItem(f"{tier.amount_fen // 100}")
@@ -72,11 +74,11 @@ class TierCombo(EnterCombo):
 class ChannelCombo(EnterCombo):
     """Where it was paid, numbered so that a digit chooses; the first line says nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("缴费渠道"))
         self.addItem(self.tr("0 渠道不详"), "")
-        for number, name in enumerate(policy().channels, 1):
+        for number, name in enumerate(policy(desk).channels, 1):
             self.addItem(f"{number} {name}", name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(9)
