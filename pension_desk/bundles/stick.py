@@ -165,6 +165,11 @@ def list_bundles(folder: Path) -> tuple[FoundBundle, ...]:
     return tuple(_found(path) for path in paths)
 
 
+def writable(folder: Path) -> bool:
+    """Return whether the system lets files be made there; a broken stick may fail all the same."""
+    return os.access(folder, os.W_OK)
+
+
 def _found(path: Path) -> FoundBundle:
     try:
         return FoundBundle(path, inspect(path))

@@ -112,11 +112,12 @@ def run_receive(args: Namespace) -> Answer:
             received = bundles.receive(desk, path, watch=watch).value
         waiting = bundles.waiting(desk)
     partly = received.refused or received.contested or received.skipped
-    document = _received(received) | {"waiting": waiting, "dry_run": args.dry_run}
-    return Answer(document, _received_lines(received), PARTLY if partly else DONE)
+    document = received_document(received) | {"waiting": waiting, "dry_run": args.dry_run}
+    return Answer(document, received_lines(received), PARTLY if partly else DONE)
 
 
-def _received(received: Received) -> dict[str, Any]:
+def received_document(received: Received) -> dict[str, Any]:
+    """Return what was received as ``--json`` tells it."""
     return {
         "accepted": received.accepted,
         "unchanged": received.unchanged,
@@ -140,7 +141,8 @@ def _received(received: Received) -> dict[str, Any]:
     }
 
 
-def _received_lines(received: Received) -> tuple[str, ...]:
+def received_lines(received: Received) -> tuple[str, ...]:
+    """Return what was received as a person reads it."""
     counts = f"接收{received.accepted}，无变化{received.unchanged}，有冲突{received.contested}"
     lines = [f"{counts}，未接收{received.refused}。"]
     for bundle in received.bundles:

@@ -43,6 +43,7 @@ _COMMANDS: dict[str, _Entry] = {
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),
     "export": _Entry("bundle_commands", "生成数据包"),
     "receive": _Entry("bundle_commands", "接收数据包"),
+    "exchange": _Entry("visit_commands", "和U盘一次收发：收下带来的，写回要带走的"),
     "inspect": _Entry("bundle_commands", "查看数据包的封面"),
     "undo-receive": _Entry("bundle_commands", "撤销最近一次接收"),
     "contested": _Entry("bundle_commands", "查看或裁定不一致的记录"),

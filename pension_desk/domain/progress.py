@@ -37,5 +37,15 @@ class Watch:
             raise Cancelled
         self.progress(done, total, step)
 
+    def part(self, number: int, total: int) -> Watch:
+        """Return a watch for one of several pieces of work, which says which of them it is."""
+        if total == 1:
+            return self
+
+        def named(done: int, of: int, step: str) -> None:
+            self.progress(done, of, f"第{number}个，共{total}个：{step}")
+
+        return Watch(named, self.cancelled)
+
 
 UNWATCHED = Watch()

@@ -40,7 +40,7 @@ class Waiting:
     """What waits for one receiver. ``unsent``: changes not yet in any bundle to it.
 
     ``unanswered``: changes in bundles it has not acknowledged; ``days``: since the oldest of
-    these bundles, or 0.
+    these bundles, or 0. ``receipts``: of bundles received, which it may not have seen yet.
     """
 
     receiver: str
@@ -48,6 +48,7 @@ class Waiting:
     unsent: int
     unanswered: int
     days: int
+    receipts: int
 
 
 def board(desk: Desk) -> tuple[BoardLine, ...]:
@@ -104,6 +105,7 @@ def _waiting(desk: Desk, conn: Connection, peer: Peer) -> Waiting:
         unsent=len(delta.cut(conn, seen, scope).numbers),
         unanswered=open_ones[-1].sent.changes if open_ones and open_ones[-1].sent else 0,
         days=max(0, (desk.clock() - open_ones[0].at).days) if open_ones else 0,
+        receipts=len(bundle_log.receipts_due(conn, peer)),
     )
 
 

@@ -1,8 +1,9 @@
-"""Receive (收包): verify, rehearse, merge, answer with a receipt. One transaction a bundle."""
+"""Receive (收包): verify, rehearse, merge, answer with a receipt. One transaction an import."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,30 +11,22 @@ from pension_desk.bundles import stick
 from pension_desk.bundles.opening import OpenedBundle, open_bundle
 from pension_desk.bundles.refusals import Reason, refusal
 from pension_desk.bundles.verifying import inspect
-from pension_desk.domain.bundles import (
-    BundleKind,
-    Outside,
-    Receiver,
-)
-from pension_desk.domain.errors import Refused
+from pension_desk.domain.bundles import BundleKind, Outside, Receiver
+from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_export import SENT_FOLDER, own_code
-from pension_desk.services.bundle_keys import (
-    Trust,
-    has_keys,
-    own_keys,
-    trust_in,
-)
+from pension_desk.services.bundle_keys import Trust, has_keys, own_keys, trust_in
 from pension_desk.services.bundle_taking import ReceivedBundle, Taking
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import bundle_log, peers, touched
-from pension_desk.store.undoing import built_upon, take_back
+from pension_desk.store.desk_file import Connection
+from pension_desk.store.log import act
 
-_TOPICS = frozenset(
+TOPICS = frozenset(
     {
         Topic.ROSTER,
         Topic.PAYMENTS,
@@ -43,7 +36,8 @@ _TOPICS = frozenset(
         Topic.BUNDLES,
     }
 )
-_FEW = 20_000
+"""What an import or its undoing may change."""
+FEW = 20_000
 """Up to so many residents are screened anew by themselves; beyond, everyone at once."""
 
 
@@ -86,6 +80,14 @@ class Received:
 class _Rehearsed(Exception):
     """Ends a rehearsal with what would have happened."""
 
+    def __init__(self, received: Received) -> None:
+        super().__init__()
+        self.received = received
+
+
+class _Again(Exception):
+    """Ends the taking of a bundle that had been taken before."""
+
     def __init__(self, received: ReceivedBundle) -> None:
         super().__init__()
         self.received = received
@@ -97,38 +99,63 @@ def receive(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Written[Rece
     Raises:
         Refused: the file is not for us, not whole, not from whom we trust; needs a bundle that
             we have not seen (gap); or this file is older than what was sent from it (rewound).
-            Nothing was applied. In a folder, a file that fails is told among the skipped.
+            In a folder, a file that fails is told among the skipped.
         Unavailable: the stick or the disk.
-        Cancelled: through ``watch``; the bundles before stay taken.
+        Cancelled: through ``watch``. Whatever is raised, nothing was applied.
     """
-    return _receive(desk, path, watch, rehearsal=False)
+    return take_files(desk, _files_at(desk, path), whole=not path.is_dir(), watch=watch)
 
 
 def rehearse(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Received:
     """Return what `receive` would do, household by household; nothing is written."""
-    return _receive(desk, path, watch, rehearsal=True).value
+    files = _files_at(desk, path)
+    return rehearse_files(desk, files, whole=not path.is_dir(), watch=watch)
 
 
-def _receive(desk: Desk, path: Path, watch: Watch, *, rehearsal: bool) -> Written[Received]:
-    if not path.is_dir():
-        received = Received((_one(desk, path, watch, rehearsal=rehearsal),))
-        return Written(received, _topics(received))
-    taken: list[ReceivedBundle] = []
-    skipped: list[SkippedFile] = []
-    for file in _for_us(desk, path):
-        try:
-            taken.append(_one(desk, file, watch, rehearsal=rehearsal))
-        except Refused as why:
-            skipped.append(SkippedFile(file.name, why.sentence()))
-    received = Received(tuple(taken), tuple(skipped))
-    return Written(received, _topics(received))
+@dataclass(frozen=True)
+class BundleFile:
+    """A bundle to be taken. ``sha256``: of the file that was looked at, empty for any."""
+
+    path: Path
+    sha256: str = ""
 
 
-def _topics(received: Received) -> frozenset[Topic]:
-    return _TOPICS if any(not bundle.again for bundle in received.bundles) else frozenset()
+def take_files(
+    desk: Desk, files: Sequence[BundleFile], *, whole: bool = False, watch: Watch = UNWATCHED
+) -> Written[Received]:
+    """Take these bundles in this order, in one transaction and so that one undo takes all back.
+
+    ``whole``: a file that cannot be taken ends it all; else it is told among the skipped. A stick
+    that vanishes always ends it all. Raises as `receive`.
+    """
+    with suppress(_Rehearsed), desk.file.writing() as conn:
+        run = _Import(desk, conn)
+        received = run.take(files, whole=whole, watch=watch)
+        if not run.taken:
+            raise _Rehearsed(received)
+        act(conn, kind="receive", author=desk.author, at=desk.clock(), detail=_detail(run.taken))
+    for bundle in run.taken:
+        if not run.former_id(bundle):
+            _drop_acknowledged(desk, bundle.outside)
+    return Written(received, TOPICS if run.taken else frozenset())
 
 
-def _for_us(desk: Desk, folder: Path) -> list[Path]:
+def rehearse_files(
+    desk: Desk, files: Sequence[BundleFile], *, whole: bool = False, watch: Watch = UNWATCHED
+) -> Received:
+    """Return what `take_files` would do; nothing is written."""
+    try:
+        with desk.file.writing() as conn:
+            raise _Rehearsed(_Import(desk, conn).take(files, whole=whole, watch=watch))
+    except _Rehearsed as done:
+        return done.received
+
+
+def _files_at(desk: Desk, path: Path) -> tuple[BundleFile, ...]:
+    return _for_us(desk, path) if path.is_dir() else (BundleFile(path),)
+
+
+def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
     """Return the folder's bundles to this desk in their order; refused when there are none."""
     found = [
         (bundle.outside.sender, bundle.outside.created, bundle.outside.number, bundle.path)
@@ -139,53 +166,106 @@ def _for_us(desk: Desk, folder: Path) -> list[Path]:
     ]
     if not found:
         raise Refused("no_bundles", "这个文件夹里没有发给本单位的数据包。", "请检查U盘是否拿对。")
-    return [path for *_order, path in sorted(found)]
+    return tuple(BundleFile(path) for *_order, path in sorted(found))
 
 
-def _one(desk: Desk, path: Path, watch: Watch, *, rehearsal: bool) -> ReceivedBundle:
-    outside = inspect(path)
-    with desk.file.reading() as conn:
-        if not has_keys(conn):
+class _Import:
+    """Bundles being taken together. ``taken``: those that brought something new to the log."""
+
+    def __init__(self, desk: Desk, conn: Connection) -> None:
+        self._desk = desk
+        self._conn = conn
+        self._visit = bundle_log.next_visit(conn)
+        self._rows: dict[bytes, str] = {}
+        self._former: set[Path] = set()
+        self.taken: list[ReceivedBundle] = []
+
+    def former_id(self, bundle: ReceivedBundle) -> bool:
+        """Return whether a bundle came from a desk under an id from before its restore."""
+        return bundle.file in self._former
+
+    def take(self, files: Sequence[BundleFile], *, whole: bool, watch: Watch) -> Received:
+        """Take the files, each within a part of the transaction that can fail alone."""
+        found: list[ReceivedBundle] = []
+        skipped: list[SkippedFile] = []
+        for number, file in enumerate(files, 1):
+            try:
+                found.append(self._one(file, watch.part(number, len(files))))
+            except (Refused, Unavailable) as why:
+                # a stick that is no longer there ends it all; one bad file does not
+                if whole or (isinstance(why, Unavailable) and not file.path.exists()):
+                    raise
+                skipped.append(SkippedFile(file.path.name, why.sentence()))
+        if self._rows:
+            watch.step(0, 0, "重新比对")
+            numbers = touched.resident_numbers(self._conn, self._rows)
+            refresh_standing(self._conn, self._desk, numbers if len(numbers) <= FEW else None)
+        return Received(tuple(found), tuple(skipped))
+
+    def _one(self, file: BundleFile, watch: Watch) -> ReceivedBundle:
+        outside = inspect(file.path)
+        if not has_keys(self._conn):
             raise Refused(
                 "no_peer", "本机还没有与任何单位交换数据的约定。", "请先制作或打开开村包。"
             )
-        trust, keys = trust_in(conn, outside), own_keys(conn)
-    receiver = Receiver(own_code(desk), desk.identity.desk_id)
+        trust = trust_in(self._conn, outside)
+        try:
+            with opened_by(self._desk, self._conn, file.path, trust, watch) as opened:
+                if file.sha256 and opened.sha256 != file.sha256:
+                    raise Refused(
+                        "stick_changed", "这个文件和刚才看的不一样了。", "请重新查看U盘。"
+                    )
+                with self._conn.begin_nested():
+                    received = self._merge(file.path, opened, trust, watch)
+        except _Again as known:
+            return known.received
+        self.taken.append(received)
+        if trust.former_id:
+            self._former.add(file.path)
+        return received
+
+    def _merge(
+        self, path: Path, opened: OpenedBundle, trust: Trust, watch: Watch
+    ) -> ReceivedBundle:
+        warnings = clock_warnings(self._desk, opened.outside.created)
+        taking = Taking(self._desk, self._conn, opened, trust, self._visit)
+        taking.check()
+        received = taking.run(path, warnings, watch)
+        if received.again:
+            raise _Again(received)
+        self._rows.update(taking.merged.rows)
+        return received
+
+
+@contextmanager
+def opened_by(
+    desk: Desk, conn: Connection, path: Path, trust: Trust, watch: Watch
+) -> Iterator[OpenedBundle]:
+    """Open a bundle with this desk's keys; raises as `open_bundle`.
+
+    A bundle whose signature does not fit, under an id that is not the known one, is a stranger's.
+    """
     try:
         with open_bundle(
             path,
-            keys,
+            own_keys(conn),
             trusted=lambda _desk: trust.known,
-            receiver=receiver,
+            receiver=Receiver(own_code(desk), desk.identity.desk_id),
             enrolment_secret=trust.secret_of,
             watch=watch,
         ) as opened:
-            return _take(desk, path, opened, trust, watch, rehearsal=rehearsal)
-    except _Rehearsed as done:
-        return done.received
+            yield opened
     except Refused as why:
         if why.reason == Reason.CHANGED and (trust.new_id or trust.former_id):
-            raise refusal(Reason.STRANGER, sender=outside.sender) from why
+            raise refusal(Reason.STRANGER, sender=inspect(path).sender) from why
         raise
 
 
-def _take(
-    desk: Desk, path: Path, opened: OpenedBundle, trust: Trust, watch: Watch, *, rehearsal: bool
-) -> ReceivedBundle:
-    outside = opened.outside
-    warnings = clock_warnings(desk, outside.created)
-    detail = f"{division_name(outside.sender)} {outside.kind.label}第{outside.number}号"
-    with desk.acting("receive", detail) as (conn, _writer):
-        taking = Taking(desk, conn, opened, trust)
-        taking.check()
-        received = taking.run(path, warnings, watch)
-        if rehearsal or received.again:
-            raise _Rehearsed(received)
-        numbers = touched.resident_numbers(conn, taking.merged.rows)
-        refresh_standing(conn, desk, numbers if len(numbers) <= _FEW else None)
-    if not trust.former_id:
-        _drop_acknowledged(desk, outside)
-    return received
+def _detail(taken: Sequence[ReceivedBundle]) -> str:
+    """Return which bundles were taken, as the history shows it."""
+    outside = taken[0].outside
+    first = f"{division_name(outside.sender)} {outside.kind.label}第{outside.number}号"
+    return first if len(taken) == 1 else f"{first}等{len(taken)}个包"
 
 
 def _drop_acknowledged(desk: Desk, outside: Outside) -> None:
@@ -198,28 +278,3 @@ def _drop_acknowledged(desk: Desk, outside: Outside) -> None:
         if logged.number <= arrived:
             with suppress(OSError):
                 (desk.folder / SENT_FOLDER / logged.file_name).unlink(missing_ok=True)
-
-
-def undo_receive(desk: Desk) -> Written[str]:
-    """Take back the bundle received last, as one act of this desk.
-
-    Counter-changes are written: they travel like any others. Raises `Refused`: nothing to take
-    back (nothing_to_undo), or later changes build on it (built_upon).
-    """
-    with desk.file.reading() as conn:
-        logged = bundle_log.last_received(conn)
-    if logged is None or logged.received is None or logged.undone_at or not logged.received.first:
-        raise Refused("nothing_to_undo", "没有可以撤销的收包。")
-    first, last = logged.received.first, logged.received.last
-    sentence = f"{logged.file_name}第{logged.number}号"
-    with desk.acting("undo_receive", sentence) as (conn, writer):
-        if built_upon(conn, first, last):
-            raise Refused(
-                "built_upon", f"收下{sentence}之后又有改动，不能整包撤销。", "请逐项更正。"
-            )
-        rows = take_back(conn, writer, first, last)
-        bundle_log.note_undone(conn, logged, desk.clock())
-        refresh_standing(
-            conn, desk, None if len(rows) > _FEW else touched.resident_numbers(conn, rows)
-        )
-    return Written(sentence, _TOPICS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from pension_desk.domain.bundles import (
     Blob,
     BundleKind,
     BundleName,
+    Manifest,
     Outside,
     Receipt,
     ReceiptLine,
@@ -30,7 +32,7 @@ from pension_desk.store.bundle_log import Reception
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Merge, Merged, Sender
 from pension_desk.store.peers import Peer
-from pension_desk.store.replicas import Replicas, of_division, within
+from pension_desk.store.replicas import Replica, Replicas, of_division, within
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 
 
@@ -53,10 +55,13 @@ class ReceivedBundle:
 
 
 class Taking:
-    """One bundle being taken within its transaction."""
+    """One bundle being taken within a transaction. ``visit``: shared by all taken together."""
 
-    def __init__(self, desk: Desk, conn: Connection, opened: OpenedBundle, trust: Trust) -> None:
+    def __init__(
+        self, desk: Desk, conn: Connection, opened: OpenedBundle, trust: Trust, visit: int
+    ) -> None:
         self.desk = desk
+        self.visit = visit
         self.conn = conn
         self.opened = opened
         self.trust = trust
@@ -68,23 +73,8 @@ class Taking:
 
     def check(self) -> None:
         """Refuse a bundle that skips what we have not seen, or knows more of us than we do."""
-        outside, manifest = self.opened.outside, self.opened.manifest
         held = Replicas(self.conn).vector()
-        own = self.desk.identity.desk_id
-        if max(manifest.upto.get(own, 0), manifest.holds.get(own, 0)) > held.get(own, 0):
-            raise Refused(
-                "rewound",
-                "对方收到过的本机数据，比本机现有的还新：本机的数据文件可能被旧文件换掉了。",
-                "请不要继续录入，用“恢复备份”恢复最近的备份后再导入。",
-            )
-        if any(number > held.get(desk, 0) for desk, number in manifest.since.items()):
-            name = division_name(outside.sender)
-            missing = f"第{manifest.base_number}号" if manifest.base_number else "更早的"
-            raise Refused(
-                "gap",
-                f"{name}的第{outside.number}号数据包要接在{missing}数据包之后，本机还没有那一部分。",
-                f"请先导入{name}的{missing}数据包；找不到时，请对方导出一份完整的数据包。",
-            )
+        check_order(self.desk, self.opened.outside, self.opened.manifest, held)
 
     def run(self, path: Path, warnings: tuple[str, ...], watch: Watch) -> ReceivedBundle:
         """Merge every record and write down what became of the bundle."""
@@ -93,7 +83,8 @@ class Taking:
         self.opened.for_each(self._record, watch)
         merge = self._merging()
         self.merged = merge.finish()
-        merge.hold(self._upto(merge))
+        replicas = merge.replicas.by_number.values()
+        merge.hold(vouched(self.opened.manifest, self._sender, replicas))
         receipt = self._receipt()
         if known is None:
             self._note(receipt, before)
@@ -125,14 +116,6 @@ class Taking:
                 told = desks_from_blob(record)
                 self._sender = Sender(self._sender.role, self._sender.division, told)
 
-    def _upto(self, merge: Merge) -> VersionVector:
-        """Return what we hold now: a village vouches for its own desks' changes only."""
-        upto = self.opened.manifest.upto
-        if self._sender.role is Owner.VILLAGE:
-            mine = of_division(merge.replicas.by_number.values(), self._sender.division)
-            upto = within(upto, mine)
-        return upto
-
     def _receipt(self) -> Receipt:
         counts = self.merged.counts
         return Receipt(
@@ -162,7 +145,9 @@ class Taking:
             at=now,
             file_name=outside.kind.label,
             sha256=self.opened.sha256,
-            what=Reception(receipt, lines, before + 1 if last > before else 0, last),
+            what=Reception(
+                receipt, lines, before + 1 if last > before else 0, last, visit=self.visit
+            ),
         )
         self._keep_answers(peer, now)
         if self.trust.former_id or outside.number <= peer.received:
@@ -192,6 +177,32 @@ class Taking:
                 bundle_log.keep_receipt(self.conn, logged, answer, lines, now)
             elif logged.kind == BundleKind.KIT and logged.acknowledged_at is None:
                 bundle_log.note_arrived(self.conn, logged, now)
+
+
+def check_order(desk: Desk, outside: Outside, manifest: Manifest, held: VersionVector) -> None:
+    """Refuse a bundle that needs what ``held`` lacks (gap), or knows more of us than we do."""
+    own = desk.identity.desk_id
+    if max(manifest.upto.get(own, 0), manifest.holds.get(own, 0)) > held.get(own, 0):
+        raise Refused(
+            "rewound",
+            "对方收到过的本机数据，比本机现有的还新：本机的数据文件可能被旧文件换掉了。",
+            "请不要继续录入，用“恢复备份”恢复最近的备份后再导入。",
+        )
+    if any(number > held.get(other, 0) for other, number in manifest.since.items()):
+        name = division_name(outside.sender)
+        missing = f"第{manifest.base_number}号" if manifest.base_number else "更早的"
+        raise Refused(
+            "gap",
+            f"{name}的第{outside.number}号数据包要接在{missing}数据包之后，本机还没有那一部分。",
+            f"请先导入{name}的{missing}数据包；找不到时，请对方导出一份完整的数据包。",
+        )
+
+
+def vouched(manifest: Manifest, sender: Sender, replicas: Iterable[Replica]) -> VersionVector:
+    """Return what is held after a bundle: a village vouches for its own desks' changes only."""
+    if sender.role is Owner.VILLAGE:
+        return within(manifest.upto, of_division(replicas, sender.division))
+    return manifest.upto
 
 
 def _role_of(outside: Outside) -> Owner:

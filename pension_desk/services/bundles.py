@@ -10,15 +10,16 @@ from pension_desk.services.bundle_import import (
     SkippedFile,
     receive,
     rehearse,
-    undo_receive,
 )
 from pension_desk.services.bundle_taking import ReceivedBundle
+from pension_desk.services.bundle_undo import LastImport, last_import, undo_receive
 from pension_desk.services.kits import Kit, make_kit, open_kit
 
 __all__ = [
     "BoardLine",
     "Exported",
     "Kit",
+    "LastImport",
     "Received",
     "ReceivedBundle",
     "SkippedFile",
@@ -26,6 +27,7 @@ __all__ = [
     "board",
     "export",
     "inspect",
+    "last_import",
     "make_kit",
     "open_kit",
     "receive",

@@ -27,7 +27,8 @@ class Reception:
 
     ``receipt`` and ``lines`` go back to the sender. ``first``, ``last``: the numbers that the
     file gave to the changes it took; 0 when it took none. ``told_in``: number of our bundle that
-    carried the receipt, 0 before.
+    carried the receipt, 0 before. ``visit``: what bundles that were received together share; 0
+    for one that came alone before this was kept.
     """
 
     receipt: Receipt
@@ -35,6 +36,7 @@ class Reception:
     first: int = 0
     last: int = 0
     told_in: int = 0
+    visit: int = 0
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def _reception_to(received: Reception) -> str:
             "first": received.first,
             "last": received.last,
             "told_in": received.told_in,
+            "visit": received.visit,
         },
         ensure_ascii=False,
     )
@@ -143,7 +146,8 @@ def _logged(row: Row[Any]) -> Logged:
     if row.direction == "out":
         sent = Dispatch(values["changes"], _vector_from(values["upto"]), receipt, lines)
     elif receipt is not None:
-        received = Reception(receipt, lines, values["first"], values["last"], values["told_in"])
+        spans = (values["first"], values["last"], values["told_in"], values.get("visit", 0))
+        received = Reception(receipt, lines, *spans)
     return Logged(
         n=row.n,
         peer=row.peer,
@@ -203,11 +207,25 @@ def _of(conn: Connection, peer: Peer, direction: str) -> tuple[Logged, ...]:
     return tuple(_logged(row) for row in conn.execute(asked.order_by(_B.n)))
 
 
-def last_received(conn: Connection) -> Logged | None:
-    """Return the bundle received last from anyone, None when there is none."""
-    asked = select(schema.bundles).where(_B.direction == "in").order_by(_B.n.desc()).limit(1)
-    row = conn.execute(asked).first()
-    return None if row is None else _logged(row)
+def next_visit(conn: Connection) -> int:
+    """Return a number for bundles that are about to be received together, never used before."""
+    return int(conn.scalar(select(func.max(_B.n))) or 0) + 1
+
+
+def last_import(conn: Connection) -> tuple[Logged, ...]:
+    """Return the bundles that were received last and together, in their order."""
+    asked = select(schema.bundles).where(_B.direction == "in").order_by(_B.n.desc())
+    found: list[Logged] = []
+    for row in conn.execute(asked):
+        logged = _logged(row)
+        if found and (not _visit(logged) or _visit(logged) != _visit(found[0])):
+            break
+        found.append(logged)
+    return tuple(reversed(found))
+
+
+def _visit(logged: Logged) -> int:
+    return logged.received.visit if logged.received else 0
 
 
 def keep_receipt(

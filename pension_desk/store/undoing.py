@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -12,18 +14,45 @@ from pension_desk.domain.dictionary import DELETED, HANGING, TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
 from pension_desk.store.log import ActWriter
-from pension_desk.store.log_entries import Entry, entries_of, heads_of, hex_array, settled_values
+from pension_desk.store.log_entries import Entry, entries_of, heads_of, settled_values
 from pension_desk.store.settling import settle_rows
 
+_HOST = "".join(
+    f" WHEN '{rule.name}' THEN (SELECT {rule.scope} FROM {rule.name} WHERE id = c.row)"  # noqa: S608
+    for rule in HANGING
+)
+_LATER = f"""
+SELECT min(c.n) AS n, count(DISTINCT c.row) AS records FROM changes AS c
+WHERE c.n > :last AND (
+    EXISTS (SELECT 1 FROM changes AS o WHERE o.row = c.row AND o.n BETWEEN :first AND :last)
+    OR (SELECT min(o.n) FROM changes AS o WHERE o.row = CASE c."table"{_HOST} END)
+        BETWEEN :first AND :last)
+"""  # noqa: S608 - the dictionary's names
+"""Of the changes after an import, those of its records and of what hangs on its new residents."""
 
-def built_upon(conn: Connection, first: int, last: int) -> bool:
-    """Return whether anything later builds on the changes with these numbers in the file."""
-    rows = _rows(conn, first, last)
-    logs = entries_of(conn, rows)
-    if any(entries[-1].n > last for entries in logs.values()):
-        return True
-    new = [row for row, entries in logs.items() if entries[0].n >= first]
-    return any(host_row not in rows for host_row in _hanging_on(conn, new))
+
+@dataclass(frozen=True)
+class Later:
+    """Work that builds on an import: how many records it changed, and who did the first of it."""
+
+    records: int
+    author: str
+    at: datetime
+
+
+def later_work(conn: Connection, first: int, last: int) -> Later | None:
+    """Return what builds on the changes with these numbers in the file; None when nothing does.
+
+    That is a later change of the same record, or one that hangs on a resident who came with them.
+    """
+    row = conn.exec_driver_sql(_LATER, {"first": first, "last": last}).one()
+    if row.n is None:
+        return None
+    who = conn.exec_driver_sql(
+        "SELECT a.author, a.at FROM changes AS c JOIN acts AS a ON a.n = c.act WHERE c.n = ?",
+        (row.n,),
+    ).one()
+    return Later(row.records, who.author, datetime.fromisoformat(who.at))
 
 
 def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dict[bytes, str]:
@@ -73,16 +102,3 @@ def _gone(entries: Sequence[Entry]) -> bool:
 
 def _known(table: str, values: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     return {name: values[name] for name in TABLES[table].field_names if name in values}
-
-
-def _hanging_on(conn: Connection, hosts: Iterable[bytes]) -> set[bytes]:
-    wanted = hex_array(hosts)
-    return {
-        row
-        for rule in HANGING
-        for (row,) in conn.exec_driver_sql(
-            "SELECT t.id FROM json_each(?) AS j"  # noqa: S608 - the dictionary's names
-            f" CROSS JOIN {rule.name} AS t ON t.{rule.scope} = unhex(j.value)",
-            (wanted,),
-        )
-    }

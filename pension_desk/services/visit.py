@@ -1,0 +1,95 @@
+"""One visit with a stick (U盘收发): what lies there is taken in, the answers are written back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pension_desk.domain.errors import Cancelled, Refused, Unavailable
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.bundle_export import Exported, export
+from pension_desk.services.bundle_import import Received, rehearse_files, take_files
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.visit_plan import Choice, VisitPlan, look
+
+__all__ = ["Choice", "NotWritten", "VisitPlan", "Visited", "exchange", "look", "rehearse_visit"]
+
+
+@dataclass(frozen=True)
+class NotWritten:
+    """A receiver to whom nothing was written, and why."""
+
+    receiver: str
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Visited:
+    """What a visit has done. ``received``: None when nothing was to be taken."""
+
+    received: Received | None
+    written: tuple[Exported, ...]
+    not_written: tuple[NotWritten, ...]
+
+
+def rehearse_visit(desk: Desk, choice: Choice, *, watch: Watch = UNWATCHED) -> Received:
+    """Return what taking the chosen files would do, household by household; nothing is written.
+
+    Raises as `exchange`.
+    """
+    return rehearse_files(desk, choice.take, watch=watch)
+
+
+def exchange(
+    desk: Desk, plan: VisitPlan, choice: Choice, *, watch: Watch = UNWATCHED
+) -> Written[Visited]:
+    """Take what was chosen from the stick, then write to the chosen receivers.
+
+    The taking is one transaction: stopped or failed, everything is as it was. Once it stands, what
+    fails of the writing is told for each receiver, and its bundle goes with the next visit.
+
+    Raises:
+        Unavailable: the stick vanished while it was read; nothing was changed.
+        Cancelled: before anything was taken; nothing was changed.
+    """
+    received, topics = None, frozenset[Topic]()
+    if choice.take:
+        taken = take_files(desk, choice.take, watch=watch)
+        received, topics = taken.value, taken.topics
+    elif watch.cancelled():
+        raise Cancelled
+    made: list[Exported] = []
+    missed: list[NotWritten] = []
+    for outcome in _write(desk, plan, choice, watch):
+        if isinstance(outcome, NotWritten):
+            missed.append(outcome)
+        else:
+            made.append(outcome)
+    if made:
+        topics |= {Topic.BUNDLES}
+    return Written(Visited(received, tuple(made), tuple(missed)), topics)
+
+
+def _write(
+    desk: Desk, plan: VisitPlan, choice: Choice, watch: Watch
+) -> Iterator[Exported | NotWritten]:
+    """Yield what became of each receiver's bundle; a stick that fails is not tried again."""
+    failed = ""
+    for number, receiver in enumerate(choice.write, 1):
+        sentence = failed
+        if not sentence:
+            part = watch.part(number, len(choice.write))
+            try:
+                full = receiver in choice.full
+                yield export(desk, receiver, plan.folder, full=full, watch=part).value
+                continue
+            except Refused as why:
+                sentence = why.sentence()
+            except Unavailable as why:
+                sentence = failed = why.sentence()
+            except Cancelled:
+                sentence = failed = "已取消，没有写。"
+        yield NotWritten(receiver, division_name(receiver), sentence)
