@@ -7,7 +7,7 @@ nothing else. A test holds the dictionary against the schema.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -64,6 +64,9 @@ class TableRule:
     villages', written by the town alone. Else a field of kind ROW: they hang on the record that
     it names, and its village counts. ``host``: the table of that record, whose own scope is
     `VILLAGE`. ``since``: the schema of the records that first had the table.
+    ``told_by``: the field, where there is one, whose value says whose a record is: all fields
+    of a record that has one of ``village_kinds`` there are the village's, of any other the
+    field's own owner's.
     """
 
     name: str
@@ -72,6 +75,8 @@ class TableRule:
     fields: tuple[FieldRule, ...]
     host: str = "residents"
     since: int = 1
+    told_by: str = ""
+    village_kinds: frozenset[str] = frozenset()
 
     @property
     def hangs(self) -> bool:
@@ -84,6 +89,12 @@ class TableRule:
             if rule.name == name:
                 return rule
         raise KeyError(f"{self.name}.{name}")
+
+    def field_in(self, name: str, record: Mapping[str, object]) -> FieldRule:
+        """Return the rule of one field as it holds in one record (``told_by``)."""
+        rule = self.field(name)
+        of_village = bool(self.told_by) and record.get(self.told_by) in self.village_kinds
+        return replace(rule, owner=Owner.VILLAGE) if of_village else rule
 
     @property
     def field_names(self) -> tuple[str, ...]:
@@ -172,7 +183,28 @@ CONTRIBUTIONS = TableRule(
         _town("voucher", "票据号码"),
         _town("payer_name", "缴费人姓名"),
         _town("note", "备注"),
+        _town("purpose", "用途", since=2),
+        _town("paid_by", "代缴单位", since=2),
+        _town("identity", "代缴身份", since=2),
+        _town("corrects", "更正的记录", FieldKind.ROW, since=2),
     ),
+    told_by="kind",
+    village_kinds=frozenset({"reported"}),
+)
+
+SETTLEMENTS = TableRule(
+    "settlements",
+    "对账结清",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        _town("year", "缴费年度", FieldKind.INTEGER),
+        _town("facts", "结清时的情况"),
+        _town("reason", "结清原因"),
+        _town("settled_on", "结清日期", FieldKind.DATE),
+        _town("settled_by", "经办人"),
+    ),
+    since=2,
 )
 
 STATUSES = TableRule(
@@ -272,6 +304,7 @@ SYNCED: tuple[TableRule, ...] = (
     RESIDENTS,
     REGISTRATIONS,
     CONTRIBUTIONS,
+    SETTLEMENTS,
     STATUSES,
     VISITS,
     WORK_ITEMS,

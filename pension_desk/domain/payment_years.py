@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pension_desk.domain.ledger import YearStanding, paid_in, standing_of
 from pension_desk.domain.roster import Contribution
-from pension_desk.domain.screening import net_paid
 
 SHOWN_YEARS = 15
 """As many as the benefit takes (国发〔2014〕8号)."""
@@ -21,8 +21,9 @@ _BENEFIT_AGE = 60
 class YearState(StrEnum):
     """What is known of one year.
 
-    ``paid``: the tax list has it. ``reported``: only the village says so. ``not_due``: under 16
-    all year, past the year of the 60th birthday, or dead before the year began.
+    ``paid``: the tax list has it, or it was paid on behalf. ``reported``: only village or town
+    say so. ``not_due``: under 16 all year, past the year of the 60th birthday, or dead before
+    the year began.
     """
 
     PAID = "paid"
@@ -33,7 +34,7 @@ class YearState(StrEnum):
 
 @dataclass(frozen=True)
 class PaymentYear:
-    """One year's state and what counts as paid, in fen (分)."""
+    """One year's state and what counts as paid, in fen (分), on behalf included."""
 
     year: int
     state: YearState
@@ -50,8 +51,8 @@ def payment_years(
 ) -> tuple[PaymentYear, ...]:
     """Return the last ``shown`` years up to ``last_year``, the earliest first.
 
-    What the tax list confirms replaces what the village reported (`net_paid`); a year whose
-    payment was refunded counts as unpaid.
+    What counts as paid is `pension_desk.domain.ledger`'s to say; a year whose payment was
+    refunded counts as unpaid.
     """
     entries: dict[int, list[Contribution]] = defaultdict(list)
     for entry in contributions:
@@ -62,22 +63,14 @@ def payment_years(
     )
 
 
-def paid_in(entries: Sequence[Contribution]) -> int:
-    """Return what one year's entries come to, in fen: never the same payment twice."""
-    sums: dict[bool, int | None] = {True: None, False: None}
-    for entry in entries:
-        confirmed = entry.kind == "confirmed"
-        sums[confirmed] = (sums[confirmed] or 0) + entry.amount_fen
-    return net_paid(sums[True], sums[False])
-
-
 def _year(
     year: int, entries: Sequence[Contribution], birth: date | None, died_on: date | None
 ) -> PaymentYear:
-    fen = paid_in(entries)
-    if fen > 0:
-        confirmed = any(entry.kind == "confirmed" for entry in entries)
-        return PaymentYear(year, YearState.PAID if confirmed else YearState.REPORTED, fen)
+    standing = standing_of(entries)
+    if standing is not YearStanding.UNPAID:
+        settled = standing is YearStanding.SETTLED
+        state = YearState.PAID if settled else YearState.REPORTED
+        return PaymentYear(year, state, paid_in(entries))
     too_young = birth is not None and year - birth.year < _ADULT_AGE
     too_old = birth is not None and year - birth.year > _BENEFIT_AGE
     gone = died_on is not None and died_on.year < year

@@ -122,7 +122,12 @@ class Registration:
 
 @dataclass(frozen=True)
 class Contribution:
-    """One payment entry; ``kind`` is ``confirmed`` (tax list) or ``reported`` (village)."""
+    """One entry of the contribution ledger, in fen; negative where money went back.
+
+    ``kind``: whose word and whose money, ``purpose``: what for; see `pension_desk.domain.ledger`.
+    ``paid_by`` and ``identity``: of what was paid on behalf, by whom and for which hardship
+    identity. ``corrects``: the entry that this one corrects or takes back.
+    """
 
     id: RowId
     resident: RowId
@@ -134,6 +139,10 @@ class Contribution:
     voucher: str
     payer_name: str
     note: str
+    purpose: str = ""
+    paid_by: str = ""
+    identity: str = ""
+    corrects: RowId | None = None
 
 
 @dataclass(frozen=True)

@@ -313,14 +313,3 @@ def screen_person(facts: Facts, rules: ScreeningRules) -> tuple[Category, tuple[
     """Return one resident's category and findings."""
     category = category_of(facts, rules)
     return category, findings_of(facts, category, rules)
-
-
-def net_paid(confirmed_fen: int | None, reported_fen: int | None) -> int:
-    """Return what counts as paid for the year, in fen: never the same payment twice.
-
-    What the tax list confirms (refunds taken off) replaces what the village reported before;
-    None means that there is no such entry.
-    """
-    if confirmed_fen is not None:
-        return confirmed_fen
-    return reported_fen or 0

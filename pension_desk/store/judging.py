@@ -18,10 +18,10 @@ from pension_desk.domain.screening import (
     Facts,
     Finding,
     ScreeningRules,
-    net_paid,
     screen_person,
     status_holds,
 )
+from pension_desk.store.payments import PAID_FEN
 
 _BETWEEN = "\x1f"
 """Between joined names; occurs in none."""
@@ -37,13 +37,11 @@ select resident_id, kind, case kind when 'proof_of_life' then since end as prove
     since, until, name
 from statuses {where}
 """
-_PAYMENTS = """
-select resident_id,
-    sum(amount_fen) filter (where kind = 'confirmed') as confirmed,
-    sum(amount_fen) filter (where kind <> 'confirmed') as reported,
+_PAYMENTS = f"""
+select resident_id, {PAID_FEN} as paid,
     group_concat(case kind when 'confirmed' then payer_name end, char(31)) as names
-from contributions where year = :year {and_wanted} group by resident_id
-"""
+from contributions where year = :year {{and_wanted}} group by resident_id
+"""  # noqa: S608 - the ledger's own words
 _SHARED = text(
     """
     select id_number from residents
@@ -101,8 +99,8 @@ class Judge:
         self._statuses = self._grouped(self._holding(statuses))
         self._paid: dict[bytes, int] = {}
         sql = _PAYMENTS.format(and_wanted=f"and {chosen}" if wanted else "")
-        for row_id, confirmed, reported, names in rows_of(conn, sql, values):
-            self._paid[row_id] = net_paid(confirmed, reported)
+        for row_id, paid, names in rows_of(conn, sql, values):
+            self._paid[row_id] = paid
             self._note(row_id, names)
         # Towns are full of people whom no rule tells apart: each kind is judged once.
         self._judged = cache(self._judge)

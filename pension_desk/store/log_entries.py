@@ -109,12 +109,14 @@ def settled_values(
             for name, dots in found.items()
             if dots and name != DELETED
         }
-        for name, dots in disputed[row].items():
+        told_first = TABLES[table].told_by
+        for name in sorted(disputed[row], key=lambda field: field != told_first):
             newest = [
                 Head(Dot(signed[dot].desk, dot[1]), value, signed[dot].role, signed[dot].at)
-                for dot, value in dots.items()
+                for dot, value in disputed[row][name].items()
             ]
-            values[row][name] = settle(TABLES[table].field(name), newest).value
+            rule = TABLES[table].field_in(name, values[row])
+            values[row][name] = settle(rule, newest).value
     return values
 
 

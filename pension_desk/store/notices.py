@@ -57,7 +57,7 @@ _UNPAID = text(
             where g.resident_id = r.id and g.scheme = 'residents'
             union all
             select max(c.year) from contributions c
-            where c.resident_id = r.id and c.amount_fen > 0)) as last_year
+            where c.resident_id = r.id and c.amount_fen > 0 and c.kind <> 'subsidy')) as last_year
     from residents r join standings s on s.n = r.n
     where s.category = 'registered_unpaid' and r.merged_into is null
         and r.village like :village || '%'

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.roster import Contribution
+from pension_desk.store.payments import PAID_FEN
 from pension_desk.store.roster import contribution_of
 
 
@@ -34,13 +35,12 @@ class Entry:
     household_no: str
 
 
-_YEAR_PAID = """
+_YEAR_PAID = f"""
     with year_paid as (
-        select resident_id, coalesce(
-            sum(amount_fen) filter (where kind = 'confirmed'), sum(amount_fen)) as fen
-        from contributions where year = :year {whose} group by resident_id
+        select resident_id, {PAID_FEN} as fen
+        from contributions where year = :year {{whose}} group by resident_id
     )
-"""
+"""  # noqa: S608 - the ledger's own words
 
 _WHOSE = """
     and resident_id in (select id from residents where village = :village
@@ -75,15 +75,14 @@ _RECENT = text(
 )
 
 _TOTALS = text(
-    """
+    f"""
     select hex(resident_id) as id, sum(fen) as fen from (
-        select resident_id, year, coalesce(
-            sum(amount_fen) filter (where kind = 'confirmed'), sum(amount_fen)) as fen
+        select resident_id, year, {PAID_FEN} as fen
         from contributions
         where resident_id in (select unhex(value) from json_each(:ids))
         group by resident_id, year)
     group by resident_id
-    """
+    """  # noqa: S608 - the ledger's own words
 )
 
 

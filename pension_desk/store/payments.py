@@ -34,12 +34,17 @@ class VillagePayments:
     paid: int
 
 
+PAID_FEN = """coalesce(
+    sum(amount_fen) filter (where kind = 'confirmed'),
+    sum(amount_fen) filter (where kind = 'recorded'),
+    sum(amount_fen) filter (where kind = 'reported'), 0)
+    + coalesce(sum(amount_fen) filter (where kind = 'on_behalf'), 0)"""
+"""What one person's entries of one year come to (`pension_desk.domain.ledger.net_paid`)."""
+
 _BY_HAMLET = text(
-    """
+    f"""
     with year_paid as (
-        -- what the tax list confirms stands for what the village reported of the same year
-        select resident_id, coalesce(
-            sum(amount_fen) filter (where kind = 'confirmed'), sum(amount_fen)) as fen
+        select resident_id, {PAID_FEN} as fen
         from contributions where year = :year group by resident_id having fen > 0
     )
     select r.village, coalesce(r.hamlet, '') as hamlet,
@@ -54,7 +59,7 @@ _BY_HAMLET = text(
     group by r.village, coalesce(r.hamlet, '')
     having due > 0
     order by r.village, min(r.walk_key)
-    """
+    """  # noqa: S608 - the ledger's own words
 )
 
 

@@ -302,6 +302,10 @@ def contribution_of(found: Row[Any]) -> Contribution:
         voucher=found.voucher or "",
         payer_name=found.payer_name or "",
         note=found.note or "",
+        purpose=found.purpose or "",
+        paid_by=found.paid_by or "",
+        identity=found.identity or "",
+        corrects=RowId(UUID(bytes=found.corrects)) if found.corrects else None,
     )
 
 

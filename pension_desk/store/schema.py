@@ -123,9 +123,29 @@ contributions = Table(
     Column("voucher", Text),
     Column("payer_name", Text),
     Column("note", Text),
+    Column("purpose", Text),
+    Column("paid_by", Text),
+    Column("identity", Text),
+    Column("corrects", LargeBinary(16)),
     Index("ix_contributions_resident", "resident_id", "year"),
     Index("ix_contributions_voucher", "voucher"),
 )
+
+settlements = Table(
+    "settlements",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("year", Integer, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("settled_on", Text),
+    Column("settled_by", Text),
+    Index("ix_settlements_resident", "resident_id", "year"),
+)
+"""Lines of a reconciliation that a person settled. ``facts``: what the line said then, in the
+words of `pension_desk.domain.reconciliation`; it stays settled as long as it says the same."""
 
 statuses = Table(
     "statuses",

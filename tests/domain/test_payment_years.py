@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.payment_years import PaymentYear, YearState, paid_in, payment_years
+from pension_desk.domain.ledger import paid_in
+from pension_desk.domain.payment_years import PaymentYear, YearState, payment_years
 from pension_desk.domain.roster import Contribution
 
 

@@ -19,7 +19,6 @@ from pension_desk.domain.screening import (
     StatusKind,
     category_of,
     months_after,
-    net_paid,
     screen_person,
     status_holds,
 )
@@ -236,16 +235,6 @@ def test_findings_about_the_number_stand_for_the_dead_too() -> None:
 )
 def test_a_standing_holds_between_its_bounds(since: str, until: str, holds: bool) -> None:
     assert status_holds(since, until, AS_OF) is holds
-
-
-@pytest.mark.parametrize(
-    ("confirmed", "reported", "net"),
-    [(None, None, 0), (None, 200, 200), (200, 200, 200), (0, 200, 0), (500, None, 500)],
-)
-def test_the_same_payment_never_counts_twice(
-    confirmed: int | None, reported: int | None, net: int
-) -> None:
-    assert net_paid(confirmed, reported) == net
 
 
 def test_months_end_where_the_shorter_month_ends() -> None:

@@ -70,8 +70,12 @@ def _statements(connection: Connection) -> list[tuple[str, str, list[str]]]:
 
 
 def _parts(sql: str) -> list[str]:
-    """Split a statement where SQLAlchemy breaks lines; a rebuilt table's name has quotes."""
-    return sorted(part.strip(" \t\n)") for part in re.split(r"[,(]\s*\n", sql.replace('"', "")))
+    """Split a statement at its breaks and commas, those in inner brackets aside.
+
+    A rebuilt table's name has quotes; a column that was added later stands on a line with others.
+    """
+    bare = sql.replace('"', "").strip().removesuffix(")")
+    return sorted(part.strip(" \t\n)") for part in re.split(r"[,(]\s*\n|,(?![^(]*\))", bare))
 
 
 def _fingerprint(folder: Path) -> dict[str, str]:

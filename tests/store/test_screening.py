@@ -10,13 +10,13 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import Connection, text
 
+from pension_desk.domain.ledger import EntryKind, net_paid
 from pension_desk.domain.scheme_states import strongest
 from pension_desk.domain.screening import (
     Category,
     Facts,
     Finding,
     ScreeningRules,
-    net_paid,
     screen_person,
     status_holds,
 )
@@ -124,7 +124,7 @@ class Naive:
         for _ in range(rng.choice((0, 0, 1, 2, 3))):
             self._keep(conn, number, resident, "contributions", {
                 "year": rng.choice((2025, 2026, 2026)),
-                "kind": rng.choice(("confirmed", "reported")),
+                "kind": rng.choice(tuple(EntryKind)),
                 "amount_fen": rng.choice((20_000, 20_000, -20_000, 0)), "payer_name": names(),
             })  # fmt: skip
         kinds = ("low_income", "student", "soldier", "prisoner", "abroad")
@@ -163,7 +163,7 @@ class Naive:
         total = {
             kind: sum(one["amount_fen"] for one in paid if one["kind"] == kind)
             if any(one["kind"] == kind for one in paid) else None
-            for kind in ("confirmed", "reported")
+            for kind in EntryKind
         }  # fmt: skip
         named = [one["name"] for one in registered]
         named += [one["payer_name"] for one in paid if one["kind"] == "confirmed"]
@@ -174,7 +174,8 @@ class Naive:
             moved_on=_day(row["moved_on"]),
             **schemes,
             years_paid=max(years, default=None),
-            paid_fen=net_paid(total["confirmed"], total["reported"]),
+            paid_fen=net_paid(total[EntryKind.CONFIRMED], total[EntryKind.REPORTED],
+                              total[EntryKind.RECORDED], total[EntryKind.ON_BEHALF] or 0),
             statuses=frozenset(str(one["kind"]) for one in statuses),
             proved_on=max(
                 (_day(one["since"]) or date.min for one in statuses

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.payment_years import paid_in
+from pension_desk.domain.ledger import paid_in
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import Contribution, PersonPage, RosterLine
 from pension_desk.services import payment_lists, payments, roster
