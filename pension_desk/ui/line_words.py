@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pension_desk.domain.ledger import EntryKind, Purpose
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
@@ -113,3 +114,31 @@ def scheme_word(scheme: str) -> str:
 def yuan(fen: int) -> str:
     """Return a sum as yuan: whole ones without decimals, thousands parted."""
     return f"{fen // 100:,}" if fen % 100 == 0 else f"{fen / 100:,.2f}"
+
+
+@cache
+def _entry_words() -> dict[str, str]:
+    return {
+        EntryKind.REPORTED: translate("words", "村里登记"),
+        EntryKind.RECORDED: translate("words", "镇里登记"),
+        EntryKind.CONFIRMED: translate("words", "税务确认"),
+        EntryKind.ON_BEHALF: translate("words", "代缴"),
+        EntryKind.SUBSIDY: translate("words", "政府补贴"),
+        Purpose.MISSED: translate("words", "补缴缺年"),
+        Purpose.RAISE: translate("words", "补差提档"),
+        Purpose.REFUND: translate("words", "退费"),
+        Purpose.CORRECTION: translate("words", "更正"),
+    }
+
+
+def entry_word(kind: str) -> str:
+    """Return the word of a ledger entry's kind or purpose; what is neither stays as it is."""
+    return _entry_words().get(kind, kind)
+
+
+def entry_tone(kind: str) -> Tone:
+    """Return the tone of an entry: confirmed, on the government's account, or only told."""
+    if kind == EntryKind.CONFIRMED:
+        return Tone.GOOD
+    told = kind in (EntryKind.REPORTED, EntryKind.RECORDED)
+    return Tone.ACCENT if told else Tone.NEUTRAL

@@ -3293,10 +3293,6 @@
       <translation>Time</translation>
     </message>
     <message>
-      <source>村里登记</source>
-      <translation>village entry</translation>
-    </message>
-    <message>
       <source>来源</source>
       <translation>Source</translation>
     </message>
@@ -3311,10 +3307,6 @@
     <message>
       <source>状态</source>
       <translation>State</translation>
-    </message>
-    <message>
-      <source>税务确认</source>
-      <translation>tax confirmed</translation>
     </message>
     <message>
       <source>类别</source>
@@ -3761,6 +3753,10 @@
       <translation>In both schemes</translation>
     </message>
     <message>
+      <source>代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
       <source>企业职保</source>
       <translation>Employees</translation>
     </message>
@@ -3821,6 +3817,14 @@
       <translation>Moved away</translation>
     </message>
     <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>更正</source>
+      <translation>Correction</translation>
+    </message>
+    <message>
       <source>服刑</source>
       <translation>In prison</translation>
     </message>
@@ -3849,6 +3853,10 @@
       <translation>Institutions' scheme</translation>
     </message>
     <message>
+      <source>村里登记</source>
+      <translation>Village's entry</translation>
+    </message>
+    <message>
       <source>残疾</source>
       <translation>Disabled</translation>
     </message>
@@ -3859,6 +3867,18 @@
     <message>
       <source>现役军人</source>
       <translation>In service</translation>
+    </message>
+    <message>
+      <source>税务确认</source>
+      <translation>Tax confirmed</translation>
+    </message>
+    <message>
+      <source>补差提档</source>
+      <translation>Raised tier</translation>
+    </message>
+    <message>
+      <source>补缴缺年</source>
+      <translation>Missed year</translation>
     </message>
     <message>
       <source>认证逾期</source>
@@ -3883,6 +3903,14 @@
     <message>
       <source>近60未参缴</source>
       <translation>Near 60, not covered</translation>
+    </message>
+    <message>
+      <source>退费</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>镇里登记</source>
+      <translation>Town's entry</translation>
     </message>
     <message>
       <source>领取待遇</source>

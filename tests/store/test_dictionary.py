@@ -99,3 +99,18 @@ def test_every_constraint_has_a_name() -> None:
     for table in metadata.tables.values():
         for constraint in table.constraints:
             assert constraint.name, table.name
+
+
+def test_a_record_the_village_reported_is_the_village_s() -> None:
+    rule = TABLES["contributions"]
+    assert rule.field_in("voucher", {"kind": "reported"}).owner is Owner.VILLAGE
+    for kind in ("confirmed", "recorded", "on_behalf", "subsidy", None):
+        assert rule.field_in("voucher", {"kind": kind}).owner is Owner.TOWN
+    assert rule.field_in("amount_fen", {"kind": "reported"}).grave
+    assert TABLES["visits"].field_in("note", {}) == TABLES["visits"].field("note")
+
+
+@every_table
+def test_what_tells_whose_a_record_is_is_a_field_of_it(rule: TableRule) -> None:
+    assert bool(rule.told_by) is bool(rule.village_kinds)
+    assert not rule.told_by or rule.told_by in rule.field_names

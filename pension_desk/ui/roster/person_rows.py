@@ -21,19 +21,20 @@ from pension_desk.domain.roster import (
 from pension_desk.ui.line_words import (
     category_tone,
     category_word,
+    entry_tone,
+    entry_word,
     scheme_word,
     status_word,
     yuan,
 )
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.text_rows import Head, TextRow
-from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 
 _ID_LABELS = frozenset({"公民身份号码", "来文中的证件号码"})
 """Fields whose old and new values stay masked in the history."""
 
-_CODED = frozenset({"险种", "类别", "来源名单", "清单", "核实情况"})
+_CODED = frozenset({"险种", "类别", "来源名单", "清单", "核实情况", "用途"})
 """Fields that hold codes, which are told in words."""
 
 _WORK_LISTS = {
@@ -48,12 +49,7 @@ def code_word(code: str) -> str:
         return ListKind(code).label
     if code in set(Outcome):
         return Outcome(code).label
-    words = {
-        "confirmed": translate("person", "税务确认"),
-        "reported": translate("person", "村里登记"),
-        **_WORK_LISTS,
-    }
-    return words.get(code, scheme_word(status_word(code)))
+    return _WORK_LISTS.get(code, entry_word(scheme_word(status_word(code))))
 
 
 def household_heads(year: int) -> tuple[Head, ...]:
@@ -114,16 +110,14 @@ def payment_rows(entries: Iterable[Contribution]) -> tuple[TextRow, ...]:
 
 
 def _payment(entry: Contribution) -> TextRow:
-    confirmed = entry.kind == "confirmed"
-    source = translate("person", "税务确认") if confirmed else translate("person", "村里登记")
     cells = (
         str(entry.year),
         yuan(entry.amount_fen),
-        source,
+        entry_word(entry.kind),
         entry.paid_on.isoformat() if entry.paid_on else "",
         " ".join(filter(None, (entry.channel, entry.note))),
     )
-    return TextRow(cells, entry, Tone.GOOD if confirmed else Tone.ACCENT)
+    return TextRow(cells, entry, entry_tone(entry.kind))
 
 
 def visit_heads() -> tuple[Head, ...]:
