@@ -91,10 +91,15 @@ class TableRule:
         raise KeyError(f"{self.name}.{name}")
 
     def field_in(self, name: str, record: Mapping[str, object]) -> FieldRule:
-        """Return the rule of one field as it holds in one record (``told_by``)."""
+        """Return the rule of one field as it holds in one record.
+
+        ``record``: its values, that of ``told_by`` settled already; whose that field itself is
+        does not depend on what it says.
+        """
         rule = self.field(name)
-        of_village = bool(self.told_by) and record.get(self.told_by) in self.village_kinds
-        return replace(rule, owner=Owner.VILLAGE) if of_village else rule
+        if name == self.told_by or record.get(self.told_by) not in self.village_kinds:
+            return rule
+        return replace(rule, owner=Owner.VILLAGE)
 
     @property
     def field_names(self) -> tuple[str, ...]:

@@ -107,6 +107,7 @@ def test_a_record_the_village_reported_is_the_village_s() -> None:
     for kind in ("confirmed", "recorded", "on_behalf", "subsidy", None):
         assert rule.field_in("voucher", {"kind": kind}).owner is Owner.TOWN
     assert rule.field_in("amount_fen", {"kind": "reported"}).grave
+    assert rule.field_in("kind", {"kind": "reported"}).owner is Owner.TOWN
     assert TABLES["visits"].field_in("note", {}) == TABLES["visits"].field("note")
 
 
