@@ -85,6 +85,7 @@ CATALOGUE: tuple[Parameter, ...] = (
     _p(Key.MAKE_UP_MISSED_SUBSIDY, _M, "补缴中断年度享受补贴", Kind.FLAG),
     _p(Key.MAKE_UP_RAISE, _M, "可以提高已缴年度的档次", Kind.FLAG),
     _p(Key.MAKE_UP_RAISE_SUBSIDY, _M, "提高当年档次享受补贴", Kind.FLAG),
+    _p(Key.MAKE_UP_BEFORE_JOINING, _M, "可以补缴首次参保以前的年度", Kind.FLAG),
     _p(Key.SCHEME_BEGAN, _M, "制度实施日期", Kind.DAY),
     _p(Key.MAKE_UP_LUMP, _M, "制度实施时距领取不足15年的可到龄一次性补缴", Kind.FLAG),
     _p(Key.MAKE_UP_LUMP_SUBSIDY, _M, "到龄一次性补缴享受补贴", Kind.FLAG),

@@ -23,6 +23,7 @@ class Key(StrEnum):
     MAKE_UP_MISSED_SUBSIDY = "make_up.missed_years_subsidy"
     MAKE_UP_RAISE = "make_up.raise_paid_years"
     MAKE_UP_RAISE_SUBSIDY = "make_up.raise_current_year_subsidy"
+    MAKE_UP_BEFORE_JOINING = "make_up.years_before_joining"
     SCHEME_BEGAN = "make_up.scheme_began"
     MAKE_UP_LUMP = "make_up.lump_at_benefit_age"
     MAKE_UP_LUMP_SUBSIDY = "make_up.lump_subsidy"
