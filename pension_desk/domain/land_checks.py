@@ -1,0 +1,184 @@
+"""What is wrong with a project's data, in words; nothing is corrected in silence.
+
+Each finding names the project, household or person that it is about, so that a list of them
+leads to the place. The audit sheet (审计自查表) is made of these and of overdue clocks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import LandHousehold, LandPerson, Project
+from pension_desk.domain.land_indicators import ProjectStanding
+from pension_desk.domain.land_money import Arrival
+
+
+class Fault(StrEnum):
+    """The kinds of finding. `PERSON_ELSEWHERE` is allowed (per expropriation) and only shown."""
+
+    SUPPLIED_EARLY = "supplied_early"
+    TAKEN_ABOVE_CONTRACTED = "taken_above_contracted"
+    NOT_WHOLLY = "not_wholly"
+    AREAS_DIFFER = "areas_differ"
+    PERSON_TWICE = "person_twice"
+    PERSON_ELSEWHERE = "person_elsewhere"
+    USED_ABOVE_DEPOSIT = "used_above_deposit"
+    USED_NOT_ELIGIBLE = "used_not_eligible"
+    DATES_CROSSED = "dates_crossed"
+    MEMBERS_DIFFER = "members_differ"
+
+    @property
+    def label(self) -> str:
+        """Its name on the audit sheet."""
+        return _LABELS[self]
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the rules allow it, so that it is shown and no more."""
+        return self in {Fault.PERSON_ELSEWHERE, Fault.MEMBERS_DIFFER}
+
+
+_LABELS = {
+    Fault.SUPPLIED_EARLY: "先供后保",
+    Fault.TAKEN_ABOVE_CONTRACTED: "被征面积大于承包面积",
+    Fault.NOT_WHOLLY: "全部征收与面积不符",
+    Fault.AREAS_DIFFER: "各户面积与项目面积不符",
+    Fault.PERSON_TWICE: "同一项目重复登记",
+    Fault.PERSON_ELSEWHERE: "同时在其他项目",
+    Fault.USED_ABOVE_DEPOSIT: "使用金额大于到账金额",
+    Fault.USED_NOT_ELIGIBLE: "非补贴对象使用了补贴",
+    Fault.DATES_CROSSED: "日期先后不对",
+    Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
+}
+
+
+@dataclass(frozen=True)
+class LandFinding:
+    """One finding: where, and the sentence. ``household`` and ``person`` where they are meant."""
+
+    fault: Fault
+    project: RowId
+    sentence: str
+    household: RowId | None = None
+    person: RowId | None = None
+
+
+def findings(
+    standing: ProjectStanding, arrivals: Sequence[Arrival], elsewhere: Mapping[str, Sequence[str]]
+) -> tuple[LandFinding, ...]:
+    """Return what is wrong with one project.
+
+    ``elsewhere``: ID number → names of the other projects whose lists the person is on.
+    """
+    found = [*_of_project(standing, arrivals)]
+    for household in standing.households:
+        people = [p for p in standing.people if p.household == household.id]
+        found += _of_household(standing.project, household, people)
+    found += _of_people(standing, elsewhere)
+    return tuple(found)
+
+
+def _of_project(standing: ProjectStanding, arrivals: Sequence[Arrival]) -> Iterable[LandFinding]:
+    project, account, supply = standing.project, standing.account, standing.supply
+    if supply.breached:
+        yield LandFinding(
+            Fault.SUPPLIED_EARLY,
+            project.id,
+            f"{supply.supplied_on}供地时，应先到账{_yuan(supply.demanded_fen)}元，"
+            f"实际到账{_yuan(supply.arrived_fen)}元，少{_yuan(supply.short_fen)}元。",
+        )
+    if account.left_fen < 0:
+        yield LandFinding(
+            Fault.USED_ABOVE_DEPOSIT,
+            project.id,
+            f"已使用{_yuan(account.used_fen)}元，大于到账的{_yuan(account.deposited_fen)}元。",
+        )
+    areas = [one.taken_mu for one in standing.households]
+    total = sum((area for area in areas if area is not None), Decimal(0))
+    complete = project.list_closed and areas and None not in areas
+    if complete and project.area_mu is not None and total != project.area_mu:
+        yield LandFinding(
+            Fault.AREAS_DIFFER,
+            project.id,
+            f"各户被征面积合计{total:f}亩，项目征收面积{project.area_mu:f}亩。",
+        )
+    yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
+    first = min((one.arrived_on for one in arrivals if one.arrived_on), default=None)
+    yield from _crossed(project, project.signed_on, "签订协议", first, "资金到账")
+
+
+def _crossed(
+    project: Project, before: date | None, first: str, after: date | None, second: str
+) -> Iterable[LandFinding]:
+    if before is not None and after is not None and after < before:
+        yield LandFinding(
+            Fault.DATES_CROSSED, project.id, f"{second}日期{after}早于{first}日期{before}。"
+        )
+
+
+def _of_household(
+    project: Project, household: LandHousehold, people: Sequence[LandPerson]
+) -> Iterable[LandFinding]:
+    def told(fault: Fault, sentence: str) -> LandFinding:
+        return LandFinding(fault, project.id, f"{household.head_name}户：{sentence}", household.id)
+
+    contracted, taken = household.contracted_mu, household.taken_mu
+    if contracted is not None and taken is not None:
+        if taken > contracted:
+            yield told(Fault.TAKEN_ABOVE_CONTRACTED, f"被征{taken}亩，大于承包的{contracted}亩。")
+        elif household.wholly_taken and taken < contracted:
+            yield told(Fault.NOT_WHOLLY, f"写着全部征收，但承包{contracted}亩中只征了{taken}亩。")
+    if household.members is not None and people and household.members != len(people):
+        yield told(
+            Fault.MEMBERS_DIFFER, f"户内人数填{household.members}人，名单上{len(people)}人。"
+        )
+    verified, signed = household.verified_on, project.signed_on
+    if verified is not None and signed is not None and verified < signed:
+        yield told(Fault.DATES_CROSSED, f"核实日期{verified}早于签订协议日期{signed}。")
+
+
+def _of_people(
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
+) -> Iterable[LandFinding]:
+    project = standing.project
+    by_number: dict[str, list[LandPerson]] = defaultdict(list)
+    for person in standing.people:
+        if person.id_number:
+            by_number[person.id_number].append(person)
+        if person.issued and not person.eligibility.counts:
+            yield LandFinding(
+                Fault.USED_NOT_ELIGIBLE,
+                project.id,
+                f"{person.name}不是补贴对象，却登记了使用补贴。",
+                person.household,
+                person.id,
+            )
+    for number, same in by_number.items():
+        for person in same[1:]:
+            yield LandFinding(
+                Fault.PERSON_TWICE,
+                project.id,
+                f"{person.name}在本项目的名单上出现了{len(same)}次。",
+                person.household,
+                person.id,
+            )
+        others = "、".join(elsewhere.get(number, ()))
+        if others:
+            first = same[0]
+            yield LandFinding(
+                Fault.PERSON_ELSEWHERE,
+                project.id,
+                f"{first.name}也在{others}的名单上（每次征地分别补贴）。",
+                first.household,
+                first.id,
+            )
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen / 100:,.2f}"

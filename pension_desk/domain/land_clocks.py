@@ -1,0 +1,150 @@
+"""The clocks of a project (时限): verification, use of the money, public notice.
+
+How long each may take is a dated policy parameter; None where the town has not said.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pension_desk.domain.land_money import Arrival
+
+
+class Clock(StrEnum):
+    """What runs out."""
+
+    VERIFY = "verify"
+    USE = "use"
+    NOTICE = "notice"
+
+    @property
+    def label(self) -> str:
+        """The clock as a person reads it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Clock.VERIFY: "信息收集核实",
+    Clock.USE: "补贴使用",
+    Clock.NOTICE: "公示",
+}
+
+
+@dataclass(frozen=True)
+class ClockRules:
+    """How long each clock runs.
+
+    ``verify_days``: calendar days (自然日) from the agreement; ``use_months``: months from the
+    money's arrival; ``notice_days``: days a public notice hangs; ``soon_days``: how long before
+    its end a clock is shown as due soon.
+    """
+
+    verify_days: int | None
+    use_months: int | None
+    notice_days: int | None
+    soon_days: int = 10
+
+
+class Urgency(StrEnum):
+    """How a clock stands on a day. ``DONE``: finished in time; ``LATE``: finished, but late."""
+
+    DONE = "done"
+    LATE = "late"
+    RUNNING = "running"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        """The word beside the colour."""
+        return _URGENCY_LABELS[self]
+
+
+_URGENCY_LABELS = {
+    Urgency.DONE: "已完成",
+    Urgency.LATE: "逾期完成",
+    Urgency.RUNNING: "进行中",
+    Urgency.SOON: "快到期",
+    Urgency.OVERDUE: "已逾期",
+    Urgency.UNKNOWN: "期限待定",
+}
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """One clock of one project or household on a day. ``days_left`` is negative when overdue."""
+
+    clock: Clock
+    due_on: date | None
+    done_on: date | None
+    urgency: Urgency
+    days_left: int | None
+
+    @property
+    def pressing(self) -> bool:
+        """Whether it belongs on the home page."""
+        return self.urgency in {Urgency.SOON, Urgency.OVERDUE}
+
+
+def deadline(
+    clock: Clock, due_on: date | None, done_on: date | None, today: date, soon_days: int
+) -> Deadline:
+    """Return how a clock stands. ``done_on``: when its work was finished, None before."""
+    if due_on is None:
+        urgency = Urgency.DONE if done_on else Urgency.UNKNOWN
+        return Deadline(clock, None, done_on, urgency, None)
+    if done_on is not None:
+        urgency = Urgency.DONE if done_on <= due_on else Urgency.LATE
+        return Deadline(clock, due_on, done_on, urgency, None)
+    left = (due_on - today).days
+    urgency = (
+        Urgency.OVERDUE if left < 0 else Urgency.SOON if left <= soon_days else Urgency.RUNNING
+    )
+    return Deadline(clock, due_on, None, urgency, left)
+
+
+def verification(
+    signed_on: date | None, verified_on: date | None, rules: ClockRules, today: date
+) -> Deadline:
+    """Return the clock from the agreement to the whole project's verification."""
+    due = None
+    if signed_on is not None and rules.verify_days is not None:
+        due = signed_on + timedelta(days=rules.verify_days)
+    return deadline(Clock.VERIFY, due, verified_on, today, rules.soon_days)
+
+
+def use_of_money(
+    arrivals: Iterable[Arrival], used_up_on: date | None, rules: ClockRules, today: date
+) -> Deadline:
+    """Return the clock from the first money's arrival to its use for everybody.
+
+    Each instalment starts a clock of its own for the people whom it pays; the first that runs
+    out is the one to look at.
+    """
+    days = [one.arrived_on for one in arrivals if one.arrived_on and one.amount_fen > 0]
+    due = None
+    if days and rules.use_months is not None:
+        due = add_months(min(days), rules.use_months)
+    return deadline(Clock.USE, due, used_up_on, today, rules.soon_days)
+
+
+def notice(
+    published_on: date | None, ended_on: date | None, rules: ClockRules, today: date
+) -> Deadline:
+    """Return the clock of a public notice: the day from which the town may review."""
+    due = None
+    if published_on is not None and rules.notice_days is not None:
+        due = published_on + timedelta(days=rules.notice_days)
+    return deadline(Clock.NOTICE, due, ended_on, today, rules.soon_days)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it has no such day."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

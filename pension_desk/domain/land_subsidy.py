@@ -1,0 +1,155 @@
+"""The subsidy of an expropriated farmer (养老保险补贴), with its working line by line.
+
+Minimum per person and expropriation = share × the year's published average wage × the
+household's area per head (亩). Capped at a largest area; raised to a smallest one only where the
+household's land is wholly taken (桂人社发〔2016〕46号). Share, wage, cap, floor and the number by
+which the area is divided are dated parameters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from pension_desk.domain.errors import Refused
+
+
+class Divisor(StrEnum):
+    """By whom the household's area is divided."""
+
+    ALL_MEMBERS = "all_members"
+    ADULTS = "adults"
+
+    @property
+    def label(self) -> str:
+        """The rule as a person reads it."""
+        return "户内全部人口" if self is Divisor.ALL_MEMBERS else "户内年满16周岁的人口"
+
+
+@dataclass(frozen=True)
+class SubsidyRules:
+    """The parameters in force at the agreement's date.
+
+    ``share``: of the wage, e.g. 0.6. ``wage_fen``: published average wage a year, in fen.
+    ``cap_mu``, ``floor_mu``: in mu. ``unconfirmed``: names of those that are 待核实.
+    ``basis``: document and date of each, for the printed working.
+    """
+
+    share: Decimal | None
+    wage_fen: int | None
+    wage_year: int | None
+    cap_mu: Decimal | None
+    floor_mu: Decimal | None
+    divisor: Divisor = Divisor.ALL_MEMBERS
+    unconfirmed: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class HouseholdLand:
+    """What is known of the household: taken area (亩), everyone in it, those 16 and over."""
+
+    taken_mu: Decimal | None
+    members: int | None
+    adults: int | None
+    wholly_taken: bool
+
+
+@dataclass(frozen=True)
+class WorkingLine:
+    """One line of the working: what is reckoned, how, and what it comes to."""
+
+    what: str
+    how: str
+    result: str
+
+
+@dataclass(frozen=True)
+class Subsidy:
+    """What one person of the household is due; the same for each of them.
+
+    ``area_mu``: the area that counted, after cap and floor.
+    """
+
+    amount_fen: int
+    area_mu: Decimal
+    working: tuple[WorkingLine, ...]
+    unconfirmed: tuple[str, ...]
+
+
+def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
+    """Reckon the subsidy of one person.
+
+    Raises `Refused`: no_parameter (which figure the town has not said), no_area, no_members,
+    or bad_area.
+    """
+    share, wage = _known(rules)
+    area, lines = _area(land, rules)
+    amount = (share * wage * area).to_integral_value(ROUND_HALF_UP)
+    year = f"{rules.wage_year}年度" if rules.wage_year else "当年"
+    lines.append(WorkingLine(f"{year}公布的平均工资", "政策参数", f"{_yuan(wage)}元"))
+    lines.append(
+        WorkingLine(
+            "每人补贴标准",
+            f"{_plain(share * 100)}%×{_yuan(wage)}元×{_plain(area)}亩",
+            f"{_yuan(amount)}元",
+        )
+    )
+    return Subsidy(int(amount), area, tuple(lines), rules.unconfirmed)
+
+
+def _known(rules: SubsidyRules) -> tuple[Decimal, Decimal]:
+    missing = [
+        name
+        for name, value in (("补贴比例", rules.share), ("平均工资", rules.wage_fen))
+        if value is None
+    ]
+    if missing or rules.share is None or rules.wage_fen is None:
+        named = "、".join(missing)
+        raise Refused(
+            "no_parameter", f"政策参数里还没有“{named}”，算不出补贴。", "请镇里在“政策参数”中填写。"
+        )
+    return rules.share, Decimal(rules.wage_fen)
+
+
+def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[WorkingLine]]:
+    """Return the area per head that counts, and how it came about."""
+    taken = land.taken_mu
+    heads = land.members if rules.divisor is Divisor.ALL_MEMBERS else land.adults
+    if taken is None:
+        raise Refused("no_area", "这一户还没有填被征面积，算不出补贴。")
+    if taken <= 0:
+        raise Refused("bad_area", f"被征面积{_plain(taken)}亩不对，应大于0。")
+    if not heads:
+        raise Refused("no_members", f"这一户还没有填{rules.divisor.label}数，算不出补贴。")
+    area = (taken / heads).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    lines = [
+        WorkingLine("被征面积", "承包地征收面积", f"{_plain(taken)}亩"),
+        WorkingLine(
+            "人均被征面积",
+            f"{_plain(taken)}亩÷{heads}人（{rules.divisor.label}）",
+            f"{_plain(area)}亩",
+        ),
+    ]
+    if rules.cap_mu is not None and area > rules.cap_mu:
+        lines.append(_limited("高于上限", rules.cap_mu))
+        area = rules.cap_mu
+    elif land.wholly_taken and rules.floor_mu is not None and area < rules.floor_mu:
+        lines.append(_limited("土地被全部征收，低于下限", rules.floor_mu))
+        area = rules.floor_mu
+    return area, lines
+
+
+def _limited(why: str, limit: Decimal) -> WorkingLine:
+    return WorkingLine("计算面积", f"{why}，按{_plain(limit)}亩算", f"{_plain(limit)}亩")
+
+
+def _plain(value: Decimal) -> str:
+    """Return a number without an exponent or a tail of zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _yuan(fen: Decimal | int) -> str:
+    return f"{Decimal(fen) / 100:,.2f}"
