@@ -7,127 +7,35 @@ nothing else. A test holds the dictionary against the schema.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from pension_desk.domain.dictionary_land import LAND
+from pension_desk.domain.field_rules import (
+    EVERYONE,
+    VILLAGE,
+    FieldKind,
+    FieldRule,
+    Owner,
+    TableRule,
+)
+from pension_desk.domain.field_rules import town as _town
+from pension_desk.domain.field_rules import village as _village
 
-class Owner(StrEnum):
-    """Whose value stands when two desks set an ordinary field at the same time."""
-
-    TOWN = "town"
-    VILLAGE = "village"
-
-
-class FieldKind(StrEnum):
-    """What a field holds; dates and months are ISO text, money is integer fen (分).
-
-    `TEXT` is a line or a few (see `pension_desk.domain.received.LONGEST`), `LONG_TEXT` a page's
-    wording of up to 64 KiB.
-    """
-
-    TEXT = "text"
-    INTEGER = "integer"
-    DATE = "date"
-    MONTH = "month"
-    FEN = "fen"
-    ROW = "row"
-    LONG_TEXT = "long_text"
-
-
-VILLAGE = "village"
-"""The field, and the scope, of records that say themselves which village they belong to."""
-
-EVERYONE = "everyone"
-"""The scope of town-wide records: they go to every village and are written by the town alone."""
-
-
-@dataclass(frozen=True)
-class FieldRule:
-    """One synced field. A grave field (要害字段) that differs waits for a person's decision.
-
-    ``since``: the schema of the records that first had it; a reader of an older one would lose it.
-    """
-
-    name: str
-    label: str
-    kind: FieldKind
-    owner: Owner
-    grave: bool = False
-    since: int = 1
-
-
-@dataclass(frozen=True)
-class TableRule:
-    """One synced table.
-
-    ``scope``: whose the records are. `VILLAGE`: the village in that field's. `EVERYONE`: all
-    villages', written by the town alone. Else a field of kind ROW: they hang on the record that
-    it names, and its village counts. ``host``: the table of that record, whose own scope is
-    `VILLAGE`. ``since``: the schema of the records that first had the table.
-    ``told_by``: the field, where there is one, whose value says whose a record is: all fields
-    of a record that has one of ``village_kinds`` there are the village's, of any other the
-    field's own owner's.
-    """
-
-    name: str
-    label: str
-    scope: str
-    fields: tuple[FieldRule, ...]
-    host: str = "residents"
-    since: int = 1
-    told_by: str = ""
-    village_kinds: frozenset[str] = frozenset()
-
-    @property
-    def hangs(self) -> bool:
-        """Whether a record belongs to the village of another record, that it names."""
-        return self.scope not in (VILLAGE, EVERYONE)
-
-    def field(self, name: str) -> FieldRule:
-        """Return the rule of one field; raises `KeyError` when the table has no such field."""
-        for rule in self.fields:
-            if rule.name == name:
-                return rule
-        raise KeyError(f"{self.name}.{name}")
-
-    def field_in(self, name: str, record: Mapping[str, object]) -> FieldRule:
-        """Return the rule of one field as it holds in one record.
-
-        ``record``: its values, that of ``told_by`` settled already; whose that field itself is
-        does not depend on what it says.
-        """
-        rule = self.field(name)
-        if name == self.told_by or record.get(self.told_by) not in self.village_kinds:
-            return rule
-        return replace(rule, owner=Owner.VILLAGE)
-
-    @property
-    def field_names(self) -> tuple[str, ...]:
-        """Names of all synced fields, in order."""
-        return tuple(rule.name for rule in self.fields)
-
-
-def _town(
-    name: str,
-    label: str,
-    kind: FieldKind = FieldKind.TEXT,
-    *,
-    grave: bool = False,
-    since: int = 1,
-) -> FieldRule:
-    return FieldRule(name, label, kind, Owner.TOWN, grave, since)
-
-
-def _village(
-    name: str,
-    label: str,
-    kind: FieldKind = FieldKind.TEXT,
-    *,
-    grave: bool = False,
-    since: int = 1,
-) -> FieldRule:
-    return FieldRule(name, label, kind, Owner.VILLAGE, grave, since)
-
+__all__ = [
+    "DELETED",
+    "EVERYONE",
+    "HANGING",
+    "OWN",
+    "SYNCED",
+    "TABLES",
+    "TOWN_WIDE",
+    "VILLAGE",
+    "FieldKind",
+    "FieldRule",
+    "Owner",
+    "TableRule",
+    "may_write",
+    "unknown_fields",
+]
 
 RESIDENTS = TableRule(
     "residents",
@@ -316,6 +224,7 @@ SYNCED: tuple[TableRule, ...] = (
     NOTICES,
     POLICY_PARAMETERS,
     FORM_WORDINGS,
+    *LAND,
 )
 
 TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}

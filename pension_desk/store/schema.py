@@ -13,26 +13,17 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from pension_desk.store import schema_land
+from pension_desk.store.schema_base import id_column as _id
+from pension_desk.store.schema_base import metadata
 
-
-def _id() -> Column[bytes]:
-    """Return the 16-byte record id column."""
-    return Column("id", LargeBinary(16), nullable=False, unique=True)
+__all__ = ["metadata", "schema_land"]
+"""What is made elsewhere and belongs to the schema; its tables stand below and there."""
 
 
 def _resident() -> Column[bytes]:
