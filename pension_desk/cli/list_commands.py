@@ -77,7 +77,7 @@ def run_import(args: Namespace) -> Answer:
             result = imports.commit(desk, listed, watch=watch).value
     if refused_to and result.refused:
         _write_refused(listed, result, refused_to)
-    partly = bool(result.refused or result.questions)
+    partly = bool(result.refused or result.questions or result.contested)
     return Answer(_document(result), _lines(result), PARTLY if partly else DONE)
 
 
@@ -108,6 +108,7 @@ def _document(result: ImportResult) -> dict[str, Any]:
         "unchanged": result.unchanged,
         "waiting": result.waiting,
         "proposed": result.questions,
+        "contested": result.contested,
         "refused": [
             {"sheet": row.sheet, "row": row.row, "reason": row.reason} for row in result.refused
         ],
@@ -137,11 +138,13 @@ def _lines(result: ImportResult) -> tuple[str, ...]:
         f"待确认{result.questions}，未导入{len(result.refused)}。"
     )
     waiting = f"其中{result.waiting}行暂无户籍，等户籍名册导入后自动对应。"
+    contested = f"另有{result.contested}项几处填写不一致，等待核定（contested）。"
     refused = tuple(f"  第{row.row}行（{row.sheet}）：{row.reason}" for row in result.refused[:20])
     more = len(result.refused) - 20
     return (
         counted,
         *((waiting,) if result.waiting else ()),
+        *((contested,) if result.contested else ()),
         *refused,
         *((f"  ……另有{more}行。",) if more > 0 else ()),
     )

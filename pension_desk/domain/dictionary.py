@@ -238,6 +238,11 @@ HANGING: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.hangs)
 TOWN_WIDE: tuple[TableRule, ...] = tuple(rule for rule in SYNCED if rule.scope == EVERYONE)
 """Tables whose records go to every village."""
 
+GRAVE: Mapping[str, frozenset[str]] = {
+    rule.name: frozenset(field.name for field in rule.fields if field.grave) for rule in SYNCED
+}
+"""Each table's grave fields."""
+
 DELETED = "deleted"
 """The log's own field: 1 removes the record on every desk; no later edit brings it back."""
 

@@ -51,6 +51,11 @@ def heads(changes: Iterable[Change]) -> dict[str, dict[Dot, FieldValue]]:
     }
 
 
+def differ(values: Iterable[FieldValue]) -> bool:
+    """Return whether a field's newest values do not all agree."""
+    return len(set(values)) > 1
+
+
 def _strength(rule: FieldRule, head: Head) -> tuple[bool, datetime, str, int]:
     return head.role == rule.owner, head.at, head.dot.desk.hex, head.dot.number
 
@@ -62,7 +67,7 @@ def settle(rule: FieldRule, newest: Sequence[Head]) -> Settled:
     person decides, and the caller keeps it marked.
     """
     winner = max(newest, key=lambda head: _strength(rule, head))
-    return Settled(winner.value, any(head.value != winner.value for head in newest))
+    return Settled(winner.value, differ(head.value for head in newest))
 
 
 def is_deleted(newest: Iterable[FieldValue]) -> bool:

@@ -35,7 +35,6 @@ def resolve(desk: Desk, row: RowId, field: str, value: FieldValue) -> Written[Co
         raise Refused("not_a_side", "请在几处填写的内容中选一个。", "都不对时，先选一个再修改。")
     label = TABLES[found.table].field(field).label
     with desk.acting("resolve", f"{found.name}：{label}") as (conn, writer):
-        writer.update(found.table, row, {field: value})
-        store.forget(conn, row, field)
+        writer.decide(found.table, row, {field: value})
         refresh_standing(conn, desk, touched.resident_numbers(conn, {row.bytes: found.table}))
     return Written(found, _TOPICS)

@@ -236,11 +236,13 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
             said["birth"] = record["birth"]
         if not draft.values.get("household_no") and record["household_no"]:
             said["household_no"] = record["household_no"]
-        changed: dict[str, FieldValue] = {
+        row = RowId(UUID(bytes=record["id"]))
+        differs: dict[str, FieldValue] = {
             k: v for k, v in said.items() if v is not None and record[k] != v
         }
+        changed = run.news(row, said, differs)
         if changed:
-            differing[RowId(UUID(bytes=record["id"]))] = changed
+            differing[row] = changed
         else:
             run.heaps.unchanged += 1
     by_hand = history.set_by_hand(run.conn, list(differing))

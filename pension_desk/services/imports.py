@@ -22,6 +22,7 @@ from pension_desk.spreadsheets.meaning import Guess, apply_mapping, guess_book
 from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.store import imports as store
+from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 
@@ -63,6 +64,8 @@ class ImportResult:
 
     ``waiting``: how many of the accepted are kept until the household register names the
     person. ``questions``: how many rows became proposals; ``proposals`` are those still open.
+    ``contested``: how many grave fields, on which desks differ, the list speaks of: its values
+    were added to what is said, and a person still has to decide.
     """
 
     kind: ListKind
@@ -73,6 +76,7 @@ class ImportResult:
     questions: int
     refused: tuple[RefusedRow, ...]
     proposals: tuple[Proposal, ...]
+    contested: int = 0
 
 
 @uncollected()
@@ -195,6 +199,7 @@ def _open_run(desk: Desk, conn: Connection, writer: ActWriter, listed: ReadList)
         as_of=desk.today().isoformat(),
         import_number=number,
         heaps=Heaps(),
+        open_grave=open_grave(conn),
     )
 
 
@@ -229,6 +234,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         questions=heaps.proposed,
         refused=tuple(heaps.refused),
         proposals=proposals_of(run.conn, run.import_number),
+        contested=len(run.left_open | run.writer.waiting),
     )
 
 

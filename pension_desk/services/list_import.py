@@ -69,10 +69,28 @@ class ListRun:
     heaps: Heaps
     kept: set[str] = field(default_factory=set)
     """Numbers as sent of rows of this kind that once waited: only such a row can be known."""
+    open_grave: Mapping[RowId, Mapping[str, frozenset[FieldValue]]] = field(default_factory=dict)
+    """Grave fields on which desks differ, with what is said of each."""
+    left_open: set[tuple[RowId, str]] = field(default_factory=set)
+    """Of these, the ones that the list speaks of: they go on waiting for a person."""
 
     def refuse(self, draft: Draft, reason: str) -> None:
         """Put a row on the heap of the refused."""
         self.heaps.refused.append(RefusedRow(draft.sheet, draft.number, reason))
+
+    def news(
+        self, row: RowId, told: Mapping[str, FieldValue], changed: dict[str, FieldValue]
+    ) -> dict[str, FieldValue]:
+        """Return what of the differing fields is new; what waits for a decision already is not.
+
+        ``told``: all that the list's row says of this record.
+        """
+        said = self.open_grave.get(row)
+        if not said:
+            return changed
+        spoken = {name for name in said if told.get(name) is not None}
+        self.left_open.update((row, name) for name in spoken)
+        return {k: v for k, v in changed.items() if k not in spoken or v not in said[k]}
 
 
 def row_key(draft: Draft) -> str:
@@ -339,16 +357,17 @@ class Records:
         return "changed"
 
     def _amend(self, target: Target, person: _Person, record: dict[str, Any]) -> str:
-        changed = {
+        row = _row_of(record)
+        differs: dict[str, FieldValue] = {
             name: value
             for name, value in target.fields.items()
             if value is not None and record.get(name) != value
         }
+        changed = self._run.news(row, target.fields, differs)
         if not changed:
             return "unchanged"
         record.update(changed)
         person.forget_places()
-        row = _row_of(record)
         made_now = self._inserts.get(target.table, {}).get(row)
         planned = made_now if made_now is not None else self._update_of(target.table, row)
         planned.update(changed)

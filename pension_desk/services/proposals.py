@@ -26,6 +26,7 @@ from pension_desk.services.list_import import Heaps, ListRun, Records, alike
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import matching, pending, roster
+from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 from pension_desk.store.pending import PendingRow
@@ -197,7 +198,7 @@ def _give_number(conn: Connection, writer: ActWriter, resident: RowId, row: Pend
     fields: dict[str, FieldValue] = {"id_number": number, "birth": birth_of(number).isoformat()}
     if not found.sex:
         fields["sex"] = sex_of(number)
-    writer.update("residents", resident, fields)
+    writer.update_many("residents", [(resident, fields)])
 
 
 def _run(desk: Desk, conn: Connection, writer: ActWriter, kind: ListKind) -> ListRun:
@@ -211,6 +212,7 @@ def _run(desk: Desk, conn: Connection, writer: ActWriter, kind: ListKind) -> Lis
         as_of=today.isoformat(),
         import_number=0,
         heaps=Heaps(),
+        open_grave=open_grave(conn),
     )
 
 

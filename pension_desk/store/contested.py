@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,14 +13,18 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
-from pension_desk.store.log import LocalDot, LocalHeads
+from pension_desk.store.act_writer import open_fields
 from pension_desk.store.log_entries import (
+    UNDOING,
+    Entry,
+    LocalDot,
     Signature,
     differing,
     entries_of,
     heads_of,
     settled_values,
     signatures,
+    values_of,
 )
 from pension_desk.store.touched import places_of
 
@@ -63,48 +67,88 @@ def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
     listed: dict[bytes, str] = {row: table for row, table in listing}  # noqa: C416 - types
     if not listed:
         return ()
-    heads = {row: heads_of(entries) for row, entries in entries_of(conn, listed).items()}
+    logs = entries_of(conn, listed)
+    heads = {row: heads_of(entries) for row, entries in logs.items()}
     there = {row: h for row, h in heads.items() if not is_deleted(h.get(DELETED, {}).values())}
     values = settled_values(conn, {row: (listed[row], found) for row, found in there.items()})
     places = places_of(conn, listed)
-    signed = signatures(conn, _dots(there))
+    open_ones = [(row, name) for row, known in there.items() for name in differing(known)]
+    signed = signatures(
+        conn, {dot for row, name in open_ones for dot in values_of(logs[row], name)}
+    )
     found = [
-        _field(listed[row], row, name, dots, values[row], signed, places.get(row, ("", "", "")))
-        for row, known in there.items()
-        for name, dots in differing(known).items()
+        _field(
+            listed[row],
+            row,
+            name,
+            _sides(logs[row], name, there[row][name], signed),
+            values[row],
+            places.get(row, ("", "", "")),
+        )
+        for row, name in open_ones
     ]
     return tuple(sorted(found, key=lambda x: (not x.grave, x.village, x.household_no, x.name)))
 
 
-def _dots(heads: Mapping[bytes, LocalHeads]) -> set[LocalDot]:
-    return {d for known in heads.values() for dots in differing(known).values() for d in dots}
+def open_grave(conn: Connection) -> dict[RowId, dict[str, frozenset[FieldValue]]]:
+    """Return the grave fields that wait for a person, by record, with what is said of each."""
+    listing = conn.exec_driver_sql('SELECT row, "table" FROM contested WHERE grave = 1')
+    tables: dict[bytes, str] = {row: table for row, table in listing}  # noqa: C416 - types
+    found: dict[RowId, dict[str, frozenset[FieldValue]]] = {}
+    for row, entries in (entries_of(conn, tables) if tables else {}).items():
+        known = heads_of(entries)
+        open_ones = open_fields(tables[row], known)
+        if open_ones:
+            said = {name: frozenset(known[name].values()) for name in open_ones}
+            found[RowId(UUID(bytes=row))] = said
+    return found
+
+
+def _sides(
+    entries: Sequence[Entry],
+    name: str,
+    newest: Mapping[LocalDot, FieldValue],
+    signed: Mapping[LocalDot, Signature],
+) -> tuple[Side, ...]:
+    """Return who said what, the earliest first."""
+    found: list[Side] = []
+    for dot, value in newest.items():
+        who = signed[_first_said(entries, name, dot, value, signed)]
+        found.append(Side(value, who.author, who.role, who.division, who.at))
+    return tuple(sorted(found, key=lambda side: side.at))
+
+
+def _first_said(
+    entries: Sequence[Entry],
+    name: str,
+    dot: LocalDot,
+    value: FieldValue,
+    signed: Mapping[LocalDot, Signature],
+) -> LocalDot:
+    """Return the change by which a value was said; an undo has only put it back."""
+    if signed[dot].act_kind not in UNDOING:
+        return dot
+    taken_back = {
+        (desk, number)
+        for x in entries
+        if (x.desk, x.number) == dot
+        for desk, number in x.supersedes.get(name, ())
+    }
+    same = [
+        other
+        for other, said in values_of(entries, name).items()
+        if said == value and other not in taken_back and signed[other].act_kind not in UNDOING
+    ]
+    return same[-1] if same else dot
 
 
 def _field(
     table: str,
     row: bytes,
     name: str,
-    dots: Mapping[LocalDot, FieldValue],
+    sides: tuple[Side, ...],
     values: Mapping[str, FieldValue],
-    signed: Mapping[LocalDot, Signature],
     place: tuple[str, str, str],
 ) -> ContestedField:
-    sides = [
-        Side(value, who.author, who.role, who.division, who.at)
-        for dot, value in dots.items()
-        for who in (signed[dot],)
-    ]
-    return ContestedField(
-        table,
-        RowId(UUID(bytes=row)),
-        name,
-        TABLES[table].field(name).grave,
-        values[name],
-        tuple(sorted(sides, key=lambda side: side.at)),
-        *place,
-    )
-
-
-def forget(conn: Connection, row: RowId, field: str) -> None:
-    """Take a field off the list, once a person has decided."""
-    conn.exec_driver_sql("DELETE FROM contested WHERE row = ? AND field = ?", (row.bytes, field))
+    grave = TABLES[table].field(name).grave
+    return ContestedField(table, RowId(UUID(bytes=row)), name, grave, values[name], sides, *place)

@@ -14,8 +14,16 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
-from pension_desk.store.log import ActWriter, LocalDot, LocalHeads, read_heads, self_desk
-from pension_desk.store.log_entries import settled_values
+from pension_desk.store.log import ActWriter, self_desk
+from pension_desk.store.log_entries import (
+    LocalDot,
+    LocalHeads,
+    entries_of,
+    read_heads,
+    settled_values,
+    sides,
+    values_of,
+)
 from pension_desk.store.state import chunks
 
 _A, _C, _D = schema.acts.c, schema.changes.c, schema.desks.c
@@ -110,17 +118,6 @@ def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None
     return None
 
 
-def _value_before(conn: Connection, entry: Row[Any], name: str) -> FieldValue:
-    """Return what the field held before this change; None when it held nothing."""
-    replaced = json.loads(entry.supersedes or "{}").get(name)
-    if not replaced:
-        return None
-    desk, number = replaced[-1]
-    older = conn.scalar(select(_C.fields).where(_C.desk == desk, _C.number == number))
-    value: FieldValue = json.loads(older or "{}").get(name)
-    return value
-
-
 def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
     """Undo an act by counter-changes; false, and nothing done, when later changes build on it."""
     entries = conn.execute(
@@ -175,10 +172,18 @@ def _counter(
         settled = settled_values(conn, {entry.row: (entry.table, known)})[entry.row]
         writer.revive(entry.table, row, settled)
     elif _is_first(conn, entry):
-        writer.delete(entry.table, row)
+        writer.unmake(entry.table, row)
     else:
-        before = {name: _value_before(conn, entry, name) for name in fields}
-        writer.update(entry.table, row, before)
+        replaced = json.loads(entry.supersedes or "{}")
+        log = entries_of(conn, [entry.row])[entry.row]
+        before = {
+            name: {dot: value for dot, value in values_of(log, name).items() if dot in seen}
+            for name in fields
+            for seen in ({(desk, number) for desk, number in replaced.get(name, ())},)
+        }
+        writer.restore(
+            entry.table, [(row, sides(conn, {entry.row: (entry.table, before)})[entry.row])]
+        )
 
 
 def _is_first(conn: Connection, entry: Row[Any]) -> bool:

@@ -9,13 +9,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from pension_desk.domain.changes import Dot, FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId, RowId
-from pension_desk.domain.merge import Head, settle
-from pension_desk.store.log import LocalDot, LocalHeads
+from pension_desk.domain.merge import Head, differ, settle
+from pension_desk.store import schema
+from pension_desk.store.state import chunks
+
+LocalDot = tuple[int, int]
+"""A dot as the file keeps it: ``desks.n`` and the change number."""
+
+LocalHeads = dict[str, dict[LocalDot, FieldValue]]
+"""Field → its newest changes and their values."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,29 @@ def entries_of(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, list[Entr
     return found
 
 
+def read_heads(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, LocalHeads]:
+    """Return the newest changes of each field of each named record, from the log."""
+    found: dict[RowId, LocalHeads] = {row: {} for row in rows}
+    gone: dict[RowId, dict[str, set[LocalDot]]] = {row: {} for row in rows}
+    log = schema.changes
+    for some in chunks(rows):
+        for entry in conn.execute(
+            select(log.c.row, log.c.desk, log.c.number, log.c.fields, log.c.supersedes).where(
+                log.c.row.in_(some)
+            )
+        ):
+            row = RowId(UUID(bytes=entry.row))
+            for name, value in json.loads(entry.fields).items():
+                found[row].setdefault(name, {})[entry.desk, entry.number] = value
+            for name, dots in json.loads(entry.supersedes or "{}").items():
+                gone[row].setdefault(name, set()).update((desk, number) for desk, number in dots)
+    for row, names in gone.items():
+        for name, dots in names.items():
+            for dot in dots:
+                found[row].get(name, {}).pop(dot, None)
+    return found
+
+
 def heads_of(entries: Iterable[Entry]) -> LocalHeads:
     """Return each field's newest changes; ``entries`` are all of one record, in any order."""
     values: LocalHeads = {}
@@ -81,12 +111,17 @@ def heads_of(entries: Iterable[Entry]) -> LocalHeads:
     return values
 
 
+def values_of(entries: Iterable[Entry], field: str) -> dict[LocalDot, FieldValue]:
+    """Return every value that a field of one record was ever set to, by the change's dot."""
+    return {(x.desk, x.number): x.fields[field] for x in entries if field in x.fields}
+
+
 def differing(heads: LocalHeads) -> dict[str, dict[LocalDot, FieldValue]]:
     """Return the fields whose newest changes do not agree, the mark of deletion aside."""
     return {
         name: dots
         for name, dots in heads.items()
-        if name != DELETED and len(dots) > 1 and len(set(dots.values())) > 1
+        if name != DELETED and len(dots) > 1 and differ(dots.values())
     }
 
 
@@ -120,15 +155,38 @@ def settled_values(
     return values
 
 
+def sides(
+    conn: Connection, heads: Mapping[bytes, tuple[str, LocalHeads]]
+) -> dict[bytes, dict[str, tuple[FieldValue, ...]]]:
+    """Return the different values of each field of each record; the one that stands comes last.
+
+    A field without any value holds None alone.
+    """
+    standing = settled_values(conn, heads)
+    found: dict[bytes, dict[str, tuple[FieldValue, ...]]] = {}
+    for row, (_table, fields) in heads.items():
+        found[row] = {}
+        for name, dots in fields.items():
+            last = standing[row].get(name)
+            others = [value for value in dict.fromkeys(dots.values()) if value != last]
+            found[row][name] = (*others, last)
+    return found
+
+
+UNDOING = frozenset({"undo", "undo_receive"})
+"""Kinds of act that put back what was before: they say nothing of their own."""
+
+
 @dataclass(frozen=True)
 class Signature:
-    """Who made a change: the desk and its role, the person and the time."""
+    """Who made a change: the desk and its role, the person, the time and the kind of act."""
 
     desk: DeskId
     role: Owner
     division: str
     author: str
     at: datetime
+    act_kind: str
 
 
 def _signatures(conn: Connection, dots: Iterable[LocalDot]) -> dict[LocalDot, Signature]:
@@ -137,10 +195,15 @@ def _signatures(conn: Connection, dots: Iterable[LocalDot]) -> dict[LocalDot, Si
         return {}
     return {
         (desk, number): Signature(
-            DeskId(UUID(bytes=identity)), Owner(role), division, author, datetime.fromisoformat(at)
+            DeskId(UUID(bytes=identity)),
+            Owner(role),
+            division,
+            author,
+            datetime.fromisoformat(at),
+            kind,
         )
-        for desk, number, identity, role, division, author, at in conn.exec_driver_sql(
-            "SELECT c.desk, c.number, d.id, d.role, d.division, a.author, a.at"
+        for desk, number, identity, role, division, author, at, kind in conn.exec_driver_sql(
+            "SELECT c.desk, c.number, d.id, d.role, d.division, a.author, a.at, a.kind"
             " FROM json_each(?) AS j CROSS JOIN changes AS c"
             " ON c.desk = j.value ->> 0 AND c.number = j.value ->> 1"
             " JOIN acts AS a ON a.n = c.act JOIN desks AS d ON d.n = c.desk",

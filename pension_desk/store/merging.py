@@ -18,9 +18,10 @@ from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId
 from pension_desk.domain.received import LONGEST, fault
 from pension_desk.store import schema
+from pension_desk.store.act_writer import pack
 from pension_desk.store.belonging import Belonging
-from pension_desk.store.log import LocalDot, pack, self_desk
-from pension_desk.store.log_entries import Entry, as_array, entries_of
+from pension_desk.store.log import self_desk
+from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settling import settle_rows
 

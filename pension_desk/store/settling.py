@@ -12,9 +12,9 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
-from pension_desk.store.log import LocalHeads
 from pension_desk.store.log_entries import (
     Entry,
+    LocalHeads,
     differing,
     heads_of,
     hex_array,

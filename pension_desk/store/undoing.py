@@ -14,7 +14,7 @@ from pension_desk.domain.dictionary import DELETED, HANGING, TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
 from pension_desk.store.log import ActWriter
-from pension_desk.store.log_entries import Entry, entries_of, heads_of, settled_values
+from pension_desk.store.log_entries import Entry, entries_of, heads_of, settled_values, sides
 from pension_desk.store.settling import settle_rows
 
 _HOST = "".join(
@@ -56,29 +56,32 @@ def later_work(conn: Connection, first: int, last: int) -> Later | None:
 
 
 def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dict[bytes, str]:
-    """Undo the changes with these numbers; return the records touched, with their tables."""
+    """Undo the changes with these numbers; return the records touched, with their tables.
+
+    A grave field on which desks differ stays open: what the other side said is not decided by
+    no longer wanting its bundle.
+    """
     rows = _rows(conn, first, last)
     logs = entries_of(conn, rows)
     before = {row: [x for x in entries if x.n < first] for row, entries in logs.items()}
-    earlier = settled_values(
-        conn, {row: (logs[row][0].table, heads_of(old)) for row, old in before.items() if old}
-    )
-    updates: dict[str, list[tuple[RowId, Mapping[str, FieldValue]]]] = {}
+    heads = {row: (logs[row][0].table, heads_of(old)) for row, old in before.items() if old}
+    earlier, held = settled_values(conn, heads), sides(conn, heads)
+    updates: dict[str, list[tuple[RowId, Mapping[str, Sequence[FieldValue]]]]] = {}
     for row, entries in logs.items():
         table, record = entries[0].table, RowId(UUID(bytes=row))
         was_there = bool(before[row]) and not _gone(before[row])
         is_there = not _gone(entries)
         if is_there and not was_there:
-            writer.delete(table, record)
+            writer.unmake(table, record)
         elif was_there and not is_there:
             writer.revive(table, record, _known(table, earlier[row]))
         if was_there:
             set_now = {name for x in entries if x.n >= first for name in x.fields} - {DELETED}
-            old = {name: earlier[row].get(name) for name in sorted(set_now)}
+            old = {name: held[row].get(name, (None,)) for name in sorted(set_now)}
             if old:
                 updates.setdefault(table, []).append((record, old))
     for table, changed in updates.items():
-        writer.update_many(table, changed)
+        writer.restore(table, changed)
     _settle(conn, rows)
     return {row: entries[0].table for row, entries in logs.items()}
 

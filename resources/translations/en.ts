@@ -3056,6 +3056,10 @@
       <translation>imported</translation>
     </message>
     <message>
+      <source>待核定</source>
+      <translation>To decide</translation>
+    </message>
+    <message>
       <source>待确认</source>
       <translation>Questions</translation>
     </message>
@@ -3102,6 +3106,10 @@
     <message>
       <source>这几行有问题，原因见下表</source>
       <translation>these rows have problems, see below</translation>
+    </message>
+    <message>
+      <source>项几处填写不一致，要到“冲突核定”里选定</source>
+      <translation>grave fields on which desks differ: decide them under Conflicts</translation>
     </message>
     <message>
       <source>（不导入）</source>

@@ -14,6 +14,7 @@ from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.store import history, log, roster, schema
 from pension_desk.store.desk_file import Connection, DeskFile
 from pension_desk.store.log import ActWriter
+from pension_desk.store.log_entries import read_heads
 from pension_desk.store.row_ids import new_row_ids
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -76,7 +77,7 @@ def test_a_second_value_supersedes_the_first(desk: DeskFile) -> None:
         with desk.writing() as conn:
             acting(conn).update("residents", row, {"name": name})
     with desk.reading() as conn:
-        heads = log.read_heads(conn, [row])[row]
+        heads = read_heads(conn, [row])[row]
         steps = history.steps(conn, (row,))
     assert list(heads["name"].values()) == ["覃玉兰"]
     told = [(step.before, step.after) for step in steps if step.field == "name"]

@@ -89,6 +89,10 @@ class CountsCard(QFrame):
         for row, heap in enumerate(heaps):
             self._add(row, f"{heap.count:,}", heap.word, heap.words, heap.tone)
         self._total(len(heaps), result.rows)
+        if result.contested:
+            word = translate("imports", "待核定")
+            words = translate("imports", "项几处填写不一致，要到“冲突核定”里选定")
+            self._add(len(heaps) + 2, f"{result.contested:,}", word, words, Tone.DANGER)
         told = "，".join(f"{heap.word} {heap.count}" for heap in heaps)
         self.setAccessibleName(f"{translate('imports', '共')} {result.rows}：{told}")
 

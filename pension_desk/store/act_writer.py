@@ -1,0 +1,260 @@
+"""Writing the changes of one act: the log and the settled state together, never one alone.
+
+Whoever sets a field has seen its newest values and replaces them, as a commit does. One thing
+is kept from that: a grave field on which desks differ waits for a person. An edit by hand is
+refused there, a list's value becomes one more side, and taking an act back leaves it open.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import (
+    DELETED,
+    GRAVE,
+    TABLES,
+    Owner,
+    may_write,
+    unknown_fields,
+)
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.domain.merge import differ
+from pension_desk.store import schema
+from pension_desk.store.log_entries import LocalDot, LocalHeads, entries_of, read_heads
+from pension_desk.store.row_ids import new_row_id
+from pension_desk.store.settling import settle_rows
+from pension_desk.store.state import Row, delete_rows, insert_many, insert_rows, update_rows
+
+_LOGGED = ("desk", "number", "act", "table", "row", "fields", "supersedes")
+
+_packed = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""Made once: `json.dumps` makes an encoder for each call that asks for anything of its own."""
+
+
+def pack(fields: Mapping[str, object]) -> str:
+    """Return the JSON text in which the log keeps values."""
+    return _packed(fields)
+
+
+@dataclass(frozen=True)
+class SelfDesk:
+    """This desk as its own file knows it: ``n`` is its number in the table of desks."""
+
+    n: int
+    id: DeskId
+
+
+Seen = Mapping[str, Sequence[LocalDot]]
+"""For each field to be set, the newest changes that the new value replaces."""
+
+Entry = tuple[RowId, Mapping[str, FieldValue], Seen]
+
+
+class ActWriter:
+    """Writes the changes of one act; made by `act`, used within its transaction.
+
+    ``changed``: how many changes it made. ``waiting``: the contested grave fields that
+    `update_many` was given a value for and has left open. Every method raises `Refused`
+    ``town_only`` at a village's desk for a town-wide table.
+    """
+
+    def __init__(self, conn: Connection, desk: SelfDesk, number: int, act_row: int) -> None:
+        self._conn = conn
+        self._desk = desk
+        self._act = act_row
+        self.number = number
+        own = conn.execute(select(schema.desks).where(schema.desks.c.n == desk.n)).one()
+        self._role = Owner(own.role)
+        self._next = int(own.held) + 1
+        self.changed = 0
+        self.waiting: set[tuple[RowId, str]] = set()
+
+    @property
+    def row(self) -> int:
+        """Number of this act in the table of acts."""
+        return self._act
+
+    # --- making and amending ----------------------------------------------------------
+
+    def insert(self, table: str, fields: Mapping[str, FieldValue]) -> RowId:
+        """Make one record and return its id."""
+        row = new_row_id()
+        self.insert_many(table, [(row, fields)])
+        return row
+
+    def insert_many(self, table: str, rows: Sequence[Row]) -> None:
+        """Make new records; empty fields are left out of the log."""
+        given = [
+            (row, {name: value for name, value in fields.items() if value is not None})
+            for row, fields in rows
+        ]
+        insert_rows(self._conn, table, given)
+        self._log(table, ((row, fields, {}) for row, fields in given))
+
+    def update(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
+        """Set fields of one record by hand.
+
+        Raises `Refused` ``contested_grave`` when one of them is grave and desks differ about it:
+        that is decided, not edited.
+        """
+        known = read_heads(self._conn, [row])[row]
+        _refuse_open(table, known, fields)
+        self._set(table, [(row, fields)], {row: known})
+
+    def update_many(self, table: str, rows: Sequence[Row]) -> None:
+        """Set fields of records in bulk: a list's act, not a person's decision.
+
+        Where desks differ about a grave field, the value becomes a further side, which replaces
+        at most what this desk said itself, and the field stays open; see ``waiting``.
+        """
+        known = read_heads(self._conn, [row for row, _fields in rows])
+        plain: list[Row] = []
+        beside: list[Row] = []
+        for row, fields in rows:
+            open_ones = open_fields(table, known[row]) & fields.keys()
+            rest = {name: value for name, value in fields.items() if name not in open_ones}
+            plain.append((row, rest if open_ones else fields))
+            self.waiting.update((row, name) for name in open_ones)
+            new = {n: fields[n] for n in open_ones if fields[n] not in known[row][n].values()}
+            if new:
+                beside.append((row, new))
+        self._set(table, [(row, fields) for row, fields in plain if fields], known)
+        self._add_sides(table, beside, known)
+
+    def decide(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
+        """Set fields as a person's decision between what desks said: it settles them."""
+        self._set(table, [(row, fields)], read_heads(self._conn, [row]))
+
+    # --- taking away, bringing back ---------------------------------------------------
+
+    def delete(self, table: str, row: RowId) -> None:
+        """Take a record away on every desk; refused as `update` while a grave field is open."""
+        known = read_heads(self._conn, [row])[row]
+        _refuse_open(table, known, known)
+        self.unmake(table, row)
+
+    def unmake(self, table: str, row: RowId) -> None:
+        """Take a record away whatever is open about it: the undo of its making."""
+        known = read_heads(self._conn, [row])
+        fields: dict[str, FieldValue] = {DELETED: 1}
+        delete_rows(self._conn, table, [row])
+        self._log(table, [(row, fields, _seen(known[row], fields))])
+
+    def revive(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
+        """Bring a deleted record back with the values that it had: the undo of `delete`."""
+        known = read_heads(self._conn, [row])
+        insert_rows(self._conn, table, [(row, fields)])
+        back: dict[str, FieldValue] = {DELETED: 0}
+        self._log(table, [(row, back, _seen(known[row], back))])
+
+    def restore(
+        self, table: str, rows: Sequence[tuple[RowId, Mapping[str, Sequence[FieldValue]]]]
+    ) -> None:
+        """Give fields back what they held: one value, or each of those that differed.
+
+        The value that stood comes last, so that it stands again. A grave field on which desks
+        differ now is left as it is.
+        """
+        known = read_heads(self._conn, [row for row, _fields in rows])
+        stood: list[Row] = []
+        others: list[Row] = []
+        for row, fields in rows:
+            left = open_fields(table, known[row])
+            free = {name: values for name, values in fields.items() if name not in left}
+            others += [(row, {name: value}) for name, some in free.items() for value in some[:-1]]
+            if free:
+                stood.append((row, {name: values[-1] for name, values in free.items()}))
+        self._log(table, [(row, said, _seen(known[row], said)) for row, said in others])
+        self._set(table, stood, known)
+        several = {row for row, _said in others}
+        self._settle({row: said for row, said in stood if row in several})
+
+    # --- the two halves of every write ------------------------------------------------
+
+    def _set(self, table: str, rows: Sequence[Row], known: Mapping[RowId, LocalHeads]) -> None:
+        """Set fields, replacing all that was known of them."""
+        update_rows(self._conn, table, rows)
+        self._log(table, ((row, fields, _seen(known[row], fields)) for row, fields in rows))
+        self._settle(
+            {
+                row: fields
+                for row, fields in rows
+                if any(differ(known[row].get(name, {}).values()) for name in fields)
+            }
+        )
+
+    def _add_sides(
+        self, table: str, rows: Sequence[Row], known: Mapping[RowId, LocalHeads]
+    ) -> None:
+        """Set fields beside what others said of them."""
+        me = self._desk.n
+        entries: list[Entry] = []
+        for row, fields in rows:
+            mine = {name: sorted(d for d in known[row][name] if d[0] == me) for name in fields}
+            entries.append((row, fields, {name: dots for name, dots in mine.items() if dots}))
+        self._log(table, entries)
+        self._settle(dict(rows))
+
+    def _settle(self, rows: Mapping[RowId, Iterable[str]]) -> None:
+        """Hold records against the log where more than the last change tells their value."""
+        if rows:
+            logs = entries_of(self._conn, (row.bytes for row in rows))
+            settle_rows(self._conn, logs, {row.bytes: names for row, names in rows.items()})
+
+    def _log(self, table: str, rows: Iterable[Entry]) -> None:
+        if not may_write(self._role, table):
+            raise Refused(
+                "town_only",
+                f"“{TABLES[table].label}”由镇里统一维护，村里不能修改。",
+                "需要更正时请联系镇中心。",
+            )
+        entries: list[tuple[object, ...]] = []
+        right: set[tuple[str, ...]] = set()
+        for row, fields, seen in rows:
+            names = tuple(fields)
+            if names not in right:
+                wrong = unknown_fields(table, names)
+                if wrong:
+                    raise KeyError(f"{table}: {wrong}")
+                right.add(names)
+            superseded = pack(seen) if seen else None
+            entries.append(
+                (self._desk.n, self._next, self._act, table, row.bytes, pack(fields), superseded)
+            )
+            self._next += 1
+        if not entries:
+            return
+        insert_many(self._conn, schema.changes, _LOGGED, entries)
+        self._conn.execute(
+            update(schema.desks).where(schema.desks.c.n == self._desk.n).values(held=self._next - 1)
+        )
+        self.changed += len(entries)
+
+
+def _seen(known: LocalHeads, fields: Iterable[str]) -> dict[str, list[LocalDot]]:
+    return {name: sorted(known[name]) for name in fields if known.get(name)}
+
+
+def open_fields(table: str, known: LocalHeads) -> frozenset[str]:
+    """Return the grave fields of one record on which desks differ, by its newest changes."""
+    return frozenset(
+        name
+        for name in GRAVE[table]
+        if len(known.get(name, ())) > 1 and differ(known[name].values())
+    )
+
+
+def _refuse_open(table: str, known: LocalHeads, fields: Iterable[str]) -> None:
+    for name in sorted(open_fields(table, known).intersection(fields)):
+        label = TABLES[table].field(name).label
+        raise Refused(
+            "contested_grave",
+            f"“{label}”几处填写不一致，正等待核定，不能直接修改。",
+            "请先在“冲突核定”里选定一处的内容；都不对时，选定以后再修改。",
+        )
