@@ -38,6 +38,7 @@ _COMMANDS: dict[str, _Entry] = {
     "find": _Entry("people_commands", "查找居民"),
     "pay": _Entry("people_commands", "登记缴费"),
     "visit": _Entry("people_commands", "登记走访"),
+    "policy": _Entry("policy_commands", "政策参数：查看、填写、确认、导入导出"),
     "notices": _Entry("paper_commands", "打印通知单"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),

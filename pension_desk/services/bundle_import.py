@@ -34,6 +34,7 @@ TOPICS = frozenset(
         Topic.VISITS,
         Topic.NOTICES,
         Topic.BUNDLES,
+        Topic.POLICY,
     }
 )
 """What an import or its undoing may change."""

@@ -20,6 +20,7 @@ class Topic(StrEnum):
     NOTICES = "notices"
     BUNDLES = "bundles"
     SETTINGS = "settings"
+    POLICY = "policy"
 
 
 @dataclass(frozen=True)

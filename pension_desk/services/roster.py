@@ -24,7 +24,7 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
 from pension_desk.store import roster as store
 
-UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer")
+UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer", "policy")
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
 _NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删除。")
@@ -157,7 +157,8 @@ def undo_last(desk: Desk) -> Written[str]:
             raise Refused("built_upon", f"“{sentence}”之后又有改动，不能直接撤销。")
         refresh_standing(conn, desk, None)
     return Written(
-        sentence, frozenset({Topic.ROSTER, Topic.PAYMENTS, Topic.VISITS, Topic.SCREENING})
+        sentence,
+        frozenset({Topic.ROSTER, Topic.PAYMENTS, Topic.VISITS, Topic.SCREENING, Topic.POLICY}),
     )
 
 
@@ -183,6 +184,7 @@ _ACTS = {
     "resolve": "核定冲突",
     "reject": "退回提议",
     "export": "导出",
+    "policy": "政策参数",
 }
 
 
