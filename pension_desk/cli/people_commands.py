@@ -1,4 +1,4 @@
-"""Commands about people: find, pay, visit."""
+"""Commands about people: find, visit."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from argparse import ArgumentParser, Namespace
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
 from pension_desk.cli.usage import positive
-from pension_desk.domain.calendar_text import read_fen
-from pension_desk.domain.errors import Refused
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.roster import RosterLine
-from pension_desk.services import payments, roster, visits
+from pension_desk.services import roster, visits
 from pension_desk.services.divisions import division_name
 
 
@@ -33,46 +31,6 @@ def _told(line: RosterLine) -> str:
     number = mask_id(line.id_number) if line.id_number else "号码残缺"
     place = f"{division_name(line.village)} {line.hamlet} 户{line.household_no}"
     return f"{line.name}\t{number}\t{place}"
-
-
-def add_pay(parser: ArgumentParser) -> None:
-    """Describe ``pay``."""
-    parser.add_argument("id", metavar="ID", help="身份证号码或记录号")
-    parser.add_argument("--year", type=context.year, required=True)
-    parser.add_argument("--amount", required=True, help="元")
-    parser.add_argument("--channel", default="")
-    parser.add_argument("--date", help="缴费日期（默认今天）")
-    parser.add_argument("--note", default="")
-    parser.add_argument("--again", action="store_true", help="确认不是重复登记")
-
-
-def run_pay(args: Namespace) -> Answer:
-    """Enter a payment."""
-    amount = _fen(args.amount)
-    with context.desk(args) as desk:
-        made = payments.record(
-            desk,
-            context.resident(desk, args.id),
-            year=args.year,
-            amount_fen=amount,
-            channel=args.channel,
-            paid_on=context.day(args.date) if args.date else None,
-            note=args.note,
-            again=args.again,
-        ).value
-    told = f"已登记：{made.payer_name} {made.year}年 {made.amount_fen / 100:.2f}元"
-    return Answer({"contribution": made}, (told,))
-
-
-def _fen(text: str) -> int:
-    """Return a typed sum in fen; refused when it is none."""
-    try:
-        amount = read_fen(text)
-    except ValueError:
-        amount = None
-    if amount is None:
-        raise Refused("bad_amount", f"金额“{text}”不对。", "请填数字，单位是元，例如 300。")
-    return amount
 
 
 def add_visit(parser: ArgumentParser) -> None:

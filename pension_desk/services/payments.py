@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.policy import is_tier, tier_list
-from pension_desk.domain.roster import Contribution, PersonPage, age_on
-from pension_desk.services.desk import Desk
-from pension_desk.services.outcome import Topic, Written
+from pension_desk.domain.ledger import OWN, EntryKind, Purpose
+from pension_desk.domain.payment_rules import (
+    FIRST_YEAR,
+    Payer,
+    Problem,
+    YearSoFar,
+    amount_problem,
+    benefit_start,
+    day_problem,
+    person_problem,
+    year_problem,
+)
+from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.roster import Contribution, PersonPage
+from pension_desk.domain.scheme_states import SchemeState, strongest
+from pension_desk.domain.screening import StatusKind
+from pension_desk.services.desk import Desk, Role
+from pension_desk.services.ledger import TOPICS, paid_so_far
+from pension_desk.services.outcome import Written
 from pension_desk.services.policy import policy
 from pension_desk.services.roster import person
 from pension_desk.services.standing import refresh_standing
+from pension_desk.store import ledger as ledger_store
 from pension_desk.store import payments as store
 from pension_desk.store import roster
 from pension_desk.store.payments import HamletPayments, VillagePayments
 
-FIRST_YEAR = 2009
-"""The scheme's first year; nothing was paid before."""
+__all__ = [
+    "FIRST_YEAR",
+    "Entry",
+    "HamletPayments",
+    "VillagePayments",
+    "by_village",
+    "enter",
+    "of_year",
+    "problem_of",
+    "record",
+    "withdraw",
+]
 
-_TOPICS = frozenset({Topic.PAYMENTS, Topic.ROSTER, Topic.SCREENING})
+_HARDSHIP = frozenset({StatusKind.LOW_INCOME, StatusKind.DISABLED})
 
 
 def of_year(desk: Desk, year: int) -> tuple[HamletPayments, ...]:
@@ -35,6 +63,27 @@ def by_village(desk: Desk) -> tuple[VillagePayments, ...]:
         return store.by_village(conn)
 
 
+@dataclass(frozen=True)
+class Entry:
+    """What a person enters into the ledger; money in fen.
+
+    ``kind``: empty for the person's own payment, as this desk enters it: a village reports, a
+    town records. ``paid_on``: today when left out. ``purpose``: empty where amount and day say
+    it. ``paid_by`` and ``identity``: of what is paid on behalf.
+    """
+
+    year: int
+    amount_fen: int
+    kind: str = ""
+    paid_on: date | None = None
+    channel: str = ""
+    voucher: str = ""
+    purpose: str = ""
+    paid_by: str = ""
+    identity: str = ""
+    note: str = ""
+
+
 def record(
     desk: Desk,
     row: RowId,
@@ -46,78 +95,134 @@ def record(
     note: str = "",
     again: bool = False,
 ) -> Written[Contribution]:
-    """Enter a payment that the village reports.
+    """Enter a person's own payment; see `enter`, which takes all that an entry can say."""
+    entry = Entry(year, amount_fen, paid_on=paid_on, channel=channel, note=note)
+    return enter(desk, row, entry, again=again)
 
-    Args:
-        desk: the open desk.
-        row: the resident.
-        year: payment year.
-        amount_fen: a tier of that year, in fen.
-        channel: where it was paid.
-        paid_on: the day; today when left out.
-        note: free text.
-        again: true when the person has confirmed that this is not a double entry.
+
+def enter(desk: Desk, row: RowId, entry: Entry, *, again: bool = False) -> Written[Contribution]:
+    """Enter one entry of the ledger.
+
+    ``again``: the person has said that it is no double entry.
 
     Raises:
-        Refused: not a tier, a wrong year or date, under 16, or (unless ``again``) the year is
-            already paid.
+        Refused: a sum that the year's rules do not allow, a wrong year or day, a person who
+            cannot have paid, a voucher that another entry bears, a kind that is the town's, or
+            (unless ``again``) a year that is already paid.
     """
     page = person(desk, row)
-    day = paid_on or desk.today()
-    _check(desk, page, year, amount_fen, day)
-    if not again:
-        _check_double(page, year)
-    with desk.acting("pay", f"{page.resident.name} {year}年 {amount_fen / 100:.2f}元") as (
-        conn,
-        writer,
-    ):
-        made = writer.insert(
-            "contributions",
-            {
-                "resident_id": row.hex,
-                "year": year,
-                "kind": "reported",
-                "amount_fen": amount_fen,
-                "paid_on": day.isoformat(),
-                "channel": channel or None,
-                "payer_name": page.resident.name,
-                "note": note or None,
-            },
-        )
+    day = entry.paid_on or desk.today()
+    kind = _kind(desk, entry)
+    problem = problem_of(desk, page, entry)
+    if problem:
+        raise problem.refused()
+    _check_voucher(desk, row, entry)
+    if not again and entry.amount_fen > 0 and not entry.purpose:
+        _check_double(page, entry.year, kind)
+    detail = f"{page.resident.name} {entry.year}年 {entry.amount_fen / 100:.2f}元"
+    with desk.acting("pay", detail) as (conn, writer):
+        made = writer.insert("contributions", _fields(page, entry, kind, day))
         refresh_standing(conn, desk, [roster.number_of(conn, row) or 0])
     found = next(c for c in person(desk, row).contributions if c.id == made)
-    return Written(found, _TOPICS)
+    return Written(found, TOPICS)
 
 
-def _check(desk: Desk, page: PersonPage, year: int, amount_fen: int, day: date) -> None:
-    resident, today = page.resident, desk.today()
-    if not FIRST_YEAR <= year <= today.year:
-        raise Refused(
-            "bad_year", f"缴费年度{year}不对。", f"应在{FIRST_YEAR}年到{today.year}年之间。"
+def problem_of(desk: Desk, page: PersonPage, entry: Entry) -> Problem | None:
+    """Return what is wrong with an entry as it is being typed; None when nothing is."""
+    today, rules = desk.today(), policy(desk)
+    day = entry.paid_on or today
+    kind = _kind(desk, entry)
+    if kind not in set(EntryKind) or entry.purpose not in set(Purpose):
+        return Problem("bad_kind", f"没有“{entry.kind or entry.purpose}”这一类登记。")
+    if kind == EntryKind.CONFIRMED:
+        return Problem("tax_only", "税务确认的缴费由税务名单导入。", "手工登记请不要选这一类。")
+    if kind not in (EntryKind.REPORTED, EntryKind.RECORDED) and not _is_town(desk):
+        return Problem("town_only", f"{EntryKind(kind).label}由镇中心登记。")
+    join_age = rules.count(Key.JOIN_AGE, day) or 0
+    paid, on_behalf = paid_so_far(page, entry.year)
+    return (
+        year_problem(entry.year, today)
+        or day_problem(entry.year, day, today)
+        or person_problem(_payer(desk, page), entry.year, day, join_age)
+        or amount_problem(
+            rules,
+            kind,
+            entry.year,
+            entry.amount_fen,
+            day=day,
+            so_far=YearSoFar(paid - on_behalf, on_behalf),
+            purpose=entry.purpose,
+            identities=_identities(page, entry),
         )
-    table = policy(desk).tiers(year)
-    if amount_fen <= 0 or not is_tier(table, amount_fen):
-        listed = tier_list(table.tiers) if table else ""
-        raise Refused(
-            "not_a_tier",
-            f"{amount_fen / 100:g}元不是{year}年的缴费档次。",
-            f"{year}年的档次（元）：{listed}。" if listed else "",
-        )
-    if day > today:
-        raise Refused("future_date", f"缴费日期{day}在今天之后。")
-    if day.year < FIRST_YEAR:
-        raise Refused("early_date", f"缴费日期{day}早于制度开始的{FIRST_YEAR}年。")
-    if resident.birth and age_on(resident.birth, date(year, 12, 31)) < 16:
-        raise Refused("under_16", f"{resident.name}在{year}年未满16周岁，不能参保缴费。")
-    if resident.died_on and day > resident.died_on:
-        raise Refused("dead", f"{resident.name}已于{resident.died_on}死亡，日期在其后。")
+    )
 
 
-def _check_double(page: PersonPage, year: int) -> None:
-    paid = [c for c in page.contributions if c.year == year and c.amount_fen > 0]
+def _kind(desk: Desk, entry: Entry) -> str:
+    return entry.kind or (EntryKind.RECORDED if _is_town(desk) else EntryKind.REPORTED)
+
+
+def _is_town(desk: Desk) -> bool:
+    return desk.identity.role is Role.TOWN
+
+
+def _identities(page: PersonPage, entry: Entry) -> tuple[str, ...]:
+    listed = [f"{one.detail}{one.grade}" for one in page.statuses if one.kind in _HARDSHIP]
+    return (entry.identity,) if entry.identity else tuple(listed)
+
+
+def _payer(desk: Desk, page: PersonPage) -> Payer:
+    resident = page.resident
+    states = [one.state for one in page.registrations if one.scheme == "residents"]
+    draws = strongest(states) >= SchemeState.BENEFIT_PAUSED
+    since = None
+    if draws and resident.birth:
+        age = policy(desk).count(Key.BENEFIT_AGE, desk.today()) or 0
+        since = benefit_start(resident.birth, age)
+    return Payer(resident.name, resident.birth, resident.died_on, since)
+
+
+def _fields(page: PersonPage, entry: Entry, kind: str, day: date) -> dict[str, FieldValue]:
+    return {
+        "resident_id": page.resident.id.hex,
+        "year": entry.year,
+        "kind": kind,
+        "amount_fen": entry.amount_fen,
+        "paid_on": day.isoformat(),
+        "channel": entry.channel or None,
+        "voucher": entry.voucher.strip() or None,
+        "payer_name": page.resident.name,
+        "purpose": entry.purpose or None,
+        "paid_by": entry.paid_by.strip() or None,
+        "identity": entry.identity.strip() or None,
+        "note": entry.note or None,
+    }
+
+
+def _check_voucher(desk: Desk, row: RowId, entry: Entry) -> None:
+    """Refuse a voucher that another entry bears; the tax list may confirm the person's own."""
+    if not entry.voucher.strip():
+        return
+    with desk.file.reading() as conn:
+        uses = ledger_store.voucher_uses(conn, entry.voucher.strip())
+    for use in uses:
+        if (use.resident, use.year) != (row, entry.year):
+            raise Refused(
+                "voucher_used",
+                f"票据号码已经登记在{use.name}的{use.year}年缴费上。",
+                "请核对票据；一张票据只登记一次。",
+            )
+
+
+def _check_double(page: PersonPage, year: int, kind: str) -> None:
+    own = kind in OWN
+    paid = [
+        c
+        for c in page.contributions
+        if c.year == year and c.amount_fen > 0 and (c.kind in OWN if own else c.kind == kind)
+    ]
     if paid:
         first = paid[0]
-        how = "税务已确认" if first.kind == "confirmed" else "已登记"
+        how = "税务已确认" if first.kind == EntryKind.CONFIRMED else "已登记"
         raise Refused(
             "already_paid",
             f"{page.resident.name}的{year}年已有一笔{first.amount_fen / 100:g}元（{how}）。",
@@ -126,13 +231,15 @@ def _check_double(page: PersonPage, year: int) -> None:
 
 
 def withdraw(desk: Desk, row: RowId, contribution: RowId, reason: str) -> Written[PersonPage]:
-    """Take back a payment that the village reported; a confirmed one is never taken away."""
+    """Take back what village or town entered by hand; a confirmed one is never taken away."""
     page = person(desk, row)
     found = next((c for c in page.contributions if c.id == contribution), None)
     if found is None:
         raise Refused("no_such_payment", "找不到这笔缴费，可能已经撤回。")
-    if found.kind == "confirmed":
+    if found.kind not in (EntryKind.REPORTED, EntryKind.RECORDED):
         raise Refused("confirmed_payment", "税务已确认的缴费不能撤回。", "请由镇中心核对后更正。")
+    if found.kind == EntryKind.RECORDED and not _is_town(desk):
+        raise Refused("town_only", "镇里登记的缴费由镇中心撤回。")
     if not reason.strip():
         raise Refused("no_reason", "请写明撤回的原因。")
     with desk.acting("withdraw", f"{page.resident.name} {found.year}年：{reason.strip()}") as (
@@ -141,4 +248,4 @@ def withdraw(desk: Desk, row: RowId, contribution: RowId, reason: str) -> Writte
     ):
         writer.delete("contributions", contribution)
         refresh_standing(conn, desk, [roster.number_of(conn, row) or 0])
-    return Written(person(desk, row), _TOPICS)
+    return Written(person(desk, row), TOPICS)

@@ -24,7 +24,10 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
 from pension_desk.store import roster as store
 
-UNDOABLE = ("edit", "add", "remove", "pay", "withdraw", "visit", "answer", "policy")
+UNDOABLE = (
+    "edit", "add", "remove", "pay", "withdraw", "correct", "refund", "settle", "unsettle",
+    "visit", "answer", "policy",
+)  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
 _NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删除。")
@@ -168,6 +171,10 @@ _ACTS = {
     "remove": "删除",
     "pay": "登记缴费",
     "withdraw": "撤回缴费",
+    "correct": "更正缴费",
+    "refund": "登记退费",
+    "settle": "对账结清",
+    "unsettle": "撤销结清",
     "visit": "登记走访",
     "answer": "核实回复",
     "accept": "确认匹配",
