@@ -1,4 +1,4 @@
-"""Commands that put things on paper: notices."""
+"""Commands that put things on paper: notices, and the forms they are printed with."""
 
 from __future__ import annotations
 
@@ -6,38 +6,63 @@ from argparse import ArgumentParser, Namespace
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.services import notices
+from pension_desk.services.desk import Desk
+from pension_desk.services.notices import Wanted
+
+_EVERY = "all"
 
 
 def add_notices(parser: ArgumentParser) -> None:
     """Describe ``notices``."""
-    parser.add_argument("--kind", default="unpaid_reminder", choices=sorted(notices.KINDS))
+    parser.add_argument(
+        "--kind", action="append", choices=(*FORM_KINDS, _EVERY), metavar="KIND",
+        help=f"种类，可以写几次：{'、'.join(FORM_KINDS)}；{_EVERY} 是全部（默认 unpaid_reminder）",
+    )  # fmt: skip
     parser.add_argument("--division", help="村12位代码（默认本工作台的全部）")
     parser.add_argument("--hamlet", default="", help="只打印这个屯（组）")
+    parser.add_argument("--household", default="", help="只打印这一户（户编号）")
+    parser.add_argument("--person", action="append", help="只打印这个人（身份证号码或记录号）")
     parser.add_argument("--year", type=context.year)
     parser.add_argument("--out", metavar="FILE.pdf", default="notices.pdf")
 
 
 def run_notices(args: Namespace) -> Answer:
-    """Write household notices in walking order."""
+    """Write notices in walking order; several kinds lie together house by house."""
     out = context.out_file(args.out, ".pdf")
+    kinds = tuple(dict.fromkeys(args.kind or ("unpaid_reminder",)))
     with context.desk(args) as desk:
-        made = notices.prepare(
-            desk,
-            kind=args.kind,
-            year=context.checked_year(args.year, desk),
-            village=context.village(args.division, desk),
-            hamlet=args.hamlet,
-            out=out,
-            watch=context.watch(args),
-        ).value
-    told = f"{made.households}户、{made.pages}页：{made.file}"
+        _check_year(args.year, desk)
+        wanted = Wanted(
+            tuple(FORM_KINDS) if _EVERY in kinds else kinds,
+            context.village(args.division, desk) or "",
+            args.hamlet,
+            args.household,
+            tuple(context.resident(desk, one) for one in args.person or ()),
+        )
+        made = notices.print_papers(desk, wanted, out, watch=context.watch(args)).value
+    told = f"{made.households}户、{made.papers}张单子、{made.pages}页：{made.file}"
     return Answer(
         {
             "pages": made.pages,
+            "papers": made.papers,
             "households": made.households,
             "reprints": made.reprints,
+            "warnings": made.warnings,
             "file": made.file,
         },
-        (told,),
+        (told, *made.warnings),
     )
+
+
+def _check_year(year: int | None, desk: Desk) -> None:
+    """Refuse another payment year than this one."""
+    this = desk.today().year
+    if context.checked_year(year, desk) != this:
+        raise Refused(
+            "not_this_year",
+            f"通知单只能按本年度（{this}年）的缴费情况打印。",
+            "往年的欠缴请看未缴费名单里的“欠缴年度”。",
+        )

@@ -1,157 +1,213 @@
-"""Reading ``form.toml``: a town edits it by hand, so every slip is told with file, line and key."""
+"""Reading a form: the file that ships, and over it the wording that a town has set.
+
+A wording (LONG_TEXT of a town) is TOML like the file itself. Without a section ``[form]`` it
+holds only what was changed, section by section; with one it is a whole form of its own.
+"""
 
 from __future__ import annotations
 
-import dataclasses
 import re
-import string
 import tomllib
-from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast
 
-from pension_desk.documents.forms import Between, Colour, Form, OneOf, Placeholders
+from pension_desk.documents.form_faults import Fault, FormRefused, Key, line_of, told
+from pension_desk.documents.form_reader import Allowed, Reader
+from pension_desk.documents.forms import (
+    BLOCKS,
+    ChartBlock,
+    Form,
+    Head,
+    Identity,
+    Margins,
+    Scope,
+    Section,
+    Sizes,
+    Slip,
+    Table,
+)
 from pension_desk.documents.writing import disk_failures
-from pension_desk.domain.errors import Refused
+from pension_desk.domain.facts import Audience, shape_of
+from pension_desk.domain.form_kinds import FORM_KINDS, FormKind
+from pension_desk.domain.papers import PaperBatch
 
 FILE_NAME = "form.toml"
-_ADVICE = "请按同一文件夹里 README.md 的说明改正；改乱了可以用原来的文件覆盖。"
 _AT_LINE = re.compile(r"\(at line (\d+)")
-_HEADING = re.compile(r"\s*(\[\[?)\s*([\w.]+)\s*\]")
-_ENTRY = re.compile(r"\s*(\w+)\s*=")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-T = TypeVar("T")
-Key = tuple[str | int, ...]
+_FIXED = {"form": Identity, "page": Margins, "sizes": Sizes, "head": Head}
+Table_ = dict[str, Any]
 
 
-def load_form(folder: Path) -> Form:
-    """Return the form that a folder holds.
+def load_form(folder: Path, wording: str = "") -> Form:
+    """Return the form that a folder holds, with a town's wording over it.
 
     Raises:
-        Refused: ``form_encoding``, ``form_syntax``, ``form_key``, ``form_value`` or
-            ``form_placeholder``; the sentence names the file, the line and the key.
+        FormRefused: ``form_encoding``, ``form_syntax``, ``form_key``, ``form_value``,
+            ``form_placeholder`` or ``form_private``; it names the file, the line and the item.
         Unavailable: the file cannot be read.
     """
-    path = folder / FILE_NAME
+    name = f"{folder.name}/{FILE_NAME}"
+    if not wording.strip():
+        return read_form(_file_text(folder / FILE_NAME, name), name, folder.name)
+    changed = _parsed(wording, f"{folder.name}（镇里改的文字）")
+    if "form" in changed:
+        return _read(changed, wording, f"{folder.name}（镇里的表单）", folder.name)
+    shipped = _parsed(_file_text(folder / FILE_NAME, name), name)
+    return _read(_laid_over(shipped, changed), wording, f"{folder.name}（镇里改的文字）",
+                 folder.name)  # fmt: skip
+
+
+def read_form(text: str, name: str, kind: str = "") -> Form:
+    """Return the form that a text holds; ``name`` tells of it, ``kind`` is expected if given."""
+    return _read(_parsed(text, name), text, name, kind)
+
+
+def read_file(path: Path) -> Form:
+    """Return the form of any file, as ``forms check`` reads it."""
+    name = f"{path.parent.name}/{path.name}"
+    return read_form(_file_text(path, name), name)
+
+
+def parsed_form(folder: Path, wording: str = "") -> Table_:
+    """Return a form's items as they stand in its file, a wording laid over; refused as above."""
+    shipped = _parsed(_file_text(folder / FILE_NAME, folder.name), folder.name)
+    if not wording.strip():
+        return shipped
+    changed = _parsed(wording, folder.name)
+    return changed if "form" in changed else _laid_over(shipped, changed)
+
+
+def _laid_over(shipped: Table_, changed: Table_) -> Table_:
+    """Return the shipped items with the changed ones in their places."""
+    laid = dict(shipped)
+    for section, items in changed.items():
+        under = shipped.get(section)
+        both = isinstance(under, dict) and isinstance(items, dict)
+        laid[section] = {**(under or {}), **items} if both else items
+    return laid
+
+
+def _file_text(path: Path, name: str) -> str:
     with disk_failures():
         raw = path.read_bytes()
-    text = _decoded(path, raw)
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = _AT_LINE.search(str(error))
-        where = int(line.group(1)) if line else text.count("\n") + 1
-        _refuse("form_syntax", path, where, "写法不对（引号、括号或等号可能不成对，或是全角的）")
-    return _Reader(path, text).read(Form, table, ())
-
-
-def _decoded(path: Path, raw: bytes) -> str:
     try:
         # Notepad puts a mark in front; line ends of Windows are no fault either.
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        _refuse("form_encoding", path, line, "不是UTF-8编码；请用“另存为”，编码选UTF-8")
+        what = "不是UTF-8编码；请用“另存为”，编码选UTF-8"
+        raise FormRefused(name, (Fault("form_encoding", (), line, what),)) from error
 
 
-def _refuse(reason: str, path: Path, line: int | None, what: str) -> NoReturn:
-    where = f"第{line}行" if line else ""
-    name = f"{path.parent.name}/{path.name}"
-    raise Refused(reason, f"表单文件“{name}”{where}：{what}。", _ADVICE)
+def _parsed(text: str, name: str) -> Table_:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = _AT_LINE.search(str(error))
+        where = int(line.group(1)) if line else text.count("\n") + 1
+        what = "写法不对（引号、括号或等号可能不成对，或是全角的）"
+        raise FormRefused(name, (Fault("form_syntax", (), where, what),)) from error
 
 
-@dataclasses.dataclass(frozen=True)
-class _Reader:
-    """Turns parsed tables into the values of `pension_desk.documents.forms`."""
-
-    path: Path
-    text: str
-
-    def read(self, kind: type[T], table: object, key: Key) -> T:
-        """Return one section; its dataclass says which keys it has and what they may hold."""
-        if not isinstance(table, dict):
-            self._fault("form_value", key, "应当是一节，用方括号开头")
-        hints = get_type_hints(kind, include_extras=True)
-        for name in sorted(hints.keys() - table.keys()):
-            self._fault("form_key", key, f"缺少“{_told((*key, name))}”")
-        for name in table.keys() - hints.keys():
-            self._fault("form_key", (*key, name), f"不认识“{_told((*key, name))}”")
-        return kind(**{
-            name: self._value(hint, table[name], (*key, name)) for name, hint in hints.items()
-        })  # fmt: skip
-
-    def _value(self, hint: Any, value: object, key: Key) -> object:
-        if dataclasses.is_dataclass(hint):
-            return self.read(cast("type[object]", hint), value, key)
-        if get_origin(hint) is tuple:
-            inner = get_args(hint)[0]
-            if not isinstance(value, list) or not value:
-                self._fault("form_value", key, f"“{_told(key)}”应当是方括号里的几项")
-            return tuple(self._value(inner, one, (*key, turn)) for turn, one in enumerate(value))
-        kind, *rules = get_args(hint) or (hint,)
-        rule = rules[0] if rules else None
-        if isinstance(rule, Between):
-            return self._number(kind, rule, value, key)
-        return self._string(rule, value, key)
-
-    def _string(self, rule: object, value: object, key: Key) -> str:
-        if not isinstance(value, str):
-            self._fault("form_value", key, f"“{_told(key)}”应当是引号里的文字")
-        if isinstance(rule, OneOf) and value not in rule.values:
-            allowed = "、".join(rule.values)
-            self._fault("form_value", key, f"“{_told(key)}”不能是“{value}”，只能是{allowed}")
-        if isinstance(rule, Colour) and not _COLOUR.fullmatch(value):
-            self._fault("form_value", key, f"“{_told(key)}”应当是#加六位颜色值，例如#17365D")
-        if isinstance(rule, Placeholders):
-            self._check_placeholders(value, key, rule.known)
-        return value
-
-    def _check_placeholders(self, text: str, key: Key, known: frozenset[str]) -> None:
-        try:
-            parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
-        except ValueError:
-            self._fault("form_placeholder", key, f"“{_told(key)}”里的花括号不成对")
-        for _before, name, layout, conversion in parts:
-            if name not in known or layout or conversion:
-                allowed = "、".join(f"{{{one}}}" for one in sorted(known)) or "（没有）"
-                self._fault(
-                    "form_placeholder", key,
-                    f"“{_told(key)}”不能用{{{name}}}，这里能用的有：{allowed}",
-                )  # fmt: skip
-
-    def _number(self, kind: type, rule: Between, value: object, key: Key) -> float:
-        # True is an int to Python and nothing to a person.
-        allowed = int if kind is int else (int, float)
-        if isinstance(value, bool) or not isinstance(value, allowed):
-            what = "整数" if kind is int else "数字"
-            self._fault("form_value", key, f"“{_told(key)}”应当是{what}，不加引号")
-        if not rule.low <= value <= rule.high:
-            self._fault("form_value", key, f"“{_told(key)}”应当在{rule.low:g}到{rule.high:g}之间")
-        return value
-
-    def _fault(self, reason: str, key: Key, what: str) -> NoReturn:
-        _refuse(reason, self.path, _line_of(self.text, key), what)
+def _read(table: Table_, text: str, name: str, expected: str) -> Form:
+    line = partial(line_of, text)
+    kind, audience = _whose(table, name, expected, line)
+    reader = Reader(line, _allowed(kind, audience))
+    for missing in _FIXED.keys() - table.keys():
+        reader.note("form_key", (missing,), f"缺少“[{missing}]”这一节")
+    fixed = {part: reader.read(cast("type[Any]", rule), table[part], (part,))
+             for part, rule in _FIXED.items() if part in table}  # fmt: skip
+    sections = tuple(
+        _section(reader, part, items) for part, items in table.items() if part not in _FIXED
+    )
+    whole = [section for section in sections if section is not None]
+    _check_sections(reader, kind, audience, whole)
+    if reader.faults:
+        raise FormRefused(name, tuple(reader.faults))
+    return Form(**cast("Any", fixed), sections=tuple(whole))
 
 
-def _told(key: Key) -> str:
-    """Write a key as a person finds it: ``people.columns 第2项 width``."""
-    words = [f" 第{part + 1}项 " if isinstance(part, int) else f".{part}" for part in key]
-    return "".join(words).strip(" .").replace(" .", " ")
+def _whose(
+    table: Table_, name: str, expected: str, line: Callable[[Key], int | None]
+) -> tuple[FormKind, Audience]:
+    """Return the kind of paper and its audience, on which everything else depends."""
+    reader = Reader(line, Allowed({Scope.PAGE: frozenset({"page", "pages"})}))
+    form = reader.read(Identity, table.get("form"), ("form",))
+    if form is not None and form.kind not in FORM_KINDS:
+        kinds = "、".join(FORM_KINDS)
+        reader.note("form_value", ("form", "kind"), f"没有“{form.kind}”这种表单，只有{kinds}")
+    elif form is not None and expected and form.kind != expected:
+        reader.note("form_value", ("form", "kind"), f"“form.kind”应当是“{expected}”")
+    if form is None or reader.faults:
+        raise FormRefused(name, tuple(reader.faults))
+    kind, audience = FORM_KINDS[form.kind], Audience(form.audience)
+    if not audience.includes(kind.audience):
+        what = f"“{kind.label}”别人看得到，“form.audience”不能是“{audience}”"
+        reader.note("form_private", ("form", "audience"), what)
+        raise FormRefused(name, tuple(reader.faults))
+    return kind, audience
 
 
-def _line_of(text: str, key: Key) -> int | None:
-    """Return the line where a key stands, else that of what it stands in."""
-    lines: dict[Key, int] = {}
-    turns: Counter[Key] = Counter()
-    section: Key = ()
-    for number, line in enumerate(text.split("\n"), start=1):
-        if heading := _HEADING.match(line):
-            section = tuple(heading.group(2).split("."))
-            if heading.group(1) == "[[":
-                turns[section] += 1
-                section = (*section, turns[section] - 1)
-            lines.setdefault(section, number)
-        elif entry := _ENTRY.match(line):
-            lines.setdefault((*section, entry.group(1)), number)
-    outward = (key[:length] for length in range(len(key), 0, -1))
-    return next((lines[part] for part in outward if part in lines), None)
+def _allowed(kind: FormKind, audience: Audience) -> Allowed:
+    everything = kind.facts(Audience.PERSON)
+    seen = kind.facts(audience)
+    scopes = {
+        Scope.BATCH: frozenset(shape_of(PaperBatch).facts),
+        Scope.PAPER: frozenset(seen),
+        Scope.PAGE: frozenset({"page", "pages"}),
+    }
+    secret = {name: fact for name, fact in everything.items() if name not in seen}
+    return Allowed(scopes, secret)
+
+
+def _section(reader: Reader, name: str, items: object) -> Section | None:
+    named = items.get("block") if isinstance(items, dict) else None
+    if not isinstance(items, dict) or named not in BLOCKS:
+        allowed = "、".join(BLOCKS)
+        reader.note("form_value", (name, "block"), f"“{name}.block”只能是{allowed}")
+        return None
+    rest = {item: value for item, value in items.items() if item != "block"}
+    block = reader.read(BLOCKS[named], rest, (name,))
+    return Section(name, block) if block is not None else None
+
+
+def _check_sections(
+    reader: Reader, kind: FormKind, audience: Audience, sections: list[Section]
+) -> None:
+    """Hold the sections against the kind of paper and against one another."""
+    for one, told_as in ((Table, "table"), (Slip, "slip")):
+        found = [section.name for section in sections if isinstance(section.block, one)]
+        for name in found[1:]:
+            reader.note("form_value", (name,), f"只能有一节“{told_as}”，已经有“{found[0]}”")
+    for section in sections:
+        match section.block:
+            case Table() as table:
+                _check_table(reader, kind, audience, section.name, table)
+            case ChartBlock(chart=chart) if chart not in kind.shape.charts:
+                charts = "、".join(sorted(kind.shape.charts)) or "（没有）"
+                reader.note("form_value", (section.name, "chart"),
+                            f"“{section.name}.chart”只能是{charts}")  # fmt: skip
+            case Slip() as slip if len(slip.answers) != len(slip.choices):
+                reader.note("form_value", (section.name, "answers"),
+                            f"“{section.name}.answers”要和choices一样多")  # fmt: skip
+
+
+def _check_table(
+    reader: Reader, kind: FormKind, audience: Audience, name: str, table: Table
+) -> None:
+    lists = kind.shape.lists
+    if table.rows not in lists:
+        reader.note("form_value", (name, "rows"), f"“{name}.rows”只能是{'、'.join(lists)}")
+        return
+    seen, known = kind.columns(table.rows, audience), lists[table.rows]
+    for turn, column in enumerate(table.columns):
+        key: Key = (name, "columns", turn, "key")
+        if column.key in known and column.key not in seen:
+            label = known[column.key].label
+            reader.note(
+                "form_private", key, f"“{told(key)}”不能是{column.key}（{label}）：别人看得到"
+            )
+        elif column.key not in {"", "number", *seen}:
+            allowed = "、".join(("number", *seen))
+            reader.note("form_value", key, f"“{told(key)}”不能是“{column.key}”，只能是{allowed}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 MODULES = 21
 """Modules a side of the smallest QR code, version 1: 16 capitals and digits at quality Q."""
 
@@ -19,15 +21,30 @@ def qr_path(text: str, side: float, *corners: tuple[float, float]) -> str:
     import segno
 
     code = segno.make(text, error="q", version=1, mask=_MASK, micro=False, boost_error=False)
+    return _filled(code.matrix, side, corners)
+
+
+def qr_picture(text: str, side: float, corner: tuple[float, float]) -> str:
+    """Return the same for any text, a link for instance, in the smallest code that holds it."""
+    import segno
+
+    return _filled(segno.make(text, error="m", micro=False).matrix, side, (corner,))
+
+
+def _filled(
+    matrix: Iterable[bytearray], side: float, corners: Iterable[tuple[float, float]]
+) -> str:
+    rows = tuple(matrix)
+    modules = len(rows)
     runs: list[str] = []
-    for up, modules in zip(range(MODULES - 1, -1, -1), code.matrix, strict=True):
-        at = modules.find(1)
+    for up, row in zip(range(modules - 1, -1, -1), rows, strict=True):
+        at = row.find(1)
         while at >= 0:
-            end = modules.find(0, at)
-            end = MODULES if end < 0 else end
+            end = row.find(0, at)
+            end = modules if end < 0 else end
             runs.append(f"{at} {up} {end - at} 1 re")
-            at = modules.find(1, end)
-    path, scale = " ".join(runs), side / MODULES
+            at = row.find(1, end)
+    path, scale = " ".join(runs), side / modules
     return "\n".join(
         f"q {scale:.4f} 0 0 {scale:.4f} {x:.2f} {y:.2f} cm 0 g {path} f Q" for x, y in corners
     )

@@ -6,7 +6,8 @@ canvas once a string is twice as slow, and the canvas knows nothing of fallback 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,19 @@ def fill_of(colour: str) -> str:
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5)) + " rg"
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """Something drawn from the origin downward, to be put on a page: its height in points."""
+
+    operators: str
+    height: float
+
+
 class Sheet:
     """Collects what is drawn; `flush` hands it to the canvas."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, size: tuple[float, float] = A4) -> None:
+        self.size = size
         self._canvas = canvas
         self._document = canvas._doc  # noqa: SLF001 - subsets of fonts are kept per document
         self._names: dict[tuple[Font, int], str] = {}
@@ -90,6 +100,14 @@ class Sheet:
         stroke = fill_of(colour).replace("rg", "RG")
         self._drawn.append(f"q {width:g} w {dash} {stroke} {path} S Q")
 
+    def frame(self, x: float, y: float, width: float, height: float, line: float = 0.6,
+              colour: str = "#000000") -> None:  # fmt: skip
+        """Draw the outline of a rectangle from its lower left corner."""
+        self._drawn.append(
+            f"q {line:g} w {fill_of(colour).replace('rg', 'RG')} "
+            f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q"
+        )
+
     def grid(self, columns: list[float], rows: list[float], colour: str) -> None:
         """Draw a table's lines: ``columns`` from left to right, ``rows`` from top to bottom."""
         left, right, top, bottom = columns[0], columns[-1], rows[0], rows[-1]
@@ -107,14 +125,27 @@ class Sheet:
             self._canvas.addLiteral("\n".join(self._drawn))
             self._drawn.clear()
 
-    def define(self, name: str) -> None:
-        """Make what was drawn since the last flush a block of the document, by a name.
+    def capture(self, draw: Callable[[], float]) -> Drawn:
+        """Return what a function draws from the origin down; it returns the height it took."""
+        kept, self._drawn = self._drawn, []
+        try:
+            height = draw()
+            return Drawn("\n".join(self._drawn), height)
+        finally:
+            self._drawn = kept
 
-        The block's origin is (0, 0); it may reach a page's size to every side.
+    def put(self, drawn: Drawn, x: float, y: float) -> None:
+        """Draw something captured with its origin at a place."""
+        self._drawn.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm\n{drawn.operators}\nQ")
+
+    def define(self, name: str, drawn: Drawn) -> None:
+        """Make something captured a block of the document, by a name that it has alone.
+
+        The block may reach a page's longer side from its origin to every side.
         """
-        width, height = A4
-        self._canvas.beginForm(name, -width, -height, width, height)
-        self.flush()
+        reach = max(self.size)
+        self._canvas.beginForm(name, -reach, -reach, reach, reach)
+        self._canvas.addLiteral(drawn.operators)
         self._canvas.endForm()
 
     def show(self, name: str, x: float, y: float) -> None:
@@ -123,6 +154,12 @@ class Sheet:
         self.flush()
         self._canvas.doForm(name)
         self._drawn.append("Q")
+
+    def begin(self, size: tuple[float, float]) -> None:
+        """Take another paper size from this page on."""
+        if size != self.size:
+            self.size = size
+            self._canvas.setPageSize(size)
 
     def end_page(self) -> None:
         """Finish the page and begin the next."""

@@ -183,6 +183,14 @@ NOTICES = TableRule(
         _village("code", "短码"),
         _village("printed_on", "印制日期", FieldKind.DATE),
         _village("times_printed", "印制次数", FieldKind.INTEGER),
+        _village("hamlet", "屯（组）", since=2),
+        _village("resident_id", "居民", FieldKind.ROW, since=2),
+        _village("prepared_on", "入列日期", FieldKind.DATE, since=2),
+        _village("delivered_on", "送达日期", FieldKind.DATE, since=2),
+        _village("delivered_by", "送达人", since=2),
+        _village("returned_on", "收回日期", FieldKind.DATE, since=2),
+        _village("answer", "回执内容", since=2),
+        _village("note", "备注", since=2),
     ),
 )
 

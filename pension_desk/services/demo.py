@@ -29,6 +29,7 @@ from pension_desk.services import (
 )
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.notices import Wanted
 
 AS_OF = date(2026, 11, 20)
 """The day on which the sample lists were drawn."""
@@ -231,7 +232,7 @@ def _work(demo: _Demo, desk: Desk) -> None:
 
     def printed() -> str:
         out = demo.file("papers", f"{name}未缴费提醒.pdf")
-        made = notices.prepare(desk, out=out, watch=demo.watch).value
+        made = notices.print_papers(desk, Wanted(("unpaid_reminder",)), out, watch=demo.watch).value
         return f"{made.households}户{made.pages}页"
 
     demo.step(f"{name}登记缴费", paid)

@@ -1,50 +1,47 @@
-"""Notices (通知单): prepared household by household in walking order, found again by code."""
+"""Papers printed (打印): made ready in walking order, counted, found again by their code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from uuid import uuid4
 
 from pension_desk.documents import preview
-from pension_desk.documents.form_file import load_form
-from pension_desk.documents.notices import write_notices
+from pension_desk.documents.forms import Form
+from pension_desk.documents.papers import write_papers
 from pension_desk.documents.preview import PageImage
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.ids import RowId, VillageCode, town_of
-from pension_desk.domain.notices import (
-    HouseholdNotice,
-    NoticeBatch,
-    NoticePerson,
-    parse_code,
-    short_code,
-)
+from pension_desk.domain.notices import NoticeRecord
+from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.roster import age_on
-from pension_desk.paths import form
+from pension_desk.domain.short_codes import parse_code, short_code
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
+from pension_desk.services.forms import forms_in_force
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.papers import Gathering, papers_of
 from pension_desk.services.policy import policy
 from pension_desk.services.standing import todays_standing
 from pension_desk.store import notices as store
+from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
-from pension_desk.store.notices import NoticeRecord, UnpaidMember
+from pension_desk.store.papers import PaperPlace
 from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.settings import get_setting, set_setting
-
-KINDS = {"unpaid_reminder": "未缴费提醒"}
-"""Kinds of notice that this version prints, with their Chinese names."""
 
 _TO_FILL_IN = "_" * 14
 """Printed for a phone number that nobody has set, to be written by hand."""
 
 _PER_DESK = 10_000_000
 """Notices that one desk can number; village and role make the rest of the number."""
+
+_PER_IDENTITY = 500_000
+"""Numbers kept free for what a restored or replaced desk may have given and forgotten."""
 
 
 @dataclass(frozen=True)
@@ -56,22 +53,72 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """Which papers: kinds, and whose; empty parts mean all that the desk holds.
+
+    ``village``: division code. ``notices``: only these of the print queue.
+    """
+
+    kinds: tuple[str, ...]
+    village: str = ""
+    hamlet: str = ""
+    household_no: str = ""
+    residents: tuple[RowId, ...] = ()
+    notices: tuple[RowId, ...] = ()
+
+
+@dataclass(frozen=True)
 class NoticeFile:
-    """What was prepared: the PDF, its pages, the households on it, and how many are reprints."""
+    """What was made: the PDF, its pages, papers, the households they go to, and reprints.
+
+    ``left_out``: papers of the queue that nobody needs any more. ``warnings``: sentences to be
+    shown, such as a town's wording that could not be used.
+    """
 
     file: Path
     pages: int
+    papers: int
     households: int
     reprints: int
+    left_out: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Queued:
+    """What was put into the queue: new notices, and those that were there before."""
+
+    added: int
+    known: int
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """Papers gathered, with their codes, and the records of those that had one before."""
+
+    printing: tuple[tuple[Form, PaperBatch], ...]
+    known: dict[str, NoticeRecord]
+    left_out: int
+    warnings: tuple[str, ...]
+
+    @property
+    def coded(self) -> list[tuple[str, Paper]]:
+        """Each kind and paper that bears a code."""
+        return [
+            (batch.kind, one) for _f, batch in self.printing for one in batch.papers if one.code
+        ]
 
 
 def contact(desk: Desk) -> Contact:
     """Return whom notices name; the person at the desk until it is set."""
     with desk.file.reading() as conn:
-        return Contact(
-            get_setting(conn, "contact_name") or desk.author,
-            get_setting(conn, "contact_phone") or "",
-        )
+        return _contact(conn, desk)
+
+
+def _contact(conn: Connection, desk: Desk) -> Contact:
+    return Contact(
+        get_setting(conn, "contact_name") or desk.author, get_setting(conn, "contact_phone") or ""
+    )
 
 
 def set_contact(desk: Desk, name: str, phone: str) -> Written[Contact]:
@@ -82,84 +129,81 @@ def set_contact(desk: Desk, name: str, phone: str) -> Written[Contact]:
     return Written(contact(desk), frozenset({Topic.SETTINGS}))
 
 
-def prepare(
+def print_papers(
     desk: Desk,
-    *,
-    kind: str = "unpaid_reminder",
-    year: int | None = None,
-    village: str | None = None,
-    hamlet: str = "",
-    household_no: str = "",
+    wanted: Wanted,
     out: Path,
+    *,
     only_look: bool = False,
     printed: tuple[int, int] | None = None,
     watch: Watch = UNWATCHED,
 ) -> Written[NoticeFile]:
-    """Write the notices of a village, hamlet or household as one PDF and count them as printed.
+    """Write the wanted papers as one PDF in walking order, and count them as printed.
 
     Args:
         desk: the open desk.
-        kind: one of `KINDS`.
-        year: payment year; this year's, which is the only one whose standings are kept.
-        village: division code; all that the desk holds when left out.
-        hamlet: only this one.
-        household_no: only this household.
+        wanted: which papers; the payment year is this one, whose standings alone are kept.
         out: the PDF; replaced only when the new one is whole.
         only_look: for a preview: the same pages, but nothing is counted as printed.
-        printed: first and last page, from 1, that came out of the printer: only the households
+        printed: first and last page, from 1, that came out of the printer: only the papers
             that begin on them are counted; all when left out.
         watch: progress and cancel.
 
     Raises:
-        Refused: another year, nobody is unpaid, a character that no font holds, a form that
-            cannot be read.
+        Refused: no such kind, nobody needs one, a character that no font holds.
         Unavailable: the file cannot be written.
     """
-    wanted_year = _checked(desk, kind, year)
-    place = village or desk.identity.division
-    detail = f"{KINDS[kind]} {wanted_year}年 {division_name(place)}{hamlet}{household_no}"
     try:
-        with desk.acting("notice", detail) as (conn, writer):
-            todays_standing(conn, desk)
-            members = store.unpaid_members(conn, place, hamlet, household_no)
-            known = store.records(conn, kind, wanted_year, sorted({m.village for m in members}))
-            numbers = _Numbers(desk, store.codes_given(conn))
-            households = tuple(_households(desk, members, known, numbers, wanted_year))
-            batch = _batch(desk, kind, wanted_year, members, households)
-            run = write_notices(out, load_form(form(kind)), batch, watch)
-            reprints = sum(
-                one in known and known[one].times_printed > 0 for one in _places(members)
-            )
-            made = NoticeFile(out, run.pages, run.households, reprints)
+        with desk.acting("notice", _detail(desk, wanted)) as (conn, writer):
+            ready = _gather(conn, desk, wanted, watch)
+            run = write_papers(out, ready.printing, watch)
+            made = NoticeFile(
+                file=out,
+                pages=run.pages,
+                papers=run.papers,
+                households=len({(one.village_code, one.household_no, one.resident)
+                                for _form, batch in ready.printing for one in batch.papers}),
+                reprints=sum(one.times_printed > 0 for one in ready.known.values()),
+                left_out=ready.left_out,
+                warnings=ready.warnings,
+            )  # fmt: skip
             if only_look:
                 raise _OnlyLooked(made)
-            codes = _codes_on(run.first_pages, printed)
-            _count(writer, batch, members, known, codes)
+            _count(writer, desk.today(), ready, _codes_on(run.first_pages, printed))
     except _OnlyLooked as looked:
         return Written(looked.made)
     return Written(made, frozenset({Topic.NOTICES}))
 
 
-def _codes_on(
-    first_pages: Iterable[tuple[str, int]], printed: tuple[int, int] | None
-) -> frozenset[str]:
-    """Return the codes of the notices that begin on the printed pages."""
-    first, last = printed or (1, 1_000_000_000)
-    return frozenset(code for code, page in first_pages if first <= page <= last)
+def queue_up(desk: Desk, wanted: Wanted, watch: Watch = UNWATCHED) -> Written[Queued]:
+    """Put the wanted notices into the print queue (打印队列), to be printed later.
+
+    Raises:
+        Refused: no such kind, one that is not returned (a list), nobody needs one.
+    """
+    for kind in wanted.kinds:
+        if kind in FORM_KINDS and not FORM_KINDS[kind].returned:
+            raise Refused(
+                "not_queued", f"“{FORM_KINDS[kind].label}”是清单，不进打印队列。", "请直接打印。"
+            )
+    with desk.acting("prepare", _detail(desk, wanted)) as (conn, writer):
+        ready = _gather(conn, desk, wanted, watch)
+        if not ready.coded:
+            raise Refused("no_notices", "没有需要打印的单子。", "请换一种表单，或换一个范围。")
+        _count(writer, desk.today(), ready, frozenset())
+    known = len(ready.known)
+    return Written(Queued(len(ready.coded) - known, known), frozenset({Topic.NOTICES}))
 
 
-def _checked(desk: Desk, kind: str, year: int | None) -> int:
-    """Return the payment year; refused when the kind is unknown or the year is not this one."""
-    if kind not in KINDS:
-        raise Refused("no_such_notice", f"没有“{kind}”这种通知单。", f"可选：{'、'.join(KINDS)}。")
-    this_year = desk.today().year
-    if year not in {None, this_year}:
-        raise Refused(
-            "not_this_year",
-            f"通知单只能按本年度（{this_year}年）的缴费情况打印。",
-            "往年的欠缴请看未缴费名单里的“欠缴年度”。",
-        )
-    return this_year
+def _detail(desk: Desk, wanted: Wanted) -> str:
+    """Return what the log says of a printing; refused when a kind is unknown."""
+    for kind in wanted.kinds:
+        if kind not in FORM_KINDS:
+            allowed = "、".join(FORM_KINDS)
+            raise Refused("no_such_notice", f"没有“{kind}”这种单子。", f"可选：{allowed}。")
+    kinds = "、".join(FORM_KINDS[kind].label for kind in wanted.kinds)
+    place = division_name(wanted.village or desk.identity.division)
+    return f"{kinds} {desk.today().year}年 {place}{wanted.hamlet}{wanted.household_no}"
 
 
 class _OnlyLooked(Exception):
@@ -170,122 +214,142 @@ class _OnlyLooked(Exception):
         self.made = made
 
 
-class _Numbers:
-    """Hands out numbers that no other desk hands out: by village, role and count."""
+def _gather(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
+    """Fill the wanted papers in and give each its code: the one that it had, or a new one."""
+    todays_standing(conn, desk)
+    chosen = store.with_ids(conn, wanted.notices)
+    place = PaperPlace(
+        wanted.village or desk.identity.division, wanted.hamlet, wanted.household_no,
+        wanted.residents,
+    )  # fmt: skip
+    gathering = Gathering(conn, place, desk.today())
+    forms = forms_in_force(conn, wanted.kinds)
+    numbers = _Numbers(conn, desk)
+    printing, known = [], dict[str, NoticeRecord]()
+    for number, kind in enumerate(wanted.kinds):
+        watch.step(number, len(wanted.kinds), "整理数据")
+        found: Sequence[Paper] = papers_of(kind, gathering)
+        if wanted.notices:
+            places = {record.place for record in chosen if record.kind == kind}
+            found = [one for one in found if _whose(one) in places]
+        if FORM_KINDS[kind].returned:
+            found, had = _with_codes(conn, kind, desk.today().year, found, numbers)
+            known |= had
+        if found:
+            printing.append((forms[kind].form, _batch(conn, desk, kind, found)))
+    papers = sum(len(batch.papers) for _form, batch in printing)
+    if not papers:
+        raise Refused("no_notices", "没有需要打印的单子。", "请换一种表单，或换一个范围。")
+    warnings = tuple(one.warning for one in forms.values() if one.warning)
+    left_out = len(chosen) - papers if wanted.notices else 0
+    return _Ready(tuple(printing), known, left_out, warnings)
 
-    def __init__(self, desk: Desk, given: int) -> None:
+
+def _whose(paper: Paper) -> tuple[str, str, RowId | None]:
+    return paper.village_code, paper.household_no, paper.resident
+
+
+def _with_codes(
+    conn: Connection, kind: str, year: int, papers: Sequence[Paper], numbers: _Numbers
+) -> tuple[list[Paper], dict[str, NoticeRecord]]:
+    """Return the papers with their codes, and the record of each code that is not new."""
+    records = store.records(conn, kind, year, sorted({one.village_code for one in papers}))
+    coded: list[Paper] = []
+    known: dict[str, NoticeRecord] = {}
+    for paper in papers:
+        record = records.get(_whose(paper))
+        code = record.code if record else short_code(numbers.next(paper.village_code))
+        if record:
+            known[code] = record
+        coded.append(replace(paper, code=code))
+    return coded, known
+
+
+class _Numbers:
+    """Hands out numbers that no other desk hands out: by village, role, identity and count."""
+
+    def __init__(self, conn: Connection, desk: Desk) -> None:
         self._town = desk.identity.role is Role.TOWN
-        self._given = given
+        earlier = store.identities(conn, desk.identity.role, desk.identity.division) - 1
+        self._given = store.codes_given(conn) + max(0, earlier) * _PER_IDENTITY
 
     def next(self, village: str) -> int:
+        """Return the next number for a village."""
         self._given += 1
-        return (int(village[9:12]) * 2 + self._town) * _PER_DESK + self._given
+        own = self._given % _PER_DESK
+        return (int(village[9:12]) * 2 + self._town) * _PER_DESK + own
 
 
-def _places(members: Iterable[UnpaidMember]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys((m.village, m.household_no) for m in members))
-
-
-def _households(
-    desk: Desk,
-    members: Sequence[UnpaidMember],
-    known: dict[tuple[str, str], NoticeRecord],
-    numbers: _Numbers,
-    year: int,
-) -> Iterable[HouseholdNotice]:
-    for place, found in groupby(members, key=lambda m: (m.village, m.household_no)):
-        some = list(found)
-        first = some[0]
-        code = known[place].code if place in known else short_code(numbers.next(first.village))
-        yield HouseholdNotice(
-            village_name=division_name(first.village),
-            hamlet=first.hamlet,
-            household_no=first.household_no,
-            head_name=first.head_name,
-            address=first.address,
-            people=tuple(_person(member, year, desk.today()) for member in some),
-            code=code,
-        )
-
-
-def _person(member: UnpaidMember, year: int, today: date) -> NoticePerson:
-    born = date.fromisoformat(member.birth) if member.birth and len(member.birth) == 10 else None
-    return NoticePerson(
-        name=member.name,
-        id_tail=member.id_number[-4:] if member.id_number else "",
-        age=age_on(born, today) if born else None,
-        years_paid=member.years_paid,
-        last_paid_year=member.last_year,
-        owed_years=(year,),
-    )
-
-
-def _batch(
-    desk: Desk,
-    kind: str,
-    year: int,
-    members: Sequence[UnpaidMember],
-    households: tuple[HouseholdNotice, ...],
-) -> NoticeBatch:
-    table = policy(desk).tiers(year)
+def _batch(conn: Connection, desk: Desk, kind: str, papers: Sequence[Paper]) -> PaperBatch:
+    today, asked = desk.today(), _contact(conn, desk)
+    table = policy(desk).tiers(today.year)
     tiers = [t for t in table.tiers if not t.hardship_only] if table else []
-    asked = contact(desk)
-    town = town_of(members[0].village) if members else desk.identity.division[:9]
-    return NoticeBatch(
+    town = town_of(VillageCode(papers[0].village_code))
+    return PaperBatch(
         kind=kind,
-        year=year,
-        issued_on=desk.today(),
-        town_name=division_name(town),
-        contact_name=asked.name,
-        contact_phone=asked.phone or _TO_FILL_IN,
-        deadline=date(year, 12, 31),
+        year=today.year,
+        issued_on=today,
+        town=division_name(town),
+        contact=asked.name,
+        phone=asked.phone or _TO_FILL_IN,
+        deadline=date(today.year, 12, 31),
         tiers=tuple((tier.amount_fen, tier.subsidy_fen) for tier in tiers),
-        households=households,
+        papers=papers,
     )
 
 
-def _count(
-    writer: ActWriter,
-    batch: NoticeBatch,
-    members: Sequence[UnpaidMember],
-    known: dict[tuple[str, str], NoticeRecord],
-    codes: frozenset[str],
-) -> None:
-    """Enter every notice of these codes as printed once more.
+def _codes_on(
+    first_pages: Iterable[tuple[str, int]], printed: tuple[int, int] | None
+) -> frozenset[str]:
+    """Return the codes of the papers that begin on the printed pages."""
+    first, last = printed or (1, 1_000_000_000)
+    return frozenset(code for code, page in first_pages if first <= page <= last)
 
-    A new notice that was not printed is entered as well, as printed no time: its code is taken.
+
+def _count(writer: ActWriter, day: date, ready: _Ready, codes: frozenset[str]) -> None:
+    """Enter every paper of these codes as printed once more.
+
+    A new one that was not printed is entered as well, as printed no time: its code is taken.
     """
-    today = batch.issued_on.isoformat()
+    today = day.isoformat()
     made: list[tuple[RowId, dict[str, FieldValue]]] = []
     again: list[tuple[RowId, dict[str, FieldValue]]] = []
-    for place, notice in zip(_places(members), batch.households, strict=True):
-        printed = notice.code in codes
-        if place in known:
-            record = known[place]
+    for kind, paper in ready.coded:
+        printed = paper.code in codes
+        record = ready.known.get(paper.code)
+        if record is None:
+            made.append((new_row_id(), _fields(kind, paper, day, printed=printed)))
+        elif printed:
             times = record.times_printed + 1
-            if printed:
-                again.append((record.id, {"times_printed": times, "printed_on": today}))
-            continue
-        village, household_no = place
-        fields: dict[str, FieldValue] = {
-            "village": village,
-            "household_no": household_no,
-            "kind": batch.kind,
-            "year": batch.year,
-            "code": notice.code,
-            "printed_on": today if printed else None,
-            "times_printed": int(printed),
-        }
-        made.append((new_row_id(), fields))
+            again.append((record.id, {"times_printed": times, "printed_on": today}))
     writer.insert_many("notices", made)
     writer.update_many("notices", again)
 
 
-def find_code(desk: Desk, words: str) -> tuple[VillageCode, str]:
-    """Return the village and household of a short code typed or scanned from a return slip."""
+def _fields(kind: str, paper: Paper, day: date, *, printed: bool) -> dict[str, FieldValue]:
+    return {
+        "village": paper.village_code,
+        "hamlet": paper.hamlet or None,
+        "household_no": paper.household_no or None,
+        "resident_id": paper.resident.hex if paper.resident else None,
+        "kind": kind,
+        "year": day.year,
+        "code": paper.code,
+        "prepared_on": day.isoformat(),
+        "printed_on": day.isoformat() if printed else None,
+        "times_printed": int(printed),
+    }
+
+
+def find_code(desk: Desk, words: str) -> NoticeRecord:
+    """Return the notice of a short code, typed or scanned from a notice or its return slip.
+
+    Raises:
+        Refused: no code at all, or one that no desk known here has given.
+    """
     code = parse_code(words)
     with desk.file.reading() as conn:
-        found = store.place_of(conn, code)
+        found = store.with_code(conn, code)
     if found is None:
         raise Refused(
             "unknown_code", "本工作台没有发过这个编号的通知单。", "请核对编号，或到发单的村里查。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pension_desk.domain.form_kinds import form_label
 from pension_desk.services.desk import Desk
 from pension_desk.store import printed as store
 from pension_desk.store.printed import PrintedNotice
@@ -20,8 +21,4 @@ def printed_for(desk: Desk, village: str, household_no: str) -> tuple[PrintedNot
         return ()
     with desk.file.reading() as conn:
         found = store.printed(conn, village, household_no)
-    if not found:
-        return ()
-    from pension_desk.services.notices import KINDS  # brings the PDF libraries along
-
-    return tuple(replace(one, kind=KINDS.get(one.kind, one.kind)) for one in found)
+    return tuple(replace(one, kind=form_label(one.kind)) for one in found)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pension_desk.domain.errors import DeskError
+from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.paths import form, resource
 from pension_desk.services import backup, notices, roster
 from pension_desk.services.desk import Desk
+from pension_desk.services.notices import Wanted
 from pension_desk.services.practice import open_practice
 
 
@@ -48,13 +50,14 @@ def _try(name: str, work: Callable[[], str]) -> TestStep:
 
 
 def _resources() -> TestStep:
-    wanted = (resource("divisions"), resource("fonts"), resource("policy"), form("unpaid_reminder"))
+    forms = [form(kind) for kind in FORM_KINDS]
+    wanted = (resource("divisions"), resource("fonts"), resource("policy"), *forms)
     missing = [path.name for path in wanted if not path.exists()]
     return TestStep("随带文件", not missing, f"：缺少{'、'.join(missing)}" if missing else "")
 
 
 def _print(desk: Desk, folder: Path) -> str:
-    made = notices.prepare(desk, out=folder / "notices.pdf").value
+    made = notices.print_papers(desk, Wanted(tuple(FORM_KINDS)), folder / "notices.pdf").value
     return f"：{made.pages}页"
 
 

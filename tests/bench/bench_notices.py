@@ -7,7 +7,7 @@ them, string by string: no layout, no fallback fonts, no shared blocks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,20 +15,15 @@ from pathlib import Path
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
+from pension_desk.documents.blocks.head import QR_SIDE
 from pension_desk.documents.fonts import Font, face, text_width
 from pension_desk.documents.form_file import load_form
 from pension_desk.documents.forms import Form
-from pension_desk.documents.notice_blocks import QR_SIDE
-from pension_desk.documents.notice_pages import NoticePages
-from pension_desk.documents.notices import ready, write_notices
-from pension_desk.documents.sheet import A4, Sheet
-from pension_desk.domain.notices import (
-    HouseholdNotice,
-    NoticeBatch,
-    NoticePerson,
-    qr_text,
-    short_code,
-)
+from pension_desk.documents.letters import draw_letter
+from pension_desk.documents.papers import ready_for, write_papers
+from pension_desk.documents.sheet import A4, Drawn, Sheet
+from pension_desk.domain.papers import PaperBatch, UnpaidReminder, UnpaidRow
+from pension_desk.domain.short_codes import qr_text, short_code
 from pension_desk.paths import form
 from tests.bench.case import Case
 
@@ -62,7 +57,7 @@ class State:
     """What both sides get: form and batch for us, measured pages for the reference, a path."""
 
     form: Form
-    batch: NoticeBatch
+    batch: PaperBatch
     pages: list[Page]
     path: Path
 
@@ -86,32 +81,42 @@ def cases(sizes: Sequence[int]) -> Iterable[Case]:
 def _state(folder: Path) -> State:
     for font in (Font.SANS, Font.SANS_BOLD):
         face(font)
-    batch = NoticeBatch("unpaid_reminder", 2026, date(2026, 11, 24), "某某镇", "韦小明",
-                        "0775-7800000", date(2026, 12, 31), TIERS,
-                        tuple(_households(2_000)))  # fmt: skip
+    batch = PaperBatch(
+        kind="unpaid_reminder", year=2026, issued_on=date(2026, 11, 24), town="某某镇",
+        contact="韦小明", phone="0775-7800000", deadline=date(2026, 12, 31), tiers=TIERS,
+        papers=tuple(_households(2_000)),
+    )  # fmt: skip
     reminder = load_form(form("unpaid_reminder"))
     return State(reminder, batch, _recorded(reminder, batch), folder / "notices.pdf")
 
 
-def _households(count: int) -> Iterator[HouseholdNotice]:
+def _households(count: int) -> Iterator[UnpaidReminder]:
     for number in range(count):
         names = [
             _SURNAMES[number % 10] + _GIVEN[(number + turn) % 30] + _GIVEN[number * 7 % 29]
             for turn in range(1 + number % 4)
         ]
         people = tuple(
-            NoticePerson(name, f"{number * 37 % 10_000:04d}", 20 + number % 40, number % 15,
-                         2011 + number % 14 or None, (2024, 2025, 2026)[turn % 3 :])
+            UnpaidRow(name, f"{number * 37 % 10_000:04d}", 20 + number % 40, number % 15,
+                         2011 + number % 14, (2024, 2025, 2026)[turn % 3 :])
             for turn, name in enumerate(names)
         )  # fmt: skip
-        yield HouseholdNotice(
-            "动界村", f"{number % 15 + 1}组", f"{number:04d}", names[0],
-            f"某某县某某镇动界村{number % 15 + 1}组{number}号", people, short_code(number),
+        yield UnpaidReminder(
+            village="动界村", hamlet=f"{number % 15 + 1}组", household_no=f"{number:04d}",
+            head=names[0], address=f"某某县某某镇动界村{number % 15 + 1}组{number}号",
+            people=people, code=short_code(number),
         )  # fmt: skip
 
 
 def _ours(state: State) -> None:
-    write_notices(state.path, state.form, state.batch)
+    write_papers(state.path, [(state.form, state.batch)])
+
+
+@dataclass(frozen=True)
+class Captured(Drawn):
+    """Something captured, as what it was asked to draw."""
+
+    page: Page = field(default_factory=Page)
 
 
 class Recorder(Sheet):
@@ -142,11 +147,31 @@ class Recorder(Sheet):
     def flush(self) -> None:
         return
 
-    def define(self, name: str) -> None:
-        self.blocks[name], self.page = self.page, Page()
+    def frame(self, x: float, y: float, width: float, height: float, line: float = 0.6,
+              colour: str = "") -> None:  # fmt: skip
+        right, top = x + width, y + height
+        self.page.rules += [(x, y, right, y), (right, y, right, top), (right, top, x, top),
+                            (x, top, x, y)]  # fmt: skip
+
+    def capture(self, draw: Callable[[], float]) -> Drawn:
+        kept, self.page = self.page, Page()
+        height = draw()
+        captured = Captured("", height, self.page)
+        self.page = kept
+        return captured
+
+    def define(self, name: str, drawn: Drawn) -> None:
+        assert isinstance(drawn, Captured)
+        self.blocks[name] = drawn.page
+
+    def put(self, drawn: Drawn, x: float, y: float) -> None:
+        assert isinstance(drawn, Captured)
+        self._add(drawn.page, x, y)
 
     def show(self, name: str, x: float, y: float) -> None:
-        block = self.blocks[name]
+        self._add(self.blocks[name], x, y)
+
+    def _add(self, block: Page, x: float, y: float) -> None:
         self.page.texts.extend(
             (x + a, y + b, font, size, text) for a, b, font, size, text in block.texts
         )
@@ -158,12 +183,12 @@ class Recorder(Sheet):
         self.page = Page()
 
 
-def _recorded(sheet_form: Form, batch: NoticeBatch) -> list[Page]:
+def _recorded(sheet_form: Form, batch: PaperBatch) -> list[Page]:
     recorder = Recorder()
-    writer = NoticePages(recorder, ready(sheet_form, batch))
-    for notice in batch.households:
+    ready = ready_for(recorder, sheet_form, batch)
+    for notice in batch.papers:
         first = len(recorder.pages)
-        writer.draw(notice)
+        draw_letter(ready, notice)
         recorder.pages[first].code = qr_text(notice.code)
     return recorder.pages
 

@@ -1,14 +1,20 @@
-"""Reminders to print in tests: small households, large ones, and names that are hard to set."""
+"""Papers to print in tests: usual households, large and empty ones, names that are hard to set."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 
-from pension_desk.domain.notices import HouseholdNotice, NoticeBatch, NoticePerson, short_code
+from pension_desk.documents.form_file import load_form
+from pension_desk.documents.papers import PaperRun, write_papers
+from pension_desk.domain import papers
+from pension_desk.domain.papers import Paper, PaperBatch, UnpaidReminder, UnpaidRow
+from pension_desk.domain.short_codes import short_code
+from pension_desk.paths import form
 
 TIERS = tuple(
     (yuan * 100, added * 100)
@@ -30,48 +36,137 @@ NAMES = (
     "区桂兰",
     "𠮷田",
 )
-_TAILS = ("1234", "567X", "0021", "", "9981")
-_AGES = (52, 49, 23, None, 37, 18)
-_PAID = ((11, 2023), (0, None), (3, 2020), (7, 2025))
+TAILS = ("1234", "567X", "0021", "", "9981")
+AGES = (52, 49, 23, None, 37, 18)
+_PAID = ((11, 2023), (0, 0), (3, 2020), (7, 2025))
 _OWED = ((2024, 2025, 2026), (2026,), (2012, 2013, 2015, 2017, 2019, 2021, 2023, 2026), (2026,))
 
+LONG_VILLAGE = "某某某某某某某某某某社区居民委员会"
+LONG_HAMLET = "大岭脚下第二十三村民小组（原生产队）"
+LONG_NAME = "阿卜杜热合曼·买买提吐尔逊·艾合买提江"
+LONG_ADDRESS = (
+    f"广西壮族自治区贵港市平南县某某镇{LONG_VILLAGE}{LONG_HAMLET}一百二十三号之五 3栋2单元1001房"
+)
 
-def person(turn: int, name: str = "") -> NoticePerson:
-    """Return an invented person."""
+
+def person(turn: int, name: str = "") -> UnpaidRow:
+    """Return an invented person who has yet to pay."""
     years, last = _PAID[turn % 4]
-    return NoticePerson(name or NAMES[turn % len(NAMES)], _TAILS[turn % 5], _AGES[turn % 6],
-                        years, last, _OWED[turn % 4])  # fmt: skip
+    return UnpaidRow(name or NAMES[turn % len(NAMES)], TAILS[turn % 5], AGES[turn % 6],
+                     years, last, _OWED[turn % 4])  # fmt: skip
 
 
 def household(
-    number: int, people: Sequence[NoticePerson], village: str = "动界村", hamlet: str = "3组",
+    number: int, people: Sequence[UnpaidRow], village: str = "动界村", hamlet: str = "3组",
     head: str = "", address: str = "某某县某某镇动界村3组8号",
-) -> HouseholdNotice:  # fmt: skip
-    """Return an invented household."""
-    return HouseholdNotice(village, hamlet, f"{number:04d}", head or people[0].name, address,
-                           tuple(people), short_code(number))  # fmt: skip
+) -> UnpaidReminder:  # fmt: skip
+    """Return an invented household's reminder."""
+    whose = place(number, village=village, hamlet=hamlet)
+    whose |= {"head": head or (people[0].name if people else ""), "address": address}
+    return UnpaidReminder(**whose, people=tuple(people))
 
 
-def of_size(number: int, people: int) -> HouseholdNotice:
+def place(number: int, *, village: str = "动界村", hamlet: str = "3组") -> dict[str, Any]:
+    """Return where a paper is walked to, as its keywords."""
+    return {"village": village, "hamlet": hamlet, "household_no": f"{number:04d}",
+            "code": short_code(number)}  # fmt: skip
+
+
+def of_size(number: int, people: int) -> UnpaidReminder:
     """Return a household with so many people to remind."""
     return household(number, [person(number + turn) for turn in range(people)])
 
 
-def long_winded() -> HouseholdNotice:
+def long_winded() -> UnpaidReminder:
     """Return a household whose every text is as long as they come."""
-    village = "某某某某某某某某某某社区居民委员会"
-    hamlet = "大岭脚下第二十三村民小组（原生产队）"
-    return household(
-        4, [person(1), person(2), person(6)], village, hamlet,
-        "阿卜杜热合曼·买买提吐尔逊·艾合买提江",
-        f"广西壮族自治区贵港市平南县某某镇{village}{hamlet}一百二十三号之五 3栋2单元1001房",
+    return household(4, [person(1), person(2), person(6)], LONG_VILLAGE, LONG_HAMLET, LONG_NAME,
+                     LONG_ADDRESS)  # fmt: skip
+
+
+def empty() -> UnpaidReminder:
+    """Return a household of which next to nothing is known."""
+    return UnpaidReminder(village="动界村", household_no="", head="—", code=short_code(5))
+
+
+def batch(*some: Paper, kind: str = "unpaid_reminder") -> PaperBatch:
+    """Return a batch of papers for 2026."""
+    return PaperBatch(
+        kind=kind, year=2026, issued_on=date(2026, 11, 24), town="某某镇", contact="韦小明",
+        phone="0775-7800000", deadline=date(2026, 12, 31), tiers=TIERS, papers=some,
     )  # fmt: skip
 
 
-def batch(*households: HouseholdNotice) -> NoticeBatch:
-    """Return a batch of reminders for 2026."""
-    return NoticeBatch("unpaid_reminder", 2026, date(2026, 11, 24), "某某镇", "韦小明",
-                       "0775-7800000", date(2026, 12, 31), TIERS, households)  # fmt: skip
+def _rows(kind: type, count: int, *more: object) -> tuple[Any, ...]:
+    return tuple(
+        kind(NAMES[turn % len(NAMES)], TAILS[turn % 5], AGES[turn % 6],
+             *(value(turn) if callable(value) else value for value in more))
+        for turn in range(count)
+    )  # fmt: skip
+
+
+def _house(number: int, *, hard: bool) -> dict[str, Any]:
+    if not hard:
+        return place(number) | {"head": "韦大山", "address": "某某县某某镇动界村3组8号"}
+    whose = place(number, village=LONG_VILLAGE, hamlet=LONG_HAMLET)
+    return whose | {"head": LONG_NAME, "address": LONG_ADDRESS}
+
+
+def _person(number: int, *, hard: bool) -> dict[str, Any]:
+    if hard:
+        return _house(number, hard=True) | {"name": "阿依古丽·买买提𬱖䶮㛃"}
+    return _house(number, hard=False) | {"name": "韦大山", "id_tail": "1234", "age": 52}
+
+
+def samples(kind: str, *, hard: bool = False) -> Paper:
+    """Return a usual paper of a kind, or one that is hard to set: long, large, half known."""
+    many = 12 if hard else 3
+    match kind:
+        case "unpaid_reminder":
+            village, address = (LONG_VILLAGE, LONG_ADDRESS) if hard else ("动界村", "3组8号")
+            people = [person(turn) for turn in range(many)]
+            return household(6, people, village, address=address)
+        case "invitation":
+            rows = _rows(papers.InvitedRow, many, lambda turn: (8, 11, 37, None, 23, 42)[turn % 6])
+            return papers.Invitation(**_house(7, hard=hard), people=rows)
+        case "proof_reminder":
+            rows = _rows(papers.ProofRow, many, lambda turn: date(2025, 11, 3) if turn % 2 else
+                         None, date(2026, 11, 3))  # fmt: skip
+            return papers.ProofReminder(**_house(8, hard=hard), people=rows)
+        case "registration_form":
+            known = {"sex": "男", "nation": "壮族", "birth": date(1974, 3, 2), "relation": "户主",
+                     "id_number": "450821197403021234", "own_phone": "13800001234"}  # fmt: skip
+            return papers.RegistrationForm(**_person(9, hard=hard), **({} if hard else known))
+        case "document_receipt":
+            return papers.DocumentReceipt(**_person(10, hard=hard))
+        case "field_list":
+            return papers.FieldList(
+                village=LONG_VILLAGE if hard else "动界村", hamlet=LONG_HAMLET if hard else "3组",
+                people=tuple(_field_row(turn) for turn in range(40 if hard else 9)),
+            )  # fmt: skip
+        case "public_list":
+            return papers.PublicList(
+                village=LONG_VILLAGE if hard else "动界村",
+                people=tuple(_public_row(turn, hard=hard) for turn in range(90 if hard else 14)),
+            )  # fmt: skip
+    raise ValueError(kind)
+
+
+def _field_row(turn: int) -> papers.FieldRow:
+    first = turn % 3 == 0
+    number, head = (f"{turn // 3 + 1:04d}", NAMES[turn % 10]) if first else ("", "")
+    return papers.FieldRow(number, head, NAMES[turn % 10], TAILS[turn % 5], AGES[turn % 6],
+                           "" if turn % 4 == 3 else "138****1234",
+                           "未缴费" if turn % 2 else "未参保")  # fmt: skip
+
+
+def _public_row(turn: int, *, hard: bool) -> papers.PublicRow:
+    hamlet = LONG_HAMLET if hard and turn % 7 == 0 else f"{turn // 5 + 1}组"
+    return papers.PublicRow(NAMES[turn % 10], hamlet, TAILS[turn % 5], f"{2010 + turn % 16}年8月")
+
+
+def write(path: Path, *some: Paper, kind: str = "unpaid_reminder") -> PaperRun:
+    """Write papers of one kind with the form that ships."""
+    return write_papers(path, [(load_form(form(kind)), batch(*some, kind=kind))])
 
 
 def page_texts(path: Path) -> list[str]:

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pension_desk.documents.preview import render_page
 from pension_desk.documents.qr import MODULES, qr_path
 from pension_desk.documents.sheet import A4
-from pension_desk.domain.notices import LARGEST_NUMBER, qr_text, short_code
+from pension_desk.domain.short_codes import LARGEST_NUMBER, qr_text, short_code
 
 
 def test_every_module_is_where_it_belongs(tmp_path: Path) -> None:

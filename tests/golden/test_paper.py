@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from pension_desk.documents.form_file import load_form
-from pension_desk.documents.notices import write_notices
 from pension_desk.documents.preview import page_count, render_page
 from pension_desk.documents.tables import TableColumn, TableDocument, write_table_pdf
-from pension_desk.domain.notices import HouseholdNotice
-from pension_desk.paths import form
-from tests.documents.batches import NAMES, batch, long_winded, of_size, page_texts
+from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.papers import UnpaidReminder
+from tests.documents.batches import NAMES, empty, long_winded, of_size, page_texts, samples, write
 from tests.golden.compare import STRAYS, check_picture, check_text, share_of_strays
 
 WIDTH = 500
@@ -24,6 +22,7 @@ HOUSEHOLDS = {
     "reminder_five": of_size(2, 5),
     "reminder_twenty_three": of_size(3, 23),
     "reminder_long": long_winded(),
+    "reminder_empty": empty(),
 }
 
 
@@ -41,10 +40,19 @@ def _check(name: str, path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "notice"), HOUSEHOLDS.items())
-def test_reminders(tmp_path: Path, name: str, notice: HouseholdNotice) -> None:
+def test_reminders(tmp_path: Path, name: str, notice: UnpaidReminder) -> None:
     path = tmp_path / "a.pdf"
-    write_notices(path, load_form(form("unpaid_reminder")), batch(notice))
+    write(path, notice)
     _check(name, path)
+
+
+@pytest.mark.parametrize("hard", [False, True], ids=["usual", "hard"])
+@pytest.mark.parametrize("kind", [kind for kind in FORM_KINDS if kind != "unpaid_reminder"])
+def test_every_other_kind(tmp_path: Path, kind: str, hard: bool) -> None:
+    """A usual paper, and one with twelve members, rare names, a long address, no phone."""
+    path = tmp_path / "a.pdf"
+    write(path, samples(kind, hard=hard), kind=kind)
+    _check(f"{kind}_{'hard' if hard else 'usual'}", path)
 
 
 def test_an_office_list(tmp_path: Path) -> None:
@@ -64,7 +72,7 @@ def test_an_office_list(tmp_path: Path) -> None:
 
 def test_a_picture_that_moved_by_a_pixel_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    write_notices(path, load_form(form("unpaid_reminder")), batch(HOUSEHOLDS["reminder_one"]))
+    write(path, HOUSEHOLDS["reminder_one"])
     picture = _picture(path, 0)
     assert share_of_strays(picture, ImageChops.offset(picture, 0, 1)) > STRAYS
     line = picture.copy()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.services.divisions import division_name
-from pension_desk.services.notices import KINDS, Contact
+from pension_desk.services.notices import Contact
 from pension_desk.ui.notices.jobs import Chosen, Places
 from pension_desk.ui.theme import dress
 
@@ -23,8 +24,8 @@ class NoticeChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = QComboBox()
-        for name, label in KINDS.items():
-            self.kind.addItem(label, name)
+        for kind in FORM_KINDS.values():
+            self.kind.addItem(kind.label, kind.name)
         self.village = QComboBox()
         self.hamlet = QComboBox()
         self.household = QLineEdit()

@@ -11,7 +11,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from pension_desk.domain.errors import DeskError
-from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.form_kinds import FORM_KINDS, form_label
+from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.services import notices, roster
 from pension_desk.services.divisions import division_name
@@ -37,7 +38,7 @@ class NoticesDialog(ActDialog):
         self.code = QLineEdit()
         self._said = QLabel()
         self._made: tuple[Chosen, NoticeFile] | None = None
-        self._first = Chosen(next(iter(notices.KINDS)), village, "", household_no)
+        self._first = Chosen(next(iter(FORM_KINDS)), village, "", household_no)
         self._lay_out()
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.save_button = self.add_button(self.tr("保存 PDF…"), self._ask_where)
@@ -159,7 +160,7 @@ class NoticesDialog(ActDialog):
     def _ask_where(self) -> None:
         chosen = self.choice.chosen
         place = division_name(chosen.village or self.seat.desk.identity.division)
-        first = f"{place}{chosen.hamlet}{chosen.household_no}{notices.KINDS[chosen.kind]}.pdf"
+        first = f"{place}{chosen.hamlet}{chosen.household_no}{form_label(chosen.kind)}.pdf"
         name, _kind = QFileDialog.getSaveFileName(
             self, self.tr("保存 PDF"), first, self.tr("PDF 文件 (*.pdf)")
         )
@@ -222,10 +223,12 @@ class NoticesDialog(ActDialog):
         self.code.selectAll()
         self.code.setFocus()
 
-    def _open_household(self, place: tuple[VillageCode, str]) -> None:
-        village, household_no = place
+    def _open_household(self, found: NoticeRecord) -> None:
         self.accept()
-        wanted = RosterFilter(villages=(village,), household_no=household_no)
+        if found.resident is not None:
+            self.seat.shell.open_person(found.resident)
+            return
+        wanted = RosterFilter(villages=(found.village,), household_no=found.household_no)
         self.seat.shell.show_filter(wanted)
 
     def _clean(self, _result: int) -> None:

@@ -9,7 +9,7 @@ from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.progress import Watch
 from pension_desk.services import notices, roster
 from pension_desk.services.desk import Desk
-from pension_desk.services.notices import Contact, NoticeFile
+from pension_desk.services.notices import Contact, NoticeFile, Wanted
 from pension_desk.services.outcome import Written
 
 
@@ -40,16 +40,7 @@ def places(desk: Desk) -> Places:
 def look(desk: Desk, chosen: Chosen, watch: Watch) -> Written[NoticeFile]:
     """Prepare the notices for looking at; nothing is counted."""
     out = notices.preview_file(desk)
-    return notices.prepare(
-        desk,
-        kind=chosen.kind,
-        village=chosen.village or None,
-        hamlet=chosen.hamlet,
-        household_no=chosen.household_no,
-        out=out,
-        only_look=True,
-        watch=watch,
-    )
+    return notices.print_papers(desk, _wanted(chosen), out, only_look=True, watch=watch)
 
 
 def save(
@@ -61,16 +52,11 @@ def save(
     printed: tuple[int, int] | None = None,
 ) -> Written[NoticeFile]:
     """Write the notices for good and count them as printed."""
-    return notices.prepare(
-        desk,
-        kind=chosen.kind,
-        village=chosen.village or None,
-        hamlet=chosen.hamlet,
-        household_no=chosen.household_no,
-        out=out,
-        printed=printed,
-        watch=watch,
-    )
+    return notices.print_papers(desk, _wanted(chosen), out, printed=printed, watch=watch)
+
+
+def _wanted(chosen: Chosen) -> Wanted:
+    return Wanted((chosen.kind,), chosen.village, chosen.hamlet, chosen.household_no)
 
 
 def keep_contact(desk: Desk, name: str, phone: str, _watch: Watch) -> Written[Contact]:

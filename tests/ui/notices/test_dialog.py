@@ -28,7 +28,8 @@ def dialog(qtbot: QtBot, practice_window: MainWindow) -> NoticesDialog:
 
 def _reprints(desk: Desk, folder: Path) -> int:
     out = folder / "look.pdf"
-    return notices.prepare(desk, out=out, only_look=True).value.reprints
+    wanted = notices.Wanted(("unpaid_reminder",))
+    return notices.print_papers(desk, wanted, out, only_look=True).value.reprints
 
 
 def _printer(out: Path) -> QPrinter:

@@ -1,0 +1,75 @@
+"""The kinds of paper that the desk prints (表单种类), and how widely each is seen at least."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pension_desk.domain import papers
+from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
+from pension_desk.domain.papers import Paper, PaperBatch
+
+
+class Unit(StrEnum):
+    """What one paper is for."""
+
+    HOUSEHOLD = "household"
+    PERSON = "person"
+    HAMLET = "hamlet"
+    VILLAGE = "village"
+
+
+@dataclass(frozen=True)
+class FormKind:
+    """One kind. ``audience``: who sees such a paper; a form's wording cannot narrow it.
+
+    ``returned``: it bears a code and a return slip, and its delivery is followed.
+    """
+
+    name: str
+    label: str
+    paper: type[Paper]
+    unit: Unit
+    audience: Audience
+    returned: bool = True
+
+    @property
+    def shape(self) -> Shape:
+        """What one paper offers a form."""
+        return shape_of(self.paper)
+
+    def facts(self, audience: Audience) -> Mapping[str, Fact]:
+        """Return the fill-ins that a form seen by this audience may use, the batch's included."""
+        found = {**shape_of(PaperBatch).facts, **self.shape.facts}
+        return {name: fact for name, fact in found.items() if fact.seen.includes(audience)}
+
+    def columns(self, rows: str, audience: Audience) -> Mapping[str, Fact]:
+        """Return what the columns of one of its lists may show."""
+        found = self.shape.lists[rows]
+        return {name: fact for name, fact in found.items() if fact.seen.includes(audience)}
+
+
+_ALL = (
+    FormKind("unpaid_reminder", "未缴费提醒", papers.UnpaidReminder, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD),
+    FormKind("invitation", "未参保邀请", papers.Invitation, Unit.HOUSEHOLD, Audience.HOUSEHOLD),
+    FormKind("proof_reminder", "资格认证提醒", papers.ProofReminder, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD),
+    FormKind("registration_form", "参保登记表", papers.RegistrationForm, Unit.PERSON,
+             Audience.PERSON),
+    FormKind("document_receipt", "收件回执", papers.DocumentReceipt, Unit.PERSON,
+             Audience.HOUSEHOLD),
+    FormKind("field_list", "入户登记清单", papers.FieldList, Unit.HAMLET, Audience.HOUSEHOLD,
+             returned=False),
+    FormKind("public_list", "待遇领取公示", papers.PublicList, Unit.VILLAGE, Audience.PUBLIC,
+             returned=False),
+)  # fmt: skip
+
+FORM_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _ALL}
+"""Every kind by its name, which is also its folder in ``forms/``; in the order offered."""
+
+
+def form_label(name: str) -> str:
+    """Return a kind's Chinese name; one of a later program stays as it is."""
+    return FORM_KINDS[name].label if name in FORM_KINDS else name

@@ -1,0 +1,276 @@
+"""What the desk prints (表单): one frozen value for each kind of paper, filled in.
+
+A field that a form may show carries a `Fact`; the rest is for sorting and finding again. There
+is no field for hardship, disability or a bank account, and a whole identity number only where
+the paper goes from the person's hand to the office's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pension_desk.domain.facts import Audience, Fact, Told
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.walking import natural_key
+
+_TAIL = re.compile(r"([0-9]{3}[0-9X])?")
+
+Name = Annotated[str, Fact("姓名", Audience.PUBLIC)]
+Tail = Annotated[str, Fact("身份证号后四位", Audience.PUBLIC)]
+Age = Annotated[int | None, Fact("年龄")]
+YearsPaid = Annotated[int | None, Fact("已缴年数")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One paper: where it is walked to, and the short code that its return slip bears.
+
+    ``village_code`` sorts; ``code`` is empty on lists, which nobody returns. ``resident``: whose
+    it is where it is one person's.
+    """
+
+    village: Annotated[str, Fact("村（社区）", Audience.PUBLIC)]
+    hamlet: Annotated[str, Fact("屯（组）", Audience.PUBLIC)] = ""
+    household_no: str = ""
+    village_code: str = ""
+    code: str = ""
+    resident: RowId | None = None
+
+    @property
+    def people(self) -> Sequence[object]:
+        """The persons on the paper, one row of its table each."""
+        return ()
+
+    @property
+    def count(self) -> Annotated[int, Fact("人数", Audience.PUBLIC)]:
+        """How many persons are on it."""
+        return len(self.people)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseholdPaper(Paper):
+    """A paper for a household (户)."""
+
+    household_no: Annotated[str, Fact("户编号")] = ""
+    head: Annotated[str, Fact("户主")]
+    address: Annotated[str, Fact("地址")] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPaper(HouseholdPaper):
+    """A paper for one person."""
+
+    name: Name
+    id_tail: Tail = ""
+    age: Age = None
+
+    def __post_init__(self) -> None:
+        hold_tail(self.id_tail)
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """A person in a table: ``id_tail`` is empty where the number is unknown."""
+
+    name: Name
+    id_tail: Tail
+    age: Age
+
+    def __post_init__(self) -> None:
+        hold_tail(self.id_tail)
+
+
+def hold_tail(tail: str) -> None:
+    """Raise `ValueError` unless a text is the last four of an ID number, or nothing."""
+    if not _TAIL.fullmatch(tail):
+        raise ValueError("a notice carries the last four characters of an ID number only")
+
+
+# --- 未缴费提醒 ---
+
+
+@dataclass(frozen=True)
+class UnpaidRow(MemberRow):
+    """A member who has yet to pay. ``last_paid_year``: 0 for never, None where unknown."""
+
+    years_paid: YearsPaid
+    last_paid_year: Annotated[int | None, Fact("最近缴费年度", told=Told.LAST_YEAR)]
+    owed_years: Annotated[tuple[int, ...], Fact("没有缴费的年度", told=Told.YEARS)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnpaidReminder(HouseholdPaper):
+    """A household's reminder to pay (缴费提醒)."""
+
+    people: tuple[UnpaidRow, ...] = ()
+
+
+# --- 未参保邀请 ---
+
+
+@dataclass(frozen=True)
+class InvitedRow(MemberRow):
+    """A member who is not registered. ``years_left``: payment years until 60, this one included."""
+
+    years_left: Annotated[int | None, Fact("到60岁还能缴几年")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invitation(HouseholdPaper):
+    """A household's invitation to register (参保邀请)."""
+
+    people: tuple[InvitedRow, ...] = ()
+
+
+# --- 资格认证提醒 ---
+
+
+@dataclass(frozen=True)
+class ProofRow(MemberRow):
+    """A member who draws a benefit. ``proved_on``: the last proof of life, None for none known."""
+
+    proved_on: Annotated[date | None, Fact("上次认证")]
+    due_on: Annotated[date | None, Fact("应在这天前认证")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProofReminder(HouseholdPaper):
+    """A household's reminder of the proof of life (待遇领取资格认证提醒)."""
+
+    people: tuple[ProofRow, ...] = ()
+
+
+# --- 参保登记表 ---
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrationForm(PersonPaper):
+    """The registration form (参保登记表), with what is known filled in."""
+
+    sex: Annotated[str, Fact("性别")] = ""
+    nation: Annotated[str, Fact("民族")] = ""
+    birth: Annotated[date | None, Fact("出生日期", Audience.PERSON)] = None
+    id_number: Annotated[str, Fact("公民身份号码", Audience.PERSON)] = ""
+    own_phone: Annotated[str, Fact("本人电话", Audience.PERSON)] = ""
+    relation: Annotated[str, Fact("与户主关系")] = ""
+
+
+# --- 收件回执 ---
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentReceipt(PersonPaper):
+    """A receipt for documents handed in (材料接收回执)."""
+
+
+# --- 入户登记清单 ---
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """A line of the field list: the head is named once a household.
+
+    It is signed in each house, so the next family reads it: the phone is masked.
+    """
+
+    household_no: Annotated[str, Fact("户编号")]
+    head: Annotated[str, Fact("户主")]
+    name: Name
+    id_tail: Tail
+    age: Age
+    phone: Annotated[str, Fact("电话（中间四位不显示）")]
+    matter: Annotated[str, Fact("事项")]
+
+    def __post_init__(self) -> None:
+        hold_tail(self.id_tail)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldList(Paper):
+    """The list that an assistant takes along to a hamlet (入户登记清单)."""
+
+    people: tuple[FieldRow, ...] = ()
+
+
+# --- 公示名单 ---
+
+
+@dataclass(frozen=True)
+class PublicRow:
+    """A line that is posted: name, group, last four, and since when (公示)."""
+
+    name: Name
+    hamlet: Annotated[str, Fact("屯（组）", Audience.PUBLIC)]
+    id_tail: Tail
+    period: Annotated[str, Fact("起始年月", Audience.PUBLIC)]
+
+    def __post_init__(self) -> None:
+        hold_tail(self.id_tail)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicList(Paper):
+    """A list of those who draw a benefit, to be posted in the village (待遇领取公示)."""
+
+    people: tuple[PublicRow, ...] = ()
+
+
+# --- a printing ---
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperBatch:
+    """All papers of one kind in a printing, and what is the same on each.
+
+    ``deadline``: the last day for what the paper asks (paying: the year's last day). ``tiers``:
+    (contribution, subsidy) a year in fen, the parameters in force for ``year``. ``phone`` is the
+    office's own number.
+    """
+
+    kind: str
+    year: Annotated[int, Fact("缴费年度", Audience.PUBLIC)]
+    issued_on: Annotated[date, Fact("发放日期", Audience.PUBLIC)]
+    town: Annotated[str, Fact("镇名", Audience.PUBLIC)]
+    contact: Annotated[str, Fact("联系人", Audience.PUBLIC)]
+    phone: Annotated[str, Fact("单位电话", Audience.PUBLIC)]
+    deadline: Annotated[date, Fact("截止日期", Audience.PUBLIC)]
+    tiers: tuple[tuple[int, int], ...] = ()
+    papers: Sequence[Paper] = ()
+
+
+def walking_order(hamlet: str, household_no: str) -> tuple[str, str]:
+    """Return a sort key that follows a walk through the village (走访顺序).
+
+    Hamlets and household numbers go as a person counts: 2组 before 10组, 二组 with 2组, named
+    hamlets by their text.
+    """
+    return natural_key(hamlet), natural_key(household_no)
+
+
+def in_walking_order(batches: Iterable[PaperBatch]) -> tuple[tuple[PaperBatch, Paper], ...]:
+    """Return the papers of several kinds as they are walked: village, hamlet, household.
+
+    A hamlet's list comes before its households; the kinds of one household lie together.
+    """
+    found = [
+        ((paper.village_code, paper.village, *walking_order(paper.hamlet, paper.household_no),
+          place, number), batch, paper)
+        for place, batch in enumerate(batches)
+        for number, paper in enumerate(batch.papers)
+    ]  # fmt: skip
+    return tuple((batch, paper) for _key, batch, paper in sorted(found, key=lambda one: one[0]))
+
+
+def year_spans(years: Sequence[int]) -> str:
+    """Return years in order with runs drawn together: ``2019、2021-2023``."""
+    spans: list[list[int]] = []
+    for year in sorted(set(years)):
+        if spans and spans[-1][-1] == year - 1:
+            spans[-1][1:] = [year]
+        else:
+            spans.append([year])
+    return "、".join("-".join(map(str, span)) for span in spans)
