@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from pension_desk.domain import visit_words
 from pension_desk.domain.dictionary_land import LAND
 from pension_desk.domain.field_rules import (
     EVERYONE,
@@ -17,6 +18,7 @@ from pension_desk.domain.field_rules import (
     Owner,
     TableRule,
 )
+from pension_desk.domain.field_rules import coded as _coded
 from pension_desk.domain.field_rules import town as _town
 from pension_desk.domain.field_rules import village as _village
 
@@ -36,6 +38,7 @@ __all__ = [
     "may_write",
     "unknown_fields",
 ]
+
 
 RESIDENTS = TableRule(
     "residents",
@@ -144,12 +147,16 @@ VISITS = TableRule(
     (
         _village("resident_id", "居民", FieldKind.ROW),
         _village("visited_on", "日期", FieldKind.DATE),
-        _village("mode", "方式"),
+        _coded("mode", "方式", visit_words.MODES),
         _village("visitor", "走访人"),
-        _village("outcome", "结果"),
-        _village("reason", "原因"),
+        _coded("met", "见到谁", visit_words.MET, since=2),
+        _coded("points", "讲解要点", visit_words.POINTS, since=2),
+        _coded("knows", "是否了解政策", visit_words.KNOWS, since=2),
+        _coded("outcome", "结果", visit_words.OUTCOMES),
+        _coded("reason", "原因", visit_words.REASONS),
         _village("promised_on", "承诺日期", FieldKind.DATE),
-        _village("next_step", "下一步"),
+        _coded("next_step", "下一步", visit_words.NEXT_STEPS),
+        _village("next_on", "下次时间", FieldKind.DATE, since=2),
         _village("note", "备注"),
     ),
 )
@@ -165,7 +172,7 @@ WORK_ITEMS = TableRule(
         _town("issued_on", "下发日期", FieldKind.DATE),
         _town("closed_on", "销号日期", FieldKind.DATE),
         _village("outcome", "核实情况"),
-        _village("reason", "原因"),
+        _coded("reason", "原因", visit_words.REASONS),
         _village("answered_on", "核实日期", FieldKind.DATE),
         _village("note", "备注"),
     ),

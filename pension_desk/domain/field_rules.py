@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pension_desk.domain.vocabulary import Vocabulary
+
 
 class Owner(StrEnum):
     """Whose value stands when two desks set an ordinary field at the same time."""
@@ -42,6 +44,8 @@ class FieldRule:
     """One synced field. A grave field (要害字段) that differs waits for a person's decision.
 
     ``since``: the schema of the records that first had it; a reader of an older one would lose it.
+    ``words``: for a field that holds codes. The settled state always holds codes; the log holds
+    what was written, which older programs wrote in words.
     """
 
     name: str
@@ -50,6 +54,7 @@ class FieldRule:
     owner: Owner
     grave: bool = False
     since: int = 1
+    words: Vocabulary | None = None
 
 
 @dataclass(frozen=True)
@@ -125,3 +130,8 @@ def village(
 ) -> FieldRule:
     """Return the rule of a field that the village owns."""
     return FieldRule(name, label, kind, Owner.VILLAGE, grave, since)
+
+
+def coded(name: str, label: str, words: Vocabulary, *, since: int = 1) -> FieldRule:
+    """Return the rule of a field of codes that the village owns."""
+    return replace(village(name, label, since=since), words=words)

@@ -162,7 +162,11 @@ class Status:
 
 @dataclass(frozen=True)
 class Visit:
-    """One visit or call; ``promised_on`` is the day by which the person said they would act."""
+    """One visit or call. Coded fields as in `pension_desk.domain.visit_words`.
+
+    ``promised_on``: the day by which the person said they would act; ``next_on``: when the
+    village means to come again.
+    """
 
     id: RowId
     resident: RowId
@@ -174,6 +178,10 @@ class Visit:
     promised_on: date | None
     next_step: str
     note: str
+    met: str = ""
+    points: str = ""
+    knows: str = ""
+    next_on: date | None = None
 
 
 @dataclass(frozen=True)

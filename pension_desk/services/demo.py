@@ -16,6 +16,8 @@ from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import RosterFilter, RosterLine
+from pension_desk.domain.visit_words import OpenOutcome
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.paths import resource
 from pension_desk.services import (
     bundles,
@@ -216,9 +218,11 @@ def _work(demo: _Demo, desk: Desk) -> None:
             visits.record(
                 desk,
                 one.id,
-                visited_on=AS_OF,
-                outcome="答应参保",
-                promised_on=date(AS_OF.year, 11, 30),
+                VisitEntry(
+                    visited_on=AS_OF,
+                    outcome=OpenOutcome.AGREED_TO_REGISTER,
+                    promised_on=date(AS_OF.year, 11, 30),
+                ),
             )
         return f"{len(people)}户"
 

@@ -18,6 +18,7 @@ class Place(StrEnum):
     PROPOSALS = "proposals"
     WAITING = "waiting"
     PROMISES = "promises"
+    FOLLOW_UPS = "follow_ups"
     WORK_ITEMS = "work_items"
     CONTESTED = "contested"
     DAMAGED = "damaged"
@@ -42,6 +43,7 @@ class TodayLine:
 
 _PHRASES: tuple[tuple[str, Place, str, bool], ...] = (
     ("promises", Place.PROMISES, "人承诺的日子到了，还没有参保或缴费", True),
+    ("follow_ups", Place.FOLLOW_UPS, "人约好再去走访的日子到了", True),
     ("contested", Place.CONTESTED, "处两边填写不一致，等人定夺", True),
     ("proposals", Place.PROPOSALS, "行名单的号码有疑问，等您确认是谁", True),
     ("work_items", Place.WORK_ITEMS, "人在工作清单上，还没有核实回复", False),

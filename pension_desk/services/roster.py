@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind
+from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind, FieldRule
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import (
@@ -232,17 +232,19 @@ def _history_line(step: store_history.FieldStep) -> HistoryLine:
         act_detail=step.act_detail,
         table=table.label,
         label="删除" if deleted else table.field(step.field).label,
-        before="" if deleted else _shown(table.field(step.field).kind, step.before),
+        before="" if deleted else _shown(table.field(step.field), step.before),
         after=("是" if step.after else "否")
         if deleted
-        else _shown(table.field(step.field).kind, step.after),
+        else _shown(table.field(step.field), step.after),
     )
 
 
-def _shown(kind: FieldKind, value: FieldValue) -> str:
+def _shown(rule: FieldRule, value: FieldValue) -> str:
     if value is None:
         return ""
-    return f"{int(value) / 100:.2f}元" if kind is FieldKind.FEN else str(value)
+    if rule.words is not None:
+        return rule.words.label(rule.words.read(str(value)))
+    return f"{int(value) / 100:.2f}元" if rule.kind is FieldKind.FEN else str(value)
 
 
 def reveal(desk: Desk, row: RowId) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pension_desk.domain.hardship import foremost
 from pension_desk.domain.outcomes import Outcome, outcome_label
@@ -14,6 +14,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.domain.scheme_states import scheme_state
 from pension_desk.domain.screening import Category, ScreeningRules, StatusKind, status_holds
+from pension_desk.domain.visit_words import OUTCOMES, REASONS
 from pension_desk.domain.work_lists import (
     UNPAID,
     UNREGISTERED,
@@ -117,7 +118,7 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules) -> ListLine:
         in_school=_in_school(held, rules.as_of),
         before=_before(held, rules.year),
         answer=_answer(held, rules.year),
-        intention="，".join(filter(None, (visit.outcome, visit.reason))) if visit else "",
+        intention=_came_of(visit) if visit else "",
         officer=(visit.visitor or "") if visit else "",
     )
 
@@ -155,13 +156,13 @@ def _elsewhere(held: store.Held) -> str:
 def _before(held: store.Held, year: int) -> str:
     """Return earlier answers and the last visit (之前落实情况), the latest first."""
     told = [
-        _said(item.answered_on, outcome_label(item.outcome), item.reason, item.note)
+        _answered(item)
         for item in reversed(held.work_items)
         if item.outcome and (item.closed_on or item.year != year)
     ]
     if held.visits:
         visit = held.visits[-1]
-        told.append(_said(visit.visited_on, f"{visit.mode or ''}走访", visit.outcome, visit.reason))
+        told.append(_said(visit.visited_on, f"{visit.mode or ''}走访", _came_of(visit)))
     return "；".join(told[:3])
 
 
@@ -169,8 +170,19 @@ def _answer(held: store.Held, year: int) -> str:
     """Return the answer to this year's open line (核实情况)."""
     for item in reversed(held.work_items):
         if item.outcome and not item.closed_on and item.year == year:
-            return _said(item.answered_on, outcome_label(item.outcome), item.reason, item.note)
+            return _answered(item)
     return ""
+
+
+def _answered(item: Any) -> str:
+    reason = REASONS.label(item.reason or "")
+    return _said(item.answered_on, outcome_label(item.outcome), reason, item.note)
+
+
+def _came_of(visit: Any) -> str:
+    """Return outcome and reason of a visit in words (意向)."""
+    told = (OUTCOMES.label(visit.outcome or ""), REASONS.label(visit.reason or ""))
+    return "，".join(filter(None, told))
 
 
 def _said(day: str | None, *parts: str | None) -> str:

@@ -14,6 +14,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.roster import WorkItem
 from pension_desk.domain.screening import OPEN_CASES, ScreeningRules
+from pension_desk.domain.visit_words import REASONS
 from pension_desk.domain.work_lists import WorkLine
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.outcome import Topic, Written
@@ -120,7 +121,7 @@ def answer(
             row,
             {
                 "outcome": chosen.value,
-                "reason": reason.strip() or None,
+                "reason": REASONS.read(reason) or None,
                 "answered_on": day.isoformat(),
                 "note": note.strip() or None,
             },

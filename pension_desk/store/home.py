@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from pension_desk.store.visits import DUE_COUNT, FOLLOW_UP_COUNT
+
 _COUNTS = {
     "proposals": "select count(*) from pending_rows where state in ('proposed', 'unclear')",
     "waiting": "select count(*) from pending_rows where state = 'waiting'",
-    "promises": (
-        "select count(*) from visits v where v.promised_on <= :today and not exists"
-        " (select 1 from visits w where w.resident_id = v.resident_id"
-        "  and w.visited_on > v.promised_on)"
-        " and exists (select 1 from residents r join standings s on s.n = r.n"
-        "  where r.id = v.resident_id and s.category in ('registered_unpaid', 'unregistered'))"
-    ),
+    "promises": DUE_COUNT,
+    "follow_ups": FOLLOW_UP_COUNT,
     "work_items": ("select count(*) from work_items where outcome is null and closed_on is null"),
     "contested": "select count(*) from contested",
     "damaged": "select count(*) from residents where id_number is null and merged_into is null",
@@ -31,6 +28,6 @@ _COUNTS = {
 def counts(conn: Connection, today: str) -> dict[str, int]:
     """Return the home page's counts by name; ``today`` is ISO text."""
     return {
-        name: int(conn.scalar(text(sql), {"today": today} if ":today" in sql else {}) or 0)
+        name: int(conn.scalar(text(sql), {"until": today} if ":until" in sql else {}) or 0)
         for name, sql in _COUNTS.items()
     }

@@ -36,6 +36,7 @@ from pension_desk.domain.roster import (
     WorkItem,
 )
 from pension_desk.store import schema
+from pension_desk.store.judging import stored_day
 
 _R = schema.residents.c
 _S = schema.standings.c
@@ -337,25 +338,32 @@ def statuses(conn: Connection, row: RowId) -> tuple[Status, ...]:
     )
 
 
+def visit_of(found: Row[Any]) -> Visit:
+    """Return the value of one row of the visits table."""
+    return Visit(
+        id=RowId(UUID(bytes=found.id)),
+        resident=RowId(UUID(bytes=found.resident_id)),
+        visited_on=stored_day(found.visited_on) or date.min,
+        mode=found.mode or "",
+        visitor=found.visitor or "",
+        outcome=found.outcome or "",
+        reason=found.reason or "",
+        promised_on=as_day(found.promised_on),
+        next_step=found.next_step or "",
+        note=found.note or "",
+        met=found.met or "",
+        points=found.points or "",
+        knows=found.knows or "",
+        next_on=as_day(found.next_on),
+    )
+
+
 def visits(conn: Connection, row: RowId) -> tuple[Visit, ...]:
     """Return a resident's visits, the latest first."""
     table = schema.visits
     asked = select(table).where(table.c.resident_id == row.bytes)
-    return tuple(
-        Visit(
-            id=RowId(UUID(bytes=found.id)),
-            resident=row,
-            visited_on=date.fromisoformat(found.visited_on),
-            mode=found.mode or "",
-            visitor=found.visitor or "",
-            outcome=found.outcome or "",
-            reason=found.reason or "",
-            promised_on=as_day(found.promised_on),
-            next_step=found.next_step or "",
-            note=found.note or "",
-        )
-        for found in conn.execute(asked.order_by(table.c.visited_on.desc(), table.c.n.desc()))
-    )
+    asked = asked.order_by(table.c.visited_on.desc(), table.c.n.desc())
+    return tuple(visit_of(found) for found in conn.execute(asked))
 
 
 def work_item_of(found: Row[Any]) -> WorkItem:

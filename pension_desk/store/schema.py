@@ -169,8 +169,13 @@ visits = Table(
     Column("promised_on", Text),
     Column("next_step", Text),
     Column("note", Text),
+    Column("met", Text),
+    Column("points", Text),
+    Column("knows", Text),
+    Column("next_on", Text),
     Index("ix_visits_resident", "resident_id"),
     Index("ix_visits_promised", "promised_on"),
+    Index("ix_visits_next", "next_on"),
 )
 
 work_items = Table(

@@ -33,6 +33,11 @@ _ROW_FIELDS = {
     for rule in TABLES.values()
 }
 
+_WORDS = {
+    rule.name: {f.name: f.words.read for f in rule.fields if f.words} for rule in TABLES.values()
+}
+"""Fields that hold codes → what brings an older program's word to its code."""
+
 
 def table_of(name: str) -> Table:
     """Return the schema's table of a synced table's name."""
@@ -54,8 +59,11 @@ def _row_bytes(value: object) -> bytes | None:
 
 
 def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
-    """Return fields as the columns hold them: references to rows as 16 bytes."""
+    """Return fields as the columns hold them: references to rows as 16 bytes, words as codes."""
     stored: dict[str, object] = dict(fields)
+    for name, read in _WORDS[table].items():
+        if stored.get(name):
+            stored[name] = read(str(stored[name]))
     for name in _ROW_FIELDS[table]:
         if name in stored:
             stored[name] = _row_bytes(stored[name])

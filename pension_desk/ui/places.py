@@ -49,6 +49,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.PROPOSALS: _questions,
     Place.WAITING: _waiting,
     Place.PROMISES: partial(_tab, TabKey.PAYMENTS),
+    Place.FOLLOW_UPS: partial(_tab, TabKey.PAYMENTS),
     Place.WORK_ITEMS: partial(_act, Act.ANSWER),
     Place.CONTESTED: _contested,
     Place.DAMAGED: partial(_people, _DAMAGED),

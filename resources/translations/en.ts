@@ -1217,6 +1217,21 @@
     </message>
   </context>
   <context>
+    <name>MembersBox</name>
+    <message>
+      <source>{name} 的结果</source>
+      <translation>Outcome of {name}</translation>
+    </message>
+    <message>
+      <source>{n} 岁</source>
+      <translation>aged {n}</translation>
+    </message>
+    <message>
+      <source>结果同下</source>
+      <translation>as below</translation>
+    </message>
+  </context>
+  <context>
     <name>Messages</name>
     <message>
       <source>知道了</source>
@@ -2615,40 +2630,28 @@
       <translation>Next</translation>
     </message>
     <message>
-      <source>不了解政策</source>
-      <translation>Does not know the policy</translation>
+      <source>下次时间</source>
+      <translation>Next visit on</translation>
     </message>
     <message>
-      <source>不愿参保</source>
-      <translation>Unwilling</translation>
+      <source>了解政策吗</source>
+      <translation>Knows the policy</translation>
     </message>
     <message>
       <source>今天</source>
       <translation>today</translation>
     </message>
     <message>
-      <source>再次入户</source>
-      <translation>Visit at home again</translation>
-    </message>
-    <message>
-      <source>再考虑</source>
-      <translation>Thinking it over</translation>
+      <source>仍要登记</source>
+      <translation>Save all the same</translation>
     </message>
     <message>
       <source>原因</source>
       <translation>Reason</translation>
     </message>
     <message>
-      <source>同意参保登记</source>
-      <translation>Agreed to register</translation>
-    </message>
-    <message>
-      <source>同意缴费</source>
-      <translation>Agreed to pay</translation>
-    </message>
-    <message>
-      <source>在外务工</source>
-      <translation>Works elsewhere</translation>
+      <source>可以不填</source>
+      <translation>may stay empty</translation>
     </message>
     <message>
       <source>备注</source>
@@ -2659,20 +2662,12 @@
       <translation>like 12.1, may stay empty</translation>
     </message>
     <message>
-      <source>已参加职保</source>
-      <translation>In the employees' scheme</translation>
+      <source>已登记对 {name} 家 {n} 人的走访（Ctrl+Z 可撤销）</source>
+      <translation>Visit to {n} of {name}'s household saved (Ctrl+Z undoes it)</translation>
     </message>
     <message>
       <source>已登记对 {name} 的走访（Ctrl+Z 可撤销）</source>
       <translation>Visit to {name} saved (Ctrl+Z undoes it)</translation>
-    </message>
-    <message>
-      <source>已缴费</source>
-      <translation>Paid</translation>
-    </message>
-    <message>
-      <source>帮助手机缴费</source>
-      <translation>Help to pay by phone</translation>
     </message>
     <message>
       <source>承诺办理日期</source>
@@ -2683,16 +2678,12 @@
       <translation>How</translation>
     </message>
     <message>
-      <source>没见到人</source>
-      <translation>Not met</translation>
-    </message>
-    <message>
-      <source>电话提醒</source>
-      <translation>Remind by phone</translation>
-    </message>
-    <message>
       <source>登记</source>
       <translation>Save</translation>
+    </message>
+    <message>
+      <source>登记对 {name} 家的走访（{place}，{n} 人）</source>
+      <translation>Visit to the household of {name} ({place}, {n} people)</translation>
     </message>
     <message>
       <source>登记对 {name} 的走访</source>
@@ -2703,16 +2694,16 @@
       <translation>Enter visit</translation>
     </message>
     <message>
-      <source>经济困难</source>
-      <translation>Hard up</translation>
-    </message>
-    <message>
       <source>结果</source>
       <translation>Outcome</translation>
     </message>
     <message>
-      <source>觉得待遇低</source>
-      <translation>Finds the benefit low</translation>
+      <source>见到谁</source>
+      <translation>Met</translation>
+    </message>
+    <message>
+      <source>讲解要点</source>
+      <translation>Explained</translation>
     </message>
     <message>
       <source>走访日期</source>
@@ -3253,6 +3244,10 @@
       <translation>for {year}, code {code}, times printed: {n}, last {day}</translation>
     </message>
     <message>
+      <source>下次 {day}</source>
+      <translation>next on {day}</translation>
+    </message>
+    <message>
       <source>全户 {n} 人，今年缴费 {now} 元，历年累计 {total} 元</source>
       <translation>Household of {n}: {now} yuan paid this year, {total} yuan in all</translation>
     </message>
@@ -3287,6 +3282,10 @@
     <message>
       <source>改动</source>
       <translation>Change</translation>
+    </message>
+    <message>
+      <source>政策{how}</source>
+      <translation>policy: {how}</translation>
     </message>
     <message>
       <source>方式</source>
@@ -3337,8 +3336,16 @@
       <translation>Outcome, next step</translation>
     </message>
     <message>
+      <source>见到{who}</source>
+      <translation>met {who}</translation>
+    </message>
+    <message>
       <source>记录</source>
       <translation>Record</translation>
+    </message>
+    <message>
+      <source>讲了{what}</source>
+      <translation>explained {what}</translation>
     </message>
     <message>
       <source>说明</source>
@@ -3367,6 +3374,10 @@
     <message>
       <source>金额</source>
       <translation>Amount</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
     </message>
   </context>
   <context>
@@ -3748,6 +3759,269 @@
     <message>
       <source>辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。</source>
       <translation>Employers, their staff against those insured, and visits will be here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>visits</name>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>不了解</source>
+      <translation>Does not know it</translation>
+    </message>
+    <message>
+      <source>不了解政策</source>
+      <translation>Does not know the policy</translation>
+    </message>
+    <message>
+      <source>不会用手机缴费</source>
+      <translation>Cannot pay by phone</translation>
+    </message>
+    <message>
+      <source>不愿参保</source>
+      <translation>Unwilling</translation>
+    </message>
+    <message>
+      <source>了解</source>
+      <translation>Knows it</translation>
+    </message>
+    <message>
+      <source>入户</source>
+      <translation>At home</translation>
+    </message>
+    <message>
+      <source>其他家人</source>
+      <translation>Other family</translation>
+    </message>
+    <message>
+      <source>再次入户</source>
+      <translation>Visit at home again</translation>
+    </message>
+    <message>
+      <source>再考虑</source>
+      <translation>Thinking it over</translation>
+    </message>
+    <message>
+      <source>区内已参加职保</source>
+      <translation>Employees' scheme, in the region</translation>
+    </message>
+    <message>
+      <source>区外已参加职保</source>
+      <translation>Employees' scheme, elsewhere</translation>
+    </message>
+    <message>
+      <source>参保登记手续</source>
+      <translation>How to register</translation>
+    </message>
+    <message>
+      <source>同意参保登记</source>
+      <translation>Agreed to register</translation>
+    </message>
+    <message>
+      <source>同意缴费</source>
+      <translation>Agreed to pay</translation>
+    </message>
+    <message>
+      <source>名单信息有误</source>
+      <translation>List is wrong</translation>
+    </message>
+    <message>
+      <source>困难群体代缴</source>
+      <translation>Paid on behalf</translation>
+    </message>
+    <message>
+      <source>在国（境）外</source>
+      <translation>Abroad</translation>
+    </message>
+    <message>
+      <source>在外务工</source>
+      <translation>Works elsewhere</translation>
+    </message>
+    <message>
+      <source>在校学生</source>
+      <translation>At school</translation>
+    </message>
+    <message>
+      <source>子女</source>
+      <translation>Child</translation>
+    </message>
+    <message>
+      <source>家里人不同意</source>
+      <translation>Family against it</translation>
+    </message>
+    <message>
+      <source>居保职保怎么转</source>
+      <translation>Between the schemes</translation>
+    </message>
+    <message>
+      <source>已买商业保险</source>
+      <translation>Has a private insurance</translation>
+    </message>
+    <message>
+      <source>已参保缴费</source>
+      <translation>Registered and paid</translation>
+    </message>
+    <message>
+      <source>已参加职保</source>
+      <translation>In the employees' scheme</translation>
+    </message>
+    <message>
+      <source>已承诺</source>
+      <translation>Promised</translation>
+    </message>
+    <message>
+      <source>已有结果</source>
+      <translation>Has an outcome</translation>
+    </message>
+    <message>
+      <source>已死亡</source>
+      <translation>Dead</translation>
+    </message>
+    <message>
+      <source>帮助手机缴费</source>
+      <translation>Help to pay by phone</translation>
+    </message>
+    <message>
+      <source>常年在外、联系不上</source>
+      <translation>Lives elsewhere, out of reach</translation>
+    </message>
+    <message>
+      <source>年纪还轻，不着急</source>
+      <translation>Young, in no hurry</translation>
+    </message>
+    <message>
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <source>户口已注销</source>
+      <translation>Registration cancelled</translation>
+    </message>
+    <message>
+      <source>户口已迁出</source>
+      <translation>Moved away</translation>
+    </message>
+    <message>
+      <source>承诺到期</source>
+      <translation>Promise due</translation>
+    </message>
+    <message>
+      <source>担心以后领不到</source>
+      <translation>Doubts that it will be paid</translation>
+    </message>
+    <message>
+      <source>服刑人员</source>
+      <translation>In prison</translation>
+    </message>
+    <message>
+      <source>本人</source>
+      <translation>The person</translation>
+    </message>
+    <message>
+      <source>机关事业单位参保</source>
+      <translation>Institutions' scheme</translation>
+    </message>
+    <message>
+      <source>没人在家</source>
+      <translation>Nobody at home</translation>
+    </message>
+    <message>
+      <source>没见到人</source>
+      <translation>Not met</translation>
+    </message>
+    <message>
+      <source>父母</source>
+      <translation>Parent</translation>
+    </message>
+    <message>
+      <source>现役军人</source>
+      <translation>Soldier</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>By phone</translation>
+    </message>
+    <message>
+      <source>电话提醒</source>
+      <translation>Remind by phone</translation>
+    </message>
+    <message>
+      <source>知道一些</source>
+      <translation>Knows some of it</translation>
+    </message>
+    <message>
+      <source>短信</source>
+      <translation>SMS</translation>
+    </message>
+    <message>
+      <source>空挂户</source>
+      <translation>Household without people</translation>
+    </message>
+    <message>
+      <source>等有收入再缴</source>
+      <translation>Pays when money comes in</translation>
+    </message>
+    <message>
+      <source>经济困难</source>
+      <translation>Hard up</translation>
+    </message>
+    <message>
+      <source>经济账（待遇怎么算）</source>
+      <translation>The sum (what they will draw)</translation>
+    </message>
+    <message>
+      <source>缴费档次和补贴</source>
+      <translation>Tiers and subsidies</translation>
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation>Where to pay</translation>
+    </message>
+    <message>
+      <source>补缴规定</source>
+      <translation>Make-up</translation>
+    </message>
+    <message>
+      <source>觉得待遇低</source>
+      <translation>Finds the benefit low</translation>
+    </message>
+    <message>
+      <source>请家里人转告</source>
+      <translation>Tell through the family</translation>
+    </message>
+    <message>
+      <source>资格认证</source>
+      <translation>Proof of life</translation>
+    </message>
+    <message>
+      <source>还没答应</source>
+      <translation>Not agreed yet</translation>
+    </message>
+    <message>
+      <source>还没走访</source>
+      <translation>Not visited</translation>
+    </message>
+    <message>
+      <source>送通知单</source>
+      <translation>Bring a notice</translation>
+    </message>
+    <message>
+      <source>邮件</source>
+      <translation>Mail</translation>
+    </message>
+    <message>
+      <source>邻居</source>
+      <translation>Neighbour</translation>
+    </message>
+    <message>
+      <source>配偶</source>
+      <translation>Spouse</translation>
+    </message>
+    <message>
+      <source>陪同到大厅办理</source>
+      <translation>Go along to the office</translation>
     </message>
   </context>
   <context>

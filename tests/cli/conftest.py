@@ -20,11 +20,20 @@ from pension_desk.__main__ import main
 from pension_desk.cli.context import PASSPHRASE as VARIABLE
 from pension_desk.services.desk import Role, create_desk
 from pension_desk.store.keyring import KdfCost
+from tests.cli.office import Sheet, write
 
 PASSPHRASE = "木棉花开三月红了"
 CHEAP_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
 AS_OF = "2026-11-20"
 TOWN, VILLAGE = "450821105", "450821105201"
+QIN = "450821199311138323"
+HEAD = ("户编号", "姓名", "性别", "公民身份号码", "与户主关系", "村", "屯", "联系电话")
+PEOPLE = (
+    ("2010001", "覃玉兰", "女", QIN, "户主", "动界村", "上坪屯", "13800138000"),
+    ("2010001", "单小明", "男", "450821196208115330", "夫", "动界村", "上坪屯", ""),
+    ("2010001", "单𬱖", "男", "", "子", "动界村", "上坪屯", ""),
+    ("2010002", "覃玉兰", "女", "452524196805251001", "户主", "动界村", "3组", ""),
+)
 
 
 @dataclass(frozen=True)
@@ -132,3 +141,12 @@ def town(tmp_path: Path, empty_desks: Mapping[str, Path]) -> Program:
 def village(tmp_path: Path, empty_desks: Mapping[str, Path]) -> Program:
     """An empty desk of 动界村."""
     return Program(shutil.copytree(empty_desks[VILLAGE], tmp_path / "village"))
+
+
+@pytest.fixture
+def desk(village: Program, tmp_path: Path) -> Program:
+    """The village with four people, one of them without an ID number."""
+    file = write(tmp_path / "户籍人口花名册.xlsx", Sheet("Sheet1", (HEAD, *PEOPLE)))
+    document = village.done("import", file, code=4)
+    assert (document["accepted"], document["proposed"]) == (3, 1)
+    return village

@@ -7,26 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import VILLAGE, Program, call
+from tests.cli.conftest import QIN, VILLAGE, Program, call
 from tests.cli.office import Sheet, write
-
-QIN = "450821199311138323"
-HEAD = ("户编号", "姓名", "性别", "公民身份号码", "与户主关系", "村", "屯", "联系电话")
-PEOPLE = (
-    ("2010001", "覃玉兰", "女", QIN, "户主", "动界村", "上坪屯", "13800138000"),
-    ("2010001", "单小明", "男", "450821196208115330", "夫", "动界村", "上坪屯", ""),
-    ("2010001", "单𬱖", "男", "", "子", "动界村", "上坪屯", ""),
-    ("2010002", "覃玉兰", "女", "452524196805251001", "户主", "动界村", "3组", ""),
-)
-
-
-@pytest.fixture
-def desk(village: Program, tmp_path: Path) -> Program:
-    """The village with four people, one of them without an ID number."""
-    file = write(tmp_path / "户籍人口花名册.xlsx", Sheet("Sheet1", (HEAD, *PEOPLE)))
-    document = village.done("import", file, code=4)
-    assert (document["accepted"], document["proposed"]) == (3, 1)
-    return village
 
 
 def names(document: Any) -> list[str]:

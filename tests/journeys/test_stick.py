@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import bundles, payments, roster, visits
 from tests.services.exchange import TOWN, A, B, Exchange, contested_now, enter, log, person, state
 
@@ -32,7 +33,7 @@ def test_from_the_kit_to_the_second_assignment(exchange: Exchange) -> None:
 
     roster.edit(village, mother, {"phone": "13911112222"})
     payments.record(village, mother, year=2026, amount_fen=20000)
-    visits.record(village, mother, outcome="愿意参保")
+    visits.record(village, mother, VisitEntry(outcome="愿意参保"))
     report = exchange.report(A)
     there = exchange.take(TOWN, report)
     assert (there.receipt.accepted, there.receipt.refused) == (3, 0)

@@ -12,9 +12,9 @@ from pension_desk.services.desk import Desk
 from pension_desk.ui.roster.add_dialog import AddDialog
 from pension_desk.ui.roster.filters import EVERYONE
 from pension_desk.ui.roster.tab import RosterTab
-from pension_desk.ui.roster.visit_dialog import VisitDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.visits.dialog import VisitDialog
 from tests.screenshots.stage import Stage, scene
 
 
@@ -130,6 +130,7 @@ def visit(stage: Stage) -> QWidget:
     tab.person.open_number(_first(stage.desk, RosterFilter()))
     stage.settle()
     tab.person.visit()
+    stage.settle()
     dialog = _dialog(window)
     assert isinstance(dialog, VisitDialog)
     dialog.agree.click()

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import payments, roster, visits
 from pension_desk.services.desk import Desk
 from tests.services.conftest import VILLAGE, AddPerson
@@ -148,8 +149,8 @@ def test_a_visit_needs_an_outcome_and_true_dates(village: Desk, add_person: AddP
         ({"outcome": " "}, "empty_visit"),
     ):
         with pytest.raises(Refused) as refused:
-            visits.record(village, row, **({"outcome": "答应缴费"} | wrong))  # type: ignore[arg-type]
+            visits.record(village, row, VisitEntry(**({"outcome": "答应缴费"} | wrong)))  # type: ignore[arg-type]
         assert refused.value.reason == reason
-    visits.record(village, row, outcome="答应缴费", promised_on=date(2026, 11, 30))
+    visits.record(village, row, VisitEntry(outcome="答应缴费", promised_on=date(2026, 11, 30)))
     (visit,) = roster.person(village, row).visits
     assert (visit.visitor, visit.mode, visit.promised_on) == ("阿梅", "入户", date(2026, 11, 30))

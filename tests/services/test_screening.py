@@ -15,6 +15,7 @@ from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import Category, Finding
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import payments, roster, screening, visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic
@@ -135,7 +136,7 @@ def test_a_line_tells_what_the_forms_ask_for(village: Desk, add_person: AddPerso
             writer.insert("statuses", {
                 "resident_id": row.hex, "kind": kind, "detail": detail, "grade": grade,
             })  # fmt: skip
-    visits.record(village, row, outcome="愿意缴", reason="等收成")
+    visits.record(village, row, VisitEntry(outcome="愿意缴", reason="等收成"))
     (line,) = screening.list_lines(village, "unpaid", year=2026, as_of=AS_OF)
     assert (line.age, line.first_month, line.years_paid, line.last_year) == (59, "2012-05", 9, 2023)
     assert line.owed == (2024, 2025, 2026)

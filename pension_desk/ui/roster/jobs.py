@@ -12,7 +12,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.payment_years import PaymentYear, payment_years
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import HistoryLine, PersonPage, Resident
-from pension_desk.services import payment_lists, payments, roster, visits
+from pension_desk.services import payment_lists, payments, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.outcome import Written
@@ -113,35 +113,6 @@ def withdraw(
 ) -> Written[PersonPage]:
     """Take back a payment that the village reported."""
     return payments.withdraw(desk, row, contribution, reason)
-
-
-@dataclass(frozen=True)
-class VisitEntry:
-    """What the visit dialog asks for."""
-
-    visited_on: date | None
-    mode: str
-    outcome: str
-    reason: str
-    promised_on: date | None
-    next_step: str
-    note: str
-
-
-def record_visit(desk: Desk, row: RowId, entry: VisitEntry, _watch: Watch) -> Written[object]:
-    """Enter a visit."""
-    made = visits.record(
-        desk,
-        row,
-        visited_on=entry.visited_on,
-        mode=entry.mode,
-        outcome=entry.outcome,
-        reason=entry.reason,
-        promised_on=entry.promised_on,
-        next_step=entry.next_step,
-        note=entry.note,
-    )
-    return Written(made.value, made.topics)
 
 
 _AT_FIELD = {

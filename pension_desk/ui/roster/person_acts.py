@@ -32,9 +32,9 @@ class PersonActs(QObject):
 
     def visit(self, resident: Resident) -> None:
         """Ask for a visit."""
-        from pension_desk.ui.roster.visit_dialog import VisitDialog
+        from pension_desk.ui.visits.dialog import open_visit
 
-        VisitDialog(self._seat, resident.id, resident.name).open()
+        open_visit(self._seat, resident.id)
 
     def withdraw(self, resident: Resident, entry: Contribution) -> None:
         """Ask why a reported payment is to be taken back."""

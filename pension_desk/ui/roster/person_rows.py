@@ -7,7 +7,7 @@ from itertools import groupby
 
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
-from pension_desk.domain.outcomes import Outcome, outcome_label
+from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.roster import (
     Contribution,
     HistoryLine,
@@ -30,6 +30,7 @@ from pension_desk.ui.line_words import (
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.text_rows import Head, TextRow
 from pension_desk.ui.translation import translate
+from pension_desk.ui.visits.words import word
 
 _ID_LABELS = frozenset({"公民身份号码", "来文中的证件号码"})
 """Fields whose old and new values stay masked in the history."""
@@ -133,21 +134,36 @@ def visit_heads() -> tuple[Head, ...]:
 def visit_rows(visits: Iterable[Visit]) -> tuple[TextRow, ...]:
     """Return the visits, the latest first."""
     return tuple(
-        TextRow((visit.visited_on.isoformat(), visit.mode, visit.visitor, _came_of(visit)))
+        TextRow(
+            (
+                visit.visited_on.isoformat(),
+                word("mode", visit.mode),
+                visit.visitor,
+                _came_of(visit),
+            )
+        )
         for visit in visits
     )
 
 
 def _came_of(visit: Visit) -> str:
     promised = translate("person", "承诺 {day}")
+    met = translate("person", "见到{who}")
+    knows = translate("person", "政策{how}")
+    points = translate("person", "讲了{what}")
+    again = translate("person", "下次 {day}")
     parts = (
-        visit.outcome,
-        visit.reason,
+        met.format(who=word("met", visit.met)) if visit.met else "",
+        word("outcome", visit.outcome),
+        word("reason", visit.reason),
         promised.format(day=visit.promised_on) if visit.promised_on else "",
-        visit.next_step,
+        word("next_step", visit.next_step),
+        again.format(day=visit.next_on) if visit.next_on else "",
+        points.format(what=word("points", visit.points)) if visit.points else "",
+        knows.format(how=word("knows", visit.knows)) if visit.knows else "",
         visit.note,
     )
-    return "，".join(filter(None, parts))
+    return translate("person", "，").join(filter(None, parts))
 
 
 def record_heads() -> tuple[Head, ...]:
@@ -210,12 +226,12 @@ def _status(found: Status) -> TextRow:
 def _work_item(found: WorkItem) -> TextRow:
     kind = _WORK_LISTS.get(found.list_kind, found.list_kind)
     answer = (
-        outcome_label(found.outcome) if found.outcome else translate("person", "还没有核实回复")
+        word("outcome", found.outcome) if found.outcome else translate("person", "还没有核实回复")
     )
     issued = translate("person", "{year}年 {kind}，{day} 下发").format(
         year=found.year, kind=kind, day=found.issued_on or ""
     )
-    parts = (issued, found.reason, found.note)
+    parts = (issued, word("reason", found.reason), found.note)
     return TextRow((translate("person", "工作清单"), answer, "，".join(filter(None, parts))))
 
 

@@ -33,6 +33,7 @@ from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
+from pension_desk.ui.visits.words import code, word
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.form_field import FormField
 from pension_desk.ui.widgets.line_table import LineTable
@@ -50,7 +51,7 @@ class OutcomeList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("核实结果"))
         for key, outcome in zip(_KEYS, Outcome, strict=True):
-            item = QListWidgetItem(f"{key}　{outcome.label}")
+            item = QListWidgetItem(f"{key}　{word('outcome', outcome)}")
             item.setData(Qt.ItemDataRole.UserRole, outcome.value)
             self.addItem(item)
         self.setFlow(QListWidget.Flow.LeftToRight)
@@ -225,7 +226,7 @@ class AnswersDialog(ActDialog):
         parts = (list_label(line.item.list_kind), line.hamlet, line.household_no)
         self._where.setText(" · ".join(filter(None, parts)))
         self.outcomes.choose(line.item.outcome)
-        self.reason.set_text(line.item.reason)
+        self.reason.set_text(word("reason", line.item.reason))
         answered = line.item.answered_on
         self.day.set_text(answered.isoformat() if answered else "")
         self.note.set_text(line.item.note)
@@ -255,7 +256,11 @@ class AnswersDialog(ActDialog):
             self.day.point_at(error.sentence())
             return
         given = jobs.Answer(
-            line.item.id, self.outcomes.outcome, self.reason.text, day, self.note.text
+            line.item.id,
+            self.outcomes.outcome,
+            code("reason", self.reason.text),
+            day,
+            self.note.text,
         )
         self._next = self._item_at(self.table.currentIndex().row() + 1)
         job = partial(jobs.answer, self.seat.desk, given)

@@ -11,13 +11,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from pension_desk.domain.id_numbers import mask_id, mask_phone
 from pension_desk.domain.ids import VillageCode
-from pension_desk.domain.outcomes import outcome_label
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import OPEN_CASES, Category, Finding
 from pension_desk.services.divisions import division_name
 from pension_desk.services.screening import Screening, WorkLine
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
+from pension_desk.ui.visits.words import word
 from pension_desk.ui.widgets.line_model import Column, LineModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,7 +162,7 @@ def answer_words(line: WorkLine) -> tuple[str, Tone]:
     """Return the village's answer to a line, or that there is none yet."""
     if not line.item.outcome:
         return translate("screening", "待回复"), Tone.WARNING
-    return outcome_label(line.item.outcome), Tone.GOOD
+    return word("outcome", line.item.outcome), Tone.GOOD
 
 
 def work_model(*, villages: bool) -> LineModel[WorkLine]:

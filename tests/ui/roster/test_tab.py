@@ -23,9 +23,9 @@ from pension_desk.ui.roster.add_dialog import AddDialog
 from pension_desk.ui.roster.filters import EVERYONE
 from pension_desk.ui.roster.models import RosterColumn
 from pension_desk.ui.roster.tab import RosterTab
-from pension_desk.ui.roster.visit_dialog import VisitDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.visits.dialog import VisitDialog
 from pension_desk.ui.widgets.text_question import TextQuestion
 
 D = TypeVar("D", bound=QDialog)
@@ -356,19 +356,20 @@ def test_a_visit_is_entered_by_keys(
     line = some(window, categories=("registered_unpaid",))
     open_page(tab, line, qtbot)
     tab.person.visit()
+    settle()
     dialog = dialog_of(window, VisitDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
-    assert dialog.problem.text() == "请填写走访结果或备注。"
+    assert dialog.fields["outcome"].problem.text() == "请填写走访结果或备注。"
     QTest.keyClicks(dialog.mode, "2")
-    dialog.outcome.setCurrentText("同意缴费")
+    QTest.keyClicks(dialog.outcome, "1")
     dialog.promised.setText("12.1")
     dialog.agree.click()
     settle()
     made = page(window, line).visits[0]
     assert (made.mode, made.outcome, str(made.promised_on)) == (
         visits.MODES[1],
-        "同意缴费",
+        "agreed_to_pay",
         "2026-12-01",
     )
     assert "承诺 2026-12-01" in tab.person.visits.rows.rows[0].cells[3]
