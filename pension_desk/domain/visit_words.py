@@ -99,16 +99,18 @@ POINTS = Vocabulary(
 
 KNOWS = Vocabulary({"yes": ("了解",), "partly": ("知道一些",), "no": ("不了解",)})
 
-MODES = Vocabulary(
-    {
-        "入户": ("入户", "home"),
-        "电话": ("电话", "phone"),
-        "微信": ("微信", "wechat"),
-        "短信": ("短信", "sms"),
-        "邮件": ("邮件", "mail"),
-    }
-)
-"""How the village reached someone. The stored words have always been these five."""
+
+class Mode(StrEnum):
+    """How the village reached someone. What is stored has always been these five words."""
+
+    HOME = "入户"
+    PHONE = "电话"
+    WECHAT = "微信"
+    SMS = "短信"
+    MAIL = "邮件"
+
+
+MODES = Vocabulary({mode.value: (mode.value, mode.name.lower()) for mode in Mode})
 
 
 def is_answer(stored: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pension_desk.domain import visit_words
 from pension_desk.domain.outcomes import Outcome
-from pension_desk.domain.visit_words import OpenOutcome
+from pension_desk.domain.visit_words import Mode, OpenOutcome
 from pension_desk.domain.visits import OwedState
 from pension_desk.domain.vocabulary import Vocabulary
 from pension_desk.ui.theme import Tone
@@ -109,11 +109,11 @@ def _knows() -> Mapping[str, str]:
 @cache
 def _modes() -> Mapping[str, str]:
     return {
-        "入户": translate("visits", "入户"),
-        "电话": translate("visits", "电话"),
-        "微信": translate("visits", "微信"),
-        "短信": translate("visits", "短信"),
-        "邮件": translate("visits", "邮件"),
+        Mode.HOME: translate("visits", "入户"),
+        Mode.PHONE: translate("visits", "电话"),
+        Mode.WECHAT: translate("visits", "微信"),
+        Mode.SMS: translate("visits", "短信"),
+        Mode.MAIL: translate("visits", "邮件"),
     }
 
 
