@@ -15,6 +15,7 @@ from pension_desk.ui.tab_keys import Act, TabKey
 
 TABS = {
     Place.PROMISES: TabKey.PAYMENTS,
+    Place.FOLLOW_UPS: TabKey.PAYMENTS,
     Place.UNPAID: TabKey.PAYMENTS,
     Place.DAMAGED: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,
