@@ -11,7 +11,7 @@ from pension_desk.domain.dictionary import TABLES
 from pension_desk.store import migrate
 from pension_desk.store.desk_file import DeskFile
 
-SCRIPT = migrate.SCRIPTS / "versions" / "0005_visits_in_codes.py"
+SCRIPT = migrate.SCRIPTS / "versions" / "0006_visits_in_codes.py"
 
 
 def test_known_words_become_codes_and_others_stay(tmp_path: Path) -> None:
@@ -21,7 +21,7 @@ def test_known_words_become_codes_and_others_stay(tmp_path: Path) -> None:
         ("答应了", "等女儿", "再打电话"), (None, None, None), ("已缴费", "", "帮助手机缴费"),
     ]  # fmt: skip
     with desk.writing() as connection:
-        command.upgrade(migrate._config(connection), "0004")
+        command.upgrade(migrate._config(connection), "0005")
         for number, (outcome, reason, step) in enumerate(told, 1):
             connection.exec_driver_sql(
                 "INSERT INTO visits (n, id, resident_id, visited_on, outcome, reason, next_step)"
