@@ -25,6 +25,7 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.store import bundle_log, peers, touched
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import act
+from pension_desk.store.touched import HouseholdLine
 
 TOPICS = frozenset(
     {
@@ -56,6 +57,24 @@ class Received:
 
     bundles: tuple[ReceivedBundle, ...]
     skipped: tuple[SkippedFile, ...] = ()
+
+    @property
+    def took(self) -> bool:
+        """Whether any change was new here, so that there is something to take back."""
+        return any(
+            bundle.receipt.accepted + bundle.receipt.contested
+            for bundle in self.bundles
+            if not bundle.again
+        )
+
+    @property
+    def households(self) -> tuple[HouseholdLine, ...]:
+        """What all bundles together do to each household, in order of village and number."""
+        found: dict[tuple[str, str], HouseholdLine] = {}
+        for line in (line for bundle in self.bundles for line in bundle.households):
+            key = line.village, line.household_no
+            found[key] = found[key].joined(line) if key in found else line
+        return tuple(found[key] for key in sorted(found))
 
     @property
     def accepted(self) -> int:

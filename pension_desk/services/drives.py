@@ -1,17 +1,18 @@
-"""Sticks that are plugged in (U盘), and the bundles that lie on one."""
+"""Sticks that are plugged in (U盘): finding them, and a glance at what lies on each."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from pension_desk.bundles import stick
-from pension_desk.domain.bundles import BundleKind, DivisionCode
+from pension_desk.domain.bundles import BundleKind
+from pension_desk.domain.errors import DeskError
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.store import peers
 
 _MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/")
 """Where Linux desktops mount what is plugged in."""
@@ -19,10 +20,11 @@ _MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/")
 
 @dataclass(frozen=True)
 class Drive:
-    """A removable drive: what it is called, where it lies, free and whole size in bytes."""
+    """A removable drive: what it is called, where it lies, its device, free and whole bytes."""
 
     name: str
     folder: Path
+    device: str
     free: int
     size: int
 
@@ -38,7 +40,8 @@ def drives() -> tuple[Drive, ...]:
         with suppress(OSError):
             usage = psutil.disk_usage(part.mountpoint)
             folder = Path(part.mountpoint)
-            found.append(Drive(folder.name or str(folder), folder, usage.free, usage.total))
+            name = folder.name or part.mountpoint
+            found.append(Drive(name, folder, part.device, usage.free, usage.total))
     return tuple(found)
 
 
@@ -49,48 +52,46 @@ def _removable(folder: str, options: str) -> bool:
 
 
 @dataclass(frozen=True)
-class FoundBundle:
-    """A bundle file by its outside, which anybody can read. ``problem``: why it is none."""
+class Glance:
+    """What lies in a folder, by the outsides, which anybody can read and nobody has verified.
 
-    path: Path
-    kind: BundleKind | None
-    sender: DivisionCode | None
-    sender_name: str
-    number: int
-    created: datetime | None
-    for_us: bool
-    problem: str
-
-
-def found_bundles(desk: Desk, folder: Path) -> tuple[FoundBundle, ...]:
-    """Return the bundles of a folder, those for this desk first, the newest first.
-
-    Raises `Unavailable` when the folder cannot be read.
+    ``ours``: bundles to this desk; ``fresh``: of these, with a number above the last received;
+    ``senders``: names of whom these come from; ``others``: bundles that are not ours. ``problem``:
+    a sentence when the folder cannot be read.
     """
-    found = [_found(desk, bundle) for bundle in stick.list_bundles(folder)]
-    return tuple(sorted(found, key=_order))
+
+    ours: int
+    fresh: int
+    senders: tuple[str, ...]
+    others: int
+    writable: bool
+    problem: str = ""
 
 
-def _order(found: FoundBundle) -> tuple[bool, float]:
-    return (not found.for_us, -found.created.timestamp() if found.created else 0.0)
+def glance(desk: Desk, folder: Path) -> Glance:
+    """Return what lies in a folder; slow sticks make this slow."""
+    try:
+        outsides = [found.outside for found in stick.list_bundles(folder)]
+        writable = stick.writable(folder)
+    except DeskError as problem:
+        return Glance(0, 0, (), 0, writable=False, problem=problem.sentence())
+    us = desk.identity.division
+    ours = [
+        outside
+        for outside in outsides
+        if outside and outside.receiver == us and outside.kind is not BundleKind.KIT
+    ]
+    with desk.file.reading() as conn:
+        last = {peer.desk: peer.received for peer in peers.peers(conn)}
+    fresh = [outside for outside in ours if outside.number > last.get(outside.desk, 0)]
+    senders = tuple(dict.fromkeys(division_name(outside.sender) for outside in fresh))
+    return Glance(len(ours), len(fresh), senders, len(outsides) - len(ours), writable)
 
 
-def _found(desk: Desk, bundle: stick.FoundBundle) -> FoundBundle:
-    outside = bundle.outside
-    if outside is None:
-        problem = bundle.problem.message if bundle.problem else ""
-        return FoundBundle(bundle.path, None, None, "", 0, None, for_us=False, problem=problem)
-    ours = outside.receiver == desk.identity.division and outside.kind is not BundleKind.KIT
-    problem = "" if ours else f"发给{division_name(outside.receiver)}的，不是给本单位的"
-    if outside.kind is BundleKind.KIT:
-        problem = "开村包在第一次启动时打开"
-    return FoundBundle(
-        bundle.path,
-        outside.kind,
-        outside.sender,
-        division_name(outside.sender),
-        outside.number,
-        outside.created,
-        for_us=ours,
-        problem=problem,
+def is_there(folder: Path, device: str = "") -> bool:
+    """Return whether a folder can still be read, and is still the drive that it was."""
+    if not folder.is_dir():
+        return False
+    return not device or any(
+        drive.folder == folder and drive.device == device for drive in drives()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pension_desk.domain.errors import Cancelled, Refused, Unavailable
+from pension_desk.domain.errors import Cancelled, DeskError, Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_export import Exported, export
 from pension_desk.services.bundle_import import Received, rehearse_files, take_files
@@ -16,13 +16,17 @@ from pension_desk.services.visit_plan import Choice, VisitPlan, look
 
 __all__ = ["Choice", "NotWritten", "VisitPlan", "Visited", "exchange", "look", "rehearse_visit"]
 
+_GONE = frozenset({"vanished", "no_folder"})
+"""Reasons of `bundles.stick` that say that the stick is no longer there."""
+
 
 @dataclass(frozen=True)
 class NotWritten:
-    """A receiver to whom nothing was written, and why."""
+    """A receiver to whom nothing was written, and why: a stable name and a sentence."""
 
     receiver: str
     name: str
+    reason: str
     sentence: str
 
 
@@ -33,6 +37,11 @@ class Visited:
     received: Received | None
     written: tuple[Exported, ...]
     not_written: tuple[NotWritten, ...]
+
+    @property
+    def stick_gone(self) -> bool:
+        """Whether the stick went away before all was written."""
+        return any(one.reason in _GONE for one in self.not_written)
 
 
 def rehearse_visit(desk: Desk, choice: Choice, *, watch: Watch = UNWATCHED) -> Received:
@@ -77,19 +86,16 @@ def _write(
     desk: Desk, plan: VisitPlan, choice: Choice, watch: Watch
 ) -> Iterator[Exported | NotWritten]:
     """Yield what became of each receiver's bundle; a stick that fails is not tried again."""
-    failed = ""
+    failed: DeskError | None = None
     for number, receiver in enumerate(choice.write, 1):
-        sentence = failed
-        if not sentence:
+        try:
+            if failed is not None:
+                raise failed
             part = watch.part(number, len(choice.write))
-            try:
-                full = receiver in choice.full
-                yield export(desk, receiver, plan.folder, full=full, watch=part).value
-                continue
-            except Refused as why:
-                sentence = why.sentence()
-            except Unavailable as why:
-                sentence = failed = why.sentence()
-            except Cancelled:
-                sentence = failed = "已取消，没有写。"
-        yield NotWritten(receiver, division_name(receiver), sentence)
+            full = receiver in choice.full
+            yield export(desk, receiver, plan.folder, full=full, watch=part).value
+        except (Refused, Unavailable, Cancelled) as why:
+            failed = None if isinstance(why, Refused) else why
+            cancelled = isinstance(why, Cancelled)
+            sentence = "已取消，没有写。" if cancelled else why.sentence()
+            yield NotWritten(receiver, division_name(receiver), why.reason, sentence)

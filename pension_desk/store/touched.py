@@ -17,6 +17,8 @@ from pension_desk.store.belonging import row_bytes
 from pension_desk.store.log_entries import hex_array, log_values
 from pension_desk.store.merging import Merged
 
+_FEW_NAMES = 3
+
 
 @dataclass(frozen=True)
 class HouseholdLine:
@@ -32,6 +34,18 @@ class HouseholdLine:
     changed: int
     contested: int
     refused: int
+
+    def joined(self, later: HouseholdLine) -> HouseholdLine:
+        """Return what this import and a later one do to the same household."""
+        return HouseholdLine(
+            self.village,
+            self.household_no,
+            tuple(dict.fromkeys((*self.members, *later.members)))[:_FEW_NAMES],
+            self.new + later.new,
+            self.changed + later.changed,
+            self.contested + later.contested,
+            self.refused + later.refused,
+        )
 
 
 @dataclass(frozen=True)
@@ -112,7 +126,7 @@ def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
         HouseholdLine(
             village,
             number,
-            tuple(names.get((village, number), ()))[:3],
+            tuple(names.get((village, number), ()))[:_FEW_NAMES],
             found["new"],
             found["changed"],
             found["contested"],

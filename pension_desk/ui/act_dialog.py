@@ -106,8 +106,9 @@ class ActDialog(QDialog):
         return self._task is not None
 
     def set_heading(self, text: str) -> None:
-        """Change the title inside the dialog."""
+        """Change the title inside the dialog; empty where something else stands at the top."""
         self._heading.setText(text)
+        self._heading.setVisible(bool(text))
 
     def add_button(
         self, text: str, act: Callable[[], object], *, default: bool = False, left: bool = False

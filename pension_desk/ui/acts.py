@@ -35,15 +35,15 @@ def _answer(seat: Seat) -> None:
 
 
 def _receive(seat: Seat) -> None:
-    from pension_desk.ui.bundles.receive import ReceiveDialog
+    from pension_desk.ui.bundles.visit import VisitDialog
 
-    ReceiveDialog(seat).open()
+    VisitDialog(seat).open()
 
 
 def _send(seat: Seat) -> None:
-    from pension_desk.ui.bundles.send import SendDialog
+    from pension_desk.ui.bundles.visit import VisitDialog, Way
 
-    SendDialog(seat).open()
+    VisitDialog(seat, Way.SEND).open()
 
 
 def _print(seat: Seat) -> None:

@@ -28,11 +28,12 @@ OnError = Callable[[DeskError], None]
 
 
 class LaneKind(Enum):
-    """Which thread a task runs on: writes never wait for reads, quick reads never for long."""
+    """Which thread a task runs on: writes never wait for reads, nobody for a slow device."""
 
     WRITE = "write"
     READ = "read"
     LONG_READ = "long_read"
+    PROBE = "probe"
 
 
 class Worker(QObject):
@@ -108,6 +109,19 @@ class Worker(QObject):
     ) -> Task:
         """Hand in long work that changes nothing in the desk: an export, a rehearsal."""
         return self._hand_in(LaneKind.LONG_READ, Task(job, on_done, on_error, title))
+
+    def probe(
+        self,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_error: OnError | None = None,
+        *,
+        token: Hashable,
+    ) -> Task:
+        """Hand in a look at a device that may be slow or hang, as a stick can; see `read`."""
+        task = Task(partial(_unwatched, job), on_done, on_error, "")
+        self._supersede(token, task)
+        return self._hand_in(LaneKind.PROBE, task)
 
     def open_writes(self) -> tuple[Task, ...]:
         """Return the writes not yet over, in the order handed in."""

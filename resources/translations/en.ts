@@ -252,6 +252,29 @@
     </message>
   </context>
   <context>
+    <name>BoardDialog</name>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>制作开村包…</source>
+      <translation>Make kit…</translation>
+    </message>
+    <message>
+      <source>发给选中的村…</source>
+      <translation>Send to chosen villages…</translation>
+    </message>
+    <message>
+      <source>各村收发情况</source>
+      <translation>Exchange with villages</translation>
+    </message>
+    <message>
+      <source>按住 Ctrl 可以选几个村一起发。</source>
+      <translation>Hold Ctrl to choose several villages.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChangePassphraseDialog</name>
     <message>
       <source>口令已更换。以前的备份仍用旧口令打开。</source>
@@ -1838,6 +1861,10 @@
       <translation>Another folder…</translation>
     </message>
     <message>
+      <source>正在看里面有什么…</source>
+      <translation>Looking at what lies there…</translation>
+    </message>
+    <message>
       <source>没有看到 U 盘。插上后稍等一下，这里会自己出现。</source>
       <translation>No stick in sight. Plug one in: it appears here by itself.</translation>
     </message>
@@ -1939,82 +1966,10 @@
     </message>
   </context>
   <context>
-    <name>ReceiveDialog</name>
+    <name>PullBanner</name>
     <message>
-      <source>上一步</source>
-      <translation>Back</translation>
-    </message>
-    <message>
-      <source>从哪里收</source>
-      <translation>Receive from</translation>
-    </message>
-    <message>
-      <source>取消</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
-      <source>它带来的改动都会退回去；之后又有人改过的话就不能整包撤销了。</source>
-      <translation>All that it brought is taken back; that is refused once later changes build on it.</translation>
-    </message>
-    <message>
-      <source>完成</source>
-      <translation>Done</translation>
-    </message>
-    <message>
-      <source>已撤销：{what}。</source>
-      <translation>Taken back: {what}.</translation>
-    </message>
-    <message>
-      <source>撤销</source>
-      <translation>Take back</translation>
-    </message>
-    <message>
-      <source>撤销收包</source>
-      <translation>Take back the bundle</translation>
-    </message>
-    <message>
-      <source>撤销最后收下的这个包？</source>
-      <translation>Take back the bundle received last?</translation>
-    </message>
-    <message>
-      <source>撤销这次收包</source>
-      <translation>Take this back</translation>
-    </message>
-    <message>
-      <source>收下</source>
-      <translation>Take</translation>
-    </message>
-    <message>
-      <source>数据包 (*.pdb);;所有文件 (*)</source>
-      <translation>Bundles (*.pdb);;All files (*)</translation>
-    </message>
-    <message>
-      <source>核对数据包</source>
-      <translation>Check the bundle</translation>
-    </message>
-    <message>
-      <source>看看里面是什么</source>
-      <translation>Look inside</translation>
-    </message>
-    <message>
-      <source>这里没有发给本单位的数据包，请检查 U 盘是否拿对。</source>
-      <translation>No bundle for this desk here: is it the right stick?</translation>
-    </message>
-    <message>
-      <source>这里的数据包</source>
-      <translation>Bundles here</translation>
-    </message>
-    <message>
-      <source>选一个数据包</source>
-      <translation>Choose a bundle</translation>
-    </message>
-    <message>
-      <source>选一个文件…</source>
-      <translation>Choose a file…</translation>
-    </message>
-    <message>
-      <source>马上回发…</source>
-      <translation>Answer now…</translation>
+      <source>弹出 U 盘</source>
+      <translation>Eject the stick</translation>
     </message>
   </context>
   <context>
@@ -2032,24 +1987,16 @@
       <translation>No bundle can be taken, for these reasons.</translation>
     </message>
     <message>
-      <source>共 {n:,} 项改动</source>
-      <translation>{n:,} changes in all</translation>
+      <source>在结果里查找</source>
+      <translation>Search the result</translation>
     </message>
     <message>
       <source>对方的回执：我们第 {n} 号包，{by} 收下 {accepted:,} 项，无变化 {unchanged:,} 项，有冲突 {contested:,} 项，未接收 {refused:,} 项。</source>
       <translation>Receipt: of our bundle no. {n}, {by} took {accepted:,}, {unchanged:,} were known, {contested:,} contested, {refused:,} refused.</translation>
     </message>
     <message>
-      <source>将接收</source>
-      <translation>to take</translation>
-    </message>
-    <message>
-      <source>将收下：{names}。还没有写入，请看一遍再点“收下”。</source>
-      <translation>To be taken: {names}. Nothing is written yet: look through it, then press “Take”.</translation>
-    </message>
-    <message>
-      <source>已收下：{names}。回执会随下次发包带给对方。</source>
-      <translation>Taken: {names}. The receipt goes back with the next bundle.</translation>
+      <source>将收下：{names}。</source>
+      <translation>To be taken: {names}. </translation>
     </message>
     <message>
       <source>按户</source>
@@ -2074,6 +2021,10 @@
     <message>
       <source>有冲突或未接收（{n:,}）</source>
       <translation>Contested or refused ({n:,})</translation>
+    </message>
+    <message>
+      <source>查找：姓名、户编号、村</source>
+      <translation>Find: name, household, village</translation>
     </message>
     <message>
       <source>这些包以前都收过了，没有任何变化。</source>
@@ -2316,100 +2267,6 @@
     </message>
   </context>
   <context>
-    <name>SendDialog</name>
-    <message>
-      <source>{n:,} 项今天报过，还没有回执，会再带上</source>
-      <translation>{n:,} were reported today, no receipt yet; they go again</translation>
-    </message>
-    <message>
-      <source>{n:,} 项报了 {days} 天还没有回执，会再带上</source>
-      <translation>{n:,} were reported {days} days ago, no receipt yet; they go again</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>写到哪里</source>
-      <translation>Write to</translation>
-    </message>
-    <message>
-      <source>制作开村包…</source>
-      <translation>Make a kit…</translation>
-    </message>
-    <message>
-      <source>发完整的一份（对方说缺包、收不下时才勾选）</source>
-      <translation>Send everything (only when the other side says that a bundle is missing)</translation>
-    </message>
-    <message>
-      <source>发给{town}：{parts}。</source>
-      <translation>To {town}: {parts}.</translation>
-    </message>
-    <message>
-      <source>发给选中的 {n} 个村（按住 Ctrl 可以多选）</source>
-      <translation>To the {n} villages chosen (hold Ctrl to choose several)</translation>
-    </message>
-    <message>
-      <source>各村收发情况</source>
-      <translation>The villages' exchange</translation>
-    </message>
-    <message>
-      <source>有 {n:,} 项改动还没有报</source>
-      <translation>{n:,} changes not yet reported</translation>
-    </message>
-    <message>
-      <source>没有新的改动要报给{town}。</source>
-      <translation>Nothing new to report to {town}.</translation>
-    </message>
-    <message>
-      <source>请在下表选要发给哪些村</source>
-      <translation>Choose below to which villages</translation>
-    </message>
-    <message>
-      <source>还不能发包</source>
-      <translation>Cannot send yet</translation>
-    </message>
-    <message>
-      <source>这个工作台不是用镇里的开村包建立的，还没有收包的对方。</source>
-      <translation>This desk was not made from a town's kit, so there is nobody to send to.</translation>
-    </message>
-    <message>
-      <source>选中的村还没有第一次上报，先制作开村包给它。</source>
-      <translation>The village chosen has not reported yet: make a kit for it first.</translation>
-    </message>
-  </context>
-  <context>
-    <name>SentDialog</name>
-    <message>
-      <source>{n:,} 项改动</source>
-      <translation>{n:,} changes</translation>
-    </message>
-    <message>
-      <source>{words}（完整的一份）</source>
-      <translation>{words} (complete)</translation>
-    </message>
-    <message>
-      <source>写好了，也读回核对过，现在可以拔出 U 盘。</source>
-      <translation>Written, read back and checked. The stick may be pulled out now.</translation>
-    </message>
-    <message>
-      <source>完成</source>
-      <translation>Done</translation>
-    </message>
-    <message>
-      <source>把 U 盘交到镇里，镇里收下后会把回执带回来。文件是加密的，只有镇里打得开。</source>
-      <translation>Take the stick to the town; the receipt comes back on it. The file is encrypted: only the town can open it.</translation>
-    </message>
-    <message>
-      <source>把 U 盘交给村里，村里点“收包”即可。文件是加密的，只有收的村打得开。</source>
-      <translation>Give the stick to the village, which presses “Receive”. The file is encrypted: only that village can open it.</translation>
-    </message>
-    <message>
-      <source>，{n} 份回执</source>
-      <translation>, {n} receipts</translation>
-    </message>
-  </context>
-  <context>
     <name>SettingsDialog</name>
     <message>
       <source>{n} 分钟不动就锁定</source>
@@ -2624,7 +2481,30 @@
     </message>
   </context>
   <context>
+    <name>VerdictCard</name>
+    <message>
+      <source>共 {n:,} 项改动</source>
+      <translation>{n:,} changes in all</translation>
+    </message>
+    <message>
+      <source>将接收</source>
+      <translation>to take</translation>
+    </message>
+  </context>
+  <context>
     <name>VisitDialog</name>
+    <message>
+      <source>U 盘上还有没收过的包，勾上“收进来”就可以一起收。</source>
+      <translation>There are bundles on the stick that were not taken yet; tick “In” to take them too.</translation>
+    </message>
+    <message>
+      <source>U 盘拔出来了，什么都没有改动。插回来以后会自己重新看。</source>
+      <translation>The stick was pulled out; nothing was changed. Plug it in again and it is looked at anew.</translation>
+    </message>
+    <message>
+      <source>上一步</source>
+      <translation>Back</translation>
+    </message>
     <message>
       <source>下一步</source>
       <translation>Next</translation>
@@ -2646,8 +2526,16 @@
       <translation>Save all the same</translation>
     </message>
     <message>
+      <source>写到 U 盘</source>
+      <translation>Write to the stick</translation>
+    </message>
+    <message>
       <source>原因</source>
       <translation>Reason</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <source>可以不填</source>
@@ -2662,6 +2550,10 @@
       <translation>like 12.1, may stay empty</translation>
     </message>
     <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
       <source>已登记对 {name} 家 {n} 人的走访（Ctrl+Z 可撤销）</source>
       <translation>Visit to {n} of {name}'s household saved (Ctrl+Z undoes it)</translation>
     </message>
@@ -2674,8 +2566,32 @@
       <translation>Promised for</translation>
     </message>
     <message>
+      <source>换一个 U 盘</source>
+      <translation>Another stick</translation>
+    </message>
+    <message>
+      <source>撤销这次收包…</source>
+      <translation>Take this import back…</translation>
+    </message>
+    <message>
+      <source>收下</source>
+      <translation>Take</translation>
+    </message>
+    <message>
+      <source>收下并写回</source>
+      <translation>Take and write back</translation>
+    </message>
+    <message>
+      <source>收发情况…</source>
+      <translation>All exchanges…</translation>
+    </message>
+    <message>
       <source>方式</source>
       <translation>How</translation>
+    </message>
+    <message>
+      <source>核对数据包</source>
+      <translation>Rehearsing</translation>
     </message>
     <message>
       <source>登记</source>
@@ -2692,6 +2608,10 @@
     <message>
       <source>登记走访</source>
       <translation>Enter visit</translation>
+    </message>
+    <message>
+      <source>看 U 盘上有什么</source>
+      <translation>Looking at the stick</translation>
     </message>
     <message>
       <source>结果</source>
@@ -2712,6 +2632,151 @@
     <message>
       <source>返回</source>
       <translation>Go back</translation>
+    </message>
+    <message>
+      <source>还没有写入，请看一遍再点“收下”。</source>
+      <translation>Nothing is written yet; look through it, then press “Take”.</translation>
+    </message>
+    <message>
+      <source>还没有写入，请看一遍；收下以后，再给 {n} 个单位写回。</source>
+      <translation>Nothing is written yet; look through it. After the taking, {n} receivers are written to.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitPage</name>
+    <message>
+      <source>↑↓ 移动　空格 勾选　Enter 下一步</source>
+      <translation>↑↓ move   Space tick   Enter next</translation>
+    </message>
+    <message>
+      <source>写出去的发完整的一份（对方说缺包、收不下时才勾选）</source>
+      <translation>Send everything anew (only when they say that a bundle is missing)</translation>
+    </message>
+    <message>
+      <source>写出去（{n}）</source>
+      <translation>Out ({n})</translation>
+    </message>
+    <message>
+      <source>带来 {n} 个没收过的包。</source>
+      <translation>{n} bundles to take.</translation>
+    </message>
+    <message>
+      <source>带来 {n} 个没收过的包，另有 {odd} 个收不了，原因在说明里。</source>
+      <translation>{n} bundles to take; {odd} more cannot be taken, see the notes.</translation>
+    </message>
+    <message>
+      <source>收什么，写什么</source>
+      <translation>What comes in and goes out</translation>
+    </message>
+    <message>
+      <source>收进来（{n}）</source>
+      <translation>In ({n})</translation>
+    </message>
+    <message>
+      <source>没有能收的新包；有 {odd} 个收不了，原因在说明里。</source>
+      <translation>Nothing new to take; {odd} cannot be taken, see the notes.</translation>
+    </message>
+    <message>
+      <source>没有要收的新包。</source>
+      <translation>Nothing new to take.</translation>
+    </message>
+    <message>
+      <source>这个工作台不是用开村包建立的，也没有制作过开村包，还不能收发。</source>
+      <translation>This desk was not made from a kit and has made none: nothing to exchange yet.</translation>
+    </message>
+    <message>
+      <source>这里不能写入，只能收。</source>
+      <translation> Nothing can be written there.</translation>
+    </message>
+    <message>
+      <source>这里没有数据包。</source>
+      <translation>No bundles here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitPages</name>
+    <message>
+      <source>一次办完：先收下 U 盘带来的，再把要带走的写回去。写入之前都可以退出。</source>
+      <translation>In one go: what the stick brings is taken, then the answers are written back. You can leave at any time before.</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>收下之前取消，一切照旧；已经收下的不会丢，没写成的下次会再带上。</source>
+      <translation>Cancelled before the taking is over, all stays as it was; what was taken is not lost, what was not written goes next time.</translation>
+    </message>
+    <message>
+      <source>收什么，写什么</source>
+      <translation>In and out</translation>
+    </message>
+    <message>
+      <source>收发</source>
+      <translation>Exchange</translation>
+    </message>
+    <message>
+      <source>核对</source>
+      <translation>Rehearsal</translation>
+    </message>
+    <message>
+      <source>正在收发，请不要拔 U 盘。</source>
+      <translation>Exchanging. Do not pull the stick out.</translation>
+    </message>
+    <message>
+      <source>用哪个 U 盘</source>
+      <translation>Which stick</translation>
+    </message>
+    <message>
+      <source>选 U 盘</source>
+      <translation>Stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitResult</name>
+    <message>
+      <source>U 盘中途断开了</source>
+      <translation>The stick went away half-way</translation>
+    </message>
+    <message>
+      <source>写出 {n} 个包，都读回核对过。</source>
+      <translation>{n} bundles written, read back and found right.</translation>
+    </message>
+    <message>
+      <source>写出去的包</source>
+      <translation>Bundles written</translation>
+    </message>
+    <message>
+      <source>写出去的（{n}）</source>
+      <translation>Written ({n})</translation>
+    </message>
+    <message>
+      <source>可以拔出 U 盘</source>
+      <translation>The stick may be pulled out</translation>
+    </message>
+    <message>
+      <source>已经弹出，可以拔出 U 盘</source>
+      <translation>Ejected: the stick may be pulled out</translation>
+    </message>
+    <message>
+      <source>已经收下的都记好了，不用再收。没写成的，插好 U 盘再来一次就行。</source>
+      <translation>What was taken is kept. For what was not written, plug the stick in and begin again.</translation>
+    </message>
+    <message>
+      <source>把 U 盘交到镇里，镇里收下后会把回执带回来。文件是加密的，只有镇里打得开。</source>
+      <translation>Give the stick to the town; its receipt comes back. The files are encrypted, only the town can open them.</translation>
+    </message>
+    <message>
+      <source>把 U 盘交给村里，村里点“收包”即可。文件是加密的，只有收的村打得开。</source>
+      <translation>Give the stick to the village, which presses “Receive”. The files are encrypted, only that village can open them.</translation>
+    </message>
+    <message>
+      <source>收下的（{n}）</source>
+      <translation>Taken ({n})</translation>
+    </message>
+    <message>
+      <source>有 {n} 个包没写成，原因在下面。收下的都记好了，没写成的下次再带上。</source>
+      <translation>{n} bundles were not written, the reason stands below. What was taken is kept.</translation>
     </message>
   </context>
   <context>
@@ -2749,6 +2814,44 @@
     </message>
   </context>
   <context>
+    <name>board</name>
+    <message>
+      <source>各村收发情况</source>
+      <translation>Exchange with villages</translation>
+    </message>
+  </context>
+  <context>
+    <name>bundle_words</name>
+    <message>
+      <source>上报</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <source>下发</source>
+      <translation>Assignment</translation>
+    </message>
+    <message>
+      <source>已接收</source>
+      <translation>taken</translation>
+    </message>
+    <message>
+      <source>开村包</source>
+      <translation>Kit</translation>
+    </message>
+    <message>
+      <source>无变化</source>
+      <translation>unchanged</translation>
+    </message>
+    <message>
+      <source>有冲突</source>
+      <translation>contested</translation>
+    </message>
+    <message>
+      <source>未接收</source>
+      <translation>refused</translation>
+    </message>
+  </context>
+  <context>
     <name>bundles</name>
     <message>
       <source>{n:,} 项，{days} 天</source>
@@ -2771,28 +2874,12 @@
       <translation>Next no.</translation>
     </message>
     <message>
-      <source>不用收</source>
-      <translation>not for us</translation>
-    </message>
-    <message>
-      <source>写于</source>
-      <translation>Written</translation>
-    </message>
-    <message>
-      <source>写数据包</source>
-      <translation>Write bundles</translation>
-    </message>
-    <message>
       <source>冲突</source>
       <translation>Conflicts</translation>
     </message>
     <message>
       <source>原因</source>
       <translation>Reason</translation>
-    </message>
-    <message>
-      <source>可以收</source>
-      <translation>can be taken</translation>
     </message>
     <message>
       <source>哪一类</source>
@@ -2819,14 +2906,6 @@
       <translation>Household no.</translation>
     </message>
     <message>
-      <source>打不开</source>
-      <translation>cannot be opened</translation>
-    </message>
-    <message>
-      <source>文件</source>
-      <translation>File</translation>
-    </message>
-    <message>
       <source>新增</source>
       <translation>New</translation>
     </message>
@@ -2851,16 +2930,8 @@
       <translation>Village</translation>
     </message>
     <message>
-      <source>来自</source>
-      <translation>From</translation>
-    </message>
-    <message>
       <source>正常</source>
       <translation>fine</translation>
-    </message>
-    <message>
-      <source>种类</source>
-      <translation>Kind</translation>
     </message>
     <message>
       <source>第 {n} 号　{day}</source>
@@ -2869,10 +2940,6 @@
     <message>
       <source>等第一次上报</source>
       <translation>awaiting first report</translation>
-    </message>
-    <message>
-      <source>编号</source>
-      <translation>No.</translation>
     </message>
     <message>
       <source>缺包</source>
@@ -2885,10 +2952,6 @@
     <message>
       <source>该上报了</source>
       <translation>report is due</translation>
-    </message>
-    <message>
-      <source>说明</source>
-      <translation>Remark</translation>
     </message>
     <message>
       <source>谁</source>
@@ -3759,6 +3822,212 @@
     <message>
       <source>辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。</source>
       <translation>Employers, their staff against those insured, and visits will be here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>undo_import</name>
+    <message>
+      <source>{day} 收下的 {n:,} 项改动会全部退回去，作为您做的一次改动，下次发包时告诉对方。对方的回执和已经写出去的包不受影响。</source>
+      <translation>All {n:,} changes taken on {day} are taken back, as an act of yours that the next bundle tells the other side. Receipts and bundles already written stay as they are.</translation>
+    </message>
+    <message>
+      <source>已撤销：{what}。</source>
+      <translation>Taken back: {what}.</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>撤销收下的{what}？</source>
+      <translation>Take back {what}?</translation>
+    </message>
+    <message>
+      <source>撤销收包</source>
+      <translation>Taking back</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的收包。</source>
+      <translation>There is no import to take back.</translation>
+    </message>
+    <message>
+      <source>请在有关的人那里逐项更正。</source>
+      <translation>Please correct it person by person.</translation>
+    </message>
+  </context>
+  <context>
+    <name>visit</name>
+    <message>
+      <source>U 盘收发</source>
+      <translation>Exchange by stick</translation>
+    </message>
+    <message>
+      <source>{kind}第 {n} 号</source>
+      <translation>{kind} no. {n}</translation>
+    </message>
+    <message>
+      <source>{n:,} 项再带一次</source>
+      <translation>{n:,} once more</translation>
+    </message>
+    <message>
+      <source>{n:,} 项改动</source>
+      <translation>{n:,} changes</translation>
+    </message>
+    <message>
+      <source>{n} 份回执</source>
+      <translation>{n} receipts</translation>
+    </message>
+    <message>
+      <source>{n} 天没有回执</source>
+      <translation>{n} days unanswered</translation>
+    </message>
+    <message>
+      <source>{words}（完整的一份）</source>
+      <translation>{words} (everything)</translation>
+    </message>
+    <message>
+      <source>不用管</source>
+      <translation>—</translation>
+    </message>
+    <message>
+      <source>久无回执</source>
+      <translation>overdue</translation>
+    </message>
+    <message>
+      <source>今天发过</source>
+      <translation>sent today</translation>
+    </message>
+    <message>
+      <source>内容</source>
+      <translation>Content</translation>
+    </message>
+    <message>
+      <source>写出去</source>
+      <translation>out</translation>
+    </message>
+    <message>
+      <source>别人的</source>
+      <translation>not ours</translation>
+    </message>
+    <message>
+      <source>对方</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>已写好</source>
+      <translation>written</translation>
+    </message>
+    <message>
+      <source>开村包</source>
+      <translation>kit</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>把这个写给它，它收下以后，下次发的包就会从缺的地方补齐。</source>
+      <translation>Write this to them: once they take it, their next bundle begins where ours ends.</translation>
+    </message>
+    <message>
+      <source>收下它的第一次上报以后就能写给它。</source>
+      <translation>Can be written to once its first report was taken.</translation>
+    </message>
+    <message>
+      <source>收不了</source>
+      <translation>cannot take</translation>
+    </message>
+    <message>
+      <source>收过了</source>
+      <translation>taken before</translation>
+    </message>
+    <message>
+      <source>收进来</source>
+      <translation>in</translation>
+    </message>
+    <message>
+      <source>文件或原因</source>
+      <translation>File or reason</translation>
+    </message>
+    <message>
+      <source>新的</source>
+      <translation>new</translation>
+    </message>
+    <message>
+      <source>方向</source>
+      <translation>Way</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>有 {n} 个包，都不是给本单位的</source>
+      <translation>{n} bundles, none for us</translation>
+    </message>
+    <message>
+      <source>有 {n} 个没收过的包：{names}</source>
+      <translation>{n} bundles not taken yet: {names}</translation>
+    </message>
+    <message>
+      <source>有 {n} 个没收过的包：{names}等</source>
+      <translation>{n} bundles not taken yet: {names} and others</translation>
+    </message>
+    <message>
+      <source>本机写的</source>
+      <translation>our own</translation>
+    </message>
+    <message>
+      <source>没写成</source>
+      <translation>not written</translation>
+    </message>
+    <message>
+      <source>没有数据包</source>
+      <translation>no bundles</translation>
+    </message>
+    <message>
+      <source>没有新的</source>
+      <translation>nothing new</translation>
+    </message>
+    <message>
+      <source>等着写</source>
+      <translation>waiting</translation>
+    </message>
+    <message>
+      <source>给{name}</source>
+      <translation>for {name}</translation>
+    </message>
+    <message>
+      <source>给本单位的 {n} 个包都收过了</source>
+      <translation>the {n} bundles for us were all taken</translation>
+    </message>
+    <message>
+      <source>给谁</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>缺前面的包</source>
+      <translation>gap</translation>
+    </message>
+    <message>
+      <source>要它补包</source>
+      <translation>ask again</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>都发过了</source>
+      <translation>up to date</translation>
+    </message>
+    <message>
+      <source>（不知道是谁的）</source>
+      <translation>(unknown)</translation>
+    </message>
+    <message>
+      <source>；不能写入，只能收</source>
+      <translation>; cannot be written to</translation>
     </message>
   </context>
   <context>

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from pension_desk.bundles import stick as stick_files
 from pension_desk.domain.ids import VillageCode
 from pension_desk.services import bundles, roster
 from pension_desk.services.desk import Desk
+from pension_desk.services.drives import Drive
 from pension_desk.ui.backup.dialog import BackupDialog
+from pension_desk.ui.bundles.board import BoardDialog
 from pension_desk.ui.bundles.kit import KitDialog
-from pension_desk.ui.bundles.receive import ReceiveDialog
-from pension_desk.ui.bundles.send import SendDialog
+from pension_desk.ui.bundles.visit import VisitDialog, Way
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import full_town
@@ -43,47 +46,132 @@ def _village(stage: Stage) -> Stage:
     return replace(stage, desk=_OPEN["village"])
 
 
+_ROUNDS = count(1)
+
+
+def _crowded(stage: Stage) -> Path:
+    """Return a fresh stick on which, beside a new report, lie all sorts of other things."""
+    at = next(_ROUNDS)
+    folder = stage.folder / f"STICK{at}"
+    folder.mkdir()
+    for line in roster.find(_OPEN["village"], "韦", 40):
+        roster.edit(_OPEN["village"], line.id, {"phone": f"138775{at:05d}"})
+    sent = bundles.export(_OPEN["village"], "town", folder).value.file
+    whole = sent.read_bytes()
+    (folder / "动界村_上报_拷坏的.pdb").write_bytes(whole[: len(whole) // 2])
+    bundles.make_kit(full_town(stage).desk, "450821105206", folder)
+    (folder / "照片.pdb").write_bytes(b"this is something else")
+    return folder
+
+
 def _shown(stage: Stage, dialog: QWidget) -> None:
     dialog.show()
     stage.settle()
     stage.settle()
 
 
-@scene("send_1_town")
-def send_town(stage: Stage) -> QWidget:
-    """The town's board of villages."""
+def _visit(stage: Stage, folder: Path, way: Way = Way.BOTH) -> VisitDialog:
+    """Open the wizard at what lies in a folder."""
+    dialog = VisitDialog(stage.window().seat, way, (), folder)
+    dialog.show()
+    stage.wait_until(lambda: dialog.pages.current is dialog.pages.plan)
+    stage.settle()
+    return dialog
+
+
+@scene("visit_1_pick")
+def visit_pick(stage: Stage) -> QWidget:
+    """Two places, one with something new."""
+    _village(stage)
+    dialog = VisitDialog(full_town(stage).window().seat)
+    place = dialog.pages.place
+    gib = 1024**3
+    place._drives = (
+        Drive("KINGSTON", _stick(stage), "/dev/sdb1", 12 * gib, 16 * gib),
+        Drive("SANDISK", stage.folder / "SANDISK", "/dev/sdc1", 3 * gib, 8 * gib),
+    )
+    (stage.folder / "SANDISK").mkdir(exist_ok=True)
+    place.look = lambda: None  # type: ignore[method-assign]  # this machine's own sticks
+    place._fill()
+    _shown(stage, dialog)
+    return dialog
+
+
+@scene("visit_2_nothing")
+def visit_nothing(stage: Stage) -> QWidget:
+    """No stick is plugged in."""
+    dialog = VisitDialog(full_town(stage).window().seat)
+    dialog.pages.place.look = lambda: None  # type: ignore[method-assign]
+    _shown(stage, dialog)
+    return dialog
+
+
+@scene("visit_3_both")
+def visit_both(stage: Stage) -> QWidget:
+    """The town: what the stick brings and what goes back."""
+    _village(stage)
+    return _visit(full_town(stage), _crowded(stage))
+
+
+@scene("visit_4_village")
+def visit_village(stage: Stage) -> QWidget:
+    """A village with something to report, on an empty stick."""
+    empty = stage.folder / "EMPTY"
+    empty.mkdir(exist_ok=True)
+    return _visit(_village(stage), empty)
+
+
+@scene("visit_5_stranger")
+def visit_nobody(stage: Stage) -> QWidget:
+    """A desk that was not made from a kit."""
+    return _visit(stage, _stick(stage))
+
+
+@scene("visit_6_rehearsal")
+def visit_rehearsal(stage: Stage) -> QWidget:
+    """What it would change."""
+    _village(stage)
+    dialog = _visit(full_town(stage), _crowded(stage))
+    dialog.next_button.click()
+    stage.wait_until(lambda: dialog.pages.current is dialog.pages.rehearsal)
+    stage.settle()
+    return dialog
+
+
+@scene("visit_7_result")
+def visit_result(stage: Stage) -> QWidget:
+    """What it has changed, and that the stick may be pulled."""
+    dialog = visit_rehearsal(stage)
+    assert isinstance(dialog, VisitDialog)
+    dialog._drive = Drive("KINGSTON", _stick(stage), "/dev/sdb1", 0, 0)
+    dialog.next_button.click()
+    stage.wait_until(lambda: dialog.pages.current is dialog.pages.result)
+    dialog.pages.result.banner.eject_button.show()
+    stage.settle()
+    return dialog
+
+
+@scene("visit_8_full")
+def visit_full(stage: Stage) -> QWidget:
+    """The stick was full: what came in stands, what did not go out is named."""
     _village(stage)
     town = full_town(stage)
-    dialog = SendDialog(town.window().seat, (), _stick(stage))
-    _shown(stage, dialog)
+    dialog = _visit(town, _crowded(stage))
+    spare = stick_files._SPARE
+    stick_files._SPARE = 1 << 60
+    stage.afterwards.append(lambda: setattr(stick_files, "_SPARE", spare))
+    dialog.pages.plan.take.click()
+    dialog.next_button.click()
+    stage.wait_until(lambda: dialog.pages.current is dialog.pages.result)
+    stage.settle()
     return dialog
 
 
-@scene("send_2_village")
-def send_village(stage: Stage) -> QWidget:
-    """A village with something to report."""
-    village = _village(stage)
-    dialog = SendDialog(village.window().seat, (), _stick(stage))
-    _shown(stage, dialog)
-    return dialog
-
-
-@scene("send_3_nobody")
-def send_nobody(stage: Stage) -> QWidget:
-    """A desk that was not made from a kit."""
-    dialog = SendDialog(stage.window().seat)
-    _shown(stage, dialog)
-    return dialog
-
-
-@scene("send_4_sent")
-def sent(stage: Stage) -> QWidget:
-    """The stick may be pulled out."""
-    from pension_desk.ui.bundles.sent import SentDialog
-
-    village = _village(stage)
-    made = bundles.export(village.desk, "town", _stick(stage)).value
-    dialog = SentDialog(village.window().seat, (made,))
+@scene("board_1_town")
+def board(stage: Stage) -> QWidget:
+    """The town's board of villages."""
+    _village(stage)
+    dialog = BoardDialog(full_town(stage).window().seat)
     _shown(stage, dialog)
     return dialog
 
@@ -109,41 +197,6 @@ def kit_passcode(stage: Stage) -> QWidget:
     dialog.make()
     stage.wait_until(lambda: not dialog.busy)
     dialog.reject()
-    return dialog
-
-
-def _receiving(stage: Stage) -> ReceiveDialog:
-    _village(stage)
-    dialog = ReceiveDialog(full_town(stage).window().seat)
-    dialog.place.choose(_stick(stage))
-    _shown(stage, dialog)
-    return dialog
-
-
-@scene("receive_1_pick")
-def receive_pick(stage: Stage) -> QWidget:
-    """What lies on the stick."""
-    return _receiving(stage)
-
-
-@scene("receive_2_rehearsal")
-def receive_rehearsal(stage: Stage) -> QWidget:
-    """What it would change."""
-    dialog = _receiving(stage)
-    dialog.next_button.click()
-    stage.wait_until(lambda: not dialog.busy)
-    stage.settle()
-    return dialog
-
-
-@scene("receive_3_result")
-def receive_result(stage: Stage) -> QWidget:
-    """What it has changed."""
-    dialog = receive_rehearsal(stage)
-    assert isinstance(dialog, ReceiveDialog)
-    dialog.take_button.click()
-    stage.wait_until(lambda: not dialog.busy)
-    stage.settle()
     return dialog
 
 

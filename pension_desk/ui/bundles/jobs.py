@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.progress import Watch
-from pension_desk.services import bundles
-from pension_desk.services.bundles import BoardLine, Exported, Kit, Received, Waiting
+from pension_desk.services import bundles, drives, ejecting, visit
+from pension_desk.services.bundles import BoardLine, Kit, Received, Waiting
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import divisions
-from pension_desk.services.outcome import Topic, Written
-from pension_desk.ui.translation import translate
+from pension_desk.services.outcome import Written
+from pension_desk.services.visit import Visited
+from pension_desk.services.visit_plan import Choice, VisitPlan
+from pension_desk.ui.bundles.visit_lines import glance_words
 
 
 @dataclass(frozen=True)
@@ -52,47 +53,28 @@ def _without_kit(partner: Partner) -> bool:
     return partner.line is None
 
 
-@dataclass(frozen=True)
-class Parcel:
-    """To whom, where to, and whether everything is to be sent anew."""
-
-    to: tuple[str, ...]
-    folder: Path
-    full: bool = False
+def glance(desk: Desk, folder: Path) -> str:
+    """Return in words what lies in a folder, by its outsides."""
+    return glance_words(drives.glance(desk, folder))
 
 
-def send(desk: Desk, parcel: Parcel, watch: Watch) -> Written[tuple[Exported, ...]]:
-    """Write one bundle for each receiver, one after another."""
-    made: list[Exported] = []
-    topics: frozenset[Topic] = frozenset()
-    for number, receiver in enumerate(parcel.to):
-        watch.step(number, len(parcel.to), translate("bundles", "写数据包"))
-        written = bundles.export(desk, receiver, parcel.folder, full=parcel.full, watch=watch)
-        made.append(written.value)
-        topics |= written.topics
-    return Written(tuple(made), topics)
+def look(desk: Desk, folder: Path, watch: Watch) -> VisitPlan:
+    """Look at what lies on a stick and at what waits for whom."""
+    return visit.look(desk, folder, watch=watch)
+
+
+def rehearse(desk: Desk, choice: Choice, watch: Watch) -> Written[Received]:
+    """Rehearse the chosen bundles; run as a write, because it tries and takes back."""
+    return Written(visit.rehearse_visit(desk, choice, watch=watch))
+
+
+def exchange(desk: Desk, plan: VisitPlan, choice: Choice, watch: Watch) -> Written[Visited]:
+    """Take and write what was chosen, then see that the stick has all of it."""
+    written = visit.exchange(desk, plan, choice, watch=watch)
+    ejecting.flush(plan.folder)
+    return written
 
 
 def make_kit(desk: Desk, village: VillageCode, folder: Path, watch: Watch) -> Written[Kit]:
     """Make a village's kit."""
     return bundles.make_kit(desk, village, folder, watch=watch)
-
-
-def rehearse(desk: Desk, path: Path, watch: Watch) -> Written[Received]:
-    """Rehearse a bundle or a folder of them; run as a write, because it tries and takes back."""
-    return Written(bundles.rehearse(desk, path, watch=watch))
-
-
-def receive(desk: Desk, path: Path, watch: Watch) -> Written[Received]:
-    """Take in a bundle or a folder of them."""
-    return bundles.receive(desk, path, watch=watch)
-
-
-def undo_receive(desk: Desk, _watch: Watch) -> Written[str]:
-    """Take back the last bundle."""
-    return bundles.undo_receive(desk)
-
-
-def senders(received: Received) -> Sequence[str]:
-    """Return the codes of those whose bundles were taken, each once."""
-    return tuple(dict.fromkeys(str(bundle.outside.sender) for bundle in received.bundles))

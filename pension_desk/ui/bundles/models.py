@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pension_desk.domain.bundles import Verdict
 from pension_desk.services.divisions import division_name
-from pension_desk.services.drives import FoundBundle
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 from pension_desk.ui.bundles.jobs import Partner
+from pension_desk.ui.bundles.visit_lines import OVERDUE_DAYS
+from pension_desk.ui.bundles.words import verdict_word
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
-
-_LATE_DAYS = 14
-"""The fortnight after which a village's report is late."""
 
 
 def partner_state(partner: Partner) -> tuple[str, Tone]:
@@ -24,7 +22,7 @@ def partner_state(partner: Partner) -> tuple[str, Tone]:
         return translate("bundles", "等第一次上报"), Tone.ACCENT
     if line.missing:
         return translate("bundles", "缺包"), Tone.DANGER
-    if line.age_days is not None and line.age_days > _LATE_DAYS:
+    if line.age_days is not None and line.age_days > OVERDUE_DAYS:
         return translate("bundles", "该上报了"), Tone.WARNING
     return translate("bundles", "正常"), Tone.GOOD
 
@@ -99,42 +97,6 @@ def board_model() -> LineModel[Partner]:
     )
 
 
-def found_words(found: FoundBundle) -> tuple[str, Tone]:
-    """Return whether a file can be taken here."""
-    if found.for_us:
-        return translate("bundles", "可以收"), Tone.GOOD
-    if found.kind is None:
-        return translate("bundles", "打不开"), Tone.WARNING
-    return translate("bundles", "不用收"), Tone.NEUTRAL
-
-
-def found_model() -> LineModel[FoundBundle]:
-    """Return the bundles of a stick, empty."""
-    return LineModel(
-        [
-            Column(
-                translate("bundles", "情况"),
-                lambda f: found_words(f)[0],
-                tone=lambda f: found_words(f)[1],
-            ),
-            Column(translate("bundles", "来自"), lambda f: f.sender_name),
-            Column(translate("bundles", "种类"), lambda f: f.kind.label if f.kind else ""),
-            Column(
-                translate("bundles", "编号"),
-                lambda f: str(f.number) if f.number else "",
-                sort=lambda f: f.number,
-                number=True,
-            ),
-            Column(
-                translate("bundles", "写于"),
-                lambda f: f.created.strftime("%Y-%m-%d %H:%M") if f.created else "",
-            ),
-            Column(translate("bundles", "文件"), lambda f: f.path.name),
-            Column(translate("bundles", "说明"), lambda f: f.problem, tip=lambda f: f.problem),
-        ]
-    )
-
-
 def household_model() -> LineModel[HouseholdLine]:
     """Return what an import does to each household, empty."""
     return LineModel(
@@ -144,11 +106,11 @@ def household_model() -> LineModel[HouseholdLine]:
                 translate("bundles", "户编号"),
                 lambda h: h.household_no or translate("bundles", "（不属于哪一户）"),
             ),
-            Column(translate("bundles", "成员"), lambda h: "、".join(h.members)),
             _count(translate("bundles", "新增"), "new"),
             _count(translate("bundles", "更改"), "changed"),
             _count(translate("bundles", "有冲突"), "contested"),
             _count(translate("bundles", "未接收"), "refused"),
+            Column(translate("bundles", "成员"), lambda h: "、".join(h.members)),
         ]
     )
 
@@ -168,7 +130,7 @@ def not_taken_model() -> LineModel[NotTakenLine]:
         [
             Column(
                 translate("bundles", "情况"),
-                lambda x: x.verdict.label,
+                lambda x: verdict_word(x.verdict),
                 tone=lambda x: Tone.DANGER if x.verdict is Verdict.REFUSED else Tone.WARNING,
             ),
             Column(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,17 +26,33 @@ from pension_desk.ui.worker import Worker
 
 _LOOK_AGAIN_MS = 2_000
 _GIB = 1024**3
+_MOST = 4
+"""So many places are seen at once; more are scrolled."""
+
+Describe = Callable[[Path], str]
+"""Says in words what lies in a folder; called off the main thread, may be slow."""
 
 
 class PlacePicker(QWidget):
-    """Chooses a folder; a stick that is plugged in appears by itself."""
+    """Chooses a folder; a stick that is plugged in appears by itself.
+
+    ``describe``: adds under each place what lies there.
+    """
 
     folder_changed = Signal(object)
     """`Path` that is chosen now; None for none."""
 
-    def __init__(self, worker: Worker, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        describe: Describe | None = None,
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._describe = describe
         self._drives: tuple[Drive, ...] = ()
         self._other: Path | None = None
         self._told: Path | None = None
@@ -55,6 +73,7 @@ class PlacePicker(QWidget):
         head = QLabel(title)
         dress(head, "heading")
         dress(self._none, "muted")
+        self.list.setIconSize(QSize(unit, unit))
         row = QHBoxLayout()
         row.addWidget(head)
         row.addStretch(1)
@@ -73,6 +92,11 @@ class PlacePicker(QWidget):
         item = self.list.currentItem()
         return Path(item.data(Qt.ItemDataRole.UserRole)) if item else None
 
+    @property
+    def drive(self) -> Drive | None:
+        """The removable drive chosen; None when it is another folder."""
+        return next((drive for drive in self._drives if drive.folder == self.folder), None)
+
     def choose(self, folder: Path) -> None:
         """Choose a folder, a stick or not."""
         self._other = folder
@@ -80,12 +104,18 @@ class PlacePicker(QWidget):
 
     def look(self) -> None:
         """Look for sticks."""
-        self._worker.read(drives, self._show, token=("drives", id(self)))
+        self._worker.probe(drives, self._show, token=("drives", id(self)))
+
+    def describe_again(self) -> None:
+        """Say anew what lies in each place."""
+        for row in range(self.list.count()):
+            self._ask_for_words(Path(self.list.item(row).data(Qt.ItemDataRole.UserRole)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for sticks as long as somebody can see them."""
         super().showEvent(event)
         self.look()
+        self.describe_again()
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -113,16 +143,39 @@ class PlacePicker(QWidget):
             shown = [self.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(count)]
             row = shown.index(str(keep)) if keep and str(keep) in shown else 0
             self.list.setCurrentRow(row if shown else -1)
-        lines = min(max(len(shown), 1), 3)
-        self.list.setFixedHeight(round(self.fontMetrics().height() * 1.8 * lines) + 4)
+        self._measure(len(shown))
+        appears = bool(shown) and self.list.isHidden()
         self.list.setVisible(bool(shown))
+        if appears and self.window().focusWidget() in (None, self.other_button):
+            self.list.setFocus()
         self._none.setVisible(not shown)
         self._tell()
+
+    def _measure(self, places: int) -> None:
+        lines = 2.9 if self._describe else 1.8
+        height = self.fontMetrics().height() * lines * min(max(places, 1), _MOST)
+        self.list.setFixedHeight(round(height) + 6)
 
     def _add(self, words: str, folder: Path, mark: Icon) -> None:
         item = QListWidgetItem(icon(mark), words)
         item.setData(Qt.ItemDataRole.UserRole, str(folder))
+        item.setData(Qt.ItemDataRole.UserRole + 1, words)
         self.list.addItem(item)
+        if self._describe is not None:
+            item.setText(words + "\n" + self.tr("正在看里面有什么…"))
+            self._ask_for_words(folder)
+
+    def _ask_for_words(self, folder: Path) -> None:
+        if self._describe is not None:
+            job = partial(self._describe, folder)
+            done = partial(self._show_words, str(folder))
+            self._worker.probe(job, done, token=("describe", id(self), str(folder)))
+
+    def _show_words(self, folder: str, words: str) -> None:
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == folder:
+                item.setText(f"{item.data(Qt.ItemDataRole.UserRole + 1)}\n{words}")
 
     def _tell(self, *_from: object) -> None:
         if self.folder != self._told:

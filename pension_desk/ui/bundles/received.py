@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-from pension_desk.domain.bundles import Receipt, Verdict
+from pension_desk.domain.bundles import Receipt
 from pension_desk.services.bundles import Received, ReceivedBundle
 from pension_desk.services.divisions import division_name
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 from pension_desk.ui.act_dialog import Notice
 from pension_desk.ui.bundles.models import household_model, not_taken_model
+from pension_desk.ui.bundles.verdicts import VerdictCard
+from pension_desk.ui.bundles.words import kind_word
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.line_table import LineTable
-from pension_desk.ui.widgets.status import StatusLabel
 
-_TONES = {
-    Verdict.ACCEPTED: Tone.GOOD,
-    Verdict.UNCHANGED: Tone.NEUTRAL,
-    Verdict.CONTESTED: Tone.WARNING,
-    Verdict.REFUSED: Tone.DANGER,
-}
+_TYPED_MS = 150
 
 
 class ReceivedPage(QWidget):
@@ -31,10 +28,12 @@ class ReceivedPage(QWidget):
         self._said.setWordWrap(True)
         dress(self._said, "heading")
         self.warnings = Notice()
-        self._card = QFrame()
-        dress(self._card, "card")
-        self._grid = QGridLayout(self._card)
-        self._parts: list[QWidget] = []
+        self.counts = VerdictCard()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("查找：姓名、户编号、村"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(self.tr("在结果里查找"))
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self.households: LineTable[HouseholdLine] = LineTable(
             household_model(), self.tr("按户的变化")
         )
@@ -45,87 +44,84 @@ class ReceivedPage(QWidget):
         self._answers = QLabel()
         self._answers.setWordWrap(True)
         dress(self._answers, "muted")
+        self._all: tuple[HouseholdLine, ...] = ()
+        self._odd: tuple[NotTakenLine, ...] = ()
         self._lay_out()
+        self.search.textChanged.connect(self._typed.start)
+        self._typed.timeout.connect(self._filter)
 
     def _lay_out(self) -> None:
         self.tabs.addTab(self.households, self.tr("按户"))
         self.tabs.addTab(self.not_taken, self.tr("有冲突或未接收"))
+        unit = self.fontMetrics().height()
+        self.search.setMaximumWidth(unit * 14)
+        row = QHBoxLayout()
+        row.setSpacing(unit // 2)
+        row.addWidget(self.counts, 1)
+        row.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.fontMetrics().height() // 2)
-        for part in (self._said, self.warnings, self._card, self._answers):
-            column.addWidget(part)
+        column.setSpacing(unit // 2)
+        column.addWidget(self._said)
+        column.addWidget(self.warnings)
+        column.addLayout(row)
+        column.addWidget(self._answers)
         column.addWidget(self.tabs, 1)
+        for label in (self._said, self._answers):
+            label.hide()
 
-    def show_received(self, received: Received, *, done: bool) -> None:
-        """Show what bundles would bring, or have brought."""
-        self._said.setText(self._headline(received, done=done))
-        self._show_counts(received, done=done)
-        lines = [line for bundle in received.bundles for line in bundle.households]
-        refused = [line for bundle in received.bundles for line in bundle.not_taken]
-        self.households.lines.show_lines(lines)
-        self.not_taken.lines.show_lines(refused)
-        self.tabs.setTabText(0, self.tr("按户（{n:,}）").format(n=len(lines)))
-        self.tabs.setTabText(1, self.tr("有冲突或未接收（{n:,}）").format(n=len(refused)))
-        self.tabs.setTabVisible(1, bool(refused))
-        self.tabs.setVisible(bool(lines or refused))
+    def show_received(self, received: Received, *, done: bool, then: str = "") -> None:
+        """Show what bundles would bring, or have brought; ``then``: what follows, a sentence."""
+        self._said.setText(self._headline(received, done=done) + then)
+        self._said.setVisible(bool(self._said.text()))
+        self.counts.show_counts(received, done=done)
+        self._all = received.households
+        self._odd = tuple(line for bundle in received.bundles for line in bundle.not_taken)
+        self.search.clear()
+        self._filter()
+        self.tabs.setTabVisible(1, bool(self._odd))
+        for part in (self.tabs, self.search):
+            part.setVisible(bool(self._all or self._odd))
         self.warnings.say("\n".join(self._problems(received)), Tone.WARNING)
         answers = [self._answer(answer) for b in received.bundles for answer in b.answers]
         self._answers.setText("\n".join(answers))
         self._answers.setVisible(bool(answers))
+
+    def _filter(self) -> None:
+        """Show the lines in which everything typed is found."""
+        self._typed.stop()
+        words = self.search.text().split()
+        households = [line for line in self._all if _holds(_household_text(line), words)]
+        odd = [line for line in self._odd if _holds(_odd_text(line), words)]
+        self.households.lines.show_lines(households)
+        self.not_taken.lines.show_lines(odd)
+        self.tabs.setTabText(0, self.tr("按户（{n:,}）").format(n=len(households)))
+        self.tabs.setTabText(1, self.tr("有冲突或未接收（{n:,}）").format(n=len(odd)))
 
     def _headline(self, received: Received, *, done: bool) -> str:
         if not received.bundles:
             return self.tr("一个包也收不下，原因如下。")
         if all(bundle.again for bundle in received.bundles):
             return self.tr("这些包以前都收过了，没有任何变化。")
+        if done:
+            return ""
         names = "、".join(self._name(bundle) for bundle in received.bundles[:3])
         more = len(received.bundles) - 3
         if more > 0:
             names = self.tr("{names}等 {n} 个包").format(names=names, n=more + 3)
-        words = (
-            self.tr("已收下：{names}。回执会随下次发包带给对方。")
-            if done
-            else self.tr("将收下：{names}。还没有写入，请看一遍再点“收下”。")
-        )
-        return words.format(names=names)
+        return self.tr("将收下：{names}。").format(names=names)
 
     def _name(self, bundle: ReceivedBundle) -> str:
         outside = bundle.outside
         words = self.tr("{sender}{kind}第 {n} 号")
         return words.format(
-            sender=division_name(outside.sender), kind=outside.kind.label, n=outside.number
+            sender=division_name(outside.sender), kind=kind_word(outside.kind), n=outside.number
         )
 
     def _problems(self, received: Received) -> list[str]:
         skipped = [f"{one.name}：{one.sentence}" for one in received.skipped]
         warned = [sentence for bundle in received.bundles for sentence in bundle.warnings]
         return list(dict.fromkeys(skipped + warned))
-
-    def _show_counts(self, received: Received, *, done: bool) -> None:
-        for part in self._parts:
-            part.hide()
-            part.deleteLater()
-        self._parts = []
-        total = 0
-        for column, verdict in enumerate(Verdict):
-            count = int(getattr(received, verdict.value))
-            total += count
-            number = QLabel(f"{count:,}")
-            dress(number, "heading")
-            will = verdict is Verdict.ACCEPTED and not done
-            word = self.tr("将接收") if will else verdict.label
-            status = StatusLabel(word, _TONES[verdict] if count else Tone.NEUTRAL)
-            self._grid.addWidget(number, 0, column * 2)
-            self._grid.addWidget(status, 0, column * 2 + 1)
-            self._parts += [number, status]
-        whole = QLabel(self.tr("共 {n:,} 项改动").format(n=total))
-        dress(whole, "muted")
-        self._grid.addWidget(whole, 0, len(Verdict) * 2)
-        self._grid.setColumnStretch(len(Verdict) * 2 + 1, 1)
-        self._grid.setHorizontalSpacing(self.fontMetrics().height() // 2)
-        self._parts.append(whole)
-        self._card.setVisible(bool(received.bundles))
 
     def _answer(self, answer: Receipt) -> str:
         words = self.tr(
@@ -140,3 +136,16 @@ class ReceivedPage(QWidget):
             contested=answer.contested,
             refused=answer.refused,
         )
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _household_text(line: HouseholdLine) -> str:
+    return " ".join((division_name(line.village), line.household_no, *line.members))
+
+
+def _odd_text(line: NotTakenLine) -> str:
+    place = division_name(line.village)
+    return " ".join((place, line.household_no, line.name, line.table, line.reason))
