@@ -44,6 +44,7 @@ _COMMANDS: dict[str, _Entry] = {
     "visit": _Entry("outreach_commands", "登记走访"),
     "visits": _Entry("outreach_commands", "还欠结果的名单、走访统计"),
     "promises": _Entry("outreach_commands", "到期的承诺和回访"),
+    "reckon": _Entry("reckon_commands", "经济账：各档次缴多少、领多少"),
     "policy": _Entry("policy_commands", "政策参数：查看、填写、确认、导入导出"),
     "notices": _Entry("paper_commands", "打印通知单"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pension_desk.domain.screening import StatusKind
+
 UNRANKED = 9
 """Rank of a wording that is not known: kept as it is, shown last."""
 
@@ -34,3 +36,15 @@ def hardship_rank(wording: str) -> int:
 def foremost(wordings: Iterable[str]) -> str:
     """Return the wording that comes first in the order; empty when there is none."""
     return min((w for w in wordings if w), key=hardship_rank, default="")
+
+
+def hardship_wording(kind: str, detail: str, grade: str) -> str:
+    """Return how a standing reads as a hardship: low income as listed, disability by its grade.
+
+    Empty for a standing that is no hardship (students, soldiers and so on).
+    """
+    if kind == StatusKind.LOW_INCOME:
+        return detail or "低保"
+    if kind == StatusKind.DISABLED:
+        return f"残疾{grade}级" if grade.isdecimal() else f"残疾{grade}"
+    return ""

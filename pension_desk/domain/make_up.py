@@ -117,7 +117,11 @@ def make_up_offer(
         raised=_raised(policy, who, on),
         lump=_lump(policy, who, on, who.years + planned_years),
         uncertain=uncertain,
-        rests_on=tuple(policy.figure(key, on) for key in _RULES),
+        rests_on=tuple(
+            policy.figure(key, on)
+            for key in _RULES
+            if uncertain or key is not Key.MAKE_UP_BEFORE_JOINING
+        ),
     )
 
 

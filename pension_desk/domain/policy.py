@@ -186,6 +186,15 @@ class Policy:
 
     def tiers(self, year: int) -> TierTable | None:
         """Return the tiers of a payment year; None where they are not known."""
+        if year not in self._tables:
+            self._tables[year] = self._tiers(year)
+        return self._tables[year]
+
+    @cached_property
+    def _tables(self) -> dict[int, TierTable | None]:
+        return {}
+
+    def _tiers(self, year: int) -> TierTable | None:
         found = self.figure(Key.TIERS, date(year, 1, 1))
         tiers = tuple(one for one in _items(found) if isinstance(one, Tier))
         if not tiers:

@@ -222,9 +222,8 @@ def _opening(ahead: Prospect) -> Opening:
     if saver.balance_fen is None:
         first = min([one.year for one in saver.paid], default=this_year)
         return Opening(min(first, this_year), 0, from_register=False)
-    inside = [
-        one.credit_fen for one in saver.paid if this_year <= one.year <= saver.balance_through
-    ]
+    through = saver.balance_through or this_year
+    inside = [one.credit_fen for one in saver.paid if this_year <= one.year <= through]
     return Opening(this_year, max(0, saver.balance_fen - sum(inside)), from_register=True)
 
 

@@ -56,7 +56,8 @@ class Saver:
 
     ``paid``: the years that the ledger knows, each year once. ``years_known``: contribution
     years that count so far, which may be more. ``balance_fen``: the register's account balance,
-    None when it does not say; ``balance_through``: the last payment year that is in it.
+    None when it does not say; ``balance_through``: the last payment year that is in it, 0 when
+    the register does not say, and then this year's payment is taken to be in it.
     ``hardship``: wordings of hardship identities in force.
     """
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pension_desk.domain.hardship import foremost
+from pension_desk.domain.hardship import foremost, hardship_wording
 from pension_desk.domain.outcomes import Outcome, outcome_label
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
@@ -123,24 +123,20 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules) -> ListLine:
     )
 
 
-def _holding(held: store.Held, as_of: date, kind: StatusKind) -> Iterator[tuple[str, str]]:
-    for row in held.statuses:
-        if row.kind == kind and status_holds(row.since or "", row.until or "", as_of):
-            yield row.detail or "", row.grade or ""
+def _holding(held: store.Held, as_of: date) -> Iterator[Any]:
+    return (row for row in held.statuses if status_holds(row.since or "", row.until or "", as_of))
 
 
 def _identity(held: store.Held, as_of: date) -> str:
     """Return the foremost hardship wording (身份)."""
-    low_income = [detail or "低保" for detail, _ in _holding(held, as_of, StatusKind.LOW_INCOME)]
-    disabled = [
-        f"残疾{grade}级" if grade.isdecimal() else f"残疾{grade}"
-        for _, grade in _holding(held, as_of, StatusKind.DISABLED)
-    ]
-    return foremost([*low_income, *disabled])
+    return foremost(
+        hardship_wording(one.kind, one.detail or "", one.grade or "")
+        for one in _holding(held, as_of)
+    )
 
 
 def _in_school(held: store.Held, as_of: date) -> bool:
-    return any(True for _ in _holding(held, as_of, StatusKind.STUDENT))
+    return any(row.kind == StatusKind.STUDENT for row in _holding(held, as_of))
 
 
 def _elsewhere(held: store.Held) -> str:
