@@ -58,7 +58,8 @@ class ValueType(StrEnum):
     NAME, ID and PHONE are cleaned text; SEX, NATION, RELATION and GRADE are brought to one
     wording (`pension_desk.domain.codes`); TEXT stays as the office
     wrote it. DAY is ISO text, to the month or the year where the list says no more; MONTH is
-    ``YYYY-MM``; FEN is integer fen (分), sent in yuan (元).
+    ``YYYY-MM``; FEN is integer fen (分), sent in yuan (元). AREA is whole ten-thousandths of a mu
+    (亩), FLAG 1 or 0.
     """
 
     TEXT = "text"
@@ -74,6 +75,8 @@ class ValueType(StrEnum):
     YEAR = "year"
     FEN = "fen"
     COUNT = "count"
+    AREA = "area"
+    FLAG = "flag"
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ _PHONE = FieldSpec("phone", "联系电话", ValueType.PHONE)
 _NOTE = FieldSpec("note", "备注")
 _STATE = FieldSpec("state", "参保状态")
 _FIRST_MONTH = FieldSpec("first_month", "首次参保年月", ValueType.MONTH)
+_CREDIT_CODE = FieldSpec("credit_code", "统一社会信用代码")
+_EMPLOYER = FieldSpec("employer_name", "单位名称", required=True)
 _EMPLOYED = (
     _NAME,
     _ID,
@@ -201,16 +206,82 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _VILLAGE,
         _NOTE,
     ),
-    ListKind.EMPLOYERS: (),
-    ListKind.EMPLOYER_TAX: (),
-    ListKind.EMPLOYER_INSURED: (),
-    ListKind.LAND_PROJECTS: (),
-    ListKind.LAND_PEOPLE: (),
+    ListKind.EMPLOYERS: (
+        _CREDIT_CODE,
+        _EMPLOYER,
+        FieldSpec("employer_kind", "主体类型"),
+        FieldSpec("trade", "行业"),
+        FieldSpec("reg_state", "登记状态"),
+        FieldSpec("contact_name", "法定代表人、经营者", ValueType.NAME),
+        FieldSpec("contact_phone", "联系电话", ValueType.PHONE),
+        FieldSpec("employer_address", "地址"),
+        FieldSpec("founded_on", "成立日期", ValueType.DAY),
+        _VILLAGE,
+        _NOTE,
+    ),
+    ListKind.EMPLOYER_TAX: (
+        _CREDIT_CODE,
+        _EMPLOYER,
+        FieldSpec("staff", "申报用工人数", ValueType.COUNT, required=True),
+        FieldSpec("wages_fen", "工资薪金申报额", ValueType.FEN),
+        _NOTE,
+    ),
+    ListKind.EMPLOYER_INSURED: (
+        _CREDIT_CODE,
+        _EMPLOYER,
+        FieldSpec("insured", "参保人数", ValueType.COUNT, required=True),
+        FieldSpec("insured_since", "参保日期", ValueType.DAY),
+        _NOTE,
+    ),
+    ListKind.LAND_PROJECTS: (
+        FieldSpec("project", "项目名称", required=True),
+        FieldSpec("approval_no", "批准文号"),
+        FieldSpec("plan_year", "年度", ValueType.YEAR),
+        FieldSpec("land_use", "用地类型"),
+        FieldSpec("signed_on", "补偿安置协议签订日期", ValueType.DAY),
+        FieldSpec("area_mu4", "征收面积", ValueType.AREA),
+        FieldSpec("required_fen", "应缴存补贴资金", ValueType.FEN),
+        FieldSpec("deposited_fen", "已到账", ValueType.FEN),
+        FieldSpec("arrived_on", "到账日期", ValueType.DAY),
+        FieldSpec("supplied_on", "供地日期", ValueType.DAY),
+        FieldSpec("list_closed", "名单是否收齐", ValueType.FLAG),
+        _NOTE,
+    ),
+    ListKind.LAND_PEOPLE: (
+        FieldSpec("project", "征地项目", required=True),
+        _VILLAGE,
+        _HAMLET,
+        FieldSpec("household_no", "户编号"),
+        _HEAD,
+        _NAME,
+        _ID,
+        FieldSpec("birth", "出生日期", ValueType.DAY),
+        FieldSpec("members", "户内人数", ValueType.COUNT),
+        FieldSpec("contracted_mu4", "承包地面积", ValueType.AREA),
+        FieldSpec("taken_mu4", "被征面积", ValueType.AREA),
+        FieldSpec("wholly_taken", "是否全部征收", ValueType.FLAG),
+        FieldSpec("verify_state", "核实状态"),
+        FieldSpec("verified_on", "核实日期", ValueType.DAY),
+        FieldSpec("eligible", "是否补贴对象"),
+        FieldSpec("way", "补贴使用方式"),
+        FieldSpec("used_on", "发放日期", ValueType.DAY),
+        FieldSpec("used_fen", "发放金额", ValueType.FEN),
+        _PHONE,
+        FieldSpec("account", "银行账号"),
+        _NOTE,
+    ),
 }
-"""Fields by kind, in the order in which a person expects them.
+"""Fields by kind, in the order in which a person expects them."""
 
-Kinds without fields are recognised, so that a person is told where they belong.
-"""
+WITHOUT_PEOPLE = frozenset(
+    {
+        ListKind.EMPLOYERS,
+        ListKind.EMPLOYER_TAX,
+        ListKind.EMPLOYER_INSURED,
+        ListKind.LAND_PROJECTS,
+    }
+)
+"""Kinds whose rows name no person."""
 
 
 def field_spec(kind: ListKind, name: str) -> FieldSpec:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
 from pension_desk.domain.calendar_text import read_date, read_month, read_years
 from pension_desk.domain.codes import (
@@ -14,6 +15,7 @@ from pension_desk.domain.codes import (
     relation_word,
     sex_word,
 )
+from pension_desk.domain.land_text import read_area, read_flag
 from pension_desk.domain.lists import FieldSpec, ValueType
 from pension_desk.domain.money_text import read_count, read_fen
 from pension_desk.domain.names import clean_name
@@ -108,6 +110,20 @@ def _count(cell: Cell) -> int | None:
         raise ValueError(f"“{cell}”不是数字") from None
 
 
+def _area(cell: Cell) -> int | None:
+    try:
+        return read_area(cell)
+    except ValueError:
+        raise ValueError(f"“{plain_text(cell)}”不是面积") from None
+
+
+def _flag(cell: Cell) -> int | None:
+    try:
+        return read_flag(cell)
+    except ValueError:
+        raise ValueError(f"“{plain_text(cell)}”看不出是还是否") from None
+
+
 def _sex(cell: Cell) -> str | None:
     word = sex_word(cell)
     if word is None and plain_text(cell) is not None:
@@ -128,8 +144,10 @@ _READERS: dict[ValueType, Callable[[Cell], Value]] = {
     ValueType.YEAR: _year,
     ValueType.FEN: _fen,
     ValueType.COUNT: _count,
+    ValueType.AREA: _area,
+    ValueType.FLAG: _flag,
 }
-_REFUSING = frozenset({ValueType.FEN, ValueType.COUNT})
+_REFUSING = frozenset({ValueType.FEN, ValueType.COUNT, ValueType.AREA})
 _REFUSING_FIELDS = frozenset({"year", "year_to"})
 
 
@@ -154,6 +172,36 @@ def convert(spec: FieldSpec, cell: Cell) -> Converted:
         return Converted(value) if value is not None else _BLANK
     refuses = spec.required or spec.type in _REFUSING or spec.name in _REFUSING_FIELDS
     return Converted(problem=wrong) if refuses else Converted(note=wrong)
+
+
+_UNITS = {
+    ValueType.AREA: re.compile(r"公顷|平方米|㎡|m²|m2"),
+    ValueType.FEN: re.compile(r"万元|千元"),
+}
+_MANY = {"万元": 10_000, "千元": 1_000}
+
+
+def in_header_unit(spec: FieldSpec, header: str, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return a column's cells with the unit that only its header names: (公顷), (万元).
+
+    A cell that names a unit itself, or is no number, stays as it is.
+    """
+    pattern = _UNITS.get(spec.type)
+    found = pattern.search(header) if pattern else None
+    if found is None:
+        return cells
+    return [_with_unit(cell, found.group()) for cell in cells]
+
+
+def _with_unit(cell: Cell, unit: str) -> Cell:
+    text = plain_text(cell)
+    try:
+        number = Decimal((text or "").replace(",", ""))
+    except InvalidOperation:
+        return cell
+    if unit not in _MANY:
+        return f"{number:f}{unit}"
+    return f"{number * _MANY[unit]:f}"
 
 
 _REMEMBERED = 100_000

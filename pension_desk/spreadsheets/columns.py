@@ -13,7 +13,8 @@ from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.lists import FIELDS, ListKind
 from pension_desk.domain.names import clean_name, name_key
 from pension_desk.spreadsheets.evidence import ColumnValues
-from pension_desk.spreadsheets.hints import HINTS, OTHERS, Hint
+from pension_desk.spreadsheets.hint import Hint
+from pension_desk.spreadsheets.hints import HINTS, OTHERS
 from pension_desk.spreadsheets.tables import Cell, Table
 
 _LEAST = 2.5

@@ -6,7 +6,7 @@ import re
 
 from pension_desk.domain.codes import is_relation, relation_word
 from pension_desk.domain.identity import Damage, sex_of
-from pension_desk.domain.lists import FIELDS, ListKind
+from pension_desk.domain.lists import FIELDS, WITHOUT_PEOPLE, ListKind
 from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.draft_columns import DraftColumns
 from pension_desk.spreadsheets.fill_down import begins_household, fill_as_shown, fill_households
@@ -18,6 +18,12 @@ _OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年�
 _PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
 _FIRST_YEAR = 2009
 """The scheme's first year; nothing was paid before."""
+
+_OF_A_HOUSEHOLD = frozenset(
+    {"project", "village", "hamlet", "members", "contracted_mu4", "taken_mu4", "wholly_taken",
+     "verify_state", "verified_on"}
+)  # fmt: skip
+"""What a roster of expropriated farmers says once a household."""
 
 _AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on"})
 
@@ -37,7 +43,22 @@ def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
     _remarks(kind, read)
     _against_number(read)
     _days_since_birth(kind, read)
-    _emptiness(kind, read)
+    if kind is ListKind.LAND_PEOPLE:
+        _land_households(read)
+    if kind not in WITHOUT_PEOPLE:
+        _emptiness(kind, read)
+
+
+def _land_households(read: DraftColumns) -> None:
+    """Fill what a roster names once for a project or a household and leaves blank below."""
+    numbers, heads = read.column("household_no"), read.column("head_name")
+    numbers, heads = fill_households(numbers, heads, [None] * len(read.names), read.names)
+    begins = begins_household(numbers, heads)
+    for name, values in (("household_no", numbers), ("head_name", heads)):
+        if any(values):
+            read.values[name] = values
+    for name in _OF_A_HOUSEHOLD & read.values.keys():
+        read.values[name] = fill_as_shown(read.values[name], begins)
 
 
 def _households(read: DraftColumns) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pension_desk.domain.identity import Damage, IdReading, read_certificate, read_id
 from pension_desk.domain.lists import FieldSpec, ListKind, field_spec
 from pension_desk.domain.names import clean_name, split_remark
-from pension_desk.spreadsheets.cell_values import Value, convert_column
+from pension_desk.spreadsheets.cell_values import Value, convert_column, in_header_unit
 from pension_desk.spreadsheets.columns import ColumnGuess
 from pension_desk.spreadsheets.grid import is_error_cell
 from pension_desk.spreadsheets.tables import Cell, Table
@@ -94,7 +94,7 @@ def _read_ids(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> Non
 
 
 def _read_values(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> None:
-    converted = convert_column(spec, cells)
+    converted = convert_column(spec, in_header_unit(spec, read.headers[spec.name], cells))
     read.values[spec.name] = converted.values
     for row, problem in converted.problems.items():
         read.refuse(row, problem)

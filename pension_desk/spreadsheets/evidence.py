@@ -63,6 +63,11 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     ),
     "place": re.compile(r".*(?:省|市|县|区|镇|街道|乡|村).+|.*(?:[省市县区镇乡村]|街道)"),
     "credit_code": re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}"),
+    "registration_no": re.compile(r"[1-9][0-9]{14}"),
+    "firm": re.compile(
+        r".*(?:公司|厂|店|部|中心|合作社|经营部|作坊|加工厂|工程队|车队|饭店|餐馆|诊所|医院|学校|幼儿园|协会|商行|超市|门市)(?:[(（].*)?"
+    ),
+    "flag": re.compile(r"[是否√×]|[是否][（(].*|[YN]|[有无]"),
     "phone": re.compile(r"1[3-9][0-9]{9}(?:[/、,;]1[3-9][0-9]{9})?|0[0-9]{2,3}-?[0-9]{7,8}"),
     "year": re.compile(r"(?:19|20)[0-9]{2}年?度?"),
     "small": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?年?"),

@@ -2,52 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
 
-_BRACKETS = re.compile(r"[（(\[【][^）)\]】]*[）)\]】]")
-_NEVER = r"(?!)"
-
-
-@dataclass(frozen=True)
-class Hint:
-    """How one meaning shows itself.
-
-    ``exact`` (5 points) must be the whole header, ``part`` (3) stands somewhere in it,
-    ``never`` forbids the meaning. ``values``: evidence keys (`ColumnValues.share`) with the
-    points that a full share is worth. ``alone``: values may decide without any header word.
-    ``strict``: a header is not believed where filled cells look like something else.
-    """
-
-    exact: str
-    part: str = _NEVER
-    never: str = _NEVER
-    values: tuple[tuple[str, float], ...] = ()
-    alone: bool = False
-    strict: bool = False
-
-    def header_points(self, header: str) -> float:
-        """Return the points of a header: 5, 3, 0, or -100 where this cannot be meant."""
-        return _header_points(self, header)
-
-
-@lru_cache(maxsize=16384)
-def _header_points(hint: Hint, header: str) -> float:
-    if re.search(hint.never, header):
-        return -100.0
-    if any(re.fullmatch(hint.exact, form) for form in _forms(header)):
-        return 5.0
-    return 3.0 if re.search(hint.part, header) else 0.0
-
-
-def _forms(header: str) -> Iterator[str]:
-    """Yield a header's last row and all its rows together, each with and without brackets."""
-    for form in (header.rsplit("/", 1)[-1], header.replace("/", "")):
-        yield form
-        yield _BRACKETS.sub("", form)
-
+from pension_desk.spreadsheets.hint import Hint
+from pension_desk.spreadsheets.hints_employers import EMPLOYER_HINTS
+from pension_desk.spreadsheets.hints_land import LAND_HINTS
 
 OTHERS = (
     r"监护|联系人|配偶|父亲|母亲|父母|家长|经办|包[片村保]|帮扶|代办|代理|代缴人|审核|审批|填[表报]|负责|干部(?!职工)|法人"
@@ -69,6 +28,8 @@ _ID_WORDS = (
 _DAY = r"(?:日期|时间|年月日?|日|年份?)?"
 
 HINTS: Mapping[str, Hint] = {
+    **LAND_HINTS,
+    **EMPLOYER_HINTS,
     "name": Hint(
         rf"(?:{_PERSON})?(?:的)?(?:姓名|名字|名称|全名|姓 ?名)|{_PERSON}"
         r"|户主及(?:家庭)?成员(?:姓名)?|姓名及关系",

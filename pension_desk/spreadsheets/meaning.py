@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.lists import FIELDS, ListKind, field_spec
+from pension_desk.domain.lists import FIELDS, WITHOUT_PEOPLE, ListKind, field_spec
 from pension_desk.spreadsheets import kind_hints
 from pension_desk.spreadsheets.columns import ColumnGuess, LookedAt, assign
 from pension_desk.spreadsheets.reading import layout_signature
@@ -18,15 +18,6 @@ __all__ = ["ColumnGuess", "Guess", "Remembered", "apply_mapping", "guess", "gues
 
 _LEAST_KIND = 3.0
 """Points below which a table is no list that the desk knows."""
-
-_WITHOUT_PEOPLE = frozenset(
-    {
-        ListKind.EMPLOYERS,
-        ListKind.EMPLOYER_TAX,
-        ListKind.EMPLOYER_INSURED,
-        ListKind.LAND_PROJECTS,
-    }
-)
 
 Remembered = Mapping[str, tuple[ListKind, Mapping[str, str]]]
 """Layout signature → kind and header → field name, as a person once confirmed them."""
@@ -156,13 +147,11 @@ def _people_factor(seen: LookedAt, kind: ListKind, columns: Sequence[ColumnGuess
     """Weigh down kinds of people where none stand in the table, and the reverse."""
     people = max((max(v.share("id"), v.share("certificate")) for v in seen.values), default=0.0)
     codes = max((v.share("credit_code") - v.share("id") for v in seen.values), default=0.0)
-    if kind in _WITHOUT_PEOPLE:
+    if kind in WITHOUT_PEOPLE:
         return 0.2 if people > 0.4 and codes < 0.4 else 1.0
     if codes > 0.5 and people < 0.3:
         return 0.2
     fields = {column.field for column in columns}
-    if not FIELDS[kind]:
-        return 1.0 if people > 0.3 else 0.4
     if "name" not in fields:
         return 0.3
     return 1.0 if fields & {"id_number", "certificate"} else 0.5
