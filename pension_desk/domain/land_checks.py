@@ -16,7 +16,6 @@ from enum import StrEnum
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
 from pension_desk.domain.land_indicators import ProjectStanding
-from pension_desk.domain.land_money import Arrival
 
 
 class Fault(StrEnum):
@@ -70,13 +69,13 @@ class LandFinding:
 
 
 def findings(
-    standing: ProjectStanding, arrivals: Sequence[Arrival], elsewhere: Mapping[str, Sequence[str]]
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
 ) -> tuple[LandFinding, ...]:
     """Return what is wrong with one project.
 
     ``elsewhere``: ID number → names of the other projects whose lists the person is on.
     """
-    found = [*_of_project(standing, arrivals)]
+    found = [*_of_project(standing)]
     for household in standing.households:
         people = [p for p in standing.people if p.household == household.id]
         found += _of_household(standing.project, household, people)
@@ -84,7 +83,7 @@ def findings(
     return tuple(found)
 
 
-def _of_project(standing: ProjectStanding, arrivals: Sequence[Arrival]) -> Iterable[LandFinding]:
+def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     project, account, supply = standing.project, standing.account, standing.supply
     if supply.breached:
         yield LandFinding(
@@ -109,7 +108,7 @@ def _of_project(standing: ProjectStanding, arrivals: Sequence[Arrival]) -> Itera
             f"各户被征面积合计{total:f}亩，项目征收面积{project.area_mu:f}亩。",
         )
     yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
-    first = min((one.arrived_on for one in arrivals if one.arrived_on), default=None)
+    first = min((one.arrived_on for one in standing.arrivals if one.arrived_on), default=None)
     yield from _crossed(project, project.signed_on, "签订协议", first, "资金到账")
 
 

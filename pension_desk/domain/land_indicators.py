@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
-from pension_desk.domain.land_money import Account, SupplyCheck
+from pension_desk.domain.land_money import Account, Arrival, Instalment, SupplyCheck
 
 
 class LandIndicator(StrEnum):
@@ -74,6 +74,8 @@ class ProjectStanding:
     people: tuple[LandPerson, ...]
     account: Account
     supply: SupplyCheck
+    arrivals: tuple[Arrival, ...] = ()
+    plan: tuple[Instalment, ...] = ()
 
     @property
     def verified_project(self) -> bool:

@@ -1,0 +1,413 @@
+"""Taking a roster of expropriated farmers (被征地农民花名册) into the file.
+
+Every row becomes a person of a land household, resident or not: no residence condition applies.
+A damaged ID number is kept as sent and becomes a question; the answer gives the number and ties
+the person to the resident.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.identity import birth_of
+from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.land import Eligibility, Project, eligibility_of
+from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_text import eligibility_told, is_verified, use_way_of
+from pension_desk.domain.matching import Match, Sought, match
+from pension_desk.domain.names import name_key
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.desk import Role
+from pension_desk.services.divisions import division_name, village_named
+from pension_desk.services.land_projects_import import Projects
+from pension_desk.services.list_import import ListRun, alike, pending_row, row_key, sought, usable
+from pension_desk.spreadsheets.drafts import Draft
+from pension_desk.store import land_rosters, matching, pending
+from pension_desk.store.row_ids import new_row_id
+
+PERSON = "land_person"
+"""Key in a waiting row's values: the record id of the land person that the row made."""
+
+_HOUSEHOLD_FIELDS = ("members", "contracted_mu4", "taken_mu4", "wholly_taken")
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row of the roster with all that is known of it."""
+
+    draft: Draft
+    project: Project
+    wanted: Sought
+    found: Match
+    village: VillageCode
+    hamlet: str
+
+    @property
+    def household(self) -> tuple[RowId, str, str]:
+        """What tells the household: project, village, and number or the head's name."""
+        values = self.draft.values
+        told = str(values.get("household_no") or "") or name_key(self.head)
+        return self.project.id, self.village, told
+
+    @property
+    def head(self) -> str:
+        """The head's name; a person alone is their own head."""
+        return str(self.draft.values.get("head_name") or self.draft.name)
+
+
+def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
+    """Take every row of a roster."""
+    watch.step(0, len(drafts), "对应到户和居民")
+    rows = _placed(run, usable(run, drafts))
+    households: dict[tuple[RowId, str, str], list[_Row]] = defaultdict(list)
+    for row in rows:
+        households[row.household].append(row)
+    roster = _Roster(run)
+    done = 0
+    for some in households.values():
+        watch.step(done, len(rows), "写入名单")
+        roster.take(some)
+        done += len(some)
+    roster.write()
+
+
+# --- where a row belongs --------------------------------------------------------------
+
+
+def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
+    """Return the rows whose project and village are known; the others are refused."""
+    projects = Projects(run)
+    ours = []
+    for draft in drafts:
+        named = str(draft.values["project"])
+        project = projects.named(named)
+        if project is None:
+            run.refuse(draft, f"本机没有“{named}”这个征地项目，请先导入征地项目台账")
+        else:
+            ours.append((draft, project))
+    tied = _tied(run, [draft for draft, _project in ours])
+    numbers = [str(d.values["household_no"]) for d, _p in ours if d.values.get("household_no")]
+    by_number = land_rosters.villages_of_numbers(run.conn, numbers)
+    at_home = land_rosters.places_of_residents(
+        run.conn, [found.resident for _d, _s, found in tied if found.resident]
+    )
+    rows = []
+    for (draft, project), (_draft, wanted, found) in zip(ours, tied, strict=True):
+        home = at_home.get(found.resident) if found.resident else None
+        place = _place(run, draft, wanted, by_number, home)
+        if isinstance(place, str):
+            run.refuse(draft, place)
+        else:
+            rows.append(_Row(draft, project, wanted, found, *place))
+    return rows
+
+
+def _place(
+    run: ListRun,
+    draft: Draft,
+    wanted: Sought,
+    by_number: dict[str, tuple[VillageCode, str]],
+    home: tuple[VillageCode, str, str] | None,
+) -> tuple[VillageCode, str] | str:
+    """Return village and hamlet of a row, or why it has none here."""
+    hamlet = str(draft.values.get("hamlet") or "")
+    known = by_number.get(str(draft.values.get("household_no") or ""))
+    if known is None and home is not None:
+        known = home[0], home[1]
+    village = VillageCode(wanted.village) if wanted.village else known[0] if known else None
+    if village is None and run.desk.identity.role is Role.VILLAGE:
+        village = VillageCode(run.desk.identity.division)
+    if village is None:
+        named = str(draft.values.get("village") or "")
+        if named:
+            return f"“{named}”不是本镇的村（社区）"
+        return "看不出是哪个村的户，请先导入户籍人口花名册，或在名册里加“村”一列"
+    if not run.desk.in_scope(village):
+        return f"{division_name(village)}不归本机管"
+    return village, hamlet or (known[1] if known and known[0] == village else "")
+
+
+def _tied(run: ListRun, drafts: Sequence[Draft]) -> list[tuple[Draft, Sought, Match]]:
+    """Tie rows to residents; between namesakes one of the row's own household is meant."""
+    people = [(draft, sought(run, draft)) for draft in drafts]
+    by_number = matching.by_number(run.conn, [s.id.value for _d, s in people if s.id.value])
+    names = [s.name_key for _d, s in people if not by_number.get(s.id.value or "")]
+    by_name = matching.by_name(run.conn, names)
+    numbers = [str(d.values["household_no"]) for d in drafts if d.values.get("household_no")]
+    members = land_rosters.members_of_numbers(run.conn, numbers)
+    tied = []
+    for draft, wanted in people:
+        bearers = by_number.get(wanted.id.value or "", [])
+        others = [] if len(bearers) == 1 else alike(run.conn, wanted, by_name)
+        home = members.get(str(draft.values.get("household_no") or ""), frozenset())
+        own = [one for one in others if one.resident in home]
+        tied.append((draft, wanted, match(wanted, bearers, own or others)))
+    return tied
+
+
+# --- writing --------------------------------------------------------------------------
+
+
+class _Roster:
+    """Plans households and people and writes them at once."""
+
+    def __init__(self, run: ListRun) -> None:
+        self._run = run
+        self._today = date.fromisoformat(run.as_of)
+        self._households: dict[tuple[bytes, str, str], dict[str, object]] = {}
+        for held in land_rosters.held_households(run.conn):
+            told = held["household_no"] or name_key(held["head_name"])
+            self._households[held["project_id"], held["village"], told] = held
+        self._people: dict[bytes, list[dict[str, object]]] = defaultdict(list)
+        for person in land_rosters.held_people(run.conn):
+            self._people[person["household_id"]].append(person)
+        self._new: dict[str, dict[RowId, dict[str, FieldValue]]] = {
+            "land_households": {},
+            "land_people": {},
+        }
+        self._changed: dict[str, dict[RowId, dict[str, FieldValue]]] = {
+            "land_households": {},
+            "land_people": {},
+        }
+        self._left: dict[str, pending.PendingRow] = {}
+
+    def take(self, rows: Sequence[_Row]) -> None:
+        """Take one household's rows."""
+        good = self._agreeing(rows)
+        if not good:
+            return
+        household, fresh = self._household(good)
+        for at, row in enumerate(good):
+            changed = self._person(household, row)
+            if changed or (fresh and at == 0):
+                self._run.heaps.accepted += 1
+            else:
+                self._run.heaps.unchanged += 1
+
+    def write(self) -> None:
+        """Write what was planned, and the questions."""
+        run = self._run
+        for table in ("land_households", "land_people"):
+            run.writer.insert_many(table, list(self._new[table].items()))
+            run.writer.update_many(table, list(self._changed[table].items()))
+        known = pending.known_keys(run.conn, run.kind, list(self._left))
+        pending.add(
+            run.conn,
+            run.import_number,
+            [row for key, row in self._left.items() if key not in known],
+        )
+
+    def _agreeing(self, rows: Sequence[_Row]) -> list[_Row]:
+        """Refuse rows that say of their household otherwise than its first, or come twice."""
+        good: list[_Row] = []
+        seen: set[str] = set()
+        first = rows[0].draft.values
+        for row in rows:
+            values = row.draft.values
+            differs = [
+                name
+                for name in _HOUSEHOLD_FIELDS
+                if values.get(name) is not None
+                and first.get(name) is not None
+                and values[name] != first[name]
+            ]
+            key = row.draft.id.value or f"{row.draft.name_key} {row.draft.id.sent}"
+            wrong = _wrong_dates(row, self._today)
+            if key in seen:
+                self._run.refuse(row.draft, "同一个人在这个项目里出现两次；已取前面的一行。")
+            elif differs:
+                labels = {"members": "户内人数", "contracted_mu4": "承包地面积",
+                          "taken_mu4": "被征面积", "wholly_taken": "是否全部征收"}  # fmt: skip
+                self._run.refuse(row.draft, f"同一户的{labels[differs[0]]}前后不一致")
+            elif wrong:
+                self._run.refuse(row.draft, wrong)
+            else:
+                seen.add(key)
+                good.append(row)
+        return good
+
+    def _household(self, rows: Sequence[_Row]) -> tuple[RowId, bool]:
+        """Return the household's record, planned or updated, and whether anything changed."""
+        first = rows[0]
+        fields = _household_fields(rows)
+        place = (first.project.id.bytes, first.village, first.household[2])
+        held = self._households.get(place)
+        if held is None:
+            row = new_row_id()
+            self._new["land_households"][row] = fields
+            self._households[place] = {**fields, "id": row.bytes}
+            return row, True
+        row = RowId(_uuid(held["id"]))
+        if not _further(str(fields["state"]), str(held["state"])):
+            for name in ("state", "state_on", "verified_on"):
+                fields.pop(name, None)
+        changed = self._amend("land_households", row, held, fields)
+        return row, changed
+
+    def _person(self, household: RowId, row: _Row) -> bool:
+        fields = _person_fields(row)
+        fields["household_id"] = household.hex
+        held = next((one for one in self._people[household.bytes] if _same_person(one, row)), None)
+        if held is None:
+            person = new_row_id()
+            self._new["land_people"][person] = fields
+            self._people[household.bytes].append({**fields, "id": person.bytes})
+            self._ask(row, person)
+            return True
+        person = RowId(_uuid(held["id"]))
+        if held.get("id_number"):  # a mended number stays, whatever the list still says
+            fields.pop("id_number", None)
+            fields.pop("id_sent", None)
+        self._ask(row, person)
+        return self._amend("land_people", person, held, fields)
+
+    def _amend(
+        self,
+        table: str,
+        row: RowId,
+        held: dict[str, object],
+        fields: dict[str, FieldValue],
+    ) -> bool:
+        def same(name: str, value: FieldValue) -> bool:
+            kept = held.get(name)
+            return (kept.hex() if isinstance(kept, bytes) else kept) == value
+
+        changed = {n: v for n, v in fields.items() if v is not None and not same(n, v)}
+        if not changed:
+            return False
+        held.update(changed)
+        if row in self._new[table]:
+            self._new[table][row].update(changed)
+        else:
+            self._changed[table].setdefault(row, {}).update(changed)
+        return True
+
+    def _ask(self, row: _Row, person: RowId) -> None:
+        """Keep a question where the person is not certain, or the wait for the register."""
+        if row.found.certain:
+            return
+        whole = row.wanted.id.value is not None
+        state = "proposed" if row.found.resident else "waiting" if whole else "unclear"
+        key = row_key(row.draft)
+        told = replace(row.draft, values={**row.draft.values, PERSON: person.hex})
+        self._left[key] = pending_row(self._run, told, row.wanted, row.found, key, state)
+
+
+def _uuid(value: object) -> UUID:
+    return UUID(bytes=value) if isinstance(value, bytes) else UUID(str(value))
+
+
+def _further(state: str, held: str) -> bool:
+    """Whether a list's state is further on than the desk's: a list never takes a step back."""
+    known = {one.value: one.place for one in CourseState}
+    return known.get(state, 0) > known.get(held, 0)
+
+
+def _same_person(held: dict[str, object], row: _Row) -> bool:
+    """Whether an entry of the household is the row's person."""
+    draft = row.draft
+    if draft.id.value and held.get("id_number"):
+        return held["id_number"] == draft.id.value
+    return name_key(str(held["name"])) == draft.name_key
+
+
+def _wrong_dates(row: _Row, today: date) -> str:
+    values, signed = row.draft.values, row.project.signed_on
+    for name, label in (("verified_on", "核实日期"), ("used_on", "发放日期")):
+        day = str(values.get(name) or "")
+        if not day:
+            continue
+        if len(day) != 10:
+            return f"{label}“{day}”没有写到日"
+        if signed and day < signed.isoformat():
+            return f"{label}{day}早于项目协议签订日期{signed}"
+        if day > today.isoformat():
+            return f"{label}{day}在今天之后"
+    return ""
+
+
+def _household_fields(rows: Sequence[_Row]) -> dict[str, FieldValue]:
+    """Return what the rows of one household say of it together."""
+    first = rows[0]
+    state, verified = _state(rows)
+    number = first.draft.values.get("household_no")
+    told = {name: _first(rows, name) for name in _HOUSEHOLD_FIELDS}
+    return {
+        "project_id": first.project.id.hex,
+        "village": first.village,
+        "hamlet": first.hamlet or None,
+        "household_no": str(number) if number else None,
+        "head_name": first.head,
+        **told,
+        "state": state.value,
+        "state_on": verified,
+        "verified_on": verified,
+    }
+
+
+def _first(rows: Iterable[_Row], name: str) -> FieldValue:
+    said = (row.draft.values.get(name) for row in rows)
+    return next((value for value in said if value is not None), None)
+
+
+def _state(rows: Sequence[_Row]) -> tuple[CourseState, str | None]:
+    """Return how far a household is by the list, and the day of its verification."""
+    verified = [is_verified(str(row.draft.values.get("verify_state") or "")) for row in rows]
+    day = _first(rows, "verified_on")
+    if not any(verified) and not (day and None in verified):
+        return CourseState.COLLECTED, None
+    due = [row for row in rows if _eligibility(row).counts]
+    done = bool(due) and all(row.draft.values.get("used_on") for row in due)
+    return (CourseState.USED if done else CourseState.TOWN_REVIEWED), str(day) if day else None
+
+
+def _eligibility(row: _Row) -> Eligibility:
+    told = eligibility_told(str(row.draft.values.get("eligible") or ""))
+    if told is not None:
+        return told
+    born = _birth(row)
+    return eligibility_of(date.fromisoformat(born) if born else None, row.project.signed_on)
+
+
+def _birth(row: _Row) -> str | None:
+    number = row.draft.id.value
+    if number:
+        return birth_of(number).isoformat()
+    told = str(row.draft.values.get("birth") or "")
+    return told if len(told) == 10 else None
+
+
+def _person_fields(row: _Row) -> dict[str, FieldValue]:
+    values, draft = row.draft.values, row.draft
+    way = use_way_of(str(values.get("way") or ""))
+    return {
+        "resident_id": row.found.resident.hex if row.found.certain and row.found.resident else None,
+        "name": draft.name,
+        "id_number": draft.id.value,
+        "id_sent": None if draft.id.value else draft.id.sent or None,
+        "birth": _birth(row),
+        "eligibility": _eligibility(row).value,
+        "way": way.value if way else None,
+        "used_on": values.get("used_on"),
+        "used_fen": values.get("used_fen"),
+        "phone": values.get("phone"),
+        "account": values.get("account"),
+        "note": values.get("note"),
+    }
+
+
+def link(run: ListRun, row: pending.PendingRow, resident: RowId) -> None:
+    """Tie the land person of a waiting row to a resident, once that is certain or confirmed."""
+    told = row.values.get(PERSON)
+    if not told:
+        return
+    fields: dict[str, FieldValue] = {"resident_id": resident.hex}
+    number = row.id_number or row.proposed_id
+    if number:
+        fields |= {"id_number": number, "birth": birth_of(number).isoformat()}
+    run.writer.update("land_people", RowId(_uuid(str(told))), fields)

@@ -1,0 +1,183 @@
+"""Taking a ledger of expropriation projects (征地项目台账) into the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.land import Project, mu_parts
+from pension_desk.domain.land_money import Arrival
+from pension_desk.domain.land_text import land_use_of, project_key
+from pension_desk.services.list_import import ListRun, usable
+from pension_desk.spreadsheets.drafts import Draft
+from pension_desk.store import land
+
+LEDGER = "台账导入"
+"""Note of an arrival that a ledger's total brought, as against one entered with its voucher."""
+
+
+@dataclass
+class _Known:
+    """The projects of the file, found again by number or name."""
+
+    by_number: dict[str, Project]
+    by_name: dict[str, Project]
+
+    @classmethod
+    def of(cls, projects: Sequence[Project]) -> _Known:
+        """Index projects; of two with one name the later year's is found."""
+        numbers = {project_key(p.approval_no): p for p in projects if p.approval_no}
+        names = {project_key(p.name): p for p in reversed(projects)}
+        return cls(numbers, names)
+
+    def find(self, approval_no: str, name: str) -> Project | None:
+        """Return the project of a row: by its approval number, else by its name.
+
+        A name whose project bears another number is another project.
+        """
+        number = project_key(approval_no)
+        if number and number in self.by_number:
+            return self.by_number[number]
+        found = self.by_name.get(project_key(name))
+        if found is not None and number and found.approval_no:
+            return None
+        return found
+
+
+def take_projects(run: ListRun, drafts: Sequence[Draft]) -> None:
+    """Take every row of a ledger: new projects, changed ones, and what has arrived for each."""
+    known = _Known.of(land.projects(run.conn))
+    seen: dict[str, Draft] = {}
+    for draft in usable(run, drafts):
+        name = str(draft.values["project"]).strip()
+        number = str(draft.values.get("approval_no") or "")
+        place = project_key(number) or project_key(name)
+        if place in seen:
+            same = seen[place].values == draft.values
+            if same:
+                run.heaps.unchanged += 1
+            else:
+                run.refuse(draft, "同一个项目在这份台账里出现两次，内容不同；已取前面的一行。")
+            continue
+        seen[place] = draft
+        _take(run, draft, known.find(number, name), name)
+
+
+def _take(run: ListRun, draft: Draft, project: Project | None, name: str) -> None:
+    fields, wrong = _fields(draft, name)
+    if project is None and "year" not in fields:
+        wrong = wrong or "没有年度，也没有协议签订日期，不知道是哪一年的项目"
+    came = arrival_of(run, draft, project)
+    if isinstance(came, str):
+        wrong = wrong or came
+    if wrong or isinstance(came, str):
+        run.refuse(draft, wrong)
+        return
+    if project is None:
+        row = run.writer.insert("land_projects", fields)
+        changed = True
+    else:
+        row = project.id
+        different = _different(project, fields)
+        changed = bool(different)
+        if different:
+            run.writer.update("land_projects", row, different)
+    if came:
+        run.writer.insert("land_arrivals", {"project_id": row.hex, **came})
+        changed = True
+    if changed:
+        run.heaps.accepted += 1
+    else:
+        run.heaps.unchanged += 1
+
+
+def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
+    """Return what a row says of its project, and why it cannot be taken."""
+    values = draft.values
+    told = str(values.get("land_use") or "")
+    use = land_use_of(told)
+    if told and use is None:
+        return {}, f"用地类型“{told}”看不懂，应为政府收储、公益性项目或用地单位明确"
+    signed = str(values.get("signed_on") or "")
+    if signed and len(signed) != 10:
+        return {}, f"协议签订日期“{signed}”没有写到日"
+    supplied = str(values.get("supplied_on") or "")
+    if supplied and len(supplied) != 10:
+        return {}, f"供地日期“{supplied}”没有写到日"
+    if signed and supplied and supplied < signed:
+        return {}, f"供地日期{supplied}早于协议签订日期{signed}"
+    if signed > "2099" or supplied > "2099":
+        return {}, "日期在2099年之后"
+    for field, label in (("required_fen", "应缴存补贴资金"), ("deposited_fen", "已到账")):
+        amount = values.get(field)
+        if isinstance(amount, int) and amount < 0:
+            return {}, f"{label}小于0"
+    fields: dict[str, FieldValue] = {
+        "name": name,
+        "approval_no": values.get("approval_no"),
+        "year": values.get("plan_year") or (int(signed[:4]) if signed else None),
+        "land_use": use.value if use else None,
+        "signed_on": signed or None,
+        "area_mu4": values.get("area_mu4"),
+        "required_fen": values.get("required_fen"),
+        "supplied_on": supplied or None,
+        "list_closed": values.get("list_closed"),
+        "note": values.get("note"),
+    }
+    return {name: value for name, value in fields.items() if value is not None}, ""
+
+
+def _different(project: Project, fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+    """Return those fields that a row says otherwise than the file."""
+    held: dict[str, FieldValue] = {
+        "name": project.name,
+        "approval_no": project.approval_no or None,
+        "year": project.year,
+        "land_use": project.use.value if project.use else None,
+        "signed_on": project.signed_on.isoformat() if project.signed_on else None,
+        "area_mu4": mu_parts(project.area_mu),
+        "required_fen": project.required_fen,
+        "supplied_on": project.supplied_on.isoformat() if project.supplied_on else None,
+        "list_closed": int(project.list_closed),
+        "note": project.note or None,
+    }
+    return {name: value for name, value in fields.items() if held[name] != value}
+
+
+def arrival_of(
+    run: ListRun, draft: Draft, project: Project | None
+) -> dict[str, FieldValue] | str | None:
+    """Return the arrival that a ledger's total adds, None for none, a sentence when it clashes.
+
+    A ledger says how much has come in all. More than the file knows is a further arrival on the
+    ledger's day; less is a contradiction that a person has to look at.
+    """
+    total = draft.values.get("deposited_fen")
+    if not isinstance(total, int):
+        return None
+    known: Sequence[Arrival] = land.arrivals(run.conn, project.id) if project else ()
+    held = sum(one.amount_fen for one in known)
+    if total == held:
+        return None
+    if total < held:
+        return (
+            f"台账上已到账{total / 100:,.2f}元，少于本机登记的{held / 100:,.2f}元，"
+            "请核对后在项目里更正"
+        )
+    day = str(draft.values.get("arrived_on") or "")
+    if day and len(day) != 10:
+        return f"到账日期“{day}”没有写到日"
+    return {"arrived_on": day or None, "amount_fen": total - held, "note": LEDGER}
+
+
+class Projects:
+    """Finds the project that a roster's row names, by name or approval number."""
+
+    def __init__(self, run: ListRun) -> None:
+        self._known = _Known.of(land.projects(run.conn))
+
+    def named(self, words: str) -> Project | None:
+        """Return the project, None when the file has none of that name."""
+        found = self._known.by_name.get(project_key(words))
+        return found or self._known.by_number.get(project_key(words))

@@ -1,0 +1,254 @@
+"""Expropriated land asked of the file: projects, households, people and money as domain values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, select
+
+from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.land import (
+    Eligibility,
+    FarmlandKind,
+    LandHousehold,
+    LandPerson,
+    LandUse,
+    Project,
+    UseWay,
+    mu_of,
+)
+from pension_desk.domain.land_course import CourseState, Objection
+from pension_desk.domain.land_indicators import ProjectStanding
+from pension_desk.domain.land_money import Arrival, Instalment, Use, account, supply_check
+from pension_desk.store.roster import as_day
+from pension_desk.store.schema_land import (
+    land_arrivals,
+    land_households,
+    land_instalments,
+    land_objections,
+    land_people,
+    land_projects,
+)
+
+_H, _P = land_households.c, land_people.c
+
+
+def row_id(value: bytes) -> RowId:
+    """Return a record id from its column."""
+    return RowId(UUID(bytes=value))
+
+
+def projects(conn: Connection) -> tuple[Project, ...]:
+    """Return every project, the latest years first."""
+    c = land_projects.c
+    asked = select(land_projects).order_by(c.year.desc(), c.approval_no, c.name, c.n)
+    return tuple(_project(row) for row in conn.execute(asked))
+
+
+def project(conn: Connection, project_id: RowId) -> Project | None:
+    """Return one project, None when there is none of that id."""
+    asked = select(land_projects).where(land_projects.c.id == project_id.bytes)
+    row = conn.execute(asked).first()
+    return None if row is None else _project(row)
+
+
+def _project(row: Row[Any]) -> Project:
+    return Project(
+        id=row_id(row.id),
+        name=row.name,
+        approval_no=row.approval_no or "",
+        year=row.year,
+        use=LandUse(row.land_use) if row.land_use in set(LandUse) else None,
+        signed_on=as_day(row.signed_on),
+        area_mu=mu_of(row.area_mu4),
+        required_fen=row.required_fen or 0,
+        supplied_on=as_day(row.supplied_on),
+        list_closed=bool(row.list_closed),
+        note=row.note or "",
+    )
+
+
+def households(
+    conn: Connection, *, project: RowId | None = None, village: str = ""
+) -> tuple[LandHousehold, ...]:
+    """Return land households in walking order, of a project, a village, or all."""
+    asked = select(land_households)
+    if project is not None:
+        asked = asked.where(_H.project_id == project.bytes)
+    if village:
+        asked = asked.where(_H.village == village)
+    asked = asked.order_by(_H.village, _H.hamlet, _H.household_no, _H.n)
+    return tuple(_household(row) for row in conn.execute(asked))
+
+
+def household(conn: Connection, household_id: RowId) -> LandHousehold | None:
+    """Return one land household, None when there is none of that id."""
+    row = conn.execute(select(land_households).where(_H.id == household_id.bytes)).first()
+    return None if row is None else _household(row)
+
+
+def _household(row: Row[Any]) -> LandHousehold:
+    kinds = tuple(
+        (kind, area)
+        for kind in FarmlandKind
+        if (area := mu_of(getattr(row, f"{kind.value}_mu4"))) is not None
+    )
+    return LandHousehold(
+        id=row_id(row.id),
+        project=row_id(row.project_id),
+        village=VillageCode(row.village),
+        hamlet=row.hamlet or "",
+        household_no=row.household_no or "",
+        head_name=row.head_name,
+        members=row.members,
+        contracted=kinds,
+        contracted_mu=mu_of(row.contracted_mu4),
+        taken_mu=mu_of(row.taken_mu4),
+        wholly_taken=bool(row.wholly_taken),
+        state=CourseState(row.state) if row.state in set(CourseState) else CourseState.COLLECTED,
+        state_since=as_day(row.state_on),
+        verified_on=as_day(row.verified_on),
+        evidence=" ".join(filter(None, (row.evidence_kind, row.evidence_no))),
+        note=row.note or "",
+    )
+
+
+def people(
+    conn: Connection, *, household: RowId | None = None, project: RowId | None = None
+) -> tuple[LandPerson, ...]:
+    """Return land people in the order of their entry, of a household, a project, or all."""
+    asked = select(land_people)
+    if household is not None:
+        asked = asked.where(_P.household_id == household.bytes)
+    if project is not None:
+        asked = asked.where(
+            _P.household_id.in_(select(_H.id).where(_H.project_id == project.bytes))
+        )
+    return _people(conn, asked.order_by(_P.n))
+
+
+def people_of_resident(conn: Connection, resident: RowId) -> tuple[LandPerson, ...]:
+    """Return every entry of one resident, whichever project."""
+    return _people(conn, select(land_people).where(_P.resident_id == resident.bytes))
+
+
+def person(conn: Connection, person_id: RowId) -> LandPerson | None:
+    """Return one person, None when there is none of that id."""
+    found = _people(conn, select(land_people).where(_P.id == person_id.bytes))
+    return found[0] if found else None
+
+
+def _people(conn: Connection, asked: Select[Any]) -> tuple[LandPerson, ...]:
+    return tuple(
+        LandPerson(
+            id=row_id(row.id),
+            household=row_id(row.household_id),
+            resident=row_id(row.resident_id) if row.resident_id else None,
+            name=row.name,
+            id_number=row.id_number,
+            id_sent=row.id_sent,
+            birth=as_day(row.birth),
+            eligibility=Eligibility(row.eligibility)
+            if row.eligibility in set(Eligibility)
+            else Eligibility.OTHER,
+            subsidy_fen=row.subsidy_fen,
+            way=UseWay(row.way) if row.way in set(UseWay) else None,
+            used_on=as_day(row.used_on),
+            used_fen=row.used_fen,
+            voucher=row.voucher or "",
+            phone=row.phone or "",
+            account=row.account or "",
+            note=row.note or "",
+        )
+        for row in conn.execute(asked)
+    )
+
+
+def arrivals(conn: Connection, project: RowId) -> tuple[Arrival, ...]:
+    """Return the money that came for one project, by day."""
+    return tuple(_money(conn, [project])[project])
+
+
+def instalments(conn: Connection, project: RowId) -> tuple[Instalment, ...]:
+    """Return one project's deposit plan in order."""
+    return tuple(_plans(conn, [project])[project])
+
+
+def _money(conn: Connection, wanted: Sequence[RowId]) -> dict[RowId, list[Arrival]]:
+    c = land_arrivals.c
+    found: dict[RowId, list[Arrival]] = defaultdict(list)
+    asked = select(land_arrivals).where(c.project_id.in_([one.bytes for one in wanted]))
+    for row in conn.execute(asked.order_by(c.arrived_on, c.n)):
+        found[row_id(row.project_id)].append(
+            Arrival(as_day(row.arrived_on), row.amount_fen, row.voucher or "", row_id(row.id))
+        )
+    return found
+
+
+def _plans(conn: Connection, wanted: Sequence[RowId]) -> dict[RowId, list[Instalment]]:
+    c = land_instalments.c
+    found: dict[RowId, list[Instalment]] = defaultdict(list)
+    asked = select(land_instalments).where(c.project_id.in_([one.bytes for one in wanted]))
+    for row in conn.execute(asked.order_by(c.number, c.n)):
+        due = as_day(row.due_on)
+        if due is not None:
+            found[row_id(row.project_id)].append(
+                Instalment(row.number, due, row.amount_fen, row_id(row.id))
+            )
+    return found
+
+
+def objections(conn: Connection, household: RowId) -> tuple[Objection, ...]:
+    """Return the objections raised against a household's entry, in order."""
+    c = land_objections.c
+    asked = select(land_objections).where(c.household_id == household.bytes)
+    return tuple(
+        Objection(day, row.by_name or "", row.about, as_day(row.settled_on), row.outcome or "")
+        for row in conn.execute(asked.order_by(c.raised_on, c.n))
+        if (day := as_day(row.raised_on)) is not None
+    )
+
+
+def standings(
+    conn: Connection, *, year: int | None = None, village: str = ""
+) -> tuple[ProjectStanding, ...]:
+    """Return every project (of a year) with its households, people and money.
+
+    With ``village`` only that village's households and people, and only projects that have any.
+    """
+    known = [one for one in projects(conn) if year in {None, one.year}]
+    ids = [one.id for one in known]
+    homes: dict[RowId, list[LandHousehold]] = defaultdict(list)
+    for home in households(conn, village=village):
+        homes[home.project].append(home)
+    persons: dict[RowId, list[LandPerson]] = defaultdict(list)
+    for someone in people(conn):
+        persons[someone.household].append(someone)
+    money, plans = _money(conn, ids), _plans(conn, ids)
+    found = []
+    for one in known:
+        mine = homes.get(one.id, ())
+        if village and not mine:
+            continue
+        members = [person for home in mine for person in persons.get(home.id, ())]
+        came, plan = money[one.id], plans[one.id]
+        uses = [
+            Use(p.used_on, p.used_fen, p.voucher)
+            for p in members
+            if p.used_on is not None and p.used_fen
+        ]
+        found.append(
+            ProjectStanding(
+                one,
+                tuple(mine),
+                tuple(members),
+                account(one.required_fen, plan, came, uses),
+                supply_check(one.use, one.required_fen, one.supplied_on, plan, came),
+                tuple(came),
+                tuple(plan),
+            )
+        )
+    return tuple(found)
