@@ -30,6 +30,7 @@ class Fault(StrEnum):
     USED_ABOVE_DEPOSIT = "used_above_deposit"
     USED_NOT_ELIGIBLE = "used_not_eligible"
     DATES_CROSSED = "dates_crossed"
+    DATES_AHEAD = "dates_ahead"
     MEMBERS_DIFFER = "members_differ"
 
     @property
@@ -53,6 +54,7 @@ _LABELS = {
     Fault.USED_ABOVE_DEPOSIT: "使用金额大于到账金额",
     Fault.USED_NOT_ELIGIBLE: "非补贴对象使用了补贴",
     Fault.DATES_CROSSED: "日期先后不对",
+    Fault.DATES_AHEAD: "日期在今天之后",
     Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
 }
 
@@ -69,7 +71,7 @@ class LandFinding:
 
 
 def findings(
-    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]], today: date
 ) -> tuple[LandFinding, ...]:
     """Return what is wrong with one project.
 
@@ -80,7 +82,25 @@ def findings(
         people = [p for p in standing.people if p.household == household.id]
         found += _of_household(standing.project, household, people)
     found += _of_people(standing, elsewhere)
+    found += _ahead(standing, today)
     return tuple(found)
+
+
+def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
+    """Yield what is dated after today: it cannot have happened yet."""
+    project = standing.project
+    told: list[tuple[str, date | None, RowId | None]] = [
+        ("签订协议", project.signed_on, None),
+        ("供地", project.supplied_on, None),
+        *(("资金到账", one.arrived_on, None) for one in standing.arrivals),
+        *((f"{one.head_name}户核实", one.verified_on, one.id) for one in standing.households),
+        *((f"{one.name}发放", one.used_on, one.household) for one in standing.people),
+    ]
+    for what, day, household in told:
+        if day is not None and day > today:
+            yield LandFinding(
+                Fault.DATES_AHEAD, project.id, f"{what}日期{day}在今天之后。", household
+            )
 
 
 def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
@@ -150,6 +170,15 @@ def _of_people(
     for person in standing.people:
         if person.id_number:
             by_number[person.id_number].append(person)
+        signed = project.signed_on
+        if person.used_on is not None and signed is not None and person.used_on < signed:
+            yield LandFinding(
+                Fault.DATES_CROSSED,
+                project.id,
+                f"{person.name}的发放日期{person.used_on}早于签订协议日期{signed}。",
+                person.household,
+                person.id,
+            )
         if person.issued and not person.eligibility.counts:
             yield LandFinding(
                 Fault.USED_NOT_ELIGIBLE,

@@ -13,6 +13,8 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk
 from pension_desk.services.household_import import HouseholdRun, take_households
+from pension_desk.services.land_people_import import take_people
+from pension_desk.services.land_projects_import import take_projects
 from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_rows
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.proposals import Proposal, proposals_of, rematch
@@ -31,8 +33,6 @@ LATER = frozenset(
         ListKind.EMPLOYERS,
         ListKind.EMPLOYER_TAX,
         ListKind.EMPLOYER_INSURED,
-        ListKind.LAND_PROJECTS,
-        ListKind.LAND_PEOPLE,
     }
 )
 """Kinds that are recognised and not yet taken."""
@@ -210,6 +210,11 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         for start in range(0, total, CHUNK):
             watch.step(start, total, "写入名单")
             take_households(households, listed.drafts[start : start + CHUNK])
+    elif run.kind is ListKind.LAND_PROJECTS:
+        take_projects(run, listed.drafts)
+    elif run.kind is ListKind.LAND_PEOPLE:
+        take_people(run, listed.drafts, watch)
+        run.heaps.refused.sort(key=_place_in(listed))
     else:
         take_rows(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))

@@ -23,7 +23,7 @@ from pension_desk.domain.matching import Match, Sought, match
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Role
-from pension_desk.services.divisions import division_name, village_named
+from pension_desk.services.divisions import division_name
 from pension_desk.services.land_projects_import import Projects
 from pension_desk.services.list_import import ListRun, alike, pending_row, row_key, sought, usable
 from pension_desk.spreadsheets.drafts import Draft
@@ -68,6 +68,7 @@ def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED)
     for row in rows:
         households[row.household].append(row)
     roster = _Roster(run)
+    roster.know(rows)
     done = 0
     for some in households.values():
         watch.step(done, len(rows), "写入名单")
@@ -158,7 +159,6 @@ class _Roster:
 
     def __init__(self, run: ListRun) -> None:
         self._run = run
-        self._today = date.fromisoformat(run.as_of)
         self._households: dict[tuple[bytes, str, str], dict[str, object]] = {}
         for held in land_rosters.held_households(run.conn):
             told = held["household_no"] or name_key(held["head_name"])
@@ -175,6 +175,13 @@ class _Roster:
             "land_people": {},
         }
         self._left: dict[str, pending.PendingRow] = {}
+        self._persons: dict[str, RowId] = {}
+        self._known: set[str] = set()
+
+    def know(self, rows: Sequence[_Row]) -> None:
+        """Look up which rows asked before; such a row asks no second time."""
+        keys = [row_key(row.draft) for row in rows if not row.found.certain]
+        self._known = pending.known_keys(self._run.conn, self._run.kind, keys)
 
     def take(self, rows: Sequence[_Row]) -> None:
         """Take one household's rows."""
@@ -183,11 +190,8 @@ class _Roster:
             return
         household, fresh = self._household(good)
         for at, row in enumerate(good):
-            changed = self._person(household, row)
-            if changed or (fresh and at == 0):
-                self._run.heaps.accepted += 1
-            else:
-                self._run.heaps.unchanged += 1
+            changed = self._person(household, row) or (fresh and at == 0)
+            self._count(row, changed=changed)
 
     def write(self) -> None:
         """Write what was planned, and the questions."""
@@ -195,12 +199,19 @@ class _Roster:
         for table in ("land_households", "land_people"):
             run.writer.insert_many(table, list(self._new[table].items()))
             run.writer.update_many(table, list(self._changed[table].items()))
-        known = pending.known_keys(run.conn, run.kind, list(self._left))
-        pending.add(
-            run.conn,
-            run.import_number,
-            [row for key, row in self._left.items() if key not in known],
-        )
+        pending.add(run.conn, run.import_number, self._left.values())
+
+    def _count(self, row: _Row, *, changed: bool) -> None:
+        """Put a row on its heap; one that asks who it is counts as a question, not as accepted."""
+        heaps = self._run.heaps
+        asked = self._ask(row)
+        if asked in {"proposed", "unclear"}:
+            heaps.proposed += 1
+        elif changed or asked:
+            heaps.accepted += 1
+            heaps.waiting += asked == "waiting"
+        else:
+            heaps.unchanged += 1
 
     def _agreeing(self, rows: Sequence[_Row]) -> list[_Row]:
         """Refuse rows that say of their household otherwise than its first, or come twice."""
@@ -217,7 +228,7 @@ class _Roster:
                 and values[name] != first[name]
             ]
             key = row.draft.id.value or f"{row.draft.name_key} {row.draft.id.sent}"
-            wrong = _wrong_dates(row, self._today)
+            wrong = _wrong_dates(row)
             if key in seen:
                 self._run.refuse(row.draft, "同一个人在这个项目里出现两次；已取前面的一行。")
             elif differs:
@@ -257,13 +268,13 @@ class _Roster:
             person = new_row_id()
             self._new["land_people"][person] = fields
             self._people[household.bytes].append({**fields, "id": person.bytes})
-            self._ask(row, person)
+            self._persons[row_key(row.draft)] = person
             return True
         person = RowId(_uuid(held["id"]))
         if held.get("id_number"):  # a mended number stays, whatever the list still says
             fields.pop("id_number", None)
             fields.pop("id_sent", None)
-        self._ask(row, person)
+        self._persons[row_key(row.draft)] = person
         return self._amend("land_people", person, held, fields)
 
     def _amend(
@@ -287,15 +298,16 @@ class _Roster:
             self._changed[table].setdefault(row, {}).update(changed)
         return True
 
-    def _ask(self, row: _Row, person: RowId) -> None:
-        """Keep a question where the person is not certain, or the wait for the register."""
-        if row.found.certain:
-            return
+    def _ask(self, row: _Row) -> str:
+        """Keep a question, or the wait for the register; return its state, empty for none new."""
+        key = row_key(row.draft)
+        if row.found.certain or key in self._known:
+            return ""
         whole = row.wanted.id.value is not None
         state = "proposed" if row.found.resident else "waiting" if whole else "unclear"
-        key = row_key(row.draft)
-        told = replace(row.draft, values={**row.draft.values, PERSON: person.hex})
+        told = replace(row.draft, values={**row.draft.values, PERSON: self._persons[key].hex})
         self._left[key] = pending_row(self._run, told, row.wanted, row.found, key, state)
+        return state
 
 
 def _uuid(value: object) -> UUID:
@@ -316,18 +328,12 @@ def _same_person(held: dict[str, object], row: _Row) -> bool:
     return name_key(str(held["name"])) == draft.name_key
 
 
-def _wrong_dates(row: _Row, today: date) -> str:
-    values, signed = row.draft.values, row.project.signed_on
+def _wrong_dates(row: _Row) -> str:
+    """Say which day is told to the month only; dates against each other are shown, not refused."""
     for name, label in (("verified_on", "核实日期"), ("used_on", "发放日期")):
-        day = str(values.get(name) or "")
-        if not day:
-            continue
-        if len(day) != 10:
+        day = str(row.draft.values.get(name) or "")
+        if day and len(day) != 10:
             return f"{label}“{day}”没有写到日"
-        if signed and day < signed.isoformat():
-            return f"{label}{day}早于项目协议签订日期{signed}"
-        if day > today.isoformat():
-            return f"{label}{day}在今天之后"
     return ""
 
 

@@ -105,10 +105,6 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     supplied = str(values.get("supplied_on") or "")
     if supplied and len(supplied) != 10:
         return {}, f"供地日期“{supplied}”没有写到日"
-    if signed and supplied and supplied < signed:
-        return {}, f"供地日期{supplied}早于协议签订日期{signed}"
-    if signed > "2099" or supplied > "2099":
-        return {}, "日期在2099年之后"
     for field, label in (("required_fen", "应缴存补贴资金"), ("deposited_fen", "已到账")):
         amount = values.get(field)
         if isinstance(amount, int) and amount < 0:

@@ -22,12 +22,14 @@ from pension_desk.domain.lists import ListKind
 from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, born_then, match
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import village_named
+from pension_desk.services.land_people_import import link
 from pension_desk.services.list_import import Heaps, ListRun, Records, alike
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import matching, pending, roster
 from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.land_rosters import members_of_numbers
 from pension_desk.store.log import ActWriter
 from pension_desk.store.pending import PendingRow
 
@@ -172,7 +174,9 @@ def _take(desk: Desk, conn: Connection, writer: ActWriter, row: PendingRow) -> N
         )
     if row.proposed_id:
         _give_number(conn, writer, resident, row)
-    if row.kind is not ListKind.HOUSEHOLDS:
+    if row.kind is ListKind.LAND_PEOPLE:
+        link(_run(desk, conn, writer, row.kind), row, resident)
+    elif row.kind is not ListKind.HOUSEHOLDS:
         run = _run(desk, conn, writer, row.kind)
         records = Records(run)
         outcome = records.set_one(row.name, row.values, resident)
@@ -308,15 +312,19 @@ def _matches(run: ListRun, rows: Sequence[PendingRow]) -> Iterable[tuple[Pending
     people = [(row, _sought(run.desk, row)) for row in rows]
     by_number = matching.by_number(run.conn, [row.id_number for row in rows if row.id_number])
     by_name = matching.by_name(run.conn, [row.name_key for row in rows])
+    homes = [str(row.values["household_no"]) for row in rows if row.values.get("household_no")]
+    members = members_of_numbers(run.conn, homes)
     for row, wanted in people:
         bearers = by_number.get(row.id_number or "", [])
         others = [] if len(bearers) == 1 else alike(run.conn, wanted, by_name)
+        at_home = members.get(str(row.values.get("household_no") or ""), frozenset())
+        others = [one for one in others if one.resident in at_home] or others
         yield row, match(wanted, bearers, others, _served(run, row, others))
 
 
 def _served(run: ListRun, row: PendingRow, others: Sequence[Candidate]) -> frozenset[RowId]:
     """Return those of several namesakes for whom this list already has a row."""
-    if row.id_number or len(others) < 2:
+    if row.id_number or len(others) < 2 or row.kind is ListKind.LAND_PEOPLE:
         return frozenset()
     target = target_of(run.kind, row.name, row.values, year=run.year, as_of=run.as_of)
     told = {name: target.fields.get(name) for name in ("scheme", "kind", "year")}
@@ -332,6 +340,11 @@ def _sought(desk: Desk, row: PendingRow) -> Sought:
 
 def _settle(run: ListRun, certain: Sequence[tuple[PendingRow, RowId]]) -> None:
     """Write the rows whose person is certain now; one that clashes is kept with its reason."""
+    if run.kind is ListKind.LAND_PEOPLE:
+        for row, resident in certain:
+            link(run, row, resident)
+        pending.set_states(run.conn, [row.number for row, _resident in certain], "accepted")
+        return
     records = Records(run)
     outcomes = records.set_all(certain)
     records.write()
