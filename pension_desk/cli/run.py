@@ -47,6 +47,7 @@ _COMMANDS: dict[str, _Entry] = {
     "reckon": _Entry("reckon_commands", "经济账：各档次缴多少、领多少"),
     "policy": _Entry("policy_commands", "政策参数：查看、填写、确认、导入导出"),
     "notices": _Entry("paper_commands", "打印通知单"),
+    "land": _Entry("land_commands", "征地项目：核实、资金、时限、指标"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),
     "export": _Entry("bundle_commands", "生成数据包"),

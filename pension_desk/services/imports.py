@@ -11,7 +11,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bulk import uncollected
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
@@ -37,8 +37,11 @@ LATER = frozenset(
 )
 """Kinds that are recognised and not yet taken."""
 
+TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS})
+"""Kinds whose records go to every village and are written by the town alone."""
+
 _TOPICS = frozenset(
-    {Topic.ROSTER, Topic.PAYMENTS, Topic.PROPOSALS, Topic.SCREENING, Topic.SETTINGS}
+    {Topic.ROSTER, Topic.PAYMENTS, Topic.PROPOSALS, Topic.SCREENING, Topic.SETTINGS, Topic.LAND}
 )
 
 
@@ -116,6 +119,10 @@ def read_list(
             "later_kind",
             f"这是“{found.label}”，本版程序还不能导入。",
             "文件没有改动，请留待以后的版本。",
+        )
+    if found in TOWN_LISTS and desk.identity.role is Role.VILLAGE:
+        raise Refused(
+            "town_list", f"“{found.label}”由镇里导入，随下发的数据包到村里。", "文件没有改动。"
         )
     drafts: list[Draft] = []
     for table, guess in zip(tables, guesses, strict=True):

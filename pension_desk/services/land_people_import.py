@@ -14,11 +14,12 @@ from datetime import date
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.identity import birth_of
+from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land import Eligibility, Project, eligibility_of
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_text import eligibility_told, is_verified, use_way_of
+from pension_desk.domain.lists import ListKind
 from pension_desk.domain.matching import Match, Sought, match
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -27,12 +28,13 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.land_projects_import import Projects
 from pension_desk.services.list_import import ListRun, alike, pending_row, row_key, sought, usable
 from pension_desk.spreadsheets.drafts import Draft
-from pension_desk.store import land_rosters, matching, pending
+from pension_desk.store import imports, land_rosters, matching, pending
 from pension_desk.store.row_ids import new_row_id
 
 PERSON = "land_person"
 """Key in a waiting row's values: the record id of the land person that the row made."""
 
+_WAITS = "征地项目台账或户籍名册里还没有，导入后自动对上"
 _HOUSEHOLD_FIELDS = ("members", "contracted_mu4", "taken_mu4", "wholly_taken")
 
 
@@ -83,12 +85,13 @@ def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED)
 def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
     """Return the rows whose project and village are known; the others are refused."""
     projects = Projects(run)
-    ours = []
+    ours: list[tuple[Draft, Project]] = []
+    waiting: list[Draft] = []
     for draft in drafts:
         named = str(draft.values["project"])
         project = projects.named(named)
         if project is None:
-            run.refuse(draft, f"本机没有“{named}”这个征地项目，请先导入征地项目台账")
+            waiting.append(draft)
         else:
             ours.append((draft, project))
     tied = _tied(run, [draft for draft, _project in ours])
@@ -101,11 +104,51 @@ def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
     for (draft, project), (_draft, wanted, found) in zip(ours, tied, strict=True):
         home = at_home.get(found.resident) if found.resident else None
         place = _place(run, draft, wanted, by_number, home)
-        if isinstance(place, str):
+        if place is None:
+            waiting.append(draft)
+        elif isinstance(place, str):
             run.refuse(draft, place)
         else:
             rows.append(_Row(draft, project, wanted, found, *place))
+    _wait(run, waiting)
     return rows
+
+
+def _wait(run: ListRun, drafts: Sequence[Draft]) -> None:
+    """Keep rows whose project or village is not known yet: lists may come in any order."""
+    keys = {row_key(draft): draft for draft in drafts}
+    known = pending.known_keys(run.conn, run.kind, list(keys))
+    run.heaps.unchanged += len(drafts) - len(keys.keys() - known)
+    left = [
+        pending_row(run, draft, sought(run, draft), Match(why=_WAITS), key, "waiting")
+        for key, draft in keys.items()
+        if key not in known
+    ]
+    run.heaps.accepted += len(left)
+    run.heaps.waiting += len(left)
+    pending.add(run.conn, run.import_number, left)
+
+
+def retake(run: ListRun) -> None:
+    """Take rows that waited for their project or village, now that another list has come."""
+    rows = [
+        row
+        for row in pending.open_rows(run.conn, ("waiting",))
+        if row.kind is ListKind.LAND_PEOPLE and PERSON not in row.values
+    ]
+    if not rows:
+        return
+    pending.forget(run.conn, [row.number for row in rows])
+    take_people(
+        replace(run, import_number=imports.latest_import(run.conn)),
+        [
+            Draft(
+                row.row, row.sheet, row.name, row.name_key,
+                read_id(row.id_number or row.id_sent), row.values,
+            )
+            for row in rows
+        ],
+    )  # fmt: skip
 
 
 def _place(
@@ -114,8 +157,8 @@ def _place(
     wanted: Sought,
     by_number: dict[str, tuple[VillageCode, str]],
     home: tuple[VillageCode, str, str] | None,
-) -> tuple[VillageCode, str] | str:
-    """Return village and hamlet of a row, or why it has none here."""
+) -> tuple[VillageCode, str] | str | None:
+    """Return village and hamlet of a row, why it has none here, or None while nothing tells."""
     hamlet = str(draft.values.get("hamlet") or "")
     known = by_number.get(str(draft.values.get("household_no") or ""))
     if known is None and home is not None:
@@ -125,9 +168,7 @@ def _place(
         village = VillageCode(run.desk.identity.division)
     if village is None:
         named = str(draft.values.get("village") or "")
-        if named:
-            return f"“{named}”不是本镇的村（社区）"
-        return "看不出是哪个村的户，请先导入户籍人口花名册，或在名册里加“村”一列"
+        return f"“{named}”不是本镇的村（社区）" if named else None
     if not run.desk.in_scope(village):
         return f"{division_name(village)}不归本机管"
     return village, hamlet or (known[1] if known and known[0] == village else "")

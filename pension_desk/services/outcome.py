@@ -21,6 +21,7 @@ class Topic(StrEnum):
     BUNDLES = "bundles"
     SETTINGS = "settings"
     POLICY = "policy"
+    LAND = "land"
 
 
 @dataclass(frozen=True)

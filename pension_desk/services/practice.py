@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.paths import resource
 from pension_desk.services import imports
@@ -21,7 +22,7 @@ from pension_desk.services.desk import (
 PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it is invented
 VILLAGE = "450821105211"
 
-_LATER = ("later_kind",)
+_NOT_HERE = ("later_kind", "town_list")
 
 
 def open_practice(folder: Path, *, clock: Clock = local_now, watch: Watch = UNWATCHED) -> Desk:
@@ -47,7 +48,8 @@ def open_practice(folder: Path, *, clock: Clock = local_now, watch: Watch = UNWA
 def fill(desk: Desk, lists: Path, watch: Watch = UNWATCHED) -> tuple[imports.ImportResult, ...]:
     """Import every list of a folder, the household register first.
 
-    Kinds that only a later version takes are left out.
+    Kinds that only a later version or the town takes are left out, and with the town's ledger of
+    expropriation projects the roster that names them.
     """
     read = []
     for file in sorted(lists.iterdir()):
@@ -56,7 +58,10 @@ def fill(desk: Desk, lists: Path, watch: Watch = UNWATCHED) -> tuple[imports.Imp
         try:
             read.append(imports.read_list(desk, file, watch=watch))
         except Refused as refused:
-            if refused.reason not in _LATER:
+            if refused.reason not in _NOT_HERE:
                 raise
+    kinds = {listed.kind for listed in read}
+    if ListKind.LAND_PROJECTS not in kinds:
+        read = [listed for listed in read if listed.kind is not ListKind.LAND_PEOPLE]
     read.sort(key=lambda listed: listed.kind != "households")
     return tuple(imports.commit(desk, listed, watch=watch).value for listed in read)

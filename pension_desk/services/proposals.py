@@ -22,7 +22,7 @@ from pension_desk.domain.lists import ListKind
 from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, born_then, match
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import village_named
-from pension_desk.services.land_people_import import link
+from pension_desk.services.land_people_import import PERSON, link, retake
 from pension_desk.services.list_import import Heaps, ListRun, Records, alike
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
@@ -222,8 +222,10 @@ def _run(desk: Desk, conn: Connection, writer: ActWriter, kind: ListKind) -> Lis
 
 def rematch(desk: Desk, conn: Connection, writer: ActWriter) -> None:
     """Hold every waiting row against the roster as it now is; what became certain is written."""
+    retake(_run(desk, conn, writer, ListKind.LAND_PEOPLE))
     rows = pending.open_rows(conn)
     evidence = _evidence(rows)
+    rows = tuple(r for r in rows if r.kind is not ListKind.LAND_PEOPLE or PERSON in r.values)
     _rematch_households(conn, [r for r in rows if r.kind is ListKind.HOUSEHOLDS], evidence)
     by_kind: dict[ListKind, list[PendingRow]] = defaultdict(list)
     for row in rows:

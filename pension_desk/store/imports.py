@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from pension_desk.domain.lists import ListKind
@@ -91,3 +91,8 @@ def remember_layout(
             index_elements=["signature"], set_={"kind": kind.value, "columns": told}
         )
     )
+
+
+def latest_import(conn: Connection) -> int:
+    """Return the number of the last import; rows that wait anew are counted to it."""
+    return int(conn.scalar(select(func.max(schema.imports.c.n))) or 0)

@@ -147,6 +147,12 @@ def numbered(conn: Connection, numbers: Sequence[int]) -> tuple[PendingRow, ...]
     return tuple(found)
 
 
+def forget(conn: Connection, numbers: Sequence[int]) -> None:
+    """Take rows off that are about to be taken anew, as if they came now."""
+    if numbers:
+        conn.exec_driver_sql("DELETE FROM pending_rows WHERE n = ?", [(n,) for n in numbers])
+
+
 def set_state(conn: Connection, number: int, state: str) -> None:
     """Say what became of a row."""
     conn.execute(update(schema.pending_rows).where(_P.n == number).values(state=state))

@@ -391,7 +391,7 @@ def test_a_mapping_decides(town: Program, tmp_path: Path) -> None:
 def test_kinds_of_a_later_version_are_named(town: Program, tmp_path: Path) -> None:
     from pension_desk.paths import resource
 
-    for name in ("被征地农民花名册.xlsx", "市场主体登记名单.xls"):
+    for name in ("税务申报用工名单.xlsx", "市场主体登记名单.xls"):
         refusal = town.refused("import", resource("sample_town") / name)
         assert refusal["reason"] == "later_kind"
         assert name.split(".")[0][:4] in refusal["message"]

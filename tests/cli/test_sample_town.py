@@ -21,10 +21,7 @@ from tests.cli.conftest import AS_OF, PASSPHRASE, VARIABLE, Program, Ran, call_o
 TRUTH: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "fixtures/sample_town/truth.json").read_text(encoding="utf-8")
 )
-LATER = {
-    "单位参保名单.xlsx", "市场主体登记名单.xls", "征地项目台账.xlsx", "税务申报用工名单.xlsx",
-    "被征地农民花名册.xlsx",
-}  # fmt: skip
+LATER = {"单位参保名单.xlsx", "市场主体登记名单.xls", "税务申报用工名单.xlsx"}
 KINDS = {
     "企业职工养老保险参保人员.xlsx": "employee",
     "低保特困对象名单.xls": "low_income",
@@ -33,6 +30,8 @@ KINDS = {
     "户籍人口花名册.xlsx": "households",
     "持证残疾人名单.xlsx": "disabled",
     "死亡人员名单.xlsx": "deaths",
+    "征地项目台账.xlsx": "land_projects",
+    "被征地农民花名册.xlsx": "land_people",
     "税务缴费明细2026.csv": "payments",
 }
 OUTSIDE = {"税务缴费明细2026.csv", "征地项目台账.xlsx"}
@@ -133,3 +132,15 @@ def test_a_second_import_changes_nothing(town: Program) -> None:
         assert (document["accepted"], document["proposed"]) == (0, 0), name
     assert screened(town) == before
     assert town("verify").document["ok"] is True
+
+
+def test_the_land_ledger_is_the_truth(town: Program) -> None:
+    ran = outside(town, "land", "status")
+    assert (ran.code, ran.err) == (0, "")
+    told = ran.document["projects"]
+    assert {name: {key: told[name][key] for key in of} for name, of in TRUTH["land"].items()} == (
+        TRUTH["land"]
+    )
+    assert told.keys() == TRUTH["land"].keys()
+    of_2020 = outside(town, "land", "status", "--year", 2020).document["projects"]
+    assert {found["year"] for found in of_2020.values()} == {2020}

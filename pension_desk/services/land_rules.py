@@ -1,0 +1,48 @@
+"""The parameters of expropriated land in force at a desk: clocks and the subsidy's figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pension_desk.domain.land_clocks import ClockRules
+from pension_desk.domain.land_subsidy import Divisor, SubsidyRules
+from pension_desk.domain.policy import Policy
+from pension_desk.domain.policy_catalogue import PARAMETERS
+from pension_desk.domain.policy_keys import Key
+
+_SUBSIDY = (Key.LAND_RATE, Key.LAND_WAGE, Key.LAND_CAP, Key.LAND_FLOOR, Key.LAND_ALL_MEMBERS)
+
+
+def clock_rules(policy: Policy, on: date) -> ClockRules:
+    """Return how long each clock runs by the parameters in force on a day."""
+    return ClockRules(
+        policy.count(Key.LAND_VERIFY_DAYS, on),
+        policy.count(Key.LAND_USE_MONTHS, on),
+        policy.count(Key.LAND_NOTICE_DAYS, on),
+    )
+
+
+def subsidy_rules(policy: Policy, on: date) -> SubsidyRules:
+    """Return the subsidy's figures in force on the day of the agreement."""
+    percent = policy.number(Key.LAND_RATE, on)
+    wage = policy.figure(Key.LAND_WAGE, on)
+    figures = [policy.figure(key, on) for key in _SUBSIDY]
+    by_all = policy.allows(Key.LAND_ALL_MEMBERS, on)
+    return SubsidyRules(
+        share=None if percent is None else percent / 100,
+        wage_fen=policy.fen(Key.LAND_WAGE, on),
+        wage_year=wage.from_on.year if wage.value is not None else None,
+        cap_mu=policy.number(Key.LAND_CAP, on),
+        floor_mu=policy.number(Key.LAND_FLOOR, on),
+        divisor=Divisor.ADULTS if by_all is False else Divisor.ALL_MEMBERS,
+        unconfirmed=tuple(
+            PARAMETERS[key].label
+            for key, figure in zip(_SUBSIDY, figures, strict=True)
+            if figure.unconfirmed
+        ),
+        basis=tuple(
+            f"{PARAMETERS[key].label}：{figure.source}（{figure.from_on}起）"
+            for key, figure in zip(_SUBSIDY, figures, strict=True)
+            if figure.value is not None
+        ),
+    )
