@@ -128,3 +128,23 @@ def _check_day(label: str, record: NoticeRecord, day: date, today: date) -> None
     began = record.prepared_on or record.printed_on
     if began and day < began:
         raise Refused("before_printing", f"{label}{day}早于打印的日子{began}。")
+
+
+@dataclass(frozen=True)
+class QueueFilter:
+    """Which notices of the print queue are listed; empty parts mean no restriction."""
+
+    year: int
+    kinds: tuple[str, ...] = ()
+    village: str = ""
+    hamlet: str = ""
+    household_no: str = ""
+    states: tuple[NoticeState, ...] = ()
+
+
+@dataclass(frozen=True)
+class QueueLine:
+    """A notice in the queue, with whose it is: the person's name, else the head's."""
+
+    record: NoticeRecord
+    name: str

@@ -26,9 +26,12 @@ from pension_desk.store import roster as store
 
 UNDOABLE = (
     "edit", "add", "remove", "pay", "withdraw", "correct", "refund", "settle", "unsettle",
-    "visit", "answer", "policy",
+    "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
+
+_EVERYTHING = frozenset(Topic) - {Topic.BUNDLES, Topic.SETTINGS}
+"""What an undo may change."""
 
 _NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删除。")
 
@@ -161,7 +164,7 @@ def undo_last(desk: Desk) -> Written[str]:
         refresh_standing(conn, desk, None)
     return Written(
         sentence,
-        frozenset({Topic.ROSTER, Topic.PAYMENTS, Topic.VISITS, Topic.SCREENING, Topic.POLICY}),
+        _EVERYTHING,
     )
 
 
@@ -183,6 +186,11 @@ _ACTS = {
     "receive": "收包",
     "init": "建立工作台",
     "notice": "印制通知",
+    "prepare": "放入打印队列",
+    "deliver": "标为已送达",
+    "take_slip": "登记回执",
+    "withdraw_notice": "移出打印队列",
+    "wording": "修改表单文字",
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",

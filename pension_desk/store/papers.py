@@ -104,14 +104,14 @@ def members(
         "findings": json.dumps(list(findings)),
     }
     found = conn.execute(_MEMBERS, asked).all()
-    heads = _heads(conn, place.village) if found else {}
+    named = heads(conn, place.village) if found else {}
     return tuple(
         Member(
             id=RowId(UUID(bytes=row.id)),
             village=VillageCode(row.village),
             hamlet=row.hamlet or "",
             household_no=row.household_no or "",
-            head=heads.get((row.village, row.household_no or ""), row.name),
+            head=named.get((row.village, row.household_no or ""), row.name),
             address=row.address or "",
             name=row.name,
             sex=row.sex or "",
@@ -130,7 +130,7 @@ def members(
     )
 
 
-def _heads(conn: Connection, village: str) -> dict[tuple[str, str], str]:
+def heads(conn: Connection, village: str) -> dict[tuple[str, str], str]:
     """Return the head's name of each household that has a number; the first of several."""
     return {
         (row.village, row.household_no): row.name

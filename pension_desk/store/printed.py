@@ -1,37 +1,23 @@
-"""What was printed for a household: its notices, the latest first."""
+"""What was printed for a household and its members: the latest first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from sqlalchemy import Connection, and_, or_, select
 
-from sqlalchemy import Connection, select
-
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.notices import NoticeRecord
 from pension_desk.store import schema
-from pension_desk.store.roster import as_day
+from pension_desk.store.notices import record_of
 
 _N = schema.notices.c
 
 
-@dataclass(frozen=True)
-class PrintedNotice:
-    """One notice of a household: its kind, payment year, code, last day and number of prints."""
-
-    kind: str
-    year: int | None
-    code: str
-    printed_on: date | None
-    times_printed: int
-
-
-def printed(conn: Connection, village: str, household_no: str) -> tuple[PrintedNotice, ...]:
-    """Return the notices of a household."""
-    asked = select(schema.notices).where(
-        _N.village == village, _N.household_no == household_no, _N.times_printed > 0
-    )
-    return tuple(
-        PrintedNotice(
-            row.kind, row.year, row.code or "", as_day(row.printed_on), row.times_printed or 0
-        )
-        for row in conn.execute(asked.order_by(_N.year.desc(), _N.n.desc()))
-    )
+def printed(
+    conn: Connection, village: str, household_no: str, resident: RowId
+) -> tuple[NoticeRecord, ...]:
+    """Return the notices of a household, those of its other members left out, and of a person."""
+    own = _N.resident_id == resident.bytes
+    house = and_(_N.village == village, _N.household_no == household_no, _N.resident_id.is_(None))
+    wanted = or_(own, house) if household_no else own
+    asked = select(schema.notices).where(wanted).order_by(_N.year.desc(), _N.n.desc())
+    return tuple(record_of(row) for row in conn.execute(asked))

@@ -3171,6 +3171,57 @@
     </message>
   </context>
   <context>
+    <name>notices</name>
+    <message>
+      <source>{day} 收回执：{answer}</source>
+      <translation>slip returned {day}: {answer}</translation>
+    </message>
+    <message>
+      <source>{day} 由{who}送达</source>
+      <translation>delivered {day} by {who}</translation>
+    </message>
+    <message>
+      <source>不办</source>
+      <translation>Unwilling</translation>
+    </message>
+    <message>
+      <source>其他情况</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>印了 {n} 次，最近 {day}</source>
+      <translation>printed {n} times, last {day}</translation>
+    </message>
+    <message>
+      <source>已办</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>已收回执</source>
+      <translation>Slip returned</translation>
+    </message>
+    <message>
+      <source>已送达</source>
+      <translation>Delivered</translation>
+    </message>
+    <message>
+      <source>待打印</source>
+      <translation>To print</translation>
+    </message>
+    <message>
+      <source>待送达</source>
+      <translation>To deliver</translation>
+    </message>
+    <message>
+      <source>答应办</source>
+      <translation>Promised</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
+    </message>
+  </context>
+  <context>
     <name>passphrase</name>
     <message>
       <source>容易被猜到，建议再长一些</source>
@@ -3303,8 +3354,8 @@
       <translation>{year} {kind}, pushed {day}</translation>
     </message>
     <message>
-      <source>{year}年度，编号 {code}，印了 {n} 次，最近 {day}</source>
-      <translation>for {year}, code {code}, times printed: {n}, last {day}</translation>
+      <source>{year}年度，编号 {code}</source>
+      <translation>year {year}, code {code}</translation>
     </message>
     <message>
       <source>下次 {day}</source>

@@ -159,6 +159,37 @@ def test_notices(registered: Program, tmp_path: Path) -> None:
     assert desk.refused("notices", "--out", out)["reason"] == "no_notices"
 
 
+def test_every_kind_of_paper_in_one_go(registered: Program, tmp_path: Path) -> None:
+    desk, out = registered, tmp_path / "全部.pdf"
+    made = desk.done("notices", "--kind", "all", "--out", out)
+    assert made["papers"] == made["pages"] > 5  # nobody draws: neither proof nor public list
+    assert made["warnings"] == []
+    one = desk.done("notices", "--kind", "document_receipt", "--person", QIN, "--out", out)
+    assert (one["papers"], one["households"]) == (1, 1)
+    both = desk.done("notices", "--kind", "unpaid_reminder", "--kind", "field_list", "--out", out)
+    assert (both["papers"], both["reprints"]) == (3, 1)  # a reminder and two hamlets
+
+
+def test_the_print_queue(registered: Program) -> None:
+    desk = registered
+    added = desk.done("queue", "--add")
+    assert added["counts"] == {"prepared": 1, "printed": 0, "delivered": 0, "returned": 0}
+    (line,) = added["notices"]
+    code = line["record"]["code"]
+    assert desk.refused("queue", "--deliver", code)["reason"] == "not_printed"
+    desk.done("notices", "--out", desk.folder / "a.pdf")
+    assert (
+        desk.done("queue", "--deliver", f"PD1:{code}", "--by", "小韦")["counts"]["delivered"] == 1
+    )
+    assert desk.refused("queue", "--returned", code)["reason"] == "no_answer"
+    done = desk.done("queue", "--returned", code, "--answer", "promised", "--note", "500元")
+    assert done["counts"]["returned"] == 1
+    assert done["notices"][0]["record"]["note"] == "500元"
+    assert desk.refused("queue", "--withdraw", code)["reason"] == "printed_already"
+    assert desk.refused("queue", "--deliver", "ABCD2345")["reason"] == "code_check"
+    assert desk.done("queue", "--state", "prepared")["notices"] == []
+
+
 def test_on_new_years_day_everyone_owes_again(registered: Program, tmp_path: Path) -> None:
     desk, out = registered, tmp_path / "通知单.pdf"
     desk.done("pay", QIN, "--year", 2026, "--amount", 300)

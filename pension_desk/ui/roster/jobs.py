@@ -16,7 +16,7 @@ from pension_desk.services import payment_lists, payments, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.outcome import Written
-from pension_desk.services.printed import PrintedNotice, printed_for
+from pension_desk.services.printed import NoticeRecord, printed_for
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class PersonView:
     number: int
     page: PersonPage
     history: tuple[HistoryLine, ...]
-    printed: tuple[PrintedNotice, ...]
+    printed: tuple[NoticeRecord, ...]
     totals: Mapping[RowId, int]
     years: tuple[PaymentYear, ...]
     hamlets: tuple[str, ...]
@@ -53,7 +53,7 @@ def read_person(desk: Desk, row: RowId) -> PersonView:
         number=own.number if own else 0,
         page=page,
         history=roster.history(desk, row),
-        printed=printed_for(desk, resident.village, resident.household_no),
+        printed=printed_for(desk, resident.village, resident.household_no, row),
         totals=payment_lists.totals(desk, [line.id for line in page.household]),
         years=payment_years(
             page.contributions,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from pension_desk.domain.form_kinds import form_label
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
+from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.roster import (
     Contribution,
@@ -18,6 +20,7 @@ from pension_desk.domain.roster import (
     WorkItem,
     age_on,
 )
+from pension_desk.domain.short_codes import spaced_code
 from pension_desk.ui.line_words import (
     category_tone,
     category_word,
@@ -27,6 +30,7 @@ from pension_desk.ui.line_words import (
     status_word,
     yuan,
 )
+from pension_desk.ui.notices.words import course_words
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.text_rows import Head, TextRow
 from pension_desk.ui.translation import translate
@@ -182,22 +186,16 @@ def record_rows(view: PersonView) -> tuple[TextRow, ...]:
         *(_registration(found) for found in page.registrations),
         *(_status(found) for found in page.statuses),
         *(_work_item(found) for found in page.work_items),
-        *(
-            TextRow(
-                (
-                    translate("person", "通知单"),
-                    found.kind,
-                    translate("person", "{year}年度，编号 {code}，印了 {n} 次，最近 {day}").format(
-                        year=found.year or "",
-                        code=found.code,
-                        n=found.times_printed,
-                        day=found.printed_on or "",
-                    ),
-                )
-            )
-            for found in view.printed
-        ),
+        *(_notice(found) for found in view.printed),
     )
+
+
+def _notice(found: NoticeRecord) -> TextRow:
+    numbered = translate("person", "{year}年度，编号 {code}").format(
+        year=found.year or "", code=spaced_code(found.code)
+    )
+    told = translate("person", "，").join((numbered, course_words(found)))
+    return TextRow((translate("person", "通知单"), form_label(found.kind), told))
 
 
 def _registration(found: Registration) -> TextRow:

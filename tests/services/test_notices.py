@@ -1,0 +1,250 @@
+"""Papers for a village: who gets one, what counts as printed, codes that find them again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pension_desk.documents.preview import page_count
+from pension_desk.domain.errors import Cancelled, Refused
+from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.notices import NoticeState, QueueFilter
+from pension_desk.domain.progress import Watch
+from pension_desk.domain.short_codes import code_number, qr_text, spaced_code
+from pension_desk.services import payments, roster
+from pension_desk.services.desk import Desk, open_desk
+from pension_desk.services.notices import (
+    NoticeFile,
+    Wanted,
+    find_code,
+    print_papers,
+    queue_up,
+    set_contact,
+)
+from pension_desk.services.outcome import Topic
+from pension_desk.services.print_queue import queue
+from pension_desk.services.printed import printed_for
+from pension_desk.store.restore import RESTORED_AT
+from pension_desk.store.settings import set_setting
+from tests.documents.batches import page_texts
+from tests.services.conftest import PASSPHRASE, VILLAGE, still_clock
+from tests.services.papers import settle
+
+REMINDER = Wanted(("unpaid_reminder",))
+
+
+@pytest.fixture
+def people(village: Desk) -> dict[str, RowId]:
+    return settle(village)
+
+
+def _print(desk: Desk, folder: Path, wanted: Wanted = REMINDER) -> NoticeFile:
+    return print_papers(desk, wanted, folder / "a.pdf").value
+
+
+def _codes(desk: Desk) -> list[str]:
+    return [line.record.code for line in queue(desk, QueueFilter(2026)).lines]
+
+
+@pytest.mark.parametrize(("kind", "who", "papers"), [
+    ("unpaid_reminder", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮"), 3),
+    ("invitation", ("韦㛃",), 1),
+    ("proof_reminder", ("莫建国",), 1),
+    ("registration_form", ("韦㛃",), 1),
+    ("field_list", ("黄𬱖", "李䶮", "覃玉兰", "覃小虎", "韦㛃"), 2),
+    ("public_list", ("莫建国",), 1),
+])  # fmt: skip
+def test_each_kind_goes_to_whom_it_concerns(
+    village: Desk, people: dict[str, RowId], tmp_path: Path, kind: str, who: tuple[str, ...],
+    papers: int,
+) -> None:  # fmt: skip
+    made = _print(village, tmp_path, Wanted((kind,)))
+    assert made.papers == papers
+    text = "".join(page_texts(made.file))
+    for name in ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃", "莫建国"):
+        assert (name in text) is (name in who), name
+    for never in ("低保", "残疾", "一级"):
+        assert never not in text
+
+
+def test_a_receipt_is_printed_for_whom_it_is_wanted(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    wanted = Wanted(("document_receipt",), residents=(people["drawing"],))
+    assert _print(village, tmp_path, wanted).papers == 1
+    assert "莫建国" in page_texts(tmp_path / "a.pdf")[0]
+    house = Wanted(("document_receipt",), VILLAGE, household_no="17")
+    assert _print(village, tmp_path, house).papers == 2
+
+
+def test_persons_without_a_household_number_stand_alone(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    made = _print(village, tmp_path)
+    assert made.households == 3
+    alone = [line.record for line in queue(village, QueueFilter(2026)).lines
+             if not line.record.household_no]  # fmt: skip
+    assert [one.resident for one in alone] == [people["unnumbered"]]
+
+
+def test_every_kind_in_one_go_each_household_together(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    made = _print(village, tmp_path, Wanted(tuple(FORM_KINDS)))
+    assert made.pages == page_count(made.file)
+    texts = page_texts(made.file)
+    assert "待遇领取公示" in texts[0]
+    assert "入户登记清单" in texts[1]
+    assert "黄𬱖" in texts[2]  # 1组 first
+
+
+def test_looking_counts_nothing(village: Desk, people: dict[str, RowId], tmp_path: Path) -> None:
+    looked = print_papers(village, REMINDER, tmp_path / "a.pdf", only_look=True)
+    assert looked.topics == frozenset()
+    assert looked.value.papers == 3
+    assert _codes(village) == []
+    assert village.file.folder  # the desk is whole
+    assert _print(village, tmp_path).reprints == 0
+
+
+def test_reprints_are_counted_and_keep_their_codes(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    first = print_papers(village, REMINDER, tmp_path / "a.pdf")
+    assert first.topics == {Topic.NOTICES}
+    codes = _codes(village)
+    again = _print(village, tmp_path)
+    assert again.reprints == 3
+    assert _codes(village) == codes
+    assert printed_for(village, VILLAGE, "17", people["son"])[0].times_printed == 2
+
+
+def test_only_the_pages_that_came_out_are_counted(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    print_papers(village, REMINDER, tmp_path / "a.pdf", printed=(2, 3))
+    states = [line.record.state for line in queue(village, QueueFilter(2026)).lines]
+    assert sorted(states) == [NoticeState.PREPARED, NoticeState.PRINTED, NoticeState.PRINTED]
+
+
+@pytest.mark.parametrize("act", ["print", "queue"])
+def test_a_cancel_leaves_nothing_counted(
+    village: Desk, people: dict[str, RowId], tmp_path: Path, act: str
+) -> None:
+    watch = Watch(cancelled=lambda: True)
+    acts = {
+        "print": lambda: print_papers(village, REMINDER, tmp_path / "a.pdf", watch=watch),
+        "queue": lambda: queue_up(village, REMINDER, watch),
+    }
+    with pytest.raises(Cancelled):
+        acts[act]()
+    assert _codes(village) == []
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_character_of_no_font_stops_the_printing_and_counts_nothing(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    roster.edit(village, people["son"], {"name": "覃\U00031350"})
+    with pytest.raises(Refused, match=r"U\+31350"):
+        _print(village, tmp_path)
+    assert _codes(village) == []
+
+
+@pytest.mark.parametrize(("wanted", "reason"), [
+    (Wanted(("love_letter",)), "no_such_notice"),
+    (Wanted(("unpaid_reminder",), hamlet="没有屯"), "no_notices"),
+    (Wanted(("unpaid_reminder",), household_no="没有户"), "no_notices"),
+])  # fmt: skip
+def test_what_cannot_be_printed_is_refused(
+    village: Desk, people: dict[str, RowId], tmp_path: Path, wanted: Wanted, reason: str
+) -> None:
+    for act in (lambda: _print(village, tmp_path, wanted), lambda: queue_up(village, wanted)):
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.reason == reason
+
+
+def test_a_list_has_no_place_in_the_queue(village: Desk, people: dict[str, RowId]) -> None:
+    with pytest.raises(Refused, match="清单") as refused:
+        queue_up(village, Wanted(("unpaid_reminder", "field_list")))
+    assert refused.value.reason == "not_queued"
+
+
+def test_a_code_finds_its_household_or_person(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    _print(village, tmp_path, Wanted(("unpaid_reminder", "registration_form")))
+    for line in queue(village, QueueFilter(2026)).lines:
+        for words in (qr_text(line.record.code), spaced_code(line.record.code).lower()):
+            assert find_code(village, words) == line.record
+    form = next(line.record for line in queue(village, QueueFilter(2026)).lines
+                if line.record.kind == "registration_form")  # fmt: skip
+    assert form.resident == people["joining"]
+    with pytest.raises(Refused) as refused:
+        find_code(village, "PD1:23456789")
+    assert refused.value.reason in {"code_check", "unknown_code"}
+
+
+def test_the_contact_is_on_every_paper(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    set_contact(village, "韦主任", "0775-7800000")
+    _print(village, tmp_path)
+    assert all(
+        "韦主任" in text and "0775-7800000" in text for text in page_texts(tmp_path / "a.pdf")
+    )
+
+
+def test_a_restored_desk_never_gives_a_code_that_it_may_have_given_before(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    lost = set(_codes_after(village, tmp_path))
+    with village.file.writing() as conn:  # as if the printing had not been saved
+        set_setting(conn, RESTORED_AT, "2026-11-20")
+    village.close()
+    with open_desk(village.folder, PASSPHRASE, clock=still_clock) as restored:
+        _print(restored, tmp_path, Wanted(("invitation",)))
+        new = {line.record.code for line in queue(restored, QueueFilter(2026)).lines}
+        numbers = {_number(code) // 500_000 for code in new - lost}
+        assert numbers
+        assert not numbers & {_number(code) // 500_000 for code in lost}
+
+
+def _codes_after(desk: Desk, folder: Path) -> list[str]:
+    _print(desk, folder)
+    return _codes(desk)
+
+
+def _number(code: str) -> int:
+    return code_number(code)
+
+
+# --- the queue as a source of paper ---
+
+
+def test_what_was_queued_is_printed_from_the_queue(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    queued = queue_up(village, Wanted(("unpaid_reminder", "invitation"))).value
+    assert (queued.added, queued.known) == (4, 0)
+    assert queue_up(village, Wanted(("unpaid_reminder",))).value.known == 3
+    lines = queue(village, QueueFilter(2026)).lines
+    assert {line.record.state for line in lines} == {NoticeState.PREPARED}
+    chosen = tuple(line.record.id for line in lines if line.record.household_no in {"9", "30"})
+    made = _print(village, tmp_path, Wanted(("unpaid_reminder", "invitation"), notices=chosen))
+    assert (made.papers, made.reprints, made.left_out) == (2, 0, 0)
+    counts = queue(village, QueueFilter(2026)).counts
+    assert counts[NoticeState.PREPARED] == counts[NoticeState.PRINTED] == 2
+
+
+def test_who_has_paid_meanwhile_is_left_out_and_told(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    queue_up(village, REMINDER)
+    payments.record(village, people["rare"], year=2026, amount_fen=20_000)
+    chosen = tuple(line.record.id for line in queue(village, QueueFilter(2026)).lines)
+    made = _print(village, tmp_path, Wanted(("unpaid_reminder",), notices=chosen))
+    assert (made.papers, made.left_out) == (2, 1)
