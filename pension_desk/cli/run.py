@@ -48,6 +48,7 @@ _COMMANDS: dict[str, _Entry] = {
     "policy": _Entry("policy_commands", "政策参数：查看、填写、确认、导入导出"),
     "notices": _Entry("paper_commands", "打印通知单和表单"),
     "queue": _Entry("queue_commands", "打印队列：送达、回执"),
+    "forms": _Entry("form_commands", "表单：列出、检查、换文字"),
     "land": _Entry("land_commands", "征地项目：核实、资金、时限、指标"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),

@@ -69,6 +69,11 @@ def read_file(path: Path) -> Form:
     return read_form(_file_text(path, name), name)
 
 
+def stands_alone(wording: str) -> bool:
+    """Return whether a sound wording is a whole form of its own."""
+    return "form" in tomllib.loads(wording)
+
+
 def parsed_form(folder: Path, wording: str = "") -> Table_:
     """Return a form's items as they stand in its file, a wording laid over; refused as above."""
     shipped = _parsed(_file_text(folder / FILE_NAME, folder.name), folder.name)
@@ -189,8 +194,8 @@ def _check_sections(
                 reader.note("form_value", (section.name, "chart"),
                             f"“{section.name}.chart”只能是{charts}")  # fmt: skip
             case Slip() as slip if len(slip.answers) != len(slip.choices):
-                reader.note("form_value", (section.name, "answers"),
-                            f"“{section.name}.answers”要和choices一样多")  # fmt: skip
+                counts = f"选项有{len(slip.choices)}个，answers有{len(slip.answers)}个"
+                reader.note("form_value", (section.name, "choices"), f"回执的{counts}，应一样多")
 
 
 def _check_table(

@@ -18,6 +18,7 @@ class Topic(StrEnum):
     PROPOSALS = "proposals"
     VISITS = "visits"
     NOTICES = "notices"
+    FORMS = "forms"
     BUNDLES = "bundles"
     SETTINGS = "settings"
     POLICY = "policy"

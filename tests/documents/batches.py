@@ -13,6 +13,7 @@ from pension_desk.documents.form_file import load_form
 from pension_desk.documents.papers import PaperRun, write_papers
 from pension_desk.domain import papers
 from pension_desk.domain.papers import Paper, PaperBatch, UnpaidReminder, UnpaidRow
+from pension_desk.domain.sample_papers import sample_paper
 from pension_desk.domain.short_codes import short_code
 from pension_desk.paths import form
 
@@ -104,50 +105,44 @@ def _rows(kind: type, count: int, *more: object) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _house(number: int, *, hard: bool) -> dict[str, Any]:
-    if not hard:
-        return place(number) | {"head": "韦大山", "address": "某某县某某镇动界村3组8号"}
+def _house(number: int) -> dict[str, Any]:
     whose = place(number, village=LONG_VILLAGE, hamlet=LONG_HAMLET)
     return whose | {"head": LONG_NAME, "address": LONG_ADDRESS}
 
 
-def _person(number: int, *, hard: bool) -> dict[str, Any]:
-    if hard:
-        return _house(number, hard=True) | {"name": "阿依古丽·买买提𬱖䶮㛃"}
-    return _house(number, hard=False) | {"name": "韦大山", "id_tail": "1234", "age": 52}
+def _person(number: int) -> dict[str, Any]:
+    return _house(number) | {"name": "阿依古丽·买买提𬱖䶮㛃"}
 
 
 def samples(kind: str, *, hard: bool = False) -> Paper:
     """Return a usual paper of a kind, or one that is hard to set: long, large, half known."""
-    many = 12 if hard else 3
+    return hard_one(kind) if hard else sample_paper(kind)
+
+
+def hard_one(kind: str) -> Paper:
+    """Return a paper of twelve members, rare names, a long address, no phone."""
+    many = 12
     match kind:
         case "unpaid_reminder":
-            village, address = (LONG_VILLAGE, LONG_ADDRESS) if hard else ("动界村", "3组8号")
             people = [person(turn) for turn in range(many)]
-            return household(6, people, village, address=address)
+            return household(6, people, LONG_VILLAGE, address=LONG_ADDRESS)
         case "invitation":
             rows = _rows(papers.InvitedRow, many, lambda turn: (8, 11, 37, None, 23, 42)[turn % 6])
-            return papers.Invitation(**_house(7, hard=hard), people=rows)
+            return papers.Invitation(**_house(7), people=rows)
         case "proof_reminder":
             rows = _rows(papers.ProofRow, many, lambda turn: date(2025, 11, 3) if turn % 2 else
                          None, date(2026, 11, 3))  # fmt: skip
-            return papers.ProofReminder(**_house(8, hard=hard), people=rows)
+            return papers.ProofReminder(**_house(8), people=rows)
         case "registration_form":
-            known = {"sex": "男", "nation": "壮族", "birth": date(1974, 3, 2), "relation": "户主",
-                     "id_number": "450821197403021234", "own_phone": "13800001234"}  # fmt: skip
-            return papers.RegistrationForm(**_person(9, hard=hard), **({} if hard else known))
+            return papers.RegistrationForm(**_person(9))
         case "document_receipt":
-            return papers.DocumentReceipt(**_person(10, hard=hard))
+            return papers.DocumentReceipt(**_person(10))
         case "field_list":
-            return papers.FieldList(
-                village=LONG_VILLAGE if hard else "动界村", hamlet=LONG_HAMLET if hard else "3组",
-                people=tuple(_field_row(turn) for turn in range(40 if hard else 9)),
-            )  # fmt: skip
+            rows = tuple(_field_row(turn) for turn in range(40))
+            return papers.FieldList(village=LONG_VILLAGE, hamlet=LONG_HAMLET, people=rows)
         case "public_list":
-            return papers.PublicList(
-                village=LONG_VILLAGE if hard else "动界村",
-                people=tuple(_public_row(turn, hard=hard) for turn in range(90 if hard else 14)),
-            )  # fmt: skip
+            rows = tuple(_public_row(turn) for turn in range(90))
+            return papers.PublicList(village=LONG_VILLAGE, people=rows)
     raise ValueError(kind)
 
 
@@ -159,8 +154,8 @@ def _field_row(turn: int) -> papers.FieldRow:
                            "未缴费" if turn % 2 else "未参保")  # fmt: skip
 
 
-def _public_row(turn: int, *, hard: bool) -> papers.PublicRow:
-    hamlet = LONG_HAMLET if hard and turn % 7 == 0 else f"{turn // 5 + 1}组"
+def _public_row(turn: int) -> papers.PublicRow:
+    hamlet = LONG_HAMLET if turn % 7 == 0 else f"{turn // 5 + 1}组"
     return papers.PublicRow(NAMES[turn % 10], hamlet, TAILS[turn % 5], f"{2010 + turn % 16}年8月")
 
 

@@ -83,7 +83,7 @@ def test_a_changed_sentence_is_taken(folder: Path) -> None:
     ('block = "tiers"', "", "form_value", "[tiers]", "tiers.block"),
     ('block = "closing"', 'block = "slip"', "form_key", "[closing]", "缺少“closing"),
     ('rows = "people"', 'rows = "tiers"', "form_value", "rows", "只能是people"),
-    ('answers = ["done", ', "answers = [", "form_value", "answers", "一样多"),
+    ('answers = ["done", ', "answers = [", "form_value", "choices", "一样多"),
     ("text = 13.5", "text = 11", "form_value", "text", "在12到20之间"),
     ("signatures = [", "signatures = [] #", "form_value", "signatures", "几项"),
     ('title = "回执"', "", "form_key", "[slip]", "缺少“slip.title”"),

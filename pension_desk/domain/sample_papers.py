@@ -1,0 +1,108 @@
+"""One invented paper of each kind (样张), for whoever changes a form's wording to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from pension_desk.domain import papers
+from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.short_codes import short_code
+
+_NAMES = ("韦大山", "覃秀英", "黄𬱖")
+_TAILS = ("1234", "567X", "0021")
+_AGES = (52, 49, 23)
+_DAY = date(2026, 11, 24)
+
+
+def sample_paper(kind: str) -> Paper:
+    """Return the invented paper of a kind; raises `KeyError` for an unknown one."""
+    return _SAMPLES[kind]()
+
+
+def sample_batch(
+    kind: str, town: str = "某某镇", tiers: tuple[tuple[int, int], ...] = ()
+) -> PaperBatch:
+    """Return a printing of the one sample; tiers as in `PaperBatch`."""
+    return PaperBatch(
+        kind=kind, year=_DAY.year, issued_on=_DAY, town=town, contact="韦小明",
+        phone="0775-7800000", deadline=date(_DAY.year, 12, 31), tiers=tiers,
+        papers=(sample_paper(kind),),
+    )  # fmt: skip
+
+
+def _place(number: int) -> dict[str, Any]:
+    return {
+        "village": "某某村", "hamlet": "3组", "household_no": f"{number:04d}",
+        "code": short_code(number), "head": _NAMES[0], "address": "某某县某某镇某某村3组8号",
+    }  # fmt: skip
+
+
+def _person(number: int) -> dict[str, Any]:
+    return _place(number) | {"name": _NAMES[0], "id_tail": _TAILS[0], "age": _AGES[0]}
+
+
+def _rows(kind: type, *columns: tuple[object, ...]) -> tuple[Any, ...]:
+    return tuple(kind(*row) for row in zip(_NAMES, _TAILS, _AGES, *columns, strict=True))
+
+
+def _unpaid() -> Paper:
+    owed = ((2024, 2025, 2026), (2026,), (2019, 2021, 2022, 2026))
+    rows = _rows(papers.UnpaidRow, (11, 0, 3), (2023, 0, 2020), owed)
+    return papers.UnpaidReminder(**_place(1), people=rows)
+
+
+def _invited() -> Paper:
+    return papers.Invitation(**_place(2), people=_rows(papers.InvitedRow, (9, 12, 38)))
+
+
+def _proofs() -> Paper:
+    proved = (date(2025, 11, 3), None, date(2025, 12, 20))
+    due = (date(2026, 11, 3), None, date(2026, 12, 20))
+    people = tuple(
+        papers.ProofRow(name, tail, age, one, end)
+        for name, tail, age, one, end in zip(_NAMES, _TAILS, (71, 68, 83), proved, due, strict=True)
+    )
+    return papers.ProofReminder(**_place(3), people=people)
+
+
+def _registration() -> Paper:
+    return papers.RegistrationForm(
+        **_person(4), sex="男", nation="壮族", birth=date(1974, 3, 2), relation="户主",
+        id_number="450821197403021234", own_phone="13800001234",
+    )  # fmt: skip
+
+
+def _receipt() -> Paper:
+    return papers.DocumentReceipt(**_person(5))
+
+
+def _field_list() -> Paper:
+    houses = (("0001", _NAMES[0]), ("", ""), ("0002", _NAMES[2]))
+    rows = tuple(
+        papers.FieldRow(number, head, name, tail, age, "138****1234", matter)
+        for (number, head), name, tail, age, matter in zip(
+            houses, _NAMES, _TAILS, _AGES, ("未缴费", "未参保", "未缴费"), strict=True
+        )
+    )
+    return papers.FieldList(village="某某村", hamlet="3组", people=rows)
+
+
+def _public_list() -> Paper:
+    rows = tuple(
+        papers.PublicRow(name, f"{turn}组", tail, f"{2010 + turn}年8月")
+        for turn, (name, tail) in enumerate(zip(_NAMES, _TAILS, strict=True), start=1)
+    )
+    return papers.PublicList(village="某某村", people=rows)
+
+
+_SAMPLES: Mapping[str, Callable[[], Paper]] = {
+    "unpaid_reminder": _unpaid,
+    "invitation": _invited,
+    "proof_reminder": _proofs,
+    "registration_form": _registration,
+    "document_receipt": _receipt,
+    "field_list": _field_list,
+    "public_list": _public_list,
+}
