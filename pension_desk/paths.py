@@ -30,3 +30,13 @@ def form(*parts: str) -> Path:
 def default_data_folder() -> Path:
     """Return the desk's folder when none is named: the user's data folder of the platform."""
     return Path(platformdirs.user_data_dir("pension_desk", appauthor=False, roaming=False))
+
+
+READY = "ready-"
+"""How the folder of a finished desk begins that has not been moved to its place yet."""
+
+
+def has_desk(folder: Path) -> bool:
+    """Return whether a desk, or a part of one, lies in the folder or waits to be moved in."""
+    named = any((folder / name).exists() for name in ("desk.json", "desk.db"))
+    return named or next(folder.glob(f"{READY}*"), None) is not None

@@ -12,11 +12,25 @@ from uuid import uuid4
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId
+from pension_desk.paths import has_desk
 from pension_desk.store import log
-from pension_desk.store.desk_file import Connection, DeskFile, create_file, open_file
-from pension_desk.store.keyring import DEFAULT_KDF, KdfCost, change_passphrase, unlock
+from pension_desk.store.desk_file import (
+    Connection,
+    DeskFile,
+    already_there,
+    create_file,
+    open_file,
+)
+from pension_desk.store.keyring import (
+    DEFAULT_KDF,
+    KdfCost,
+    change_passphrase,
+    read_keyring,
+    unlock,
+)
 from pension_desk.store.lock import DeskLock, lock_desk
 from pension_desk.store.log import ActWriter, act
+from pension_desk.store.placing import making, put_in_place, tidy
 from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import get_setting, set_setting
 
@@ -104,11 +118,6 @@ def _checked_division(role: Role, division: str) -> str:
     return division
 
 
-def desk_exists(folder: Path) -> bool:
-    """Return whether the folder holds a desk."""
-    return (folder / "desk.json").exists() or (folder / "desk.db").exists()
-
-
 def create_desk(
     folder: Path,
     passphrase: str,
@@ -118,8 +127,12 @@ def create_desk(
     author: str,
     clock: Clock = local_now,
     kdf: KdfCost = DEFAULT_KDF,
+    fill: Callable[[Desk], object] = lambda _desk: None,
 ) -> Desk:
     """Make a new desk in an empty or missing folder and open it.
+
+    ``fill`` puts into the desk what must not lack; it is handed the desk while that is being
+    made elsewhere. Whatever is raised, or when the program dies, no desk is left behind.
 
     Raises:
         Refused: a weak pass-phrase, a wrong division code, or a desk is already there.
@@ -128,15 +141,23 @@ def create_desk(
     division = _checked_division(role, division)
     identity = DeskIdentity(DeskId(uuid4()), role, division)
     name = author.strip() or "协管员"
-    with _locked(folder) as lock:
-        file = create_file(folder, passphrase, kdf=kdf)
-        with file.writing() as conn:
-            log.found_desk(conn, identity.desk_id, role, division)
-            set_setting(conn, "role", role)
-            set_setting(conn, "division", division)
-            set_setting(conn, "author", name)
-            act(conn, kind="init", author=name, at=clock(), detail=division)
-        return Desk(file, lock.keep(), identity, name, clock)
+    with _locked(folder) as lock, making(folder) as staging:
+        if has_desk(folder):
+            raise already_there(folder)
+        desk = Desk(create_file(staging, passphrase, kdf=kdf), lock.lock, identity, name, clock)
+        try:
+            with desk.file.writing() as conn:
+                log.found_desk(conn, identity.desk_id, role, division)
+                set_setting(conn, "role", role)
+                set_setting(conn, "division", division)
+                set_setting(conn, "author", name)
+                act(conn, kind="init", author=name, at=clock(), detail=division)
+            fill(desk)
+        finally:
+            desk.file = desk.file.moved(folder)
+        put_in_place(staging, folder, "replaced")
+        lock.keep()
+        return desk
 
 
 def open_desk(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Desk:
@@ -146,8 +167,10 @@ def open_desk(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Des
         Refused: no desk there, a wrong pass-phrase, a newer schema, a second copy.
         Unavailable: the folder or the disk fails.
     """
-    unlock(folder, passphrase)
+    if not has_desk(folder):
+        read_keyring(folder)  # refuses, and leaves no trace in the folder
     with _locked(folder) as lock:
+        tidy(folder)
         file = open_file(folder, passphrase)
         with file.reading() as conn:
             role = Role(get_setting(conn, "role") or "village")

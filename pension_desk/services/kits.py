@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,7 @@ from pension_desk.services.bundle_keys import (
     keep_secret,
     own_keys,
 )
+from pension_desk.services.bundle_sent import forget
 from pension_desk.services.desk import (
     Clock,
     Desk,
@@ -43,8 +44,8 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import bundle_log, delta, peers
 from pension_desk.store.bundle_log import Dispatch
-from pension_desk.store.desk_file import DB_NAME, Connection
-from pension_desk.store.keyring import DEFAULT_KDF, KEYRING_NAME, KdfCost
+from pension_desk.store.desk_file import Connection
+from pension_desk.store.keyring import DEFAULT_KDF, KdfCost
 from pension_desk.store.merging import Merge, Sender
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replica
@@ -74,39 +75,42 @@ def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHE
     """
     code = _village_of_town(desk, village)
     passcode = new_passcode()
-    with desk.acting("kit", division_name(code)) as (conn, _writer):
-        former = peers.peer_of_division(conn, code)
-        if former is not None:
-            peers.revoke(conn, former, desk.clock())
-        contents = _contents(desk, conn, code)
-        peer = peers.add_peer(
-            conn,
-            Replica(contents.desk, Owner.VILLAGE, code),
-            secret=contents.enrolment_secret.hex(),
-        )
-        outside = _outside(desk, contents)
-        cut = delta.cut_kit(conn, code)
-        extra: tuple[Record, ...] = (desks_blob(cut.desks),)
-        manifest = manifest_of(
-            desk, cut, extra, since={}, full=True, base=0, receiver=contents.desk
-        )
-
-        def write(stream: BinaryIO) -> values.Written:
-            return bundle_kits.write_kit(
-                stream,
-                outside,
-                manifest,
-                contents,
-                (*extra, *cut.records()),
-                passcode=passcode,
-                signer=own_keys(conn),
-                watch=watch,
+    with ExitStack() as unless_kept:
+        with desk.acting("kit", division_name(code)) as (conn, _writer):
+            former = peers.peer_of_division(conn, code)
+            if former is not None:
+                peers.revoke(conn, former, desk.clock())
+            contents = _contents(desk, conn, code)
+            peer = peers.add_peer(
+                conn,
+                Replica(contents.desk, Owner.VILLAGE, code),
+                secret=contents.enrolment_secret.hex(),
+            )
+            outside = _outside(desk, contents)
+            cut = delta.cut_kit(conn, code)
+            extra: tuple[Record, ...] = (desks_blob(cut.desks),)
+            manifest = manifest_of(
+                desk, cut, extra, since={}, full=True, base=0, receiver=contents.desk
             )
 
-        name = stick.file_name(outside, division_name(code))
-        saved = stick.save(out_dir, name, write)
-        sent = Dispatch(len(cut.numbers), manifest.holds)
-        _note(conn, peer, outside, saved, sent)
+            def write(stream: BinaryIO) -> values.Written:
+                return bundle_kits.write_kit(
+                    stream,
+                    outside,
+                    manifest,
+                    contents,
+                    (*extra, *cut.records()),
+                    passcode=passcode,
+                    signer=own_keys(conn),
+                    watch=watch,
+                )
+
+            name = stick.file_name(outside, division_name(code))
+            saved = stick.save(out_dir, name, write)
+            unless_kept.callback(forget, saved.path)
+            sent = Dispatch(len(cut.numbers), manifest.holds)
+            _note(conn, peer, outside, saved, sent)
+        unless_kept.pop_all()
     kit = Kit(saved.path, passcode, code, len(cut.numbers), former is not None)
     return Written(kit, frozenset({Topic.BUNDLES}))
 
@@ -191,7 +195,7 @@ def open_kit(
         Cancelled: through ``watch``. Whatever is raised, no desk is left behind.
     """
     with bundle_kits.open_kit(file, passcode, watch=watch) as kit:
-        desk = create_desk(
+        return create_desk(
             folder,
             passphrase,
             role=Role.VILLAGE,
@@ -199,18 +203,11 @@ def open_kit(
             author=author,
             clock=clock,
             kdf=kdf,
+            fill=lambda desk: _fill(desk, kit, watch),
         )
-        try:
-            return _fill(desk, kit, watch)
-        except BaseException:
-            desk.close()
-            for name in (DB_NAME, KEYRING_NAME):
-                with suppress(OSError):
-                    (folder / name).unlink(missing_ok=True)
-            raise
 
 
-def _fill(desk: Desk, kit: OpenedKit, watch: Watch) -> Desk:
+def _fill(desk: Desk, kit: OpenedKit, watch: Watch) -> None:
     contents = kit.contents
     desk.identity = DeskIdentity(contents.desk, Role.VILLAGE, contents.village)
     with desk.file.writing() as conn:
@@ -225,7 +222,6 @@ def _fill(desk: Desk, kit: OpenedKit, watch: Watch) -> Desk:
         peers.acknowledge(conn, peer, kit.manifest.holds)
         peers.note_received(conn, peer, kit.outside.number, desk.clock())
         refresh_standing(conn, desk, None)
-    return desk
 
 
 def _merge(conn: Connection, kit: OpenedKit, watch: Watch) -> None:

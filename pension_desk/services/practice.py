@@ -7,14 +7,13 @@ from pathlib import Path
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.paths import resource
+from pension_desk.paths import has_desk, resource
 from pension_desk.services import imports
 from pension_desk.services.desk import (
     Clock,
     Desk,
     Role,
     create_desk,
-    desk_exists,
     local_now,
     open_desk,
 )
@@ -30,19 +29,17 @@ def open_practice(folder: Path, *, clock: Clock = local_now, watch: Watch = UNWA
 
     A first start that is cancelled or fails leaves the folder without a desk.
     """
-    if desk_exists(folder):
+    if has_desk(folder):
         return open_desk(folder, PASSPHRASE, clock=clock)
-    desk = create_desk(
-        folder, PASSPHRASE, role=Role.VILLAGE, division=VILLAGE, author="练习员", clock=clock
+    return create_desk(
+        folder,
+        PASSPHRASE,
+        role=Role.VILLAGE,
+        division=VILLAGE,
+        author="练习员",
+        clock=clock,
+        fill=lambda desk: fill(desk, resource("practice"), watch),
     )
-    try:
-        fill(desk, resource("practice"), watch)
-    except BaseException:
-        desk.close()
-        for name in ("desk.db", "desk.json"):
-            (folder / name).unlink(missing_ok=True)
-        raise
-    return desk
 
 
 def fill(desk: Desk, lists: Path, watch: Watch = UNWATCHED) -> tuple[imports.ImportResult, ...]:

@@ -102,6 +102,8 @@ class DeskFile:
             watch.step(total - remaining, total, "复制数据")
 
         with disk_failures():
+            # A journal that a death left would be played into the new file.
+            target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
             target.touch(exist_ok=False)
         try:
             with self.reading() as source, _closing(target, self._key) as copy:
@@ -115,6 +117,11 @@ class DeskFile:
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""
         self._engine.dispose()
+
+    def moved(self, folder: Path) -> DeskFile:
+        """Return the same file in the folder that it is about to lie in; this one is closed."""
+        self.close()
+        return DeskFile(folder, self._key)
 
     @contextmanager
     def _transaction(
@@ -138,11 +145,7 @@ def create_file(folder: Path, passphrase: str, *, kdf: KdfCost = DEFAULT_KDF) ->
     with disk_failures():
         folder.mkdir(parents=True, exist_ok=True)
         if any(path.exists() for path in paths):
-            raise Refused(
-                "desk_exists",
-                f"文件夹“{folder}”里已经有数据，不能再新建。",
-                "请换一个空文件夹，或直接打开原有的数据。",
-            )
+            raise already_there(folder)
     desk = DeskFile(folder, create_keyring(folder, passphrase, kdf))
     try:
         with desk.writing() as connection:
@@ -156,6 +159,15 @@ def create_file(folder: Path, passphrase: str, *, kdf: KdfCost = DEFAULT_KDF) ->
                 path.unlink(missing_ok=True)
         raise
     return desk
+
+
+def already_there(folder: Path) -> Refused:
+    """Return the refusal to make a desk where one lies."""
+    return Refused(
+        "desk_exists",
+        f"文件夹“{folder}”里已经有数据，不能再新建。",
+        "请换一个空文件夹，或直接打开原有的数据。",
+    )
 
 
 def open_file(folder: Path, passphrase: str) -> DeskFile:

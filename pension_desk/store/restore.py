@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,19 +11,17 @@ from sqlalchemy.dialects.sqlite import insert
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.store.backup import SPARE_BYTES, BackupInfo, extract, opened, read_info
-from pension_desk.store.desk_file import DB_NAME, DeskFile
-from pension_desk.store.disk import disk_failures, free_bytes, sync_folder
+from pension_desk.store.desk_file import DeskFile
+from pension_desk.store.disk import disk_failures, free_bytes
 from pension_desk.store.keyring import KEYRING_NAME, unseal
 from pension_desk.store.lock import lock_desk
 from pension_desk.store.migrate import check_known, revision_of
+from pension_desk.store.placing import making, put_in_place
 from pension_desk.store.schema import settings
 
 RESTORED_AT = "restored_at"
 """Setting left in a restored file: ISO time. Whoever opens it next gives the desk a new counter
 identity before anything is written, or its change numbers would be used twice."""
-
-_STAGING = "restoring-"
-_DESK_NAMES = (KEYRING_NAME, DB_NAME, f"{DB_NAME}-wal", f"{DB_NAME}-shm")
 
 
 @dataclass(frozen=True)
@@ -57,23 +51,14 @@ def restore(
     ``wrong_passphrase``, ``newer_schema``, ``second_copy``), `Unavailable`, `Cancelled`.
     """
     info = read_info(file)
-    with disk_failures(), lock_desk(folder), _staging(folder) as staging:
+    with disk_failures(), lock_desk(folder), making(folder) as staging:
         _check_space(folder, info.size)
         with opened(file) as archive:
             key = unseal(archive.read(KEYRING_NAME), passphrase)
             extract(archive, staging, watch)
         _examine(DeskFile(staging, key), at, watch)
-        set_aside = _swap_in(staging, folder, at)
+        set_aside = put_in_place(staging, folder, at.strftime("replaced-%Y%m%d-%H%M%S"))
     return RestoreInfo(info, folder, set_aside)
-
-
-@contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
-    """Yield an empty folder on the same disk, removed with all that is left in it."""
-    for left_by_a_crash in folder.glob(f"{_STAGING}*"):
-        shutil.rmtree(left_by_a_crash, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix=_STAGING, dir=folder) as staging:
-        yield Path(staging)
 
 
 def _check_space(folder: Path, size: int) -> None:
@@ -114,39 +99,3 @@ def _mark(desk: DeskFile, at: datetime) -> None:
             .values(name=RESTORED_AT, value=value)
             .on_conflict_do_update(index_elements=["name"], set_={"value": value})
         )
-
-
-def _swap_in(staging: Path, folder: Path, at: datetime) -> Path | None:
-    """Move the present desk aside and the restored one in; when that fails, move it back."""
-    present = [name for name in _DESK_NAMES if (folder / name).exists()]
-    aside = _new_folder(folder, at) if present else None
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for name in present:
-            _move(folder / name, (aside or folder) / name, moved)
-        for name in (DB_NAME, KEYRING_NAME):
-            _move(staging / name, folder / name, moved)
-    except BaseException:
-        for source, target in reversed(moved):
-            target.replace(source)
-        if aside is not None:
-            shutil.rmtree(aside, ignore_errors=True)
-        raise
-    sync_folder(folder)
-    return aside
-
-
-def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
-    source.rename(target)
-    moved.append((source, target))
-
-
-def _new_folder(folder: Path, at: datetime) -> Path:
-    """Make a subfolder for the desk that was there; named by the time, numbered when taken."""
-    for number in range(1, 1_000):
-        ending = "" if number == 1 else f"-{number}"
-        made = folder / f"{at.strftime('replaced-%Y%m%d-%H%M%S')}{ending}"
-        if not made.exists():
-            made.mkdir()
-            return made
-    raise FileExistsError(folder)

@@ -224,7 +224,7 @@ def test_a_swap_that_fails_half_way_is_taken_back(
     rename = Path.rename
 
     def fail_at_the_last(source: Path, target: Path) -> Path:
-        if source.parent.name.startswith("restoring-") and source.name == "desk.json":
+        if source.parent.name.startswith("ready-") and source.name == "desk.json":
             raise OSError(5, "Input/output error")
         return rename(source, target)
 

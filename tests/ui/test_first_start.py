@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.paths import has_desk
 from pension_desk.services.desk import Role
-from pension_desk.ui.shell.entrance import found_desk, has_desk, open_with
+from pension_desk.ui.shell.entrance import found_desk, open_with
 from pension_desk.ui.shell.first_start import FirstStart, FirstStartPlan
 from pension_desk.ui.shell.first_start_pages import Beginning
 from pension_desk.ui.shell.passphrase import Strength, strength_of

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 
 from pension_desk.domain.progress import Watch
+from pension_desk.paths import has_desk
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.settings import WindowSettings, keep_settings, read_settings
 from pension_desk.ui.theme import Theme
@@ -72,11 +73,6 @@ def open_with(folder: Path, passphrase: str) -> Desk:
 
     load_libraries()
     return open_desk(folder, passphrase)
-
-
-def has_desk(folder: Path) -> bool:
-    """Return whether a desk was made in the folder, without importing what opens it."""
-    return (folder / "desk.json").exists() or (folder / "desk.db").exists()
 
 
 def enter(
