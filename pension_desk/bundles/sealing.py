@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -77,7 +78,7 @@ def write_bundle(
 
 @contextmanager
 def into(target: BinaryIO | Path) -> Iterator[BinaryIO]:
-    """Give the stream to write to; a path becomes a new file that does not survive a failure."""
+    """Give the stream to write to; a path becomes a new file, on the disk or not at all."""
     if not isinstance(target, Path):
         yield target
         return
@@ -85,6 +86,8 @@ def into(target: BinaryIO | Path) -> Iterator[BinaryIO]:
     try:
         with new:
             yield new
+            new.flush()
+            os.fsync(new.fileno())
     except BaseException:
         target.unlink()
         raise

@@ -115,10 +115,10 @@ def save(
     if not folder.is_dir():
         raise _unavailable("no_folder")
     unfinished = folder / f"{name}{_UNFINISHED}"
-    with _told(), _removed_on_failure(unfinished):
+    with _told(), _removed_on_failure(unfinished) as mine:
+        _clear_unfinished(folder, name)
         if shutil.disk_usage(folder).free < needed + _SPARE:
             raise _unavailable("full")
-        unfinished.unlink(missing_ok=True)
         with unfinished.open("x+b") as stream:
             written = write(stream)
             _to_device(stream)
@@ -126,6 +126,7 @@ def save(
             raise _unavailable("lying")
         final = _free_name(folder, name)
         unfinished.rename(final)
+        mine.append(final)
         _folder_to_device(folder)
     return Saved(final, written)
 
@@ -198,13 +199,24 @@ def _told() -> Iterator[None]:
         raise _unavailable(reason, errno.errorcode.get(number, "?")) from error
 
 
+def _clear_unfinished(folder: Path, name: str) -> None:
+    """Remove what earlier attempts left: files for the same village and of the same kind."""
+    village, kind, *_rest = [*name.split("_"), "", ""]
+    for path in folder.iterdir():
+        if path.name.startswith(f"{village}_{kind}_") and path.name.endswith(_UNFINISHED):
+            path.unlink(missing_ok=True)
+
+
 @contextmanager
-def _removed_on_failure(unfinished: Path) -> Iterator[None]:
+def _removed_on_failure(unfinished: Path) -> Iterator[list[Path]]:
+    """Yield the list of files that are removed should anything be raised."""
+    mine = [unfinished]
     try:
-        yield
+        yield mine
     except BaseException:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        for path in mine:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
         raise
 
 

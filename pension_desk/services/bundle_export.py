@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -27,6 +27,7 @@ from pension_desk.domain.ids import DeskId, TownCode, VillageCode, town_of
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_keys import desks_blob, own_enrolment, own_keys
+from pension_desk.services.bundle_sent import SENT_FOLDER, drop_acknowledged, forget
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
@@ -34,12 +35,9 @@ from pension_desk.store import bundle_log, delta, peers
 from pension_desk.store.bundle_log import Dispatch, Logged
 from pension_desk.store.delta import Delta
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.disk import disk_failures
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import of_division, within
-
-SENT_FOLDER = "sent"
-"""Within the desk's folder: copies of what was sent and is not yet acknowledged, encrypted to
-the receiver."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +88,15 @@ def export(
     """
     target = receiver_code(desk, to)
     warnings = clock_warnings(desk)
-    with desk.acting("export", f"{division_name(target)}") as (conn, _writer):
-        peer = _peer(conn, target)
-        due = bundle_log.receipts_due(conn, peer)
-        parcel = _parcel(desk, conn, peer, due, full=full)
-        saved, size = _write(desk, conn, peer, parcel, out_dir, watch)
-        _note(conn, peer, parcel, saved, due)
+    drop_acknowledged(desk)
+    with ExitStack() as unless_kept:
+        with desk.acting("export", f"{division_name(target)}") as (conn, _writer):
+            peer = _peer(conn, target)
+            due = bundle_log.receipts_due(conn, peer)
+            parcel = _parcel(desk, conn, peer, due, full=full)
+            saved = _write(desk, conn, peer, parcel, out_dir, watch, unless_kept)
+            _note(conn, peer, parcel, saved, due)
+        unless_kept.pop_all()
     exported = Exported(
         saved.path,
         parcel.outside.kind,
@@ -104,7 +105,7 @@ def export(
         len(parcel.cut.numbers),
         len(due),
         full,
-        size,
+        saved.written.bytes,
         warnings,
     )
     return Written(exported, frozenset({Topic.BUNDLES}))
@@ -224,17 +225,24 @@ def _named(extra: Iterable[Record]) -> Iterable[DeskId]:
 
 
 def _write(
-    desk: Desk, conn: Connection, peer: Peer, parcel: Parcel, out_dir: Path, watch: Watch
-) -> tuple[stick.Saved, int]:
-    """Write the desk's own copy, then the stick's; a failure leaves neither."""
+    desk: Desk,
+    conn: Connection,
+    peer: Peer,
+    parcel: Parcel,
+    out_dir: Path,
+    watch: Watch,
+    unless_kept: ExitStack,
+) -> stick.Saved:
+    """Write the desk's own copy, then the stick's; ``unless_kept`` takes both away again."""
     village = peer.division if len(peer.division) == 12 else desk.identity.division
     name = stick.file_name(parcel.outside, division_name(village))
-    kept = desk.folder / SENT_FOLDER / name
-    kept.parent.mkdir(exist_ok=True)
-    kept.unlink(missing_ok=True)
-    try:
-        written = write_bundle(
-            kept,
+    copy = desk.folder / SENT_FOLDER / name
+    with disk_failures():
+        copy.parent.mkdir(exist_ok=True)
+        copy.unlink(missing_ok=True)
+        unless_kept.callback(forget, copy)
+        write_bundle(
+            copy,
             parcel.outside,
             parcel.manifest,
             parcel.records(),
@@ -242,11 +250,14 @@ def _write(
             signer=own_keys(conn),
             watch=watch,
         )
-        return stick.copy_bundle(kept, out_dir, name, watch), written.bytes
-    except BaseException:
-        with suppress(OSError):
-            kept.unlink(missing_ok=True)
-        raise
+    saved = stick.copy_bundle(copy, out_dir, name, watch)
+    unless_kept.callback(forget, saved.path)
+    if saved.path.name != name:  # the stick had that one already
+        kept = copy.with_name(saved.path.name)
+        unless_kept.callback(forget, kept)
+        with disk_failures():
+            copy.replace(kept)
+    return saved
 
 
 def _note(

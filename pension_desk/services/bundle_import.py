@@ -11,18 +11,19 @@ from pension_desk.bundles import stick
 from pension_desk.bundles.opening import OpenedBundle, open_bundle
 from pension_desk.bundles.refusals import Reason, refusal
 from pension_desk.bundles.verifying import inspect
-from pension_desk.domain.bundles import BundleKind, Outside, Receiver
+from pension_desk.domain.bundles import BundleKind, Receiver
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
-from pension_desk.services.bundle_export import SENT_FOLDER, own_code
+from pension_desk.services.bundle_export import own_code
 from pension_desk.services.bundle_keys import Trust, has_keys, own_keys, trust_in
+from pension_desk.services.bundle_sent import drop_acknowledged
 from pension_desk.services.bundle_taking import ReceivedBundle, Taking
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
-from pension_desk.store import bundle_log, peers, touched
+from pension_desk.store import bundle_log, touched
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import act
 from pension_desk.store.touched import HouseholdLine
@@ -154,9 +155,8 @@ def take_files(
         if not run.taken:
             raise _Rehearsed(received)
         act(conn, kind="receive", author=desk.author, at=desk.clock(), detail=_detail(run.taken))
-    for bundle in run.taken:
-        if not run.former_id(bundle):
-            _drop_acknowledged(desk, bundle.outside)
+    if run.taken:
+        drop_acknowledged(desk)
     return Written(received, TOPICS if run.taken else frozenset())
 
 
@@ -197,12 +197,7 @@ class _Import:
         self._conn = conn
         self._visit = bundle_log.next_visit(conn)
         self._rows: dict[bytes, str] = {}
-        self._former: set[Path] = set()
         self.taken: list[ReceivedBundle] = []
-
-    def former_id(self, bundle: ReceivedBundle) -> bool:
-        """Return whether a bundle came from a desk under an id from before its restore."""
-        return bundle.file in self._former
 
     def take(self, files: Sequence[BundleFile], *, whole: bool, watch: Watch) -> Received:
         """Take the files, each within a part of the transaction that can fail alone."""
@@ -240,8 +235,6 @@ class _Import:
         except _Again as known:
             return known.received
         self.taken.append(received)
-        if trust.former_id:
-            self._former.add(file.path)
         return received
 
     def _merge(
@@ -286,15 +279,3 @@ def _detail(taken: Sequence[ReceivedBundle]) -> str:
     outside = taken[0].outside
     first = f"{division_name(outside.sender)} {outside.kind.label}第{outside.number}号"
     return first if len(taken) == 1 else f"{first}等{len(taken)}个包"
-
-
-def _drop_acknowledged(desk: Desk, outside: Outside) -> None:
-    """Delete our copies of bundles that the other side has taken, and of those before them."""
-    with desk.file.reading() as conn:
-        peer = peers.peer_of_division(conn, outside.sender)
-        sent = bundle_log.bundles_sent(conn, peer) if peer else ()
-    arrived = max((logged.number for logged in sent if logged.acknowledged_at), default=0)
-    for logged in sent:
-        if logged.number <= arrived:
-            with suppress(OSError):
-                (desk.folder / SENT_FOLDER / logged.file_name).unlink(missing_ok=True)

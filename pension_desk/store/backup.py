@@ -22,7 +22,7 @@ from typing import IO
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.store.desk_file import DB_NAME, DeskFile
-from pension_desk.store.disk import disk_failures, free_bytes, sync_folder
+from pension_desk.store.disk import disk_failures, free_bytes, replace_file, sync_folder
 from pension_desk.store.keyring import KEYRING_NAME, LARGEST_KEYRING, read_keyring
 from pension_desk.store.migrate import revision_of
 
@@ -30,6 +30,7 @@ FORMAT = 1
 MANIFEST_NAME = "backup.json"
 SUFFIX = ".pdbackup"
 AUTOMATIC_PREFIX = "auto-"
+_UNFINISHED = ".part"
 BLOCK = 1 << 20
 SPARE_BYTES = 1 << 20
 """What the archive needs beside the database: names, key, room of the file system."""
@@ -75,6 +76,8 @@ def backup(desk: DeskFile, target: Path, *, at: datetime, watch: Watch = UNWATCH
     """
     file = target / f"{_stamp(at)}{SUFFIX}" if target.is_dir() else target
     with disk_failures():
+        if target.is_dir():
+            _clear_unfinished(target)
         _check_space(file.parent, desk.path.stat().st_size)
         with _staged_copy(desk, watch) as copy:
             with desk.reading() as connection:
@@ -139,7 +142,7 @@ def extract(archive: zipfile.ZipFile, folder: Path, watch: Watch) -> None:
     Raises `Refused` ``damaged_backup`` when the data are not those that were backed up.
     """
     manifest = _read_manifest(archive)
-    (folder / KEYRING_NAME).write_bytes(archive.read(KEYRING_NAME))
+    replace_file(folder / KEYRING_NAME, archive.read(KEYRING_NAME))
     digest = hashlib.sha256()
     with archive.open(DB_NAME) as source, (folder / DB_NAME).open("xb") as target:
         for block in _blocks(source, manifest.size, watch, "读取备份"):
@@ -156,6 +159,13 @@ def extract(archive: zipfile.ZipFile, folder: Path, watch: Watch) -> None:
         )
 
 
+def _clear_unfinished(folder: Path) -> None:
+    """Remove what backups left there that were killed or lost their stick."""
+    for left in folder.glob(f"desk-*{SUFFIX}{_UNFINISHED}"):
+        with suppress(OSError):
+            left.unlink()
+
+
 def _check_space(folder: Path, size: int) -> None:
     """Refuse early what would fail late; a disk that fills up meanwhile is noticed anyway."""
     if free_bytes(folder) < size + SPARE_BYTES:
@@ -170,7 +180,7 @@ def _check_space(folder: Path, size: int) -> None:
 def _staged_copy(desk: DeskFile, watch: Watch) -> Iterator[Path]:
     """Yield an encrypted copy of the database beside it, and remove the copy at the end."""
     copy = desk.folder / f"{DB_NAME}.copy"
-    copy.unlink(missing_ok=True)  # left by a backup that was killed
+    copy.unlink(missing_ok=True)  # left by a backup that failed
     try:
         desk.copy_to(copy, watch)
         yield copy
@@ -182,9 +192,10 @@ def _write_archive(
     file: Path, copy: Path, keyring: bytes, manifest: _Manifest, watch: Watch
 ) -> None:
     """Write the archive under a temporary name, prove it, and give it its own name."""
-    beside = file.with_name(file.name + ".part")
+    beside = file.with_name(file.name + _UNFINISHED)
+    beside.unlink(missing_ok=True)
     try:
-        with beside.open("wb") as raw:
+        with beside.open("xb") as raw:
             with zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED) as archive:
                 archive.writestr(MANIFEST_NAME, json.dumps(asdict(manifest), indent=2) + "\n")
                 archive.writestr(KEYRING_NAME, keyring)

@@ -258,6 +258,21 @@ def known_file(conn: Connection, sha256: str) -> Logged | None:
     return None if row is None else _logged(row)
 
 
+def files_waiting(conn: Connection) -> frozenset[str]:
+    """Return the names of the files that were sent and that nothing has acknowledged yet.
+
+    What was sent before something acknowledged is not needed any more either.
+    """
+    later = schema.bundles.alias()
+    arrived = select(func.coalesce(func.max(later.c.number), 0)).where(
+        later.c.peer == _B.peer, later.c.direction == "out", later.c.acknowledged_at.is_not(None)
+    )
+    asked = select(_B.file_name).where(
+        _B.direction == "out", _B.number > arrived.correlate(schema.bundles).scalar_subquery()
+    )
+    return frozenset(conn.scalars(asked))
+
+
 def last_change(conn: Connection) -> int:
     """Return the number that the file gave to the newest change."""
     return int(conn.scalar(select(func.max(schema.changes.c.n))) or 0)
