@@ -35,7 +35,13 @@ WINDOW = {
     "libcups.so.2": "libcups2",
 }
 # Programs that some tests use when they are there, and skip without.
-TEST_PROGRAMS = {"age": "age", "pdftotext": "poppler-utils", "Xvfb": "xvfb"}
+TEST_PROGRAMS = {
+    "age": "age",
+    "zstd": "zstd",
+    "strace": "strace",
+    "pdftotext": "poppler-utils",
+    "Xvfb": "xvfb",
+}
 
 
 def missing_libraries(libraries: dict[str, str]) -> list[str]:
