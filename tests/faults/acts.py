@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import backup, bundles, imports, payments, roster, visits
 from pension_desk.services.desk import Desk, Role, create_desk, open_desk, renew_passphrase
 from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN, A, B
@@ -124,8 +125,7 @@ ACTS: dict[str, Act] = {
         with_desk(A, lambda d, p: payments.record(d, resident(d), year=2026, amount_fen=20_000)), A
     ),
     "visit": Act(
-        with_desk(A, lambda d, p: visits.record(d, resident(d), outcome="promised", note="月底交")),
-        A,
+        with_desk(A, lambda d, p: visits.record(d, resident(d), VisitEntry(outcome="愿意参保"))), A
     ),
     "edit": Act(
         with_desk(A, lambda d, p: roster.edit(d, resident(d), {"phone": "13977778888"})), A

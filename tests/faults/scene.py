@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.visits import VisitEntry
 from pension_desk.paths import has_desk
 from pension_desk.services import backup, bundles, roster, visits
 from pension_desk.services.desk import Desk, open_desk
@@ -39,7 +40,7 @@ def build(folder: Path) -> Path:
     village = exchange.open_village(A)
     exchange.both_ways(A)
     roster.edit(village, resident(village), {"phone": "13911112222"})
-    visits.record(village, resident(village), note="常年在外")
+    visits.record(village, resident(village), VisitEntry(outcome="愿意参保"))
     shutil.copy(exchange.report(A).file, folder / "report.pdb")
     person(town, A, "黄小妹", id_number="450821198805051236")
     shutil.copy(exchange.assign(A).file, folder / "assignment.pdb")

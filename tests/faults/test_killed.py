@@ -28,8 +28,8 @@ from tests.services.exchange import PASSPHRASE, TOWN, A, state
 
 SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
 ALWAYS_ALL = {"export", "receive"}
-FEW = 6
-RARE = {"rename", "mkdir", "rmdir"}
+FEW = 4
+RARE = {"rename"}
 
 
 def sample(points: Sequence[Point], act: str) -> Sequence[Point]:
@@ -53,7 +53,7 @@ def test_a_death_leaves_the_state_before_or_after(act: str, trial: Try) -> None:
         if said == "done":
             assert found == tried.after, f"not lasting: {where}"
         tried.check_stick()
-        if found == tried.before:
+        if found == tried.before and (SOAK or point.at % 4 == 0):
             tried.again()
             assert tried.state() == tried.after, where
         assert left_over(tried) == set(), where
@@ -74,7 +74,7 @@ def left_over(tried: Trial) -> set[str]:
 def test_after_a_death_the_sticks_still_bring_everything(act: str, trial: Try) -> None:
     tried = trial(act)
     fixed = [p for p in tried.points if p.call.name in {"fsync", "rename"}]
-    for point in tried.points if SOAK else fixed:
+    for point in tried.points if SOAK else fixed[::2]:
         tried.killed(point)
         stick = tried.place / "stick"
         paths = {code: tried.place / code for code in (TOWN, A)}
