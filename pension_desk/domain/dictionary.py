@@ -83,6 +83,7 @@ REGISTRATIONS = TableRule(
         _town("employer", "单位名称"),
         _town("source", "来源名单"),
     ),
+    once=("scheme", "personal_no"),
 )
 
 CONTRIBUTIONS = TableRule(
@@ -106,6 +107,7 @@ CONTRIBUTIONS = TableRule(
     ),
     told_by="kind",
     village_kinds=frozenset({"reported"}),
+    once=("year", "kind", "amount_fen", "voucher", "purpose"),
 )
 
 SETTLEMENTS = TableRule(
@@ -121,6 +123,7 @@ SETTLEMENTS = TableRule(
         _town("settled_by", "经办人"),
     ),
     since=2,
+    once=("year", "facts"),
 )
 
 STATUSES = TableRule(
@@ -138,6 +141,7 @@ STATUSES = TableRule(
         _town("until", "截止"),
         _town("source", "来源名单"),
     ),
+    once=("kind", "certificate"),
 )
 
 VISITS = TableRule(
@@ -176,6 +180,7 @@ WORK_ITEMS = TableRule(
         _village("answered_on", "核实日期", FieldKind.DATE),
         _village("note", "备注"),
     ),
+    once=("list_kind", "year"),
 )
 
 NOTICES = TableRule(

@@ -68,6 +68,8 @@ class TableRule:
     ``told_by``: the field, where there is one, whose value says whose a record is: all fields
     of a record that has one of ``village_kinds`` there are the village's, of any other the
     field's own owner's.
+    ``once``: the fields by which two records of one person tell the same thing twice; such a
+    pair counts once when two records of the person are merged. Empty: each is its own event.
     """
 
     name: str
@@ -78,11 +80,19 @@ class TableRule:
     since: int = 1
     told_by: str = ""
     village_kinds: frozenset[str] = frozenset()
+    once: tuple[str, ...] = ()
 
     @property
     def hangs(self) -> bool:
         """Whether a record belongs to the village of another record, that it names."""
         return self.scope not in (VILLAGE, EVERYONE)
+
+    @property
+    def person_field(self) -> str:
+        """The field that names the resident whom a record is about; empty when none does."""
+        if self.hangs and self.host == "residents":
+            return self.scope
+        return "resident_id" if "resident_id" in self.field_names else ""
 
     def field(self, name: str) -> FieldRule:
         """Return the rule of one field; raises `KeyError` when the table has no such field."""

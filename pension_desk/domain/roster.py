@@ -64,7 +64,8 @@ class RosterFilter:
     ``text``: what stands in the search box. ``categories`` and ``findings``: names as in
     `pension_desk.domain.screening`. ``ages``: from and to in full years, both included, on
     ``as_of``. ``statuses``: status kinds such as ``low_income`` or ``disabled``.
-    ``gone``: also the dead, the moved and the merged.
+    ``gone``: also the dead and the moved. The merged, and who has left this desk's village, are
+    never among them.
     """
 
     text: str = ""
@@ -82,7 +83,10 @@ class RosterFilter:
 
 @dataclass(frozen=True)
 class RosterLine:
-    """One line of the roster table; ``category`` and ``findings`` are of the last screening."""
+    """One line of the roster table; ``category`` and ``findings`` are of the last screening.
+
+    ``away``: has left the village whose desk this is, and stays as its history.
+    """
 
     number: int
     id: RowId
@@ -100,6 +104,7 @@ class RosterLine:
     findings: tuple[str, ...]
     paid_fen: int
     died: bool
+    away: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,7 +222,11 @@ class WorkItem:
 
 @dataclass(frozen=True)
 class PersonPage:
-    """Everything that the desk knows of one resident."""
+    """Everything that the desk knows of one resident.
+
+    ``away``: the resident has left the village whose desk this is: history, nothing can be
+    entered.
+    """
 
     resident: Resident
     category: str
@@ -228,3 +237,4 @@ class PersonPage:
     statuses: tuple[Status, ...]
     visits: tuple[Visit, ...]
     work_items: tuple[WorkItem, ...]
+    away: bool = False

@@ -39,6 +39,7 @@ class HouseholdRun:
     left: list[pending.PendingRow] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     ids: Iterator[RowId] = field(default_factory=endless_row_ids)
+    away: frozenset[str] = frozenset()
 
 
 def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
@@ -120,6 +121,9 @@ def _whole(
         certain.append((draft, village, bearer))
         return
     number = draft.id.value or ""
+    if number in state.away:
+        run.refuse(draft, "此人已迁往别的村（社区），本村只留作历史。")
+        return
     mended = [
         c for c in mendable.get(draft.name_key, ()) if c.village == village and c.may_bear(number)
     ]

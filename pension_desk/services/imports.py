@@ -24,6 +24,7 @@ from pension_desk.spreadsheets.meaning import Guess, apply_mapping, guess_book
 from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.store import imports as store
+from pension_desk.store import matching
 from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
@@ -213,7 +214,7 @@ def _open_run(desk: Desk, conn: Connection, writer: ActWriter, listed: ReadList)
 def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
     total = len(listed.drafts)
     if run.kind is ListKind.HOUSEHOLDS:
-        households = HouseholdRun(run)
+        households = HouseholdRun(run, away=matching.away_numbers(run.conn))
         for start in range(0, total, CHUNK):
             watch.step(start, total, "写入名单")
             take_households(households, listed.drafts[start : start + CHUNK])

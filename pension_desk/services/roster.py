@@ -16,7 +16,7 @@ from pension_desk.domain.roster import (
     RosterLine,
     Sort,
 )
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.outcome import Topic, Written
@@ -75,16 +75,20 @@ def hamlets(desk: Desk, village: str | None = None) -> tuple[str, ...]:
 
 
 def person(desk: Desk, row: RowId) -> PersonPage:
-    """Return everything known of one resident; refused when the id is unknown."""
+    """Return everything known of one resident; refused when the id is unknown.
+
+    For a record that was merged into another, the one that lives on.
+    """
     with desk.file.reading() as conn:
         resident = store.resident(conn, row)
         if resident is None:
             raise Refused(*_NO_SUCH)
-        number = store.number_of(conn, row)
-        line = store.lines(conn, [number or 0])[0]
+        living = resident.id
+        line = store.lines(conn, [store.number_of(conn, living) or 0])[0]
+        away = not desk.in_scope(resident.village)
         members = (
             store.household(conn, resident.village, resident.household_no)
-            if resident.household_no
+            if resident.household_no and not away
             else (line,)
         )
         return PersonPage(
@@ -92,27 +96,41 @@ def person(desk: Desk, row: RowId) -> PersonPage:
             category=line.category,
             findings=line.findings,
             household=members,
-            registrations=store.registrations(conn, row),
-            contributions=store.contributions(conn, row),
-            statuses=store.statuses(conn, row),
-            visits=store.visits(conn, row),
-            work_items=store.work_items(conn, row),
+            registrations=store.registrations(conn, living),
+            contributions=store.contributions(conn, living),
+            statuses=store.statuses(conn, living),
+            visits=store.visits(conn, living),
+            work_items=store.work_items(conn, living),
+            away=away,
         )
 
 
 def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[PersonPage]:
-    """Set fields of a resident; each is checked, and nothing is written when one is refused."""
+    """Set fields of a resident; each is checked, and nothing is written when one is refused.
+
+    Who is given another village moves there with all that hangs on them: the town's act.
+    """
     before = person(desk, row).resident
+    row = before.id
     checked = checked_resident(fields, before, desk.today())
     now = {name: _plain(getattr(before, name)) for name in checked}
     changed = {name: value for name, value in checked.items() if value != now[name]}
     if not changed:
         return Written(person(desk, row))
+    if "village" in changed:
+        _check_move(desk, str(changed["village"] or ""))
     labels = "、".join(RESIDENTS.field(name).label for name in changed)
     with desk.acting("edit", f"{before.name}：{labels}") as (conn, writer):
         writer.update("residents", row, changed)
         refresh_standing(conn, desk, [store.number_of(conn, row) or 0])
     return Written(person(desk, row), frozenset({Topic.ROSTER, Topic.SCREENING}))
+
+
+def _check_move(desk: Desk, village: str) -> None:
+    if desk.identity.role is Role.VILLAGE:
+        raise Refused("town_moves", "迁到别的村（社区）由镇里办理。", "请报镇中心。")
+    if len(village) != 12 or not desk.in_scope(village):
+        raise Refused("bad_village", "请选择本镇范围内的村（社区）。")
 
 
 def _plain(value: object) -> FieldValue:
@@ -138,10 +156,10 @@ def remove(desk: Desk, row: RowId, reason: str) -> Written[str]:
     """Take a wrongly entered resident off the roster on every desk; a reason must be given."""
     if not reason.strip():
         raise Refused("no_reason", "请写明删除的原因。")
-    name = person(desk, row).resident.name
-    with desk.acting("remove", f"{name}：{reason.strip()}") as (_conn, writer):
-        writer.delete("residents", row)
-    return Written(name, frozenset({Topic.ROSTER, Topic.SCREENING}))
+    found = person(desk, row).resident
+    with desk.acting("remove", f"{found.name}：{reason.strip()}") as (_conn, writer):
+        writer.delete("residents", found.id)
+    return Written(found.name, frozenset({Topic.ROSTER, Topic.SCREENING}))
 
 
 def undoable(desk: Desk) -> str | None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select, update
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import (
     DELETED,
+    EVERYONE,
     GRAVE,
     TABLES,
     Owner,
@@ -26,6 +27,8 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.merge import differ
 from pension_desk.store import schema
+from pension_desk.store.aliases import follow
+from pension_desk.store.belonging import first_away
 from pension_desk.store.log_entries import LocalDot, LocalHeads, entries_of, read_heads
 from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.settling import settle_rows
@@ -61,7 +64,8 @@ class ActWriter:
 
     ``changed``: how many changes it made. ``waiting``: the contested grave fields that
     `update_many` was given a value for and has left open. Every method raises `Refused`
-    ``town_only`` at a village's desk for a town-wide table.
+    ``town_only`` at a village's desk for a town-wide table, and those that write anew
+    ``moved_away`` for records that have left the village and stay as its history.
     """
 
     def __init__(self, conn: Connection, desk: SelfDesk, number: int, act_row: int) -> None:
@@ -71,6 +75,7 @@ class ActWriter:
         self.number = number
         own = conn.execute(select(schema.desks).where(schema.desks.c.n == desk.n)).one()
         self._role = Owner(own.role)
+        self._division = str(own.division)
         self._next = int(own.held) + 1
         self.changed = 0
         self.waiting: set[tuple[RowId, str]] = set()
@@ -94,8 +99,10 @@ class ActWriter:
             (row, {name: value for name, value in fields.items() if value is not None})
             for row, fields in rows
         ]
-        insert_rows(self._conn, table, given)
+        self.refuse_away(table, given)
         self._log(table, ((row, fields, {}) for row, fields in given))
+        insert_rows(self._conn, table, given)
+        follow(self._conn, table, dict(given))
 
     def update(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
         """Set fields of one record by hand.
@@ -104,6 +111,7 @@ class ActWriter:
         that is decided, not edited.
         """
         known = read_heads(self._conn, [row])[row]
+        self.refuse_away(table, [(row, fields)])
         _refuse_open(table, known, fields)
         self._set(table, [(row, fields)], {row: known})
 
@@ -113,6 +121,7 @@ class ActWriter:
         Where desks differ about a grave field, the value becomes a further side, which replaces
         at most what this desk said itself, and the field stays open; see ``waiting``.
         """
+        self.refuse_away(table, rows)
         known = read_heads(self._conn, [row for row, _fields in rows])
         plain: list[Row] = []
         beside: list[Row] = []
@@ -129,6 +138,7 @@ class ActWriter:
 
     def decide(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
         """Set fields as a person's decision between what desks said: it settles them."""
+        self.refuse_away(table, [(row, fields)])
         self._set(table, [(row, fields)], read_heads(self._conn, [row]))
 
     # --- taking away, bringing back ---------------------------------------------------
@@ -136,6 +146,7 @@ class ActWriter:
     def delete(self, table: str, row: RowId) -> None:
         """Take a record away on every desk; refused as `update` while a grave field is open."""
         known = read_heads(self._conn, [row])[row]
+        self.refuse_away(table, [(row, {})])
         _refuse_open(table, known, known)
         self.unmake(table, row)
 
@@ -143,15 +154,17 @@ class ActWriter:
         """Take a record away whatever is open about it: the undo of its making."""
         known = read_heads(self._conn, [row])
         fields: dict[str, FieldValue] = {DELETED: 1}
-        delete_rows(self._conn, table, [row])
         self._log(table, [(row, fields, _seen(known[row], fields))])
+        delete_rows(self._conn, table, [row])
+        follow(self._conn, table, {}, [row])
 
     def revive(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
         """Bring a deleted record back with the values that it had: the undo of `delete`."""
         known = read_heads(self._conn, [row])
-        insert_rows(self._conn, table, [(row, fields)])
         back: dict[str, FieldValue] = {DELETED: 0}
         self._log(table, [(row, back, _seen(known[row], back))])
+        insert_rows(self._conn, table, [(row, fields)])
+        follow(self._conn, table, {row: fields})
 
     def restore(
         self, table: str, rows: Sequence[tuple[RowId, Mapping[str, Sequence[FieldValue]]]]
@@ -179,8 +192,9 @@ class ActWriter:
 
     def _set(self, table: str, rows: Sequence[Row], known: Mapping[RowId, LocalHeads]) -> None:
         """Set fields, replacing all that was known of them."""
-        update_rows(self._conn, table, rows)
         self._log(table, ((row, fields, _seen(known[row], fields)) for row, fields in rows))
+        update_rows(self._conn, table, rows)
+        follow(self._conn, table, dict(rows))
         self._settle(
             {
                 row: fields
@@ -206,6 +220,18 @@ class ActWriter:
         if rows:
             logs = entries_of(self._conn, (row.bytes for row in rows))
             settle_rows(self._conn, logs, {row.bytes: names for row, names in rows.items()})
+
+    def refuse_away(self, table: str, rows: Sequence[Row]) -> None:
+        """Raise `Refused` ``moved_away`` when one of these records has left this village."""
+        if self._role is Owner.TOWN or TABLES[table].scope == EVERYONE:
+            return
+        found = first_away(self._conn, table, rows, self._division)
+        if found is not None:
+            raise Refused(
+                "moved_away",
+                f"{found}已不在本村，这里只留作历史，不能再登记或修改。",
+                "要办理时，请找现在的村（社区）或镇中心。",
+            )
 
     def _log(self, table: str, rows: Iterable[Entry]) -> None:
         if not may_write(self._role, table):

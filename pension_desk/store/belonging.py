@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from uuid import UUID
 
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import Change
 from pension_desk.domain.dictionary import TABLES, VILLAGE, Owner, may_write
+from pension_desk.domain.ids import RowId
 from pension_desk.store.log_entries import Entry, entries_of, hex_array
+from pension_desk.store.row_ids import row_bytes
 
 _FOREIGN = "记录不在来文单位的范围内"
-
-
-def row_bytes(value: object) -> bytes | None:
-    """Return the record id that a field names, None when it names none."""
-    try:
-        return UUID(str(value)).bytes
-    except ValueError:
-        return None
 
 
 def named(entries: Iterable[Entry], field: str) -> set[object]:
@@ -84,9 +77,25 @@ class Belonging:
             )
         }
         self._own |= found
+        living = self._lived_on_here(rows - found) if table == "residents" else set()
         for row, entries in entries_of(self._conn, rows - found).items():
             ever = entries[0].table == table and self._division in named(entries, VILLAGE)
-            (self._own if ever else self._foreign).add(row)
+            (self._own if ever or row in living else self._foreign).add(row)
+
+    def _lived_on_here(self, rows: set[bytes]) -> set[bytes]:
+        """Return those residents who were merged into one that is, or ever was, in the village."""
+        asked = (
+            "SELECT a.id, a.living FROM json_each(?) AS j"
+            " CROSS JOIN aliases AS a ON a.id = unhex(j.value)"
+        )
+        found = self._conn.exec_driver_sql(asked, (hex_array(rows),))
+        living: dict[bytes, bytes] = {row: target for row, target in found}  # noqa: C416 - types
+        logs = entries_of(self._conn, living.values())
+        return {
+            row
+            for row, target in living.items()
+            if self._division in named(logs.get(target, ()), VILLAGE)
+        }
 
     def why_not(self, change: Change) -> str | None:
         """Return why the sender may not make this change, None when it may."""
@@ -120,3 +129,41 @@ def _host_named(change: Change) -> set[bytes]:
     """Return the record that a change says its record hangs on."""
     row = row_bytes(change.fields.get(TABLES[change.table].scope))
     return set() if row is None else {row}
+
+
+def first_away(
+    conn: Connection, table: str, rows: Iterable[tuple[RowId, Mapping[str, object]]], division: str
+) -> str | None:
+    """Return what is not a division's own among records that it would write; None when all are.
+
+    ``rows``: records with the fields to be set. The answer names the person, or the kind of
+    record: whoever has left stays as history.
+    """
+    rule = TABLES[table]
+    given = list(rows)
+    if not rule.hangs:
+        return _name_away(conn, table, {row.bytes for row, _fields in given}, division)
+    hosts = {row_bytes(fields.get(rule.scope)) for _row, fields in given} - {None}
+    hosts |= {
+        host
+        for (host,) in conn.exec_driver_sql(
+            f"SELECT DISTINCT t.{rule.scope} FROM json_each(?) AS j"  # noqa: S608
+            f" CROSS JOIN {table} AS t ON t.id = unhex(j.value)",
+            (hex_array(row.bytes for row, _fields in given),),
+        )
+    }
+    return _name_away(conn, rule.host, {host for host in hosts if host is not None}, division)
+
+
+def _name_away(conn: Connection, table: str, rows: set[bytes], division: str) -> str | None:
+    """Return the name, or the table's label, of a record that lies in another village."""
+    living = "coalesce((SELECT a.living FROM aliases AS a WHERE a.id = t.id), t.id)"
+    host = f" JOIN residents AS h ON h.id = {living}" if table == "residents" else ""
+    name = "h.name" if host else "NULL"
+    found = conn.exec_driver_sql(
+        f"SELECT {name} AS name FROM json_each(?) AS j"  # noqa: S608 - the dictionary's name
+        f" CROSS JOIN {table} AS t ON t.id = unhex(j.value){host}"
+        f" WHERE {'h' if host else 't'}.village <> ? LIMIT 1",
+        (hex_array(rows), division),
+    ).first()
+    return None if found is None else found.name or f"这条{TABLES[table].label}记录"

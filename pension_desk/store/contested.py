@@ -26,7 +26,7 @@ from pension_desk.store.log_entries import (
     signatures,
     values_of,
 )
-from pension_desk.store.touched import places_of
+from pension_desk.store.touched import away, places_of
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class ContestedField:
 def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
     """Return every field whose newest changes differ, the grave ones first.
 
+    At a village's desk those of its own people only: of who has left it hears no more.
     The file's list only says where to look: a later edit may have settled a field since.
     """
     listing = conn.exec_driver_sql('SELECT row, "table" FROM contested ORDER BY n')
@@ -69,9 +70,14 @@ def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
         return ()
     logs = entries_of(conn, listed)
     heads = {row: heads_of(entries) for row, entries in logs.items()}
-    there = {row: h for row, h in heads.items() if not is_deleted(h.get(DELETED, {}).values())}
-    values = settled_values(conn, {row: (listed[row], found) for row, found in there.items()})
     places = places_of(conn, listed)
+    gone = away(conn, listed)
+    there = {
+        row: known
+        for row, known in heads.items()
+        if row not in gone and not is_deleted(known.get(DELETED, {}).values())
+    }
+    values = settled_values(conn, {row: (listed[row], found) for row, found in there.items()})
     open_ones = [(row, name) for row, known in there.items() for name in differing(known)]
     signed = signatures(
         conn, {dot for row, name in open_ones for dot in values_of(logs[row], name)}

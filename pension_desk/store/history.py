@@ -119,13 +119,18 @@ def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None
 
 
 def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
-    """Undo an act by counter-changes; false, and nothing done, when later changes build on it."""
+    """Undo an act by counter-changes; false, and nothing done, when later changes build on it.
+
+    Raises `Refused` ``moved_away`` at a village's desk when what it touched has left the village.
+    """
     entries = conn.execute(
         select(schema.changes).where(_C.act == target.row).order_by(_C.n.desc())
     ).all()
     parsed = [(entry, json.loads(entry.fields)) for entry in entries]
     if not _as_left(conn, parsed):
         return False
+    for entry, _fields in parsed:
+        writer.refuse_away(entry.table, [(RowId(UUID(bytes=entry.row)), {})])
     for entry, fields in parsed:
         _counter(conn, writer, entry, fields)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
+from pension_desk.store.contested import contested_fields
 from pension_desk.store.visits import DUE_COUNT, FOLLOW_UP_COUNT
 
 _COUNTS = {
@@ -11,9 +12,11 @@ _COUNTS = {
     "waiting": "select count(*) from pending_rows where state = 'waiting'",
     "promises": DUE_COUNT,
     "follow_ups": FOLLOW_UP_COUNT,
-    "work_items": ("select count(*) from work_items where outcome is null and closed_on is null"),
-    "contested": "select count(*) from contested",
-    "damaged": "select count(*) from residents where id_number is null and merged_into is null",
+    "work_items": (
+        "select count(*) from work_items w join residents r on r.id = w.resident_id"
+        " where w.outcome is null and w.closed_on is null and r.present"
+    ),
+    "damaged": "select count(*) from residents where id_number is null and present",
     "unpaid": "select count(*) from standings where category = 'registered_unpaid'",
     "unregistered": "select count(*) from standings where category = 'unregistered'",
     "changes": (
@@ -27,7 +30,8 @@ _COUNTS = {
 
 def counts(conn: Connection, today: str) -> dict[str, int]:
     """Return the home page's counts by name; ``today`` is ISO text."""
-    return {
+    found = {
         name: int(conn.scalar(text(sql), {"until": today} if ":until" in sql else {}) or 0)
         for name, sql in _COUNTS.items()
     }
+    return found | {"contested": len(contested_fields(conn))}

@@ -45,7 +45,7 @@ from contributions where year = :year {{and_wanted}} group by resident_id
 _SHARED = text(
     """
     select id_number from residents
-    where merged_into is null and id_number in (
+    where present and id_number in (
         select id_number from residents where id_number is not null
         group by id_number having count(*) > 1)
     group by id_number having count(*) > 1

@@ -36,7 +36,7 @@ def _candidates(conn: Connection, condition: ColumnElement[bool]) -> Iterable[Ca
         _R.birth,
         presumed.label("presumed"),
     )
-    for row in conn.execute(asked.where(condition, _R.merged_into.is_(None))):
+    for row in conn.execute(asked.where(condition, _R.present == 1)):
         yield Candidate(
             RowId(UUID(bytes=row.id)),
             row.village,
@@ -104,7 +104,7 @@ def sole_bearers(conn: Connection, numbers: Iterable[str]) -> dict[str, RowId]:
     for number, row in conn.exec_driver_sql(
         "SELECT r.id_number, min(r.id) FROM json_each(?) AS j"
         " CROSS JOIN residents AS r ON r.id_number = j.value"
-        " WHERE r.merged_into IS NULL GROUP BY r.id_number HAVING count(*) = 1",
+        " WHERE r.present GROUP BY r.id_number HAVING count(*) = 1",
         (as_array(set(numbers)),),
     ):
         found[number] = RowId(UUID(bytes=row))
@@ -118,7 +118,7 @@ def residents_bearing(conn: Connection, numbers: Iterable[str]) -> dict[str, lis
     for values in conn.exec_driver_sql(
         f"SELECT {', '.join(f'r.{name}' for name in names)} FROM json_each(?) AS j"  # noqa: S608
         " CROSS JOIN residents AS r ON r.id_number = j.value"
-        " WHERE r.merged_into IS NULL",
+        " WHERE r.present",
         (as_array(set(numbers)),),
     ):
         record = dict(zip(names, values, strict=True))
@@ -142,6 +142,15 @@ def held_records(
         record = dict(zip(names, values, strict=True))
         found[by_owner[record[owner]]].append(record)
     return found
+
+
+def away_numbers(conn: Connection) -> frozenset[str]:
+    """Return the ID numbers of those who have left this desk's village and stay as history."""
+    asked = (
+        "SELECT r.id_number FROM residents AS r WHERE NOT r.present AND r.id_number IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM aliases AS a WHERE a.id = r.id AND a.living <> a.id)"
+    )
+    return frozenset(number for (number,) in conn.exec_driver_sql(asked))
 
 
 def resident_count(conn: Connection) -> int:

@@ -66,7 +66,7 @@ _MEMBERS = text(
         (select max(t.since) from statuses t
          where t.resident_id = r.id and t.kind = 'proof_of_life') as proved_on
     from residents r join standings s on s.n = r.n
-    where r.merged_into is null
+    where r.present
         and (s.category in (select value from json_each(:categories))
             or exists (select 1 from json_each(:findings) f
                 where ',' || s.findings || ',' like '%,' || f.value || ',%'))
@@ -81,7 +81,7 @@ _MEMBERS = text(
 _HEADS = text(
     """
     select village, household_no, name from residents
-    where relation = '户主' and merged_into is null and village like :village || '%'
+    where relation = '户主' and present and village like :village || '%'
     order by n desc
     """
 )

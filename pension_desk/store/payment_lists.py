@@ -52,7 +52,7 @@ _PEOPLE = """
     from residents r
     left join year_paid p on p.resident_id = r.id
     left join standings s on s.n = r.n
-    where r.merged_into is null
+    where r.present
         and (:village = '' or r.village = :village)
         and (:any_hamlet or coalesce(r.hamlet, '') = :hamlet)
         and {which}
@@ -69,7 +69,8 @@ _RECENT = text(
     """
     select c.*, r.name, r.village, r.hamlet, r.household_no
     from contributions c join residents r on r.id = c.resident_id
-    where c.kind = 'reported' and c.n > (select max(n) from contributions) - :looked_through
+    where c.kind = 'reported' and r.present
+        and c.n > (select max(n) from contributions) - :looked_through
     order by c.n desc limit :limit
     """
 )

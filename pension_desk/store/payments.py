@@ -55,7 +55,7 @@ _BY_HAMLET = text(
     from residents r
     left join year_paid p on p.resident_id = r.id
     left join standings s on s.n = r.n
-    where r.merged_into is null
+    where r.present
     group by r.village, coalesce(r.hamlet, '')
     having due > 0
     order by r.village, min(r.walk_key)

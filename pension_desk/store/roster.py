@@ -36,6 +36,7 @@ from pension_desk.domain.roster import (
     WorkItem,
 )
 from pension_desk.store import schema
+from pension_desk.store.aliases import living_of
 from pension_desk.store.judging import stored_day
 
 _R = schema.residents.c
@@ -113,7 +114,7 @@ def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
         found.append(_R.birth > _years_before(wanted.as_of, oldest + 1).isoformat())
     if not wanted.gone:
         found += [_R.died_on.is_(None), _R.moved_on.is_(None)]
-    found.append(_R.merged_into.is_(None))
+    found.append(_R.present == 1)
     return found
 
 
@@ -149,12 +150,14 @@ def _line_query() -> Select[Any]:
         _S.category,
         _S.findings,
         _S.paid_fen,
+        _R.present,
     ).outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
 
 
 def _line(row: Row[Any]) -> RosterLine:
     (n, row_id, village, hamlet, household_no, name, sex, id_number, id_sent, birth, relation,
-     phone, died_on, category, findings, paid_fen) = cast("tuple[Any, ...]", row)  # fmt: skip
+     phone, died_on, category, findings, paid_fen, present,
+     ) = cast("tuple[Any, ...]", row)  # fmt: skip
     return RosterLine(
         n,
         RowId(UUID(bytes=row_id)),
@@ -172,6 +175,7 @@ def _line(row: Row[Any]) -> RosterLine:
         tuple(findings.split(",")) if findings else (),
         paid_fen or 0,
         died_on is not None,
+        not present,
     )
 
 
@@ -189,14 +193,18 @@ def lines(conn: Connection, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
 
 
 def find(conn: Connection, words: str, limit: int) -> tuple[RosterLine, ...]:
-    """Return the first residents, in walking order, whose search text holds every word."""
+    """Return the first residents, in walking order, whose search text holds every word.
+
+    Those who have left the village come last; merged records are not found.
+    """
     wanted = words.split()
     if not wanted:
         return ()
     each = " and ".join(["text like ? escape '/'"] * len(wanted))
     numbers = conn.exec_driver_sql(
         f"select n from residents where n in (select n from resident_search where {each} limit ?)"  # noqa: S608
-        " and merged_into is null order by village, walk_key limit ?",
+        " and id not in (select id from aliases where living <> id)"
+        " order by present desc, village, walk_key limit ?",
         (*map(_pattern, wanted), max(limit * 4, 200), limit),
     )
     return lines(conn, numbers.scalars().all())
@@ -212,7 +220,7 @@ def _pattern(word: str) -> str:
 def household(conn: Connection, village: str, household_no: str) -> tuple[RosterLine, ...]:
     """Return the members of a household, head first."""
     asked = _line_query().where(
-        _R.village == village, _R.household_no == household_no, _R.merged_into.is_(None)
+        _R.village == village, _R.household_no == household_no, _R.present == 1
     )
     return tuple(_line(row) for row in conn.execute(asked.order_by(_R.walk_key, _R.n)))
 
@@ -221,7 +229,7 @@ def villages(conn: Connection) -> tuple[VillageSummary, ...]:
     """Return the villages that have residents, in order of their codes."""
     asked = text(
         "select village, count(*), count(distinct household_no) from residents"
-        " where merged_into is null group by village order by village"
+        " where present group by village order by village"
     )
     return tuple(VillageSummary(VillageCode(v), n, h) for v, n, h in conn.execute(asked))
 
@@ -237,7 +245,11 @@ def hamlets(conn: Connection, village: str | None) -> tuple[str, ...]:
 
 
 def resident(conn: Connection, row: RowId) -> Resident | None:
-    """Return one resident, or None when the roster does not hold the id."""
+    """Return one resident, or None when the roster does not hold the id.
+
+    For a record that was merged into another, the one that lives on.
+    """
+    row = living_of(conn, row)
     found = conn.execute(select(schema.residents).where(_R.id == row.bytes)).first()
     if found is None:
         return None
@@ -263,8 +275,8 @@ def resident(conn: Connection, row: RowId) -> Resident | None:
 
 
 def number_of(conn: Connection, row: RowId) -> int | None:
-    """Return the local number of a resident, None when unknown."""
-    return conn.scalar(select(_R.n).where(_R.id == row.bytes))
+    """Return the local number of a resident, or of whom they live on in; None when unknown."""
+    return conn.scalar(select(_R.n).where(_R.id == living_of(conn, row).bytes))
 
 
 def registrations(conn: Connection, row: RowId) -> tuple[Registration, ...]:

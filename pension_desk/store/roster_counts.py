@@ -7,7 +7,7 @@ from collections import Counter
 from sqlalchemy import Connection, text
 
 _HAMLETS = text(
-    "select hamlet, count(*) from residents where hamlet is not null and merged_into is null"
+    "select hamlet, count(*) from residents where hamlet is not null and present"
     " and (:village = '' or village = :village)"
     " group by hamlet order by min(walk_key)"
 )
@@ -15,7 +15,7 @@ _HAMLETS = text(
 
 def by_village(conn: Connection) -> dict[str, int]:
     """Return residents by village code, in order of the codes."""
-    return _pairs(conn, "select village, count(*) from residents where merged_into is null"
+    return _pairs(conn, "select village, count(*) from residents where present"
                         " group by village order by village")  # fmt: skip
 
 
@@ -41,7 +41,10 @@ def by_finding(conn: Connection) -> dict[str, int]:
 
 def by_status(conn: Connection) -> dict[str, int]:
     """Return residents by kind of standing on a list."""
-    sql = "select kind, count(distinct resident_id) from statuses group by kind"
+    sql = (
+        "select s.kind, count(distinct s.resident_id) from statuses s"
+        " join residents r on r.id = s.resident_id where r.present group by s.kind"
+    )
     return _pairs(conn, sql)
 
 

@@ -30,6 +30,15 @@ def endless_row_ids() -> Iterator[RowId]:
         yield from new_row_ids(_MADE)
 
 
+def row_bytes(value: object) -> bytes | None:
+    """Return the 16 bytes of the record that a field names, None when it names none."""
+    told = "" if value is None else str(value)
+    try:
+        return bytes.fromhex(told) if len(told) == 32 else UUID(told).bytes
+    except ValueError:
+        return None
+
+
 def new_row_id() -> RowId:
     """Return one fresh id."""
     return new_row_ids(1)[0]

@@ -56,10 +56,26 @@ residents = Table(
     # derived on write
     Column("name_key", Text, nullable=False),
     Column("walk_key", Text, nullable=False),
+    Column("present", Integer, nullable=False, server_default="1"),
     Index("ix_residents_id_number", "id_number"),
     Index("ix_residents_name_key", "name_key"),
     Index("ix_residents_walk", "village", "walk_key"),
 )
+
+"""``present``: 1 for who counts here. 0 for a record that was merged into another, and, at a
+village's desk, for whoever has left the village and stays as history. Every list, count and
+match asks for it."""
+
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("into", LargeBinary(16), nullable=False),
+    Column("living", LargeBinary(16), nullable=False),
+    Index("ix_aliases_living", "living"),
+)
+"""Residents that were merged, deleted ones too: into which record, and which one lives on.
+Derived from the log; see `pension_desk.store.aliases`."""
 
 resident_search = Table(
     "resident_search",

@@ -16,14 +16,14 @@ from pension_desk.domain.dictionary import (
     DELETED,
     EVERYONE,
     HANGING,
-    OWN,
     SYNCED,
     TABLES,
-    TOWN_WIDE,
     VILLAGE,
     TableRule,
 )
-from pension_desk.store.belonging import hosts_named, row_bytes
+from pension_desk.domain.merge import is_deleted
+from pension_desk.domain.merging_people import survivors
+from pension_desk.store.belonging import hosts_named
 from pension_desk.store.log_entries import (
     Entry,
     entries_of,
@@ -31,24 +31,34 @@ from pension_desk.store.log_entries import (
     hex_array,
     settled_values,
 )
+from pension_desk.store.row_ids import row_bytes
+
+_LIVING = "coalesce((SELECT a.living FROM aliases AS a WHERE a.id = {row}), {row})"
+"""The record that lives on for a resident, as SQL."""
 
 
 def _place(rule: TableRule) -> str:
     """Return, as SQL, the village that the changed record of a table lies in now."""
     if rule.scope == EVERYONE:
         return f"WHEN '{rule.name}' THEN :village"
-    if rule.scope == VILLAGE:
-        return (
-            f"WHEN '{rule.name}' THEN (SELECT t.village FROM {rule.name} AS t WHERE t.id = c.row)"  # noqa: S608
-        )
     return (
-        f"WHEN '{rule.name}' THEN (SELECT h.village FROM {rule.name} AS t"  # noqa: S608
-        f" JOIN {rule.host} AS h ON h.id = t.{rule.scope} WHERE t.id = c.row)"
+        f"WHEN '{rule.name}' THEN (SELECT h.village FROM {_own_place(rule)}"  # noqa: S608
+        " WHERE t.id = c.row)"
     )
 
 
+def _own_place(rule: TableRule) -> str:
+    """Return, as SQL, a table's records ``t`` with the record ``h`` whose village counts."""
+    row = f"t.{rule.scope}" if rule.hangs else "t.id"
+    host = rule.host if rule.hangs else rule.name
+    if host == "residents":
+        row = _LIVING.format(row=row)
+    return f"{rule.name} AS t CROSS JOIN {host} AS h ON h.id = {row}"
+
+
+_MERGED = "merged_into"
 _PLACES = " ".join(_place(rule) for rule in SYNCED)
-_DECIDING = sorted({DELETED, VILLAGE, *(rule.scope for rule in HANGING)})
+_DECIDING = sorted({DELETED, VILLAGE, _MERGED, *(rule.scope for rule in HANGING)})
 _TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
 _NEWS = f"""
 WITH news AS (
@@ -78,6 +88,7 @@ def concerning(conn: Connection, village: str, beyond: dict[int, int]) -> set[in
     ``beyond``: desk → the change number up to which the village holds what was in its scope.
     """
     news = _look(conn, village, beyond)
+    news.came.update(_set_free(conn, village, news.unclear))
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
     chosen.update(_of_unclear(conn, village, beyond, news.unclear))
@@ -98,6 +109,22 @@ def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
     return news
 
 
+_SET_FREE = f"""
+WITH RECURSIVE merged (id) AS (
+    SELECT a.id FROM json_each(:rows) AS j CROSS JOIN aliases AS a ON a."into" = unhex(j.value)
+    UNION SELECT a.id FROM merged AS m CROSS JOIN aliases AS a ON a."into" = m.id
+)
+SELECT m.id FROM merged AS m CROSS JOIN residents AS h ON h.id = {_LIVING.format(row="m.id")}
+WHERE h.village = :village
+"""  # noqa: S608
+
+
+def _set_free(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
+    """Return the village's residents who had been merged into one of these and may be back."""
+    asked = {"rows": hex_array(rows), "village": village}
+    return {row for (row,) in conn.exec_driver_sql(_SET_FREE, asked)}
+
+
 def _of_unclear(
     conn: Connection, village: str, beyond: dict[int, int], rows: set[bytes]
 ) -> Iterator[int]:
@@ -109,8 +136,7 @@ def _of_unclear(
     vector covers nothing the peer may hold anything: all that was ever there is told, up to its
     going.
     """
-    logs = entries_of(conn, rows)
-    logs.update(entries_of(conn, _hosts_named(logs) - logs.keys()))
+    logs = _with_hosts(conn, entries_of(conn, rows))
     now = _Places(conn, logs)
     then = _Places(conn, {row: _told(entries, beyond) for row, entries in logs.items()})
     for row in rows:
@@ -126,9 +152,21 @@ def _told(entries: Sequence[Entry], beyond: dict[int, int]) -> list[Entry]:
     return [x for x in entries if x.number <= beyond.get(x.desk, x.number)]
 
 
-def _hosts_named(logs: dict[bytes, list[Entry]]) -> set[bytes]:
-    """Return every record that these records ever hung on."""
-    return {host for entries in logs.values() for host in hosts_named(entries)}
+def _with_hosts(conn: Connection, logs: dict[bytes, list[Entry]]) -> dict[bytes, list[Entry]]:
+    """Return logs with those of every record that these ever hung on or were merged into."""
+    lacking = set(logs)
+    while lacking:
+        named = {host for row in lacking for host in _named_by(logs[row])}
+        lacking = named - logs.keys()
+        logs.update(entries_of(conn, lacking))
+        lacking &= logs.keys()
+    return logs
+
+
+def _named_by(entries: Sequence[Entry]) -> set[bytes]:
+    """Return the records that one ever hung on or was merged into."""
+    merged = {row_bytes(x.fields.get(_MERGED)) for x in entries} - {None}
+    return hosts_named(entries) | {row for row in merged if row is not None}
 
 
 class _Places:
@@ -138,18 +176,35 @@ class _Places:
         heads = {row: (x[0].table, heads_of(x)) for row, x in logs.items() if x}
         self._tables = {row: table for row, (table, _heads) in heads.items()}
         self._values = settled_values(conn, heads)
+        merged = {row: row_bytes(values.get(_MERGED)) for row, values in self._values.items()}
+        into = {row: target for row, target in merged.items() if target is not None}
+        there = {
+            row
+            for row, (table, known) in heads.items()
+            if table == "residents" and not is_deleted(known.get(DELETED, {}).values())
+        }
+        self._living = survivors(into, there)
 
     def village_of(self, row: bytes) -> str | None:
         """Return the village of a record, None when these changes do not say."""
+        row = self._living.get(row, row)
         values = self._values.get(row)
-        return None if values is None else self.place(self._tables[row], values)
+        if values is None:
+            return None
+        if TABLES[self._tables[row]].hangs:
+            return self.place(self._tables[row], values)
+        village = values.get(VILLAGE)
+        return None if village is None else str(village)
 
     def place(self, table: str, values: Mapping[str, FieldValue]) -> str | None:
         """Return the village that these values put a record of a table into."""
         rule = TABLES[table]
         if rule.hangs:
             host = row_bytes(values.get(rule.scope))
-            values = {} if host is None else self._values.get(host, {})
+            return None if host is None else self.village_of(host)
+        target = row_bytes(values.get(_MERGED))
+        if target in self._values:
+            return self.village_of(target)
         village = values.get(VILLAGE)
         return None if village is None else str(village)
 
@@ -164,7 +219,8 @@ def _departure(
     """Yield the first change that takes a record out of the village; all such if it takes more."""
     table = entries[0].table
     told = _told(entries, beyond)
-    moves = [x for x in entries if x not in told and TABLES[table].scope in x.fields]
+    deciding = {TABLES[table].scope, _MERGED}
+    moves = [x for x in entries if x not in told and deciding & x.fields.keys()]
     for move in moves:
         heads = {move.row: (table, heads_of([*told, move]))}
         if now.place(table, settled_values(conn, heads)[move.row]) != village:
@@ -188,21 +244,35 @@ def _up_to_departure(village: str, entries: Sequence[Entry], now: _Places) -> It
 _HOST_FIELD = " ".join(f"WHEN '{rule.name}' THEN '$.{rule.scope}'" for rule in HANGING)
 _HUNG = f"""
 SELECT DISTINCT row FROM changes
-WHERE replace(json_extract(fields, CASE "table" {_HOST_FIELD} END), '-', '')
+WHERE replace(json_extract(
+    fields, CASE "table" WHEN 'residents' THEN '$.{_MERGED}' {_HOST_FIELD} END), '-', '')
     IN (SELECT value FROM json_each(?))
 """  # noqa: S608 - the dictionary's names
 
 
 def _with_hanging(conn: Connection, rows: set[bytes]) -> set[bytes]:
-    """Return records together with all that hang, or ever hung, on them.
+    """Return records together with all that hang, or ever hung, on them or were merged into them.
 
     What was taken off or given to another while a resident was away is known by the log alone:
     it is read through, which is why nobody is looked for when nobody came.
     """
-    if not rows:
-        return rows
-    hung = conn.exec_driver_sql(_HUNG, (hex_array(rows),))
-    return rows | {row for (row,) in hung}
+    found, new = set(rows), set(rows)
+    while new:
+        hung = conn.exec_driver_sql(_HUNG, (hex_array(new),))
+        new = {row for (row,) in hung} - found
+        found |= new
+        new = _hosts_among(conn, new)
+    return found
+
+
+def _hosts_among(conn: Connection, rows: set[bytes]) -> set[bytes]:
+    """Return those of the records that others may hang on."""
+    asked = (
+        'SELECT DISTINCT c.row, c."table" FROM json_each(?) AS j'
+        " CROSS JOIN changes AS c ON c.row = unhex(j.value)"
+    )
+    hosts = {"residents", *(rule.host for rule in HANGING)}
+    return {row for row, table in conn.exec_driver_sql(asked, (hex_array(rows),)) if table in hosts}
 
 
 def _whole_log(conn: Connection, rows: Iterable[bytes]) -> Iterator[int]:
@@ -213,25 +283,31 @@ def _whole_log(conn: Connection, rows: Iterable[bytes]) -> Iterator[int]:
         yield n
 
 
+_PEOPLE_HERE = """
+WITH here (id) AS (
+    SELECT r.id FROM residents AS r WHERE r.village = :village
+        AND r.id NOT IN (SELECT id FROM aliases)
+    UNION
+    SELECT a.id FROM aliases AS a JOIN residents AS r ON r.id = a.living
+    WHERE r.village = :village
+)
+"""
+"""The residents of a village: those merged with one of them too, deleted or not."""
+
+
 def everything_of(conn: Connection, village: str) -> set[int]:
     """Return the numbers of all changes of the records that now belong to a village: a kit's."""
     found: set[int] = set()
-    for rule in OWN:
-        found.update(_numbers(conn, f"FROM {rule.name} AS t", village))
-    for rule in HANGING:
-        source = f"FROM {rule.host} AS h CROSS JOIN {rule.name} AS t ON t.{rule.scope} = h.id"
-        found.update(_numbers(conn, source, village, "h"))
-    for rule in TOWN_WIDE:
-        found.update(_numbers(conn, f"FROM {rule.name} AS t"))
+    for rule in SYNCED:
+        source = f"{rule.name} AS t"
+        where = "WHERE t.village = :village" if rule.scope == VILLAGE else ""
+        if rule.name == "residents":
+            source, where = "here AS t", ""
+        elif rule.hangs and rule.host == "residents":
+            source = f"here AS h CROSS JOIN {source} ON t.{rule.scope} = h.id"
+        elif rule.hangs:
+            source = f"{rule.host} AS h CROSS JOIN {source} ON t.{rule.scope} = h.id"
+            where = "WHERE h.village = :village"
+        asked = f"SELECT c.n FROM {source} CROSS JOIN changes AS c ON c.row = t.id {where}"  # noqa: S608
+        found.update(n for (n,) in conn.exec_driver_sql(_PEOPLE_HERE + asked, {"village": village}))
     return found
-
-
-def _numbers(
-    conn: Connection, source: str, village: str | None = None, of: str = "t"
-) -> Iterator[int]:
-    where = "" if village is None else f"WHERE {of}.village = :village"
-    for (n,) in conn.exec_driver_sql(
-        f"SELECT c.n {source} CROSS JOIN changes AS c ON c.row = t.id {where}",
-        {"village": village},
-    ):
-        yield n

@@ -20,7 +20,7 @@ _RESIDENTS = """
 select r.n, r.id, r.village, r.household_no, r.name, r.name_key, r.id_number, r.id_sent,
     r.birth, r.died_on, r.moved_on, was.category, was.findings, was.paid_fen
 from residents r left join standings was on was.n = r.n
-where r.merged_into is null {and_wanted}
+where r.present {and_wanted}
 order by {order}
 """
 _VILLAGE = "r.village = :village"
@@ -67,7 +67,7 @@ def save(conn: Connection, people: Iterable[Screened], *, everyone: bool) -> int
     """Keep the standings that differ from what is kept; return how many were written.
 
     ``everyone``: the people are all residents, so that any other standing is left over from
-    someone since merged into another record, and goes.
+    someone since merged into another record or gone from the village, and goes.
     """
     seen = 0
     fresh = []
@@ -80,10 +80,7 @@ def save(conn: Connection, people: Iterable[Screened], *, everyone: bool) -> int
         conn.exec_driver_sql("insert or replace into standings values (?, ?, ?, ?)", fresh)
     if everyone and conn.scalar(text("select count(*) from standings")) != seen:
         conn.execute(
-            text(
-                "delete from standings where n not in"
-                " (select n from residents where merged_into is null)"
-            )
+            text("delete from standings where n not in (select n from residents where present)")
         )
     return len(fresh)
 
@@ -101,7 +98,7 @@ def refresh(conn: Connection, rules: ScreeningRules, numbers: Sequence[int] | No
     conn.execute(
         text(
             "delete from standings where n in (select r.n from residents r, json_each(:numbers) j"
-            " where r.n = j.value and r.merged_into is not null)"
+            " where r.n = j.value and not r.present)"
         ),
         {"numbers": json.dumps(list(numbers))},
     )

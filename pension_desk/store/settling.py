@@ -12,6 +12,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
+from pension_desk.store.aliases import follow
 from pension_desk.store.log_entries import (
     Entry,
     LocalHeads,
@@ -70,6 +71,10 @@ def _write(
     delete_rows(conn, table, gone)
     insert_rows(conn, table, new)
     update_rows(conn, table, changed)
+    told = dict([*new, *changed])
+    if table == "residents":  # who was merged is known of deleted records too: they have aliases
+        told |= {row: {n: values[row.bytes].get(n) for n in touched[row.bytes]} for row in gone}
+    follow(conn, table, told, gone)
 
 
 def _present(conn: Connection, table: str, rows: Iterable[bytes]) -> set[bytes]:

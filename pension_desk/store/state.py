@@ -6,12 +6,12 @@ synced table.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, text, update
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import TABLES, FieldKind
@@ -20,6 +20,8 @@ from pension_desk.domain.names import name_key
 from pension_desk.domain.pinyin import search_readings
 from pension_desk.domain.walking import walk_key
 from pension_desk.store import schema
+from pension_desk.store.row_ids import row_bytes
+from pension_desk.store.settings import get_setting
 
 CHUNK = 500
 """Rows per statement where ids are listed; SQLite's limit on variables is far above."""
@@ -50,14 +52,6 @@ def chunks(ids: Sequence[RowId]) -> Iterable[list[bytes]]:
         yield [row.bytes for row in ids[start : start + CHUNK]]
 
 
-def _row_bytes(value: object) -> bytes | None:
-    """Return a reference to a record as its column holds it: 16 bytes."""
-    if value is None:
-        return None
-    told = str(value)
-    return bytes.fromhex(told) if len(told) == 32 else UUID(told).bytes
-
-
 def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
     """Return fields as the columns hold them: references to rows as 16 bytes, words as codes."""
     stored: dict[str, object] = dict(fields)
@@ -66,7 +60,7 @@ def _stored(table: str, fields: Mapping[str, FieldValue]) -> dict[str, object]:
             stored[name] = read(str(stored[name]))
     for name in _ROW_FIELDS[table]:
         if name in stored:
-            stored[name] = _row_bytes(stored[name])
+            stored[name] = row_bytes(stored[name])
     return stored
 
 
@@ -114,13 +108,18 @@ def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
         insert_many(conn, target, ("id", *names), told)
         return
     first = (conn.scalar(select(func.max(schema.residents.c.n))) or 0) + 1
+    here = get_setting(conn, "division") or ""
     told = [
-        (number, row, *map(record.get, names), *_keys(record))
+        (number, row, *map(record.get, names), *_keys(record), _in(here, record["village"]))
         for number, (row, record) in enumerate(stored, first)
     ]
-    insert_many(conn, target, ("n", "id", *names, "name_key", "walk_key"), told)
+    insert_many(conn, target, ("n", "id", *names, "name_key", "walk_key", "present"), told)
     found = enumerate((search_text(fields) for _row, fields in rows), first)
     insert_many(conn, schema.resident_search, ("n", "text"), found)
+
+
+def _in(division: str, village: object) -> bool:
+    return str(village).startswith(division)
 
 
 def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
@@ -162,6 +161,27 @@ def _refresh_derived(conn: Connection, ids: Sequence[RowId]) -> None:
             update(search).where(search.c.n == bindparam("_n")).values(text=bindparam("text")),
             [{"_n": record["n"], "text": search_text(dict(record))} for record in found],
         )
+        update_present(conn, some)
+
+
+def update_present(conn: Connection, rows: Iterable[bytes]) -> None:
+    """Reckon anew who of these residents counts here; see `pension_desk.store.schema.residents`."""
+    conn.execute(
+        _PRESENT,
+        {
+            "rows": json.dumps([row.hex() for row in rows]),
+            "here": get_setting(conn, "division") or "",
+        },
+    )
+
+
+_PRESENT = text(
+    """
+    UPDATE residents SET present = village LIKE :here || '%' AND NOT EXISTS (
+        SELECT 1 FROM aliases AS a WHERE a.id = residents.id AND a.living <> a.id)
+    WHERE id IN (SELECT unhex(value) FROM json_each(:rows))
+    """
+)
 
 
 def delete_rows(conn: Connection, table: str, ids: Sequence[RowId]) -> None:

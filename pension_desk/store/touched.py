@@ -13,9 +13,11 @@ from pension_desk.domain.bundles import Verdict
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import HANGING, TABLES, VILLAGE
 from pension_desk.domain.ids import RowId
-from pension_desk.store.belonging import row_bytes
+from pension_desk.store.aliases import aliases
 from pension_desk.store.log_entries import hex_array, log_values
 from pension_desk.store.merging import Merged
+from pension_desk.store.row_ids import row_bytes
+from pension_desk.store.settings import get_setting
 
 _FEW_NAMES = 3
 
@@ -78,6 +80,8 @@ def resident_numbers(conn: Connection, rows: Mapping[bytes, str]) -> list[int]:
     """Return the local numbers of all residents that these records (id → table) belong to."""
     hosts = {row for row, table in rows.items() if table == "residents"}
     hosts.update(row for table, row in _hosts(conn, rows).values() if table == "residents")
+    living = aliases(conn)
+    hosts.update(living[row] for row in hosts & living.keys())
     return [
         n
         for (n,) in conn.exec_driver_sql(
@@ -156,6 +160,16 @@ def places_of(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, _Place
         by_table[table].add(row)
     found = {table: _described(conn, table, wanted) for table, wanted in by_table.items()}
     return {row: found[table][host] for row, (table, host) in told.items() if host in found[table]}
+
+
+def away(conn: Connection, rows: Mapping[bytes, str]) -> frozenset[bytes]:
+    """Return which of these records (id → table) lie outside this desk's division."""
+    here = get_setting(conn, "division") or ""
+    return frozenset(
+        row
+        for row, (village, *_name) in places_of(conn, rows).items()
+        if village and not village.startswith(here)
+    )
 
 
 def _former_hosts(conn: Connection, lost: Mapping[bytes, str]) -> dict[bytes, tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from pension_desk.domain.merge import is_deleted
 from pension_desk.store.log import ActWriter
 from pension_desk.store.log_entries import Entry, entries_of, heads_of, settled_values, sides
 from pension_desk.store.settling import settle_rows
+from pension_desk.store.touched import away
 
 _HOST = "".join(
     f" WHEN '{rule.name}' THEN (SELECT {rule.scope} FROM {rule.name} WHERE id = c.row)"  # noqa: S608
@@ -59,10 +60,13 @@ def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dic
     """Undo the changes with these numbers; return the records touched, with their tables.
 
     A grave field on which desks differ stays open: what the other side said is not decided by
-    no longer wanting its bundle.
+    no longer wanting its bundle. Who has left the village for another does not come back so.
     """
     rows = _rows(conn, first, last)
     logs = entries_of(conn, rows)
+    gone = away(conn, {row: entries[0].table for row, entries in logs.items()})
+    logs = {row: entries for row, entries in logs.items() if row not in gone}
+    rows -= gone
     before = {row: [x for x in entries if x.n < first] for row, entries in logs.items()}
     heads = {row: (logs[row][0].table, heads_of(old)) for row, old in before.items() if old}
     earlier, held = settled_values(conn, heads), sides(conn, heads)

@@ -15,7 +15,7 @@ from pension_desk.domain.visit_lists import Coverage, VisitCount, VisitStatistic
 _DOOR = "r.village || '/' || coalesce(nullif(r.household_no, ''), '#' || r.n)"
 _SPAN = """
 from visits v join residents r on r.id = v.resident_id
-where v.visited_on >= :since and v.visited_on <= :until
+where r.present and v.visited_on >= :since and v.visited_on <= :until
     and (:village = '' or r.village = :village)
 """
 _COUNT = f"count(*) as visits, count(distinct v.resident_id) as people,\
@@ -39,7 +39,7 @@ select r.village, coalesce(r.hamlet, '') as hamlet, count(*) as people,
     count(seen.n) as people_visited, count(distinct {_DOOR}) as households,
     count(distinct case when seen.n is not null then {_DOOR} end) as households_visited
 from residents r left join standings s on s.n = r.n left join seen on seen.n = r.n
-where r.merged_into is null and (s.category in ({_OPEN}) or seen.n is not null)
+where r.present and (s.category in ({_OPEN}) or seen.n is not null)
     and (:village = '' or r.village = :village)
 group by 1, 2 order by r.village, min(r.walk_key)
 """  # noqa: S608 - our own names

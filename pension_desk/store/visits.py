@@ -30,7 +30,7 @@ select r.n, r.id, r.village, r.hamlet, r.household_no, r.name, r.sex, r.id_numbe
 from standings s join residents r on r.n = s.n
 left join work_items w on w.resident_id = r.id and w.list_kind = s.category
     and w.year = :year and w.closed_on is null
-where s.category in ({_OPEN}) and r.merged_into is null and {{wanted}}
+where s.category in ({_OPEN}) and r.present and {{wanted}}
 order by r.village, r.walk_key, r.n, w.outcome is null, w.n desc
 """  # noqa: S608 - our own names
 _NUMBERS = "r.n in (select value from json_each(:numbers))"
@@ -120,7 +120,7 @@ _LATER = "w.resident_id = v.resident_id and (w.visited_on, w.id) > (v.visited_on
 _WHO = """
 select {what} from visits v join residents r on r.id = v.resident_id
 join standings s on s.n = r.n
-where r.merged_into is null and {where}
+where r.present and {where}
 """
 _PROMISES = f"""
 v.promised_on <= :until and s.category in ({_OPEN}) and not exists (

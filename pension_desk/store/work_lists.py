@@ -68,8 +68,9 @@ class OpenItem:
 def open_items(conn: Connection, up_to_year: int) -> list[OpenItem]:
     """Return the work items of these years that are not closed."""
     asked = text(
-        "select id, resident_id, list_kind, year from work_items"
-        " where closed_on is null and year <= :year"
+        "select w.id, w.resident_id, w.list_kind, w.year from work_items w"
+        " where w.closed_on is null and w.year <= :year"
+        " and not exists (select 1 from aliases a where a.id = w.resident_id and a.living <> a.id)"
     )
     return [
         OpenItem(RowId(UUID(bytes=row.id)), row.resident_id, row.list_kind, row.year)
@@ -81,7 +82,7 @@ _LINES = """
 select w.*, r.n as number, r.village, r.hamlet, r.household_no, r.name as resident_name,
     r.id_number, r.id_sent, r.phone, s.category
 from work_items w join residents r on r.id = w.resident_id left join standings s on s.n = r.n
-where (:village is null or r.village = :village)
+where r.present and (:village is null or r.village = :village)
     and (:list_kind is null or w.list_kind = :list_kind)
     and (:open_only = 0 or w.closed_on is null)
 order by r.village, r.walk_key, r.n, w.n
@@ -124,7 +125,7 @@ def answers(conn: Connection, year: int) -> dict[VillageCode, dict[str, int]]:
     asked = text(
         "select r.village, coalesce(w.outcome, '') as outcome, count(*) as lines"
         " from work_items w join residents r on r.id = w.resident_id"
-        " where w.closed_on is null and w.year = :year group by 1, 2"
+        " where r.present and w.closed_on is null and w.year = :year group by 1, 2"
     )
     found: dict[VillageCode, dict[str, int]] = defaultdict(dict)
     for row in conn.execute(asked, {"year": year}):

@@ -3378,6 +3378,10 @@
       <translation>Work list</translation>
     </message>
     <message>
+      <source>已迁走，这里只留作历史</source>
+      <translation>has left: kept here as history</translation>
+    </message>
+    <message>
       <source>年度</source>
       <translation>Year</translation>
     </message>
@@ -3752,6 +3756,10 @@
     <message>
       <source>已死亡</source>
       <translation>Dead</translation>
+    </message>
+    <message>
+      <source>已迁走</source>
+      <translation>Left</translation>
     </message>
     <message>
       <source>户号 {no}</source>

@@ -30,7 +30,7 @@ from tests.bench.bench_search import PASSPHRASE, build_desk
 from tests.bench.case import Case
 
 SCREEN_ROWS = 25
-_NUMBERS = text("select n from residents where merged_into is null order by village, walk_key, n")
+_NUMBERS = text("select n from residents where present order by village, walk_key, n")
 _PAGE = text(
     "select r.n, r.name, r.sex, r.birth, s.category, r.id_number, r.village, r.hamlet,"
     " r.household_no, r.relation, s.paid_fen, s.findings, r.phone from residents r"

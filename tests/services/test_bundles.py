@@ -217,6 +217,7 @@ def test_who_moves_leaves_one_village_and_enters_the_other_complete(
     exchange.both_ways(B)
     change(town, "residents", mother, village=B)
     change(town, "residents", mother, note="迁入以后的事")
+    change(former, "visits", visit, note="迁走前没来得及上报")
     exchange.take(A, exchange.assign(A))
     exchange.take(B, exchange.assign(B))
     assert state(new) == state(town, B)
@@ -224,7 +225,6 @@ def test_who_moves_leaves_one_village_and_enters_the_other_complete(
     left = state(former)[mother.hex]
     assert (left["village"], left["note"]) == (B, None)
 
-    change(former, "visits", visit, note="迁走前没来得及上报")
     assert exchange.take(TOWN, exchange.report(A)).receipt.accepted == 1
     exchange.both_ways(B)
     assert state(new)[visit.hex]["note"] == "迁走前没来得及上报"

@@ -23,7 +23,7 @@ from pension_desk.store.schema import metadata
 
 SCHEMAS = sorted((Path(__file__).parents[1] / "fixtures").glob("schema_*"))
 
-DERIVED = {"residents": {"name_key", "walk_key"}}
+DERIVED = {"residents": {"name_key", "walk_key", "present"}}
 """Columns of synced tables that are computed on write and never travel."""
 
 COLUMN_TYPES = {

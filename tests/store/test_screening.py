@@ -102,7 +102,7 @@ class Naive:
                 "id_number": f"{rng.randrange(people * 3):018d}" if rng.random() < 0.9 else None,
                 "died_on": _random_day(rng) if rng.random() < 0.25 else None,
                 "moved_on": _random_day(rng) if rng.random() < 0.1 else None,
-                "merged_into": b"x" * 16 if rng.random() < 0.05 else None,
+                "present": int(rng.random() >= 0.05),
             }
             row["name_key"] = str(row["name"]).replace("·", "")
             number, resident = add(conn, **row)
@@ -190,11 +190,11 @@ class Naive:
     def _bearers(self, id_number: object) -> int:
         return sum(
             1 for row in self.rows.values()
-            if id_number and row["id_number"] == id_number and not row["merged_into"]
+            if id_number and row["id_number"] == id_number and row["present"]
         )  # fmt: skip
 
     def all_standings(self) -> dict[int, tuple[str, str, int]]:
-        return {n: self.standing(n) for n, row in self.rows.items() if not row["merged_into"]}
+        return {n: self.standing(n) for n, row in self.rows.items() if row["present"]}
 
 
 def _day(stored: object) -> date | None:
@@ -227,7 +227,7 @@ def test_refreshing_the_edited_leaves_the_others_alone(desk_file: DeskFile) -> N
     with desk_file.writing() as conn:
         naive = Naive(conn, random.Random(6), 100)
         refresh(conn, RULES)
-        one = next(n for n, row in naive.rows.items() if not row["merged_into"])
+        one = next(n for n, row in naive.rows.items() if row["present"])
         conn.exec_driver_sql("update residents set died_on = '2026-01-01'")
         assert refresh(conn, RULES, [one]) >= 1
         alive = {c for n, (c, _f, _p) in standings(conn).items() if n != one} - {"deceased"}
@@ -252,13 +252,11 @@ def test_whoever_shares_a_number_follows_when_it_is_put_right(desk_file: DeskFil
 
 
 @pytest.mark.parametrize("only", [True, False])
-def test_a_merged_record_loses_its_standing(desk_file: DeskFile, only: bool) -> None:
+def test_who_no_longer_counts_here_loses_their_standing(desk_file: DeskFile, only: bool) -> None:
     with desk_file.writing() as conn:
         stays, other = add(conn)[0], add(conn)
         refresh(conn, RULES)
-        conn.exec_driver_sql(
-            "update residents set merged_into = ? where n = ?", (b"x" * 16, other[0])
-        )
+        conn.exec_driver_sql("update residents set present = 0 where n = ?", (other[0],))
         refresh(conn, RULES, [other[0]] if only else None)
         assert set(standings(conn)) == {stays}
 

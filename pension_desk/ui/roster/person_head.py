@@ -71,6 +71,8 @@ class PersonHead(QFrame):
         self.place.setText(_place(resident))
         self.number.show_masked(mask_id(resident.id_number or resident.id_sent or ""))
         self.strip.show_years(view.years)
+        for button in (self.pay, self.visit, self.remove):
+            button.setEnabled(not view.page.away)
         self._show_marks(view)
 
     def _show_marks(self, view: PersonView) -> None:
@@ -135,7 +137,9 @@ class PersonHead(QFrame):
 def _facts(resident: Resident, view: PersonView) -> str:
     age = age_on(resident.birth, view.today) if resident.birth else None
     gone = ""
-    if resident.died_on:
+    if view.page.away:
+        gone = translate("person", "已迁走，这里只留作历史")
+    elif resident.died_on:
         gone = translate("person", "{day} 去世").format(day=resident.died_on)
     elif resident.moved_on:
         gone = translate("person", "{day} 迁出").format(day=resident.moved_on)

@@ -121,8 +121,8 @@ def _paint_person(
         (mask_id(line.id_number) if line.id_number else "") or translate("search", "证号待核"),
     )
     painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, where(line))
-    if line.died:
-        word = translate("search", "已死亡")
+    if line.died or line.away:
+        word = translate("search", "已死亡") if line.died else translate("search", "已迁走")
         width = status_size(word, painter.font()).width()
         paint_status(
             painter,
