@@ -43,7 +43,7 @@ def members_of_numbers(conn: Connection, numbers: Iterable[str]) -> dict[str, fr
     found: dict[str, set[RowId]] = defaultdict(set)
     for start in range(0, len(wanted), CHUNK):
         asked = select(_R.household_no, _R.id).where(
-            _R.household_no.in_(wanted[start : start + CHUNK]), _R.merged_into.is_(None)
+            _R.household_no.in_(wanted[start : start + CHUNK]), _R.present == 1
         )
         for number, row in conn.execute(asked):
             found[number].add(row_id(row))
