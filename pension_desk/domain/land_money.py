@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import LandUse
+from pension_desk.domain.land import LandPerson, LandUse
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,15 @@ class Use:
     used_on: date
     amount_fen: int
     voucher: str = ""
+
+
+def uses_of(people: Iterable[LandPerson]) -> tuple[Use, ...]:
+    """Return every use whose amount is known, of these people."""
+    return tuple(
+        Use(one.used_on, one.used_fen, one.voucher)
+        for one in people
+        if one.used_on is not None and one.used_fen
+    )
 
 
 @dataclass(frozen=True)
@@ -169,6 +178,21 @@ _PLAN_LABELS = {
     PlanState.PAID: "财政部门已拨付",
     PlanState.RETURNED: "已退回修改",
 }
+
+
+@dataclass(frozen=True)
+class FundPlan:
+    """One project's fund plan of a year."""
+
+    id: RowId
+    project: RowId
+    year: int
+    amount_fen: int
+    people: int
+    state: PlanState
+    state_since: date | None
+    note: str = ""
+
 
 PLAN_STEPS: frozenset[tuple[PlanState, PlanState]] = frozenset(
     {

@@ -22,10 +22,19 @@ from pension_desk.domain.land import (
 )
 from pension_desk.domain.land_course import CourseState, Objection
 from pension_desk.domain.land_indicators import ProjectStanding
-from pension_desk.domain.land_money import Arrival, Instalment, Use, account, supply_check
+from pension_desk.domain.land_money import (
+    Arrival,
+    FundPlan,
+    Instalment,
+    PlanState,
+    account,
+    supply_check,
+    uses_of,
+)
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_land import (
     land_arrivals,
+    land_fund_plans,
     land_households,
     land_instalments,
     land_objections,
@@ -201,6 +210,35 @@ def _plans(conn: Connection, wanted: Sequence[RowId]) -> dict[RowId, list[Instal
     return found
 
 
+def fund_plans(conn: Connection, project: RowId | None = None) -> tuple[FundPlan, ...]:
+    """Return the yearly fund plans of one project or all, by year."""
+    c = land_fund_plans.c
+    asked = select(land_fund_plans)
+    if project is not None:
+        asked = asked.where(c.project_id == project.bytes)
+    return tuple(_fund_plan(row) for row in conn.execute(asked.order_by(c.year, c.n)))
+
+
+def fund_plan(conn: Connection, plan: RowId) -> FundPlan | None:
+    """Return one fund plan, None when there is none of that id."""
+    row = conn.execute(select(land_fund_plans).where(land_fund_plans.c.id == plan.bytes)).first()
+    return None if row is None else _fund_plan(row)
+
+
+def _fund_plan(row: Row[Any]) -> FundPlan:
+    known = row.state in set(PlanState)
+    return FundPlan(
+        row_id(row.id),
+        row_id(row.project_id),
+        row.year,
+        row.amount_fen,
+        row.people or 0,
+        PlanState(row.state) if known else PlanState.DRAFT,
+        as_day(row.state_on),
+        row.note or "",
+    )
+
+
 def objections(conn: Connection, household: RowId) -> tuple[Objection, ...]:
     """Return the objections raised against a household's entry, in order."""
     c = land_objections.c
@@ -235,17 +273,12 @@ def standings(
             continue
         members = [person for home in mine for person in persons.get(home.id, ())]
         came, plan = money[one.id], plans[one.id]
-        uses = [
-            Use(p.used_on, p.used_fen, p.voucher)
-            for p in members
-            if p.used_on is not None and p.used_fen
-        ]
         found.append(
             ProjectStanding(
                 one,
                 tuple(mine),
                 tuple(members),
-                account(one.required_fen, plan, came, uses),
+                account(one.required_fen, plan, came, uses_of(members)),
                 supply_check(one.use, one.required_fen, one.supplied_on, plan, came),
                 tuple(came),
                 tuple(plan),

@@ -1,0 +1,243 @@
+"""Taking expropriated households through the course (核实流程), one or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import Owner
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
+from pension_desk.domain.land_course import (
+    CourseState,
+    Objection,
+    Standing,
+    Step,
+    check,
+    step_between,
+    steps_from,
+)
+from pension_desk.domain.land_money import account, uses_of
+from pension_desk.services.desk import Desk, Role
+from pension_desk.services.land_rules import clock_rules
+from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.policy import policy
+from pension_desk.store import land as store
+from pension_desk.store import land_course as course_store
+from pension_desk.store.desk_file import Connection
+from pension_desk.store.land_course import HouseholdStep
+from pension_desk.store.log import ActWriter
+
+_TOPICS = frozenset({Topic.LAND})
+
+
+@dataclass(frozen=True)
+class NotStepped:
+    """A household that could not be taken on, and the sentence why."""
+
+    household: LandHousehold
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """What a step did: the households that were taken on, and those that were not."""
+
+    done: tuple[RowId, ...]
+    refused: tuple[NotStepped, ...]
+
+
+def role_of(desk: Desk) -> Owner:
+    """Return whose steps this desk may take."""
+    return Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
+
+
+def possible(desk: Desk, household: LandHousehold) -> tuple[Step, ...]:
+    """Return the steps that this desk may take with a household, forward first."""
+    return steps_from(household.state, role_of(desk))
+
+
+def step(
+    desk: Desk,
+    households: Sequence[RowId],
+    end: CourseState,
+    *,
+    reason: str = "",
+    on: date | None = None,
+) -> Written[Stepped]:
+    """Take households to a state in one act; each is checked alone.
+
+    Args:
+        desk: the open desk.
+        households: land households, in any state.
+        end: where they are to stand.
+        reason: needed when the step goes back.
+        on: the day; today when left out.
+
+    Raises:
+        Refused: the day is in the future, or the only household there is cannot be taken on.
+    """
+    day = on or desk.today()
+    if day > desk.today():
+        raise Refused("future_date", f"日期{day}在今天之后。")
+    done: list[RowId] = []
+    refused: list[NotStepped] = []
+    why: Refused | None = None
+    with desk.acting("land_step", f"{end.label} {len(households)}户") as (conn, writer):
+        for row in households:
+            home = store.household(conn, row)
+            if home is None:
+                continue
+            try:
+                taken = step_between(home.state, end, role_of(desk))
+                check(taken, standing(desk, conn, home, day), reason)
+            except Refused as cannot:
+                why = cannot
+                refused.append(NotStepped(home, cannot.sentence()))
+                continue
+            _write(writer, home, end, day, reason, desk.author)
+            done.append(row)
+        if why is not None and not done:
+            raise why
+    return Written(Stepped(tuple(done), tuple(refused)), _TOPICS)
+
+
+def _write(
+    writer: ActWriter, home: LandHousehold, end: CourseState, day: date, reason: str, author: str
+) -> None:
+    fields: dict[str, FieldValue] = {"state": end.value, "state_on": day.isoformat()}
+    if end is CourseState.TOWN_REVIEWED and home.verified_on is None:
+        fields["verified_on"] = day.isoformat()
+    if not end.verified and home.verified_on is not None:
+        fields["verified_on"] = None
+    writer.update("land_households", home.id, fields)
+    writer.insert(
+        "land_steps",
+        {
+            "household_id": home.id.hex,
+            "start": home.state.value,
+            "end": end.value,
+            "taken_on": day.isoformat(),
+            "by_name": author,
+            "reason": reason.strip() or None,
+        },
+    )
+
+
+def standing(desk: Desk, conn: Connection, home: LandHousehold, day: date) -> Standing:
+    """Return what a step of this household has to be held against."""
+    people = store.people(conn, household=home.id)
+    due = [one for one in people if one.eligibility.counts]
+    project = store.project(conn, home.project)
+    signed = project.signed_on if project else None
+    needed = sum(one.subsidy_fen or 0 for one in due)
+    return Standing(
+        on=day,
+        since=home.state_since,
+        published_on=home.state_since if home.state is CourseState.PUBLISHED else None,
+        notice_days=clock_rules(policy(desk), signed or day).notice_days,
+        objections=store.objections(conn, home.id),
+        lacking=lacking(home, people),
+        people=len(due),
+        undecided=sum(one.eligibility is Eligibility.TOWN_RULES for one in people),
+        computed=sum(one.subsidy_fen is not None for one in due),
+        used=sum(one.issued for one in due),
+        money_fen=_free_money(conn, home) if project else 0,
+        needed_fen=needed,
+    )
+
+
+def _free_money(conn: Connection, home: LandHousehold) -> int:
+    """Return what has come for the project beyond what others have had or are promised."""
+    people = store.people(conn, project=home.project)
+    homes = {one.id: one for one in store.households(conn, project=home.project)}
+    others = [one for one in people if one.household != home.id]
+    promised = sum(
+        one.subsidy_fen or 0
+        for one in others
+        if not one.issued
+        and one.eligibility.counts
+        and homes[one.household].state is CourseState.FUNDED
+    )
+    came = store.arrivals(conn, home.project)
+    return account(0, (), came, uses_of(people)).left_fen - promised
+
+
+def lacking(home: LandHousehold, people: Sequence[LandPerson]) -> tuple[str, ...]:
+    """Return what a household's record lacks before the group can confirm it."""
+    wanted = (
+        ("户内人数", home.members),
+        ("承包地面积", home.contracted_mu),
+        ("被征面积", home.taken_mu),
+        ("成员名单", people or None),
+    )
+    return tuple(label for label, value in wanted if value is None)
+
+
+def steps_taken(desk: Desk, household: RowId) -> tuple[HouseholdStep, ...]:
+    """Return every step of a household, the earliest first."""
+    with desk.file.reading() as conn:
+        return course_store.steps(conn, household)
+
+
+def object_to(
+    desk: Desk, household: RowId, *, by: str, about: str, on: date | None = None
+) -> Written[tuple[Objection, ...]]:
+    """Enter an objection raised during the public notice.
+
+    Raises `Refused`: nothing written (empty_objection), the household is not published
+    (not_published), or a day in the future or before the notice began.
+    """
+    day = on or desk.today()
+    if not about.strip():
+        raise Refused("empty_objection", "请写明异议的内容。")
+    with desk.acting("land_objection", "公示异议") as (conn, writer):
+        home = _known(conn, household)
+        if home.state is not CourseState.PUBLISHED:
+            raise Refused("not_published", f"{home.head_name}户现在不在公示期。")
+        if day > desk.today() or (home.state_since and day < home.state_since):
+            raise Refused("bad_date", f"日期{day}不在公示开始到今天之间。")
+        writer.insert(
+            "land_objections",
+            {
+                "household_id": household.hex,
+                "raised_on": day.isoformat(),
+                "by_name": by.strip() or None,
+                "about": about.strip(),
+            },
+        )
+        found = store.objections(conn, household)
+    return Written(found, _TOPICS)
+
+
+def settle_objection(
+    desk: Desk, household: RowId, number: int, outcome: str, *, on: date | None = None
+) -> Written[tuple[Objection, ...]]:
+    """Say what became of an objection; ``number``: its place among the household's, from 1."""
+    day = on or desk.today()
+    if not outcome.strip():
+        raise Refused("no_outcome", "请写明怎样处理的。")
+    with desk.acting("land_objection", "处理公示异议") as (conn, writer):
+        rows = course_store.objection_rows(conn, household)
+        if not 1 <= number <= len(rows):
+            raise Refused("no_such_objection", f"没有第{number}条异议。")
+        row, raised = rows[number - 1]
+        if day < raised or day > desk.today():
+            raise Refused("bad_date", f"处理日期{day}不在提出日期{raised}到今天之间。")
+        writer.update(
+            "land_objections",
+            row,
+            {"settled_on": day.isoformat(), "outcome": outcome.strip()},
+        )
+        found = store.objections(conn, household)
+    return Written(found, _TOPICS)
+
+
+def _known(conn: Connection, household: RowId) -> LandHousehold:
+    home = store.household(conn, household)
+    if home is None:
+        raise Refused("no_such_household", "找不到这一户，可能已被删除。")
+    return home

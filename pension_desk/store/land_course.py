@@ -1,0 +1,55 @@
+"""The course of expropriated households as kept: their steps and objections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land_course import CourseState
+from pension_desk.store.land import row_id
+from pension_desk.store.roster import as_day
+from pension_desk.store.schema_land import land_objections, land_steps
+
+
+@dataclass(frozen=True)
+class HouseholdStep:
+    """One step that was taken: from where to where, on which day, by whom and why."""
+
+    start: CourseState
+    end: CourseState
+    on: date
+    by: str
+    reason: str
+
+    @property
+    def back(self) -> bool:
+        """Whether it went back."""
+        return self.end.place < self.start.place
+
+
+def steps(conn: Connection, household: RowId) -> tuple[HouseholdStep, ...]:
+    """Return a household's steps in the order in which they were taken."""
+    c = land_steps.c
+    known = set(CourseState)
+    asked = select(land_steps).where(c.household_id == household.bytes)
+    return tuple(
+        HouseholdStep(
+            CourseState(row.start), CourseState(row.end), day, row.by_name or "", row.reason or ""
+        )
+        for row in conn.execute(asked.order_by(c.taken_on, c.n))
+        if row.start in known and row.end in known and (day := as_day(row.taken_on)) is not None
+    )
+
+
+def objection_rows(conn: Connection, household: RowId) -> list[tuple[RowId, date]]:
+    """Return the objections' record ids and days, in the order of `store.land.objections`."""
+    c = land_objections.c
+    asked = select(c.id, c.raised_on).where(c.household_id == household.bytes)
+    return [
+        (row_id(row.id), day)
+        for row in conn.execute(asked.order_by(c.raised_on, c.n))
+        if (day := as_day(row.raised_on)) is not None
+    ]
