@@ -11,10 +11,12 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
+from pension_desk.cli.usage import positive
+from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
-from pension_desk.services import imports, proposals, screening
+from pension_desk.services import benefit_lists, benefits, imports, proposals, screening
 from pension_desk.services.divisions import division_name
 from pension_desk.services.imports import ImportResult, ReadList
 from pension_desk.services.proposals import Proposal
@@ -223,16 +225,27 @@ def run_screen(args: Namespace) -> Answer:
 
 def add_list(parser: ArgumentParser) -> None:
     """Describe ``list``."""
-    parser.add_argument("kind", metavar="KIND", choices=screening.LISTS)
+    parser.add_argument("kind", metavar="KIND", choices=(*screening.LISTS, *benefits.LISTS))
     parser.add_argument("--out", metavar="FILE.xlsx", required=True)
     parser.add_argument("--year", type=context.year)
     parser.add_argument("--division", help="村12位代码（默认全部）")
+    parser.add_argument("--within", metavar="N", type=positive, help="turning60：提前几个月")
 
 
 def run_list(args: Namespace) -> Answer:
     """Write an office list."""
     out = context.out_file(args.out, ".xlsx")
     with context.desk(args) as desk:
+        if args.kind in benefits.LISTS:
+            made = benefit_lists.export_list(
+                desk,
+                BenefitList(args.kind),
+                out=out,
+                within=args.within,
+                village=context.village(args.division, desk),
+                watch=context.watch(args),
+            )
+            return Answer({"rows": made.rows, "file": made.file}, (f"{made.rows}人：{made.file}",))
         made = screening.export_list(
             desk,
             args.kind,

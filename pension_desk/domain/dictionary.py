@@ -7,8 +7,10 @@ nothing else. A test holds the dictionary against the schema.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pension_desk.domain import visit_words
+from pension_desk.domain.benefit_states import DOCUMENTS, STATES
 from pension_desk.domain.dictionary_land import LAND
 from pension_desk.domain.field_rules import (
     EVERYONE,
@@ -141,7 +143,9 @@ STATUSES = TableRule(
         _town("until", "截止"),
         _town("source", "来源名单"),
     ),
-    once=("kind", "certificate"),
+    once=("kind", "certificate", "since"),
+    told_by="source",
+    village_kinds=frozenset({"reported"}),
 )
 
 VISITS = TableRule(
@@ -206,6 +210,29 @@ NOTICES = TableRule(
     ),
 )
 
+BENEFITS = TableRule(
+    "benefits",
+    "待遇",
+    "resident_id",
+    (
+        _town("resident_id", "居民", FieldKind.ROW),
+        replace(_town("state", "办理状态", grave=True), words=STATES),
+        _town("state_on", "办理日期", FieldKind.DATE),
+        _town("state_by", "经办人"),
+        _town("reason", "原因"),
+        _coded("documents", "已收材料", DOCUMENTS),
+        _town("month_fen", "月待遇", FieldKind.FEN),
+        _town("drawing_since", "开始领取年月", FieldKind.MONTH),
+        _town("stopped_from", "停发年月", FieldKind.MONTH, grave=True),
+        _village("heard_dead_on", "村里报的死亡日期", FieldKind.DATE, grave=True),
+        _village("heir", "个人账户继承人"),
+        _village("note", "备注"),
+    ),
+    since=2,
+)
+"""One record for each resident, under an id that follows from the resident's: two desks that
+begin it apart from each other speak of the same record."""
+
 POLICY_PARAMETERS = TableRule(
     "policy_parameters",
     "政策参数",
@@ -242,6 +269,7 @@ SYNCED: tuple[TableRule, ...] = (
     VISITS,
     WORK_ITEMS,
     NOTICES,
+    BENEFITS,
     POLICY_PARAMETERS,
     FORM_WORDINGS,
     *LAND,

@@ -39,6 +39,9 @@ class Key(StrEnum):
     INTEREST = "account.interest"
     FUNERAL_GRANT = "residents.funeral_grant"
     PROOF_MONTHS = "residents.proof_of_life_months"
+    PROOF_NOTICE_MONTHS = "residents.proof_notice_months"
+    NEAR_MONTHS = "residents.near_benefit_months"
+    PRISON_STOPS = "residents.prison_stops"
 
     AVERAGE_WAGE = "employees.average_wage"
     BASE_LOWER = "employees.base_lower"

@@ -23,6 +23,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     POLICY = "policy"
     LAND = "land"
+    BENEFITS = "benefits"
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,12 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
 from pension_desk.store import roster as store
+from pension_desk.store.benefits import benefit_id
 
 UNDOABLE = (
     "edit", "add", "remove", "pay", "withdraw", "correct", "refund", "settle", "unsettle",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
+    "benefit", "prove", "death",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -218,6 +220,9 @@ _ACTS = {
     "reject": "退回提议",
     "export": "导出",
     "policy": "政策参数",
+    "benefit": "待遇办理",
+    "prove": "资格认证",
+    "death": "上报死亡",
 }
 
 
@@ -235,6 +240,7 @@ def history(desk: Desk, row: RowId) -> tuple[HistoryLine, ...]:
         *(found.id for found in page.statuses),
         *(found.id for found in page.visits),
         *(found.id for found in page.work_items),
+        benefit_id(row),
     )
     with desk.file.reading() as conn:
         steps = store_history.steps(conn, rows)

@@ -176,7 +176,7 @@ def _counter(
         known = read_heads(conn, [row])[row]
         settled = settled_values(conn, {entry.row: (entry.table, known)})[entry.row]
         writer.revive(entry.table, row, settled)
-    elif _is_first(conn, entry):
+    elif DELETED in fields or _is_first(conn, entry):
         writer.unmake(entry.table, row)
     else:
         replaced = json.loads(entry.supersedes or "{}")

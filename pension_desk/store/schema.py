@@ -60,6 +60,7 @@ residents = Table(
     Index("ix_residents_id_number", "id_number"),
     Index("ix_residents_name_key", "name_key"),
     Index("ix_residents_walk", "village", "walk_key"),
+    Index("ix_residents_birth", "birth"),
 )
 
 """``present``: 1 for who counts here. 0 for a record that was merged into another, and, at a
@@ -210,6 +211,28 @@ work_items = Table(
     Column("note", Text),
     Index("ix_work_items_resident", "resident_id", "list_kind", "year"),
 )
+
+benefits = Table(
+    "benefits",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    _id(),
+    _resident(),
+    Column("state", Text),
+    Column("state_on", Text),
+    Column("state_by", Text),
+    Column("reason", Text),
+    Column("documents", Text),
+    Column("month_fen", Integer),
+    Column("drawing_since", Text),
+    Column("stopped_from", Text),
+    Column("heard_dead_on", Text),
+    Column("heir", Text),
+    Column("note", Text),
+    Index("ix_benefits_resident", "resident_id"),
+    Index("ix_benefits_state", "state"),
+)
+"""What was entered of each person's benefit; see `pension_desk.domain.benefits.Benefit`."""
 
 notices = Table(
     "notices",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 
@@ -11,7 +12,16 @@ from pension_desk.domain.dictionary import TABLES
 from pension_desk.store import migrate
 from pension_desk.store.desk_file import DeskFile
 
-SCRIPT = migrate.SCRIPTS / "versions" / "0006_visits_in_codes.py"
+(SCRIPT,) = (migrate.SCRIPTS / "versions").glob("*_visits_in_codes.py")
+
+
+def _script() -> Any:
+    spec = importlib.util.spec_from_file_location("script", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
 
 
 def test_known_words_become_codes_and_others_stay(tmp_path: Path) -> None:
@@ -21,7 +31,7 @@ def test_known_words_become_codes_and_others_stay(tmp_path: Path) -> None:
         ("答应了", "等女儿", "再打电话"), (None, None, None), ("已缴费", "", "帮助手机缴费"),
     ]  # fmt: skip
     with desk.writing() as connection:
-        command.upgrade(migrate._config(connection), "0005")
+        command.upgrade(migrate._config(connection), _script().down_revision)
         for number, (outcome, reason, step) in enumerate(told, 1):
             connection.exec_driver_sql(
                 "INSERT INTO visits (n, id, resident_id, visited_on, outcome, reason, next_step)"
@@ -51,12 +61,7 @@ def test_known_words_become_codes_and_others_stay(tmp_path: Path) -> None:
 
 
 def test_the_script_knows_every_word_that_the_dictionary_reads() -> None:
-    spec = importlib.util.spec_from_file_location("script", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    for field, words in script._CODES.items():
+    for field, words in _script()._CODES.items():
         rule = TABLES["visits"].field(field).words
         assert rule is not None
         assert {text: code for code, texts in words.items() for text in texts} == {

@@ -1,0 +1,307 @@
+"""Benefits (待遇) as a person asks for them: the lists by what is due, one person's course."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pension_desk.domain.benefit_lists import (
+    BenefitCounts,
+    BenefitLine,
+    BenefitList,
+    OnTime,
+    PostedList,
+    posted,
+)
+from pension_desk.domain.benefit_rights import (
+    AfterDeath,
+    Relative,
+    after_death,
+    likely_heirs,
+    paid_on_time,
+    wrongs_of,
+)
+from pension_desk.domain.benefit_states import FOLLOWS, BenefitState, Step
+from pension_desk.domain.benefits import (
+    BenefitRules,
+    ProofState,
+    course_of,
+    death_of,
+    proof_of,
+    reaches_on,
+)
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.screening import months_after
+from pension_desk.services.desk import Desk, Role
+from pension_desk.services.policy import policy
+from pension_desk.services.roster import person
+from pension_desk.store import benefit_numbers, history
+from pension_desk.store import benefits as store
+from pension_desk.store import roster as roster_store
+from pension_desk.store.benefits import Person
+from pension_desk.store.desk_file import Connection
+
+LISTS = tuple(one.value for one in BenefitList)
+"""Names of all lists about benefits."""
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class BenefitStep:
+    """One step of the course as it was entered: state, day, reason; by whom, when, where."""
+
+    state: BenefitState
+    on: date | None
+    reason: str
+    author: str
+    at: str
+    division: str
+
+
+@dataclass(frozen=True)
+class BenefitPage:
+    """One person's benefit. ``steps``: as entered, the latest first; ``may_follow``: what next.
+
+    ``after``: what follows the death; None for the living.
+    """
+
+    line: BenefitLine
+    after: AfterDeath | None
+    steps: tuple[BenefitStep, ...]
+    may_follow: tuple[Step, ...]
+    rules: BenefitRules
+
+
+def rules_of(desk: Desk, within: int | None = None) -> BenefitRules:
+    """Return the rules as of today; ``within``: how many months ahead instead of the parameter.
+
+    A parameter that is not known leaves the plan's usual figure, shown with 待核实.
+    """
+    day = desk.today()
+    found = policy(desk)
+    usual = BenefitRules(day)
+
+    def count(key: Key, otherwise: int) -> int:
+        known = found.count(key, day)
+        return otherwise if known is None else known
+
+    names = {
+        "near": Key.NEAR_MONTHS,
+        "funeral": Key.FUNERAL_GRANT,
+        "prison": Key.PRISON_STOPS,
+        "proof": Key.PROOF_MONTHS,
+    }
+    return BenefitRules(
+        as_of=day,
+        near_months=within or count(Key.NEAR_MONTHS, usual.near_months),
+        benefit_age=count(Key.BENEFIT_AGE, usual.benefit_age),
+        years_needed=count(Key.YEARS_NEEDED, usual.years_needed),
+        proof_months=count(Key.PROOF_MONTHS, usual.proof_months),
+        proof_notice_months=count(Key.PROOF_NOTICE_MONTHS, usual.proof_notice_months),
+        prison_stops=found.allows(Key.PRISON_STOPS, day),
+        funeral_fen=found.fen(Key.FUNERAL_GRANT, day),
+        unconfirmed=frozenset(
+            name for name, key in names.items() if found.figure(key, day).unconfirmed
+        ),
+    )
+
+
+def numbers(
+    desk: Desk,
+    which: BenefitList,
+    *,
+    within: int | None = None,
+    village: str = "",
+    hamlet: str = "",
+) -> array[int]:
+    """Return the local numbers of a list's people, in its order.
+
+    By the month of turning 60, by the end of the proof of life, else in walking order. The
+    standings must be today's (`pension_desk.services.standing.catch_up`).
+    """
+    rules = rules_of(desk, within)
+    with desk.file.reading() as conn:
+        return _numbers(conn, which, rules, village, hamlet)
+
+
+def _numbers(
+    conn: Connection, which: BenefitList, rules: BenefitRules, village: str, hamlet: str
+) -> array[int]:
+    found = benefit_numbers.candidates(conn, which, rules, village, hamlet)
+    if which not in benefit_numbers.IN_DOUBT:
+        return array("q", found)
+    kept = array("q")
+    for start in range(0, len(found), _CHUNK):
+        some = store.people(conn, found[start : start + _CHUNK], rules.as_of)
+        kept.extend(one.resident.n for one in some if _stands(which, _line(one, rules)))
+    return kept
+
+
+def _stands(which: BenefitList, line: BenefitLine) -> bool:
+    """Return whether a person stands on a list of which a few too many are found."""
+    if which is BenefitList.TURNING60:
+        left = line.course.reaches_on
+        return left is not None and line.course.state is not BenefitState.NOT_DUE
+    if which in _PROOFS:
+        return line.proof is not None and line.proof.state is _PROOFS[which]
+    if which is BenefitList.DEATHS:
+        return any(one.wrong.value == "dead" for one in line.wrongs)
+    return bool(line.wrongs)
+
+
+_PROOFS = {
+    BenefitList.PROOF_OVERDUE: ProofState.OVERDUE,
+    BenefitList.PROOF_DUE: ProofState.DUE,
+}
+
+
+def _line(one: Person, rules: BenefitRules) -> BenefitLine:
+    row, facts = one.resident, one.facts
+    return BenefitLine(
+        number=row.n,
+        id=one.id,
+        village=VillageCode(row.village),
+        hamlet=row.hamlet or "",
+        household_no=row.household_no or "",
+        name=row.name,
+        sex=row.sex or "",
+        id_number=row.id_number,
+        id_sent=row.id_sent,
+        birth=facts.birth,
+        relation=row.relation or "",
+        phone=row.phone or "",
+        category=one.category,
+        years=facts.years,
+        course=course_of(facts, rules),
+        proof=proof_of(facts, rules),
+        wrongs=wrongs_of(facts, rules),
+        death_on=death_of(facts),
+        month_fen=facts.benefit.month_fen if facts.benefit else None,
+        benefit=facts.benefit,
+    )
+
+
+def lines(
+    desk: Desk, wanted: Sequence[int], *, within: int | None = None
+) -> tuple[BenefitLine, ...]:
+    """Return the people of these local numbers, in the order asked."""
+    rules = rules_of(desk, within)
+    with desk.file.reading() as conn:
+        return tuple(_line(one, rules) for one in store.people(conn, wanted, rules.as_of))
+
+
+def counts(
+    desk: Desk, *, within: int | None = None, village: str = "", hamlet: str = ""
+) -> BenefitCounts:
+    """Return how many people stand on each list, and by month how many turn 60."""
+    rules = rules_of(desk, within)
+    with desk.file.reading() as conn:
+        found = {one: _numbers(conn, one, rules, village, hamlet) for one in BenefitList}
+        births = benefit_numbers.births(conn, found[BenefitList.TURNING60])
+    months = Counter(reaches_on(birth, rules.benefit_age).replace(day=1) for birth in births)
+    return BenefitCounts(
+        tuple((one, len(some)) for one, some in found.items()), tuple(sorted(months.items()))
+    )
+
+
+def of_person(desk: Desk, row: RowId) -> BenefitPage:
+    """Return one resident's benefit; refused when the id is unknown."""
+    page = person(desk, row)
+    row = page.resident.id
+    rules = rules_of(desk)
+    with desk.file.reading() as conn:
+        number = roster_store.number_of(conn, row) or 0
+        (one,) = store.people(conn, [number], rules.as_of)
+        steps = _steps(conn, row)
+    line = _line(one, rules)
+    others = tuple(
+        Relative(member.id, member.name, member.relation)
+        for member in page.household
+        if member.id != row and not member.died
+    )
+    likely = likely_heirs(page.resident.relation, others)
+    after = after_death(one.facts, rules, account_fen=one.account_fen, likely=likely)
+    by_town = desk.identity.role is Role.TOWN
+    follows = tuple(step for step in FOLLOWS[line.course.state] if by_town or not step.town_only)
+    return BenefitPage(line, after, steps, follows, rules)
+
+
+def _steps(conn: Connection, row: RowId) -> tuple[BenefitStep, ...]:
+    """Return every step that was entered, by the change log, the latest first."""
+    acts: list[tuple[history.FieldStep, dict[str, object]]] = []
+    for step in history.steps(conn, (store.benefit_id(row),)):
+        last = acts[-1] if acts else None
+        same = last is not None and (last[0].at, last[0].author) == (step.at, step.author)
+        if last is None or not same or step.field in last[1]:
+            acts.append((step, {}))
+        acts[-1][1][step.field] = step.after
+    return tuple(
+        BenefitStep(
+            state=BenefitState(str(fields["state"])),
+            on=date.fromisoformat(str(fields["state_on"])) if fields.get("state_on") else None,
+            reason=str(fields.get("reason") or ""),
+            author=first.author,
+            at=first.at,
+            division=first.division,
+        )
+        for first, fields in reversed(acts)
+        if fields.get("state") in set(BenefitState)
+    )
+
+
+def posted_list(desk: Desk, village: str) -> PostedList:
+    """Return the list that a village must post: who draws, masked (待遇领取公示)."""
+    rules = rules_of(desk)
+    with desk.file.reading() as conn:
+        found = benefit_numbers.drawing_numbers(conn, village)
+        people = [
+            _line(one, rules)
+            for start in range(0, len(found), _CHUNK)
+            for one in store.people(conn, found[start : start + _CHUNK], rules.as_of)
+        ]
+    drawing = [one for one in people if one.course.state is BenefitState.DRAWING]
+    return posted(drawing, VillageCode(village), rules.as_of)
+
+
+def on_time(desk: Desk, *, since: date, until: date, village: str = "") -> tuple[OnTime, ...]:
+    """Count whose benefit began in the month it should, of those who turned 60 in a span.
+
+    Counted are those who draw, or whose first month was entered; each village with such people.
+
+    Raises:
+        Refused: the span ends before it begins.
+    """
+    if until < since:
+        raise Refused("bad_span", f"起止日期不对：{since}在{until}之后。")
+    rules = rules_of(desk)
+    age = 12 * rules.benefit_age
+    tallies: dict[VillageCode, OnTime] = {}
+    with desk.file.reading() as conn:
+        born = benefit_numbers.born_numbers(
+            conn, village, months_after(since, -age), months_after(until, -age)
+        )
+        for start in range(0, len(born), _CHUNK):
+            for one in store.people(conn, born[start : start + _CHUNK], rules.as_of):
+                _tally(tallies, one, rules)
+    return tuple(tallies[code] for code in sorted(tallies))
+
+
+def _tally(tallies: dict[VillageCode, OnTime], one: Person, rules: BenefitRules) -> None:
+    line = _line(one, rules)
+    began = paid_on_time(one.facts, rules)
+    if began is None and line.course.state is not BenefitState.DRAWING:
+        return
+    before = tallies.get(line.village) or OnTime(line.village, 0, 0, (), ())
+    tallies[line.village] = replace(
+        before,
+        due=before.due + (began is not None),
+        on_time=before.on_time + (began is True),
+        late=(*before.late, line.id) if began is False else before.late,
+        unknown=(*before.unknown, line.id) if began is None else before.unknown,
+    )
