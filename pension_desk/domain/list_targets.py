@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.ledger import EntryKind
 from pension_desk.domain.lists import ListKind
 
 Values = Mapping[str, FieldValue]
@@ -46,9 +48,16 @@ def _registration(kind: ListKind, name: str, values: Values) -> Target:
     return Target("registrations", ("scheme",), fields)
 
 
+@lru_cache(maxsize=4096)
+def payment_kind(*texts: FieldValue) -> str:
+    """Return the kind of a tax list's line: on behalf where its item, channel or note says so."""
+    said = any(isinstance(text, str) and "代缴" in text for text in texts)
+    return EntryKind.ON_BEHALF.value if said else EntryKind.CONFIRMED.value
+
+
 def _payment(name: str, values: Values, year: int) -> Target:
     fields: dict[str, FieldValue] = {
-        "kind": "confirmed",
+        "kind": payment_kind(*map(values.get, ("item", "channel", "note"))),
         "year": values.get("year") or year,
         "payer_name": name,
         **{

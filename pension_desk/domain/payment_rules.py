@@ -227,13 +227,14 @@ def _subsidy_problem(policy: Policy, year: int, amount_fen: int) -> Problem | No
 def listed_amounts(policy: Policy, year: int) -> frozenset[int]:
     """Return the sums that a line of the tax list may have for a year; empty: any.
 
-    A tier, what raises one to another, what is paid on behalf, and the rest up to a tier.
+    A tier, what raises one to another, what is paid on behalf (by the last figures known), and
+    the rest up to a tier.
     """
     sums = _sums(policy.tiers(year))
     if not sums:
         return frozenset()
     on = date(year, 12, 31)
-    figures = [policy.figure(key, on).value for key in Key if key.name.startswith("ON_BEHALF")]
+    figures = [policy.last_known(key, on).value for key in Key if key.name.startswith("ON_BEHALF")]
     granted = {fen for fen in figures if isinstance(fen, int) and not isinstance(fen, bool)}
     steps = {0, *sums, *granted}
     return frozenset(high - low for high in sums | granted for low in steps if high > low)

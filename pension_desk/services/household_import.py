@@ -13,7 +13,8 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, match
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name, village_named
-from pension_desk.services.list_import import ListRun, pending_row, row_key, usable
+from pension_desk.services.list_import import pending_row, row_key, usable
+from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import history, matching, pending
 from pension_desk.store.row_ids import endless_row_ids

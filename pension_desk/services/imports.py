@@ -9,14 +9,17 @@ from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
+from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
-from pension_desk.services.list_import import CHUNK, Heaps, ListRun, RefusedRow, take_rows
+from pension_desk.services.list_import import CHUNK, take_rows
+from pension_desk.services.list_run import Heaps, ListRun, RefusedRow
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.policy import policy
 from pension_desk.services.proposals import Proposal, proposals_of, rematch
 from pension_desk.services.standing import refresh_standing
 from pension_desk.spreadsheets.drafts import Draft, draft_rows
@@ -25,6 +28,7 @@ from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.store import imports as store
 from pension_desk.store import matching
+from pension_desk.store.bulk_load import loading_payments
 from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
@@ -126,8 +130,9 @@ def read_list(
             "town_list", f"“{found.label}”由镇里导入，随下发的数据包到村里。", "文件没有改动。"
         )
     drafts: list[Draft] = []
+    limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
-        drafts += draft_rows(table, found, guess.columns, watch).rows
+        drafts += draft_rows(table, found, guess.columns, watch, limits).rows
     bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
     return ReadList(path, _hash(path), found, bare, guesses, tuple(drafts))
 
@@ -224,7 +229,8 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         take_people(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
     else:
-        take_rows(run, listed.drafts, watch)
+        with loading_payments(run.conn, total if run.kind is ListKind.PAYMENTS else 0):
+            take_rows(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
     watch.step(total, total, "比对待定的行")
     rematch(run.desk, run.conn, run.writer)

@@ -26,7 +26,8 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land_projects_import import Projects
-from pension_desk.services.list_import import ListRun, alike, pending_row, row_key, sought, usable
+from pension_desk.services.list_import import alike, pending_row, row_key, sought, usable
+from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import imports, land_rosters, matching, pending
 from pension_desk.store.row_ids import new_row_id
@@ -346,7 +347,7 @@ class _Roster:
             return ""
         whole = row.wanted.id.value is not None
         state = "proposed" if row.found.resident else "waiting" if whole else "unclear"
-        told = replace(row.draft, values={**row.draft.values, PERSON: self._persons[key].hex})
+        told = row.draft._replace(values={**row.draft.values, PERSON: self._persons[key].hex})
         self._left[key] = pending_row(self._run, told, row.wanted, row.found, key, state)
         return state
 

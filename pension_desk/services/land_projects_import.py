@@ -9,7 +9,8 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.land import Project, mu_parts
 from pension_desk.domain.land_money import Arrival
 from pension_desk.domain.land_text import land_use_of, project_key
-from pension_desk.services.list_import import ListRun, usable
+from pension_desk.services.list_import import usable
+from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import land
 

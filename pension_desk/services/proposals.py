@@ -23,7 +23,9 @@ from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, bor
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import village_named
 from pension_desk.services.land_people_import import PERSON, link, retake
-from pension_desk.services.list_import import Heaps, ListRun, Records, alike
+from pension_desk.services.list_import import alike
+from pension_desk.services.list_records import records_of
+from pension_desk.services.list_run import Heaps, ListRun
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import matching, pending, roster
@@ -178,7 +180,7 @@ def _take(desk: Desk, conn: Connection, writer: ActWriter, row: PendingRow) -> N
         link(_run(desk, conn, writer, row.kind), row, resident)
     elif row.kind is not ListKind.HOUSEHOLDS:
         run = _run(desk, conn, writer, row.kind)
-        records = Records(run)
+        records = records_of(run)
         outcome = records.set_one(row.name, row.values, resident)
         if outcome not in {"changed", "unchanged"}:
             raise Refused("clash", f"“{row.name}”：{outcome}")
@@ -347,7 +349,7 @@ def _settle(run: ListRun, certain: Sequence[tuple[PendingRow, RowId]]) -> None:
             link(run, row, resident)
         pending.set_states(run.conn, [row.number for row, _resident in certain], "accepted")
         return
-    records = Records(run)
+    records = records_of(run)
     outcomes = records.set_all(certain)
     records.write()
     taken = []

@@ -214,9 +214,12 @@ def convert_column(spec: FieldSpec, cells: Iterable[Cell]) -> ColumnResult:
     wrong: dict[Cell, Converted] = {}
     result = ColumnResult([])
     append = result.values.append
+    as_it_is = spec.type is ValueType.TEXT  # what a text of letters and digits alone stays
     for index, cell in enumerate(cells):
         if cell in known:
             append(known[cell])
+        elif as_it_is and cell.__class__ is str and cell.isalnum():
+            append(cell)
         else:
             found = convert(spec, cell)
             append(found.value)

@@ -12,6 +12,8 @@ from pension_desk.spreadsheets.find_header import Header, reads_like_header
 from pension_desk.spreadsheets.grid import Grid, GridRow
 
 _REPORT_EVERY = 20_000
+_REMEMBERED = 100_000
+"""Texts that were found harmless and are kept: a list of payments names people many times."""
 _SUSPECT = re.compile(
     r"[计總总共]|人|表|盖|章|签|[注說说]\s*明|注|附|日期|电话|示|样|例|页|頁|负责|[:：]|\d[.、]|[一二三四]、|年|^\s*$|^[A-Z]{2,4}[0-9]{3}"
 )
@@ -55,6 +57,7 @@ class Classifier:
             (i for i in self._columns if _SERIAL.match(header.texts[i].rsplit("/", 1)[-1])), None
         )
         self._sex = [i for i in self._columns if _SEX.search(header.texts[i])]
+        self._harmless: set[str] = set()
         self._labels = [self._row_texts(grid.rows[index]) for index in header.labels]
         self._label_texts = {cell for i in header.labels for cell in grid.rows[i] if cell}
         self._titles = {
@@ -96,11 +99,18 @@ class Classifier:
         """Tell cheaply whether a row needs a closer look; most rows do not."""
         if len(row) - row.count(None) < 4 or index in self._wide:
             return True
+        labels, harmless = self._label_texts, self._harmless
         for cell in row[: self._lead]:
-            if cell.__class__ is str and (
-                cell in self._label_texts or (_PERHAPS.search(cell) and _SUSPECT.search(cell))
-            ):
+            if not isinstance(cell, str) or cell in harmless:
+                continue
+            if cell in labels:
                 return True
+            if cell.isdecimal():  # a serial number, and the next row has another one
+                continue
+            if _PERHAPS.search(cell) and _SUSPECT.search(cell):
+                return True
+            if len(harmless) < _REMEMBERED:
+                harmless.add(cell)
         return False
 
     def _row_texts(self, row: GridRow) -> dict[int, str]:

@@ -7,6 +7,8 @@ import re
 from pension_desk.domain.codes import is_relation, relation_word
 from pension_desk.domain.identity import Damage, sex_of
 from pension_desk.domain.lists import FIELDS, WITHOUT_PEOPLE, ListKind
+from pension_desk.domain.payment_limits import LineLimits
+from pension_desk.domain.payment_rules import FIRST_YEAR
 from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.draft_columns import DraftColumns
 from pension_desk.spreadsheets.fill_down import begins_household, fill_as_shown, fill_households
@@ -16,9 +18,6 @@ from pension_desk.spreadsheets.tables import Table
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年度|年.{0,12}(?:缴|征|入库))")
 _OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年金|残保|工会")
 _PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
-_FIRST_YEAR = 2009
-"""The scheme's first year; nothing was paid before."""
-
 _OF_A_HOUSEHOLD = frozenset(
     {"project", "village", "hamlet", "members", "contracted_mu4", "taken_mu4", "wholly_taken",
      "verify_state", "verified_on"}
@@ -30,8 +29,10 @@ _AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on"})
 _BARE_UNITS = frozenset({"屯", "组", "队", "坡", "寨", "冲", "坪"})
 
 
-def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
-    """Complete and check the columns of a list, in place."""
+def check(
+    table: Table, kind: ListKind, read: DraftColumns, limits: LineLimits | None = None
+) -> None:
+    """Complete and check the columns of a list, in place; payments by ``limits`` too."""
     if kind is ListKind.HOUSEHOLDS:
         _households(read)
     if any(spec.name == "village" for spec in FIELDS[kind]):
@@ -40,6 +41,9 @@ def check(table: Table, kind: ListKind, read: DraftColumns) -> None:
         _payment_years(table, read)
         _before_the_scheme(read)
         _payment_items(read)
+        if limits is not None:
+            _payment_limits(read, limits)
+        _repeated_vouchers(read)
     _remarks(kind, read)
     _against_number(read)
     _days_since_birth(kind, read)
@@ -87,9 +91,13 @@ def _places(table: Table, read: DraftColumns) -> None:
 
     Elsewhere, where no cell names it: the sheet's name, then the title, then the address.
     """
+    above = village_above(table.sheet, table.title)
+    if not read.values.keys() & {"village", "hamlet", "address"}:
+        if above:
+            read.values["village"] = [above] * len(read.names)
+        return
     villages, hamlets = read.column("village"), read.column("hamlet")
     addresses, header = read.column("address"), read.headers.get("hamlet", "")
-    above = village_above(table.sheet, table.title)
     for row in range(len(villages)):
         village, hamlet = _placed(villages[row], hamlets[row], header, above)
         if village is None:
@@ -150,13 +158,13 @@ def _payment_years(table: Table, read: DraftColumns) -> None:
 def _before_the_scheme(read: DraftColumns) -> None:
     """Refuse years and leave out days before the scheme began: they are slips (1900-01-01)."""
     for row, year in enumerate(read.column("year")):
-        if isinstance(year, int) and year < _FIRST_YEAR:
-            read.refuse(row, f"费款所属年度{year}早于制度开始的{_FIRST_YEAR}年")
+        if isinstance(year, int) and year < FIRST_YEAR:
+            read.refuse(row, f"费款所属年度{year}早于制度开始的{FIRST_YEAR}年")
     paid = read.column("paid_on")
     for row, day in enumerate(paid):
-        if isinstance(day, str) and int(day[:4]) < _FIRST_YEAR:
+        if isinstance(day, str) and int(day[:4]) < FIRST_YEAR:
             paid[row] = None
-            read.note(row, f"缴款日期{day}早于制度开始的{_FIRST_YEAR}年，没有取用")
+            read.note(row, f"缴款日期{day}早于制度开始的{FIRST_YEAR}年，没有取用")
 
 
 def _payment_items(read: DraftColumns) -> None:
@@ -164,6 +172,33 @@ def _payment_items(read: DraftColumns) -> None:
     for row, item in enumerate(read.column("item")):
         if isinstance(item, str) and _OTHER_ITEM.search(item) and not _PENSION.search(item):
             read.refuse(row, f"征收项目是“{item}”，不是城乡居民基本养老保险费")
+
+
+def _payment_limits(read: DraftColumns, limits: LineLimits) -> None:
+    """Refuse a year ahead, a day before its year, a payer under age, a sum that is no tier."""
+    columns = ("year", "paid_on", "amount_fen", "item", "channel", "note")
+    told = zip(read.ids, *map(read.column, columns), strict=True)
+    for row, (reading, year, day, fen, item, channel, note) in enumerate(told):
+        if not isinstance(year, int) or not isinstance(fen, int):
+            continue
+        wrong = limits.year_and_day(year, day) or limits.amount(year, fen, item, channel, note)
+        if wrong:
+            read.refuse(row, wrong)
+        if reading.value is not None:
+            young = limits.too_young(year, int(reading.value[6:10]))
+            if young:
+                read.refuse(row, young)
+
+
+def _repeated_vouchers(read: DraftColumns) -> None:
+    """Note a voucher that stands at several people: the reconciliation lists them too."""
+    first: dict[Value, int] = {}
+    for row, voucher in enumerate(read.column("voucher")):
+        if voucher is None:
+            continue
+        before = first.setdefault(voucher, row)
+        if before != row and read.ids[before].sent != read.ids[row].sent:
+            read.note(row, f"税票号码{voucher}与“{read.names[before]}”的相同")
 
 
 def _remarks(kind: ListKind, read: DraftColumns) -> None:

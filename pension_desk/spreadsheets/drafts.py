@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from pension_desk.domain.identity import IdReading
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.names import name_key
+from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.spreadsheets.columns import ColumnGuess
 from pension_desk.spreadsheets.draft_checks import check
@@ -17,9 +20,8 @@ from pension_desk.spreadsheets.tables import Table
 _STEP = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One row.
+class Draft(NamedTuple):
+    """One row; a list has them by the million.
 
     ``number``: its number in the sheet, from 1. ``id``: a damaged number is no problem here,
     it becomes a proposal. ``values``: by field name of `pension_desk.domain.lists`, without
@@ -40,14 +42,17 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafts:
-    """All rows of one table.
-
-    ``repeated``: whole ID numbers that stand in several rows, with the rows' numbers; whether
-    that is wrong depends on the list and is not decided here.
-    """
+    """All rows of one table."""
 
     rows: tuple[Draft, ...]
-    repeated: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def repeated(self) -> Mapping[str, tuple[int, ...]]:
+        """Whole ID numbers that stand in several rows, with the rows' numbers.
+
+        Whether that is wrong depends on the list and is not decided here.
+        """
+        return _repeated(self.rows)
 
 
 def draft_rows(
@@ -55,6 +60,7 @@ def draft_rows(
     kind: ListKind,
     columns: Sequence[ColumnGuess],
     watch: Watch = UNWATCHED,
+    limits: LineLimits | None = None,
 ) -> Drafts:
     """Return every row of a table as a draft.
 
@@ -64,39 +70,41 @@ def draft_rows(
         columns: what its columns mean; without a column of names or ID numbers every row is
             refused.
         watch: progress and cancel.
+        limits: what a line of payments may say; anything when left out.
 
     Raises:
         Cancelled: the person stopped.
     """
     read = read_columns(table, kind, columns)
-    check(table, kind, read)
+    check(table, kind, read, limits)
     rows = _assembled(table, read, watch)
-    return Drafts(rows, _repeated(rows))
+    return Drafts(rows)
 
 
 def _assembled(table: Table, read: DraftColumns, watch: Watch) -> tuple[Draft, ...]:
     fields = tuple(read.values)
     cells = zip(*read.values.values(), strict=True) if fields else iter([()] * len(read.names))
-    problems, notes, sheet = read.problems, read.notes, table.sheet
+    sheet, keys = table.sheet, _Keys()
     rows: list[Draft] = []
     everything = zip(table.numbers, read.names, read.ids, cells, strict=True)
     for row, (number, name, reading, values) in enumerate(everything):
         if row % _STEP == 0:
             watch.step(row, len(read.names), "核对各行")
-        said = {k: v for k, v in zip(fields, values, strict=True) if v is not None}
-        rows.append(
-            Draft(
-                number,
-                sheet,
-                name,
-                name_key(name),
-                reading,
-                said,
-                tuple(problems[row]) if row in problems else (),
-                tuple(notes[row]) if row in notes else (),
-            )
-        )
+        said = dict(zip(fields, values, strict=True))
+        if None in values:
+            said = {field: value for field, value in said.items() if value is not None}
+        rows.append(Draft(number, sheet, name, keys[name], reading, said))
+    for row in read.problems.keys() | read.notes.keys():
+        problems, notes = read.problems.get(row, ()), read.notes.get(row, ())
+        rows[row] = rows[row]._replace(problems=tuple(problems), notes=tuple(notes))
     return tuple(rows)
+
+
+class _Keys(dict[str, str]):
+    """The form in which each name is compared, found once for each."""
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, name_key(name))
 
 
 def _repeated(rows: Sequence[Draft]) -> dict[str, tuple[int, ...]]:

@@ -114,14 +114,12 @@ def _refuse_binary(path: Path) -> None:
 def _read_rows(path: Path, encoding: str, watch: Watch) -> list[GridRow]:
     delimiter = _sniff_delimiter(path, encoding)
     rows: list[GridRow] = []
-    known: dict[str, Cell] = {"": None}
+    kept = _Kept().__getitem__
     with path.open(encoding=encoding, newline="") as stream:
         reader = csv.reader(stream, delimiter=delimiter)
         line = 0
         for row in _records(path, reader):
-            rows.append(
-                tuple([known[cell] if cell in known else _text(cell, known) for cell in row])
-            )
+            rows.append(tuple(map(kept, row)))
             if len(rows) % _REPORT_EVERY == 0:
                 watch.step(len(rows), 0, "读取文件")
             if len(row) > _MOST_COLUMNS or len(rows) > _MOST_ROWS:
@@ -142,16 +140,21 @@ def _records(path: Path, reader: Iterator[list[str]]) -> Iterator[list[str]]:
         raise _bad_quotes(path, number + 1) from error
 
 
-def _text(cell: str, known: dict[str, Cell]) -> Cell:
-    """Keep equal texts once: in a list of a million lines most cells repeat."""
-    text: Cell = cell
-    if cell[0] == "=" and (kept := _KEPT_TEXT.match(cell)):
-        text = kept[1] or None
-    elif cell[0] == "\x1a":  # the old end-of-file mark of DOS programs
-        text = None
-    if len(known) < _REMEMBERED:
-        known[cell] = text
-    return text
+class _Kept(dict[str, Cell]):
+    """Cells by their text: equal ones are kept once, since most of a long list's repeat."""
+
+    def __init__(self) -> None:
+        super().__init__({"": None})
+
+    def __missing__(self, cell: str) -> Cell:
+        text: Cell = cell
+        if cell[0] == "=" and (found := _KEPT_TEXT.match(cell)):
+            text = found[1] or None
+        elif cell[0] == "\x1a":  # the old end-of-file mark of DOS programs
+            text = None
+        if len(self) < _REMEMBERED:
+            self[cell] = text
+        return text
 
 
 def _too_many(path: Path, count: int, columns: int) -> Refused:

@@ -8,8 +8,9 @@ refused there, a list's value becomes one more side, and taking an act back leav
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 from sqlalchemy import Connection, select, update
 
@@ -32,7 +33,15 @@ from pension_desk.store.belonging import first_away
 from pension_desk.store.log_entries import LocalDot, LocalHeads, entries_of, read_heads
 from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.settling import settle_rows
-from pension_desk.store.state import Row, delete_rows, insert_many, insert_rows, update_rows
+from pension_desk.store.state import (
+    Row,
+    Values,
+    delete_rows,
+    insert_alike,
+    insert_many,
+    insert_rows,
+    update_rows,
+)
 
 _LOGGED = ("desk", "number", "act", "table", "row", "fields", "supersedes")
 
@@ -43,6 +52,21 @@ _packed = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=
 def pack(fields: Mapping[str, object]) -> str:
     """Return the JSON text in which the log keeps values."""
     return _packed(fields)
+
+
+def packer(names: Sequence[str]) -> Callable[[Values], str]:
+    """Return what packs values of these fields as `pack` does, empty ones left out."""
+    heads = [f"{encode_basestring(name)}:" for name in names]
+
+    def packed(values: Values) -> str:
+        told = [
+            head + (encode_basestring(value) if isinstance(value, str) else str(value))
+            for head, value in zip(heads, values, strict=True)
+            if value is not None
+        ]
+        return f"{{{','.join(told)}}}"
+
+    return packed
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,9 @@ Seen = Mapping[str, Sequence[LocalDot]]
 """For each field to be set, the newest changes that the new value replaces."""
 
 Entry = tuple[RowId, Mapping[str, FieldValue], Seen]
+
+Logged = tuple[int, int, int, str, bytes, str, str | None]
+"""One change as the log keeps it, in the order of `_LOGGED`."""
 
 
 class ActWriter:
@@ -103,6 +130,27 @@ class ActWriter:
         self._log(table, ((row, fields, {}) for row, fields in given))
         insert_rows(self._conn, table, given)
         follow(self._conn, table, dict(given))
+
+    def insert_alike(
+        self, table: str, names: Sequence[str], rows: Sequence[tuple[bytes, Values]]
+    ) -> None:
+        """Make many new records that set the same fields: id and values, in ``names``' order.
+
+        References are 32 hex digits. The same as `insert_many` at half the time: nothing is
+        looked up by name for each row.
+        """
+        if not rows:
+            return
+        self._check(table, names)
+        insert_alike(self._conn, table, names, rows)
+        packed = packer(names)
+        desk, act = self._desk.n, self._act
+        self._number(
+            [
+                (desk, number, act, table, row, packed(values), None)
+                for number, (row, values) in enumerate(rows, self._next)
+            ]
+        )
 
     def update(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
         """Set fields of one record by hand.
@@ -234,29 +282,37 @@ class ActWriter:
             )
 
     def _log(self, table: str, rows: Iterable[Entry]) -> None:
+        entries: list[Logged] = []
+        right: set[tuple[str, ...]] = set()
+        self._check(table, ())
+        for number, (row, fields, seen) in enumerate(rows, self._next):
+            names = tuple(fields)
+            if names not in right:
+                self._check(table, names)
+                right.add(names)
+            superseded = pack(seen) if seen else None
+            entries.append(
+                (self._desk.n, number, self._act, table, row.bytes, pack(fields), superseded)
+            )
+        if entries:
+            self._number(entries)
+
+    def _check(self, table: str, names: Iterable[str]) -> None:
+        """Refuse a table that this desk may not write; stop at a field that there is not."""
         if not may_write(self._role, table):
             raise Refused(
                 "town_only",
                 f"“{TABLES[table].label}”由镇里统一维护，村里不能修改。",
                 "需要更正时请联系镇中心。",
             )
-        entries: list[tuple[object, ...]] = []
-        right: set[tuple[str, ...]] = set()
-        for row, fields, seen in rows:
-            names = tuple(fields)
-            if names not in right:
-                wrong = unknown_fields(table, names)
-                if wrong:
-                    raise KeyError(f"{table}: {wrong}")
-                right.add(names)
-            superseded = pack(seen) if seen else None
-            entries.append(
-                (self._desk.n, self._next, self._act, table, row.bytes, pack(fields), superseded)
-            )
-            self._next += 1
-        if not entries:
-            return
+        wrong = unknown_fields(table, names)
+        if wrong:
+            raise KeyError(f"{table}: {wrong}")
+
+    def _number(self, entries: Sequence[Logged]) -> None:
+        """Enter changes that bear this desk's next numbers."""
         insert_many(self._conn, schema.changes, _LOGGED, entries)
+        self._next += len(entries)
         self._conn.execute(
             update(schema.desks).where(schema.desks.c.n == self._desk.n).values(held=self._next - 1)
         )

@@ -14,14 +14,21 @@ _MADE = 500
 
 def new_row_ids(count: int) -> list[RowId]:
     """Return ``count`` fresh ids in ascending order; 74 bits of each are random or counted."""
+    return [RowId(UUID(int=value)) for value in _values(count)]
+
+
+def _values(count: int) -> Iterator[int]:
     millis = time.time_ns() // 1_000_000
     start = int.from_bytes(os.urandom(9), "big") >> 1  # 71 bits: room to count upwards
-    made = []
     for value in range(start, start + count):
         high = (millis << 16) | 0x7000 | (value >> 62 & 0xFFF)
-        low = (0b10 << 62) | (value & (1 << 62) - 1)
-        made.append(RowId(UUID(int=(high << 64) | low)))
-    return made
+        yield (high << 64) | (0b10 << 62) | (value & (1 << 62) - 1)
+
+
+def endless_row_bytes() -> Iterator[bytes]:
+    """Yield fresh ids as the file holds them: for the hundred thousands of a list."""
+    while True:
+        yield from [value.to_bytes(16) for value in _values(_MADE)]
 
 
 def endless_row_ids() -> Iterator[RowId]:

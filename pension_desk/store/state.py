@@ -28,6 +28,9 @@ CHUNK = 500
 
 Row = tuple[RowId, Mapping[str, FieldValue]]
 
+Values = tuple[FieldValue, ...]
+"""Values of several fields, in an order that is said once for many rows."""
+
 Rows = Iterable[tuple[object, ...]]
 
 _ROW_FIELDS = {
@@ -120,6 +123,27 @@ def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
 
 def _in(division: str, village: object) -> bool:
     return str(village).startswith(division)
+
+
+def insert_alike(
+    conn: Connection, table: str, names: Sequence[str], rows: Sequence[tuple[bytes, Values]]
+) -> None:
+    """Insert many new records that set the same fields; not for residents, who are derived from.
+
+    References are 32 hex digits, here as everywhere above the columns.
+    """
+    own = [at for at, name in enumerate(names) if name in _ROW_FIELDS[table]]
+    known: dict[FieldValue, bytes | None] = {}  # the records of one person lie together
+    told = []
+    for row, values in rows:
+        stored: list[object] = [row, *values]
+        for at in own:
+            value = values[at]
+            if value not in known:
+                known[value] = _row_bytes(value)
+            stored[at + 1] = known[value]
+        told.append(tuple(stored))
+    insert_many(conn, table_of(table), ("id", *names), told)
 
 
 def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:

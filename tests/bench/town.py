@@ -37,18 +37,32 @@ def build_lists(folder: Path, size: int, kinds: Sequence[str]) -> None:
 
 
 def _paying(village: Village) -> Village:
-    """Return the village with ten payments of everyone, in no order, as a tax office has them."""
+    """Return the village with ten payments a head, in no order, as a tax office has them.
+
+    Children pay nothing; what is lacking to ten a head others pay beside, to raise a year.
+    """
     rng = random.Random(village.code)
-    lines = [line for person in village.residents for line in _payments(rng, person)]
+    payers = [one for one in village.residents if _years(one)]
+    lines = [line for person in payers for line in _payments(rng, person, _years(person))]
+    while len(lines) < PAYMENT_YEARS * len(village.residents):
+        person = rng.choice(payers)
+        lines += _payments(rng, person, [rng.choice(_years(person))])
     rng.shuffle(lines)
     return replace(village, payments=tuple(lines))
 
 
-def _payments(rng: random.Random, person: Resident) -> Iterator[Payment]:
-    for year in range(AS_OF.year - PAYMENT_YEARS + 1, AS_OF.year + 1):
+def _years(person: Resident) -> list[int]:
+    """Return for which of the years a person can have paid."""
+    first = max(AS_OF.year - PAYMENT_YEARS + 1, person.birth.year + 16)
+    return list(range(first, AS_OF.year + 1))
+
+
+def _payments(rng: random.Random, person: Resident, years: Sequence[int]) -> Iterator[Payment]:
+    for year in years:
         paid_on = dt.date(year, 1, 1) + dt.timedelta(days=rng.randrange(300))
         voucher = f"345{year % 100}{rng.randrange(10**13):013d}"
-        yield Payment(person.name, person.id_number, year, rng.choice(TIERS), paid_on,
+        tiers = [tier for tier in TIERS if year >= 2019 or tier <= 2000]
+        yield Payment(person.name, person.id_number, year, rng.choice(tiers), paid_on,
                       rng.choice(CHANNELS), voucher, person.id_number)  # fmt: skip
 
 

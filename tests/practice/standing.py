@@ -116,6 +116,8 @@ class Roll:
             paid_on = dt.date(year, 1, 1) + dt.timedelta(days=rng.randrange(end))
             amount = tier if rng.random() < 0.9 else rng.choice(TIERS[:5])
             ticket = f"345{year % 100}{rng.randrange(10**13):013d}"
+            if year - who.birth.year < 16:
+                continue
             self.payments.append(
                 Payment(who.name, who.id_number, year, amount, paid_on, rng.choice(CHANNELS),
                         ticket, who.id_number)

@@ -7,15 +7,19 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select
 
+from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.store import history, log, roster, schema
+from pension_desk.store.act_writer import pack, packer
 from pension_desk.store.desk_file import Connection, DeskFile
 from pension_desk.store.log import ActWriter
 from pension_desk.store.log_entries import read_heads
-from pension_desk.store.row_ids import new_row_ids
+from pension_desk.store.row_ids import new_row_id, new_row_ids
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 PERSON = {
@@ -177,3 +181,38 @@ def test_the_roster_is_filtered_sorted_and_paged(desk: DeskFile) -> None:
         here = roster.row_numbers(conn, one, Sort.NAME, descending=True)
     assert names == ["覃玉兰", "陆平", "安欣"]
     assert [len(everyone), len(adults), len(here)] == [3, 2, 1]
+
+
+FIELD_VALUES = st.none() | st.integers(-(2**53), 2**53) | st.text()
+
+
+@given(st.dictionaries(st.text(min_size=1), FIELD_VALUES, max_size=6))
+def test_values_of_many_records_are_packed_as_those_of_one(fields: dict[str, FieldValue]) -> None:
+    told = {name: value for name, value in fields.items() if value is not None}
+    assert packer(tuple(fields))(tuple(fields.values())) == pack(told)
+
+
+def test_records_made_alike_are_the_same_as_one_by_one(desk: DeskFile) -> None:
+    names = ("resident_id", "visited_on", "mode", "note")
+    owner = new_row_id()
+    values: list[tuple[FieldValue, ...]] = [
+        (owner.hex, "2026-01-01", "入户", '“引号"和\\'),
+        (owner.hex, "2026-01-02", None, None),
+    ]
+    rows = [new_row_id() for _ in values]
+    told = [{n: x for n, x in zip(names, v, strict=True) if x is not None} for v in values]
+    with desk.writing() as conn:
+        writer = acting(conn)
+        pairs = zip(rows, values, strict=True)
+        writer.insert_alike("visits", names, [(row.bytes, some) for row, some in pairs])
+        writer.insert_alike("visits", names, [])
+        alike = conn.exec_driver_sql("select resident_id, visited_on, mode, note from visits").all()
+        fields = conn.exec_driver_sql("select fields from changes order by n").scalars().all()
+        assert writer.changed == 2
+        with pytest.raises(KeyError):
+            writer.insert_alike("visits", ("colour",), [(b"", ("红",))])
+        writer.insert("visits", dict(zip(names, values[0], strict=True)))
+        numbers = conn.exec_driver_sql("select number from changes order by n").scalars().all()
+    assert alike == [(owner.bytes, *v[1:]) for v in values]
+    assert [json.loads(one) for one in fields] == told
+    assert numbers == [1, 2, 3]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from pension_desk.services.imports import ImportResult
-from pension_desk.services.list_import import RefusedRow
+from pension_desk.services.list_run import RefusedRow
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel

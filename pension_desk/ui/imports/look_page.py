@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.lists import FIELDS, ListKind
 from pension_desk.services.imports import LATER, ImportResult
-from pension_desk.services.list_import import RefusedRow
+from pension_desk.services.list_run import RefusedRow
 from pension_desk.services.list_view import ListView, evidence_of
 from pension_desk.ui.imports.counts import CountsCard, refused_table
 from pension_desk.ui.imports.meanings import Meaning
