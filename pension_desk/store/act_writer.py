@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
+from uuid import UUID
 
 from sqlalchemy import Connection, select, update
 
@@ -28,7 +29,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.merge import differ
 from pension_desk.store import schema
-from pension_desk.store.aliases import follow
+from pension_desk.store.aliases import aliases, follow
 from pension_desk.store.belonging import first_away
 from pension_desk.store.log_entries import LocalDot, LocalHeads, entries_of, read_heads
 from pension_desk.store.row_ids import new_row_id
@@ -142,7 +143,8 @@ class ActWriter:
         if not rows:
             return
         self._check(table, names)
-        insert_alike(self._conn, table, names, rows)
+        if self._role is Owner.VILLAGE:
+            self.refuse_away(table, _as_rows(names, rows))
         packed = packer(names)
         desk, act = self._desk.n, self._act
         self._number(
@@ -151,6 +153,11 @@ class ActWriter:
                 for number, (row, values) in enumerate(rows, self._next)
             ]
         )
+        insert_alike(self._conn, table, names, rows)
+        joined = {row.hex() for pair in aliases(self._conn).items() for row in pair}
+        if joined:
+            told = [one for one in rows if not joined.isdisjoint(one[1])]
+            follow(self._conn, table, dict(_as_rows(names, told)))
 
     def update(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
         """Set fields of one record by hand.
@@ -317,6 +324,10 @@ class ActWriter:
             update(schema.desks).where(schema.desks.c.n == self._desk.n).values(held=self._next - 1)
         )
         self.changed += len(entries)
+
+
+def _as_rows(names: Sequence[str], rows: Sequence[tuple[bytes, Values]]) -> list[Row]:
+    return [(RowId(UUID(bytes=row)), dict(zip(names, told, strict=True))) for row, told in rows]
 
 
 def _seen(known: LocalHeads, fields: Iterable[str]) -> dict[str, list[LocalDot]]:

@@ -133,6 +133,7 @@ def insert_alike(
     References are 32 hex digits, here as everywhere above the columns.
     """
     own = [at for at, name in enumerate(names) if name in _ROW_FIELDS[table]]
+    coded = [(at, _WORDS[table][name]) for at, name in enumerate(names) if name in _WORDS[table]]
     known: dict[FieldValue, bytes | None] = {}  # the records of one person lie together
     told = []
     for row, values in rows:
@@ -140,8 +141,11 @@ def insert_alike(
         for at in own:
             value = values[at]
             if value not in known:
-                known[value] = _row_bytes(value)
+                known[value] = row_bytes(value)
             stored[at + 1] = known[value]
+        for at, read in coded:
+            if values[at]:
+                stored[at + 1] = read(str(values[at]))
         told.append(tuple(stored))
     insert_many(conn, table_of(table), ("id", *names), told)
 
