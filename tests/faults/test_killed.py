@@ -56,6 +56,8 @@ def test_a_death_leaves_the_state_before_or_after(act: str, trial: Try) -> None:
         if found == tried.before and (SOAK or point.at % 4 == 0):
             tried.again()
             assert tried.state() == tried.after, where
+        elif found == tried.before:
+            continue  # the stick's unfinished file goes with the next export
         assert left_over(tried) == set(), where
 
 
