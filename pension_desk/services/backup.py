@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from pension_desk.domain.errors import Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Clock, Desk, local_now
 from pension_desk.services.outcome import Topic, Written
@@ -27,7 +29,8 @@ def backup(
         )
     else:
         info = store.backup(desk.file, target, at=desk.clock(), watch=watch)
-    with desk.file.writing() as conn:
+    # The copy stands, whether or not its day can be noted: a full disk is why many a one is made.
+    with suppress(Unavailable), desk.file.writing() as conn:
         set_setting(conn, "backup_at", desk.clock().isoformat(timespec="seconds"))
     return Written(info, frozenset({Topic.SETTINGS}))
 

@@ -185,7 +185,8 @@ def _staged_copy(desk: DeskFile, watch: Watch) -> Iterator[Path]:
         desk.copy_to(copy, watch)
         yield copy
     finally:
-        copy.unlink(missing_ok=True)
+        with suppress(OSError):  # the next start clears it away
+            copy.unlink(missing_ok=True)
 
 
 def _write_archive(

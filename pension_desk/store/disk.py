@@ -67,6 +67,19 @@ _UNAVAILABLE_BY_SQLITE_CODE = {
 }
 _REFUSED_BY_SQLITE_CODE = {11: _DAMAGED, 26: _DAMAGED}  # SQLITE_CORRUPT, SQLITE_NOTADB
 
+_SQLITE_CODE_BY_TEXT = {
+    "database is locked": 5,
+    "database table is locked": 6,
+    "out of memory": 7,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""The driver gives no code when copying a database fails, only SQLite's words for it."""
+
 _UNAVAILABLE_BY_ERRNO = {
     errno.ENOSPC: _NO_SPACE,
     errno.EDQUOT: _NO_SPACE,
@@ -106,6 +119,8 @@ def failure_of(error: BaseException) -> DeskError | None:
         return Unavailable(*_UNAVAILABLE_BY_ERRNO.get(error.errno or 0, _BROKEN))
     # The low byte is the kind, the rest says where within SQLite it arose.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if not code and isinstance(error, sqlcipher.Error):
+        code = _SQLITE_CODE_BY_TEXT.get(str(error), 0)
     if code in _UNAVAILABLE_BY_SQLITE_CODE:
         return Unavailable(*_UNAVAILABLE_BY_SQLITE_CODE[code])
     if code in _REFUSED_BY_SQLITE_CODE:
