@@ -19,29 +19,15 @@ from pension_desk.services.bundle_export import own_code
 from pension_desk.services.bundle_keys import Trust, has_keys, own_keys, trust_in
 from pension_desk.services.bundle_sent import drop_acknowledged
 from pension_desk.services.bundle_taking import ReceivedBundle, Taking
+from pension_desk.services.bundle_undo import TOPICS
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
-from pension_desk.services.outcome import Topic, Written
-from pension_desk.services.standing import refresh_standing
-from pension_desk.store import bundle_log, touched
+from pension_desk.services.outcome import Written
+from pension_desk.services.standing import refresh_of_records
+from pension_desk.store import bundle_log
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import act
 from pension_desk.store.touched import HouseholdLine
-
-TOPICS = frozenset(
-    {
-        Topic.ROSTER,
-        Topic.PAYMENTS,
-        Topic.SCREENING,
-        Topic.VISITS,
-        Topic.NOTICES,
-        Topic.BUNDLES,
-        Topic.POLICY,
-    }
-)
-"""What an import or its undoing may change."""
-FEW = 20_000
-"""Up to so many residents are screened anew by themselves; beyond, everyone at once."""
 
 
 @dataclass(frozen=True)
@@ -213,8 +199,7 @@ class _Import:
                 skipped.append(SkippedFile(file.path.name, why.sentence()))
         if self._rows:
             watch.step(0, 0, "重新比对")
-            numbers = touched.resident_numbers(self._conn, self._rows)
-            refresh_standing(self._conn, self._desk, numbers if len(numbers) <= FEW else None)
+            refresh_of_records(self._conn, self._desk, self._rows)
         return Received(tuple(found), tuple(skipped))
 
     def _one(self, file: BundleFile, watch: Watch) -> ReceivedBundle:

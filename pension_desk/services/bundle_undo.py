@@ -7,15 +7,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pension_desk.domain.errors import Refused
-from pension_desk.services.bundle_import import FEW, TOPICS
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
-from pension_desk.services.outcome import Written
-from pension_desk.services.standing import refresh_standing
-from pension_desk.store import bundle_log, peers, touched
+from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.standing import refresh_of_records
+from pension_desk.store import bundle_log, peers
 from pension_desk.store.bundle_log import Logged
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.undoing import later_work, take_back
+
+TOPICS = frozenset(
+    {
+        Topic.ROSTER,
+        Topic.PAYMENTS,
+        Topic.SCREENING,
+        Topic.VISITS,
+        Topic.NOTICES,
+        Topic.BUNDLES,
+        Topic.POLICY,
+    }
+)
+"""What an import or its undoing may change."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +75,7 @@ def undo_receive(desk: Desk) -> Written[str]:
         rows = take_back(conn, writer, *_span(came))
         for logged in came:
             bundle_log.note_undone(conn, logged, desk.clock())
-        refresh_standing(
-            conn, desk, None if len(rows) > FEW else touched.resident_numbers(conn, rows)
-        )
+        refresh_of_records(conn, desk, rows)
     return Written(sentence, TOPICS)
 
 

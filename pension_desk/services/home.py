@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from pension_desk.services.backup import backup_age
+from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
+from pension_desk.services.bundle_undo import last_import
 from pension_desk.services.desk import Desk, Role
 from pension_desk.store import home as store
 
 BACKUP_DUE_DAYS = 7
+UNDO_DAYS = 3
+"""So long the home page offers to take the last import back."""
 
 
 class Place(StrEnum):
@@ -25,6 +30,8 @@ class Place(StrEnum):
     UNPAID = "unpaid"
     UNREGISTERED = "unregistered"
     EXPORT = "export"
+    BUNDLES = "bundles"
+    UNDO_IMPORT = "undo_import"
     BACKUP = "backup"
 
 
@@ -64,13 +71,47 @@ def today(desk: Desk) -> tuple[TodayLine, ...]:
         for name, place, phrase, pressing in _PHRASES
         if counts[name]
     ]
-    if desk.identity.role is Role.VILLAGE and counts["changes"]:
-        changed = counts["changes"]
-        found.append(TodayLine("条记录还没有报到镇里", changed, Place.EXPORT))
     line = _backup_line(backup_age(desk))
     if line:
         found.append(line)
     return tuple(sorted(found, key=lambda one: not one.pressing))
+
+
+def stick_lines(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return what waits for a stick, what was never answered, and an import that can be undone.
+
+    Asked apart from `today`, because it may take a second where a long list has just been read.
+    """
+    return tuple(sorted(_stick_lines(desk), key=lambda one: not one.pressing))
+
+
+def _stick_lines(desk: Desk) -> Iterator[TodayLine]:
+    sticks = summary(desk)
+    yield from _of_town(sticks) if desk.identity.role is Role.TOWN else _of_village(sticks)
+    came = last_import(desk)
+    if came and not came.why_not and (desk.clock() - came.at).days < UNDO_DAYS:
+        words = f"项改动是{came.at:%m-%d %H:%M}收下的（{came.what}），需要时可以整包撤销"
+        yield TodayLine(words, came.changes, Place.UNDO_IMPORT)
+
+
+def _of_town(sticks: Summary) -> Iterator[TodayLine]:
+    if sticks.silent:
+        words = f"个村超过{OVERDUE_DAYS}天没有上报"
+        yield TodayLine(words, sticks.silent, Place.BUNDLES, pressing=True)
+    if sticks.unsent:
+        words = f"个村有新的改动要写给它们，共{sticks.unsent:,}项"
+        yield TodayLine(words, sticks.partners, Place.EXPORT)
+    if sticks.days:
+        words = f"个村发去的包还没有回执，最早的有{sticks.days}天了"
+        yield TodayLine(words, sticks.unanswered, Place.BUNDLES, sticks.overdue)
+
+
+def _of_village(sticks: Summary) -> Iterator[TodayLine]:
+    if sticks.unsent:
+        yield TodayLine("项改动还没有写到U盘报给镇里", sticks.unsent, Place.EXPORT)
+    if sticks.days:
+        words = "天了，发给镇里的包还没有回执"
+        yield TodayLine(words, sticks.days, Place.BUNDLES, sticks.overdue)
 
 
 def _backup_line(age: int | None) -> TodayLine | None:

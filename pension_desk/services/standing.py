@@ -6,16 +6,19 @@ day on which everyone was last screened; the file remembers which that was.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pension_desk.domain.screening import ScreeningRules
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.store import touched
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.screening import refresh
 from pension_desk.store.settings import get_setting, set_setting
 
 _DAY = "standing_as_of"
+_FEW = 20_000
+"""Up to so many residents are screened anew by themselves; beyond, everyone at once."""
 
 
 def todays_rules(desk: Desk) -> ScreeningRules:
@@ -30,6 +33,12 @@ def refresh_standing(conn: Connection, desk: Desk, numbers: Sequence[int] | None
     refresh(conn, todays_rules(desk), None if new_day else numbers)
     if new_day:
         set_setting(conn, _DAY, today)
+
+
+def refresh_of_records(conn: Connection, desk: Desk, rows: Mapping[bytes, str]) -> None:
+    """Screen anew whom these records (id → table) belong to; everyone where they are many."""
+    numbers = touched.resident_numbers(conn, rows)
+    refresh_standing(conn, desk, numbers if len(numbers) <= _FEW else None)
 
 
 def todays_standing(conn: Connection, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -205,6 +205,12 @@ def bundles_received(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
 def _of(conn: Connection, peer: Peer, direction: str) -> tuple[Logged, ...]:
     asked = select(schema.bundles).where(_B.peer == peer.n, _B.direction == direction)
     return tuple(_logged(row) for row in conn.execute(asked.order_by(_B.n)))
+
+
+def by_numbers(conn: Connection, numbers: Sequence[int]) -> tuple[Logged, ...]:
+    """Return bundles by their numbers in the file, in that order."""
+    asked = select(schema.bundles).where(_B.n.in_(numbers)).order_by(_B.n)
+    return tuple(_logged(row) for row in conn.execute(asked))
 
 
 def next_visit(conn: Connection) -> int:

@@ -57,12 +57,14 @@ def _own_place(rule: TableRule) -> str:
 
 
 _MERGED = "merged_into"
-_PLACES = " ".join(_place(rule) for rule in SYNCED)
+PLACES = " ".join(_place(rule) for rule in SYNCED)
+"""For SQL's CASE over a change's table: the village that its record lies in now."""
 _DECIDING = sorted({DELETED, VILLAGE, _MERGED, *(rule.scope for rule in HANGING)})
-_TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
+TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
+"""In SQL: whether a change may say anew where its record belongs."""
 _NEWS = f"""
 WITH news AS (
-    SELECT c.n, c.row, CASE c."table" {_PLACES} END AS village, ({_TOUCHES}) AS touches
+    SELECT c.n, c.row, CASE c."table" {PLACES} END AS village, ({TOUCHES}) AS touches
     FROM changes AS c WHERE c.desk = :desk AND c.number > :number
 )
 SELECT n, row, village, touches AND EXISTS (

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Connection
 
-from pension_desk.domain.bundles import Verdict
+from pension_desk.domain.bundles import ReceiptLine, Verdict
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import HANGING, TABLES, VILLAGE
 from pension_desk.domain.ids import RowId
 from pension_desk.store.aliases import aliases
-from pension_desk.store.log_entries import hex_array, log_values
+from pension_desk.store.log_entries import as_array, hex_array, log_values
 from pension_desk.store.merging import Merged
+from pension_desk.store.replicas import Replicas
 from pension_desk.store.row_ids import row_bytes
 from pension_desk.store.settings import get_setting
 
@@ -74,6 +75,28 @@ def not_taken_lines(conn: Connection, merged: Merged) -> tuple[NotTakenLine, ...
         )
         for x in merged.not_taken
     )
+
+
+def receipt_lines(conn: Connection, lines: Sequence[ReceiptLine]) -> tuple[NotTakenLine, ...]:
+    """Return the lines of receipts as a person reads them, as far as this file has the changes."""
+    desks = Replicas(conn)
+    wanted = {(desks.find(line.dot.desk) or 0, line.dot.number) for line in lines}
+    known = {
+        (desk, number): (row, table)
+        for desk, number, row, table in conn.exec_driver_sql(
+            'SELECT c.desk, c.number, c.row, c."table" FROM json_each(?) AS j'
+            " CROSS JOIN changes AS c ON c.desk = j.value ->> 0 AND c.number = j.value ->> 1",
+            (as_array(wanted),),
+        )
+    }
+    places = places_of(conn, dict(known.values()))
+    found = []
+    for line in lines:
+        row, table = known.get((desks.find(line.dot.desk) or 0, line.dot.number), (b"", ""))
+        label = TABLES[table].label if table in TABLES else ""
+        place = places.get(row, ("", "", ""))
+        found.append(NotTakenLine(line.verdict, *place, label, line.reason))
+    return tuple(found)
 
 
 def resident_numbers(conn: Connection, rows: Mapping[bytes, str]) -> list[int]:

@@ -46,6 +46,12 @@ def _send(seat: Seat) -> None:
     VisitDialog(seat, Way.SEND).open()
 
 
+def _bundles(seat: Seat) -> None:
+    from pension_desk.ui.bundles.opening import open_exchanges
+
+    open_exchanges(seat)
+
+
 def _print(seat: Seat) -> None:
     from pension_desk.ui.notices.dialog import NoticesDialog
 
@@ -65,6 +71,7 @@ _OPENERS: dict[Act, Callable[[Seat], None]] = {
     Act.ANSWER: _answer,
     Act.RECEIVE: _receive,
     Act.SEND: _send,
+    Act.BUNDLES: _bundles,
     Act.PRINT: _print,
     Act.BACKUP: _backup,
 }

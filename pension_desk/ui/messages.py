@@ -107,6 +107,10 @@ class Messages(QObject):
         dialog.add_button(self.tr("知道了"), default=True)
         dialog.open()
 
+    def say(self, message: str, tone: Tone) -> None:
+        """Show a plain notice, as a dialog's own line would be said."""
+        self.tell(message, tone=tone)
+
     def ask(
         self,
         question: str,

@@ -38,6 +38,18 @@ def _waiting(seat: Seat) -> None:
     WaitingDialog(seat).open()
 
 
+def _bundles(seat: Seat) -> None:
+    from pension_desk.ui.bundles.opening import open_exchanges
+
+    open_exchanges(seat)
+
+
+def _undo_import(seat: Seat) -> None:
+    from pension_desk.ui.bundles.undoing import ask_undo
+
+    ask_undo(seat, seat.messages.say)
+
+
 def _people(wanted: RosterFilter, seat: Seat) -> None:
     seat.shell.show_filter(wanted)
 
@@ -56,6 +68,8 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.UNPAID: partial(_tab, TabKey.PAYMENTS),
     Place.UNREGISTERED: partial(_people, _UNREGISTERED),
     Place.EXPORT: partial(_act, Act.SEND),
+    Place.BUNDLES: _bundles,
+    Place.UNDO_IMPORT: _undo_import,
     Place.BACKUP: partial(_act, Act.BACKUP),
 }
 

@@ -28,6 +28,7 @@ class Act(StrEnum):
     ANSWER = "answer"
     RECEIVE = "receive"
     SEND = "send"
+    BUNDLES = "bundles"
     PRINT = "print"
     BACKUP = "backup"
 
@@ -48,6 +49,7 @@ ACT_ICONS = {
     Act.ANSWER: Icon.CHECKLIST,
     Act.RECEIVE: Icon.RECEIVE,
     Act.SEND: Icon.SEND,
+    Act.BUNDLES: Icon.INBOX,
     Act.PRINT: Icon.PRINT,
     Act.BACKUP: Icon.BACKUP,
 }
@@ -85,6 +87,8 @@ def act_title(act: Act) -> str:
             return translate("tabs", "收包")
         case Act.SEND:
             return translate("tabs", "发包")
+        case Act.BUNDLES:
+            return translate("tabs", "收发情况")
         case Act.PRINT:
             return translate("tabs", "打印")
         case Act.BACKUP:

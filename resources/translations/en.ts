@@ -254,6 +254,18 @@
   <context>
     <name>BoardDialog</name>
     <message>
+      <source>{all} 个村，{opened} 个开了村，{silent} 个逾期没有上报。</source>
+      <translation>{all} villages, {opened} set up, {silent} overdue with their report.</translation>
+    </message>
+    <message>
+      <source>{all} 个村，{opened} 个开了村，没有逾期的。</source>
+      <translation>{all} villages, {opened} set up, none overdue.</translation>
+    </message>
+    <message>
+      <source>↑↓ 移动　Enter 看收发记录　按住 Ctrl 或 Shift 可以选几个村</source>
+      <translation>↑↓ move   Enter log   Ctrl or Shift to choose several</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -270,8 +282,8 @@
       <translation>Exchange with villages</translation>
     </message>
     <message>
-      <source>按住 Ctrl 可以选几个村一起发。</source>
-      <translation>Hold Ctrl to choose several villages.</translation>
+      <source>收发记录…</source>
+      <translation>Log…</translation>
     </message>
   </context>
   <context>
@@ -1089,6 +1101,61 @@
     <message>
       <source>输入口令解锁</source>
       <translation>Pass-phrase to unlock</translation>
+    </message>
+  </context>
+  <context>
+    <name>LogDialog</name>
+    <message>
+      <source>Excel 表格 (*.xlsx)</source>
+      <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>{name}收发记录{day}.xlsx</source>
+      <translation>{name} bundles {day}.xlsx</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>导出到</source>
+      <translation>Export to</translation>
+    </message>
+    <message>
+      <source>导出收发记录</source>
+      <translation>Exporting the log</translation>
+    </message>
+    <message>
+      <source>导出表格…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>已导出到“{file}”。</source>
+      <translation>Exported to “{file}”.</translation>
+    </message>
+    <message>
+      <source>撤销最近一次收包…</source>
+      <translation>Take the last import back…</translation>
+    </message>
+    <message>
+      <source>收发的数据包</source>
+      <translation>Bundles exchanged</translation>
+    </message>
+    <message>
+      <source>有冲突或未接收的改动</source>
+      <translation>Changes contested or refused</translation>
+    </message>
+    <message>
+      <source>用 U 盘收发过的每个包都会记在这里：编号、日期、回执和没有收下的改动。</source>
+      <translation>Every bundle exchanged by stick is kept here: number, day, receipt, and what was not taken.</translation>
+    </message>
+    <message>
+      <source>还没有收发过</source>
+      <translation>Nothing exchanged yet</translation>
+    </message>
+    <message>
+      <source>选中的包里有 {n:,} 项有冲突或未接收：</source>
+      <translation>{n:,} changes of the chosen bundles were contested or refused:</translation>
     </message>
   </context>
   <context>
@@ -2816,8 +2883,179 @@
   <context>
     <name>board</name>
     <message>
+      <source>{n:,} 项，{days}</source>
+      <translation>{n:,}, {days}</translation>
+    </message>
+    <message>
+      <source>{n} 天</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>上次上报</source>
+      <translation>Last report</translation>
+    </message>
+    <message>
+      <source>下一号</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>久无回执</source>
+      <translation>No answer</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>冲突</source>
+      <translation>Contested</translation>
+    </message>
+    <message>
+      <source>发了没回执</source>
+      <translation>Unanswered</translation>
+    </message>
+    <message>
       <source>各村收发情况</source>
       <translation>Exchange with villages</translation>
+    </message>
+    <message>
+      <source>已停用</source>
+      <translation>Revoked</translation>
+    </message>
+    <message>
+      <source>开村包</source>
+      <translation>Kit</translation>
+    </message>
+    <message>
+      <source>待发</source>
+      <translation>Unsent</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>未开村</source>
+      <translation>No kit</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>正常</source>
+      <translation>Well</translation>
+    </message>
+    <message>
+      <source>第 {n} 号　{day}</source>
+      <translation>No. {n}   {day}</translation>
+    </message>
+    <message>
+      <source>等第一次上报</source>
+      <translation>First report due</translation>
+    </message>
+    <message>
+      <source>缺包</source>
+      <translation>Gap</translation>
+    </message>
+    <message>
+      <source>缺号</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>距今</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>逾期未报</source>
+      <translation>Overdue</translation>
+    </message>
+  </context>
+  <context>
+    <name>bundle_log</name>
+    <message>
+      <source>与{name}的收发记录</source>
+      <translation>Bundles exchanged with {name}</translation>
+    </message>
+    <message>
+      <source>发出</source>
+      <translation>sent</translation>
+    </message>
+    <message>
+      <source>对方收到</source>
+      <translation>arrived</translation>
+    </message>
+    <message>
+      <source>已撤销</source>
+      <translation>taken back</translation>
+    </message>
+    <message>
+      <source>已收下</source>
+      <translation>taken</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>接收</source>
+      <translation>Taken</translation>
+    </message>
+    <message>
+      <source>收到</source>
+      <translation>received</translation>
+    </message>
+    <message>
+      <source>改动</source>
+      <translation>Changes</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>方向</source>
+      <translation>Way</translation>
+    </message>
+    <message>
+      <source>无变化</source>
+      <translation>Same</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>旧电脑的</source>
+      <translation>former desk</translation>
+    </message>
+    <message>
+      <source>有冲突</source>
+      <translation>Contested</translation>
+    </message>
+    <message>
+      <source>有出入</source>
+      <translation>differs</translation>
+    </message>
+    <message>
+      <source>未接收</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>种类</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>等回执</source>
+      <translation>unanswered</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>谁回的</source>
+      <translation>Answered by</translation>
     </message>
   </context>
   <context>
@@ -2854,28 +3092,8 @@
   <context>
     <name>bundles</name>
     <message>
-      <source>{n:,} 项，{days} 天</source>
-      <translation>{n:,}, {days} days</translation>
-    </message>
-    <message>
-      <source>{n} 天</source>
-      <translation>{n} days</translation>
-    </message>
-    <message>
       <source>{village}的开村包</source>
       <translation>Kit for {village}</translation>
-    </message>
-    <message>
-      <source>上次上报</source>
-      <translation>Last report</translation>
-    </message>
-    <message>
-      <source>下一号</source>
-      <translation>Next no.</translation>
-    </message>
-    <message>
-      <source>冲突</source>
-      <translation>Conflicts</translation>
     </message>
     <message>
       <source>原因</source>
@@ -2884,14 +3102,6 @@
     <message>
       <source>哪一类</source>
       <translation>Record</translation>
-    </message>
-    <message>
-      <source>已发未回执</source>
-      <translation>Sent, no receipt</translation>
-    </message>
-    <message>
-      <source>待发</source>
-      <translation>To send</translation>
     </message>
     <message>
       <source>情况</source>
@@ -2918,10 +3128,6 @@
       <translation>Contested</translation>
     </message>
     <message>
-      <source>未开村</source>
-      <translation>no kit yet</translation>
-    </message>
-    <message>
       <source>未接收</source>
       <translation>Refused</translation>
     </message>
@@ -2930,36 +3136,8 @@
       <translation>Village</translation>
     </message>
     <message>
-      <source>正常</source>
-      <translation>fine</translation>
-    </message>
-    <message>
-      <source>第 {n} 号　{day}</source>
-      <translation>no. {n}　{day}</translation>
-    </message>
-    <message>
-      <source>等第一次上报</source>
-      <translation>awaiting first report</translation>
-    </message>
-    <message>
-      <source>缺包</source>
-      <translation>bundle missing</translation>
-    </message>
-    <message>
-      <source>缺号</source>
-      <translation>Missing nos.</translation>
-    </message>
-    <message>
-      <source>该上报了</source>
-      <translation>report is due</translation>
-    </message>
-    <message>
       <source>谁</source>
       <translation>Who</translation>
-    </message>
-    <message>
-      <source>距今</source>
-      <translation>Age</translation>
     </message>
     <message>
       <source>（不属于哪一户）</source>
@@ -3857,6 +4035,10 @@
     <message>
       <source>收包</source>
       <translation>Receive</translation>
+    </message>
+    <message>
+      <source>收发情况</source>
+      <translation>Exchanges</translation>
     </message>
     <message>
       <source>核实回复</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from pension_desk.services.drives import Drive
 from pension_desk.ui.backup.dialog import BackupDialog
 from pension_desk.ui.bundles.board import BoardDialog
 from pension_desk.ui.bundles.kit import KitDialog
+from pension_desk.ui.bundles.log import LogDialog
 from pension_desk.ui.bundles.visit import VisitDialog, Way
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.screenshots.stage import Stage, scene
-from tests.screenshots.towns import full_town
+from tests.screenshots.towns import full_town, town_desk
 
 VILLAGE = VillageCode("450821105201")
 _OPEN: dict[str, Desk] = {}
@@ -167,13 +169,77 @@ def visit_full(stage: Stage) -> QWidget:
     return dialog
 
 
+_MET: list[Stage] = []
+
+
+def _met_town(stage: Stage) -> Stage:
+    """Return a town of seven villages, each at another point of the exchange."""
+    if not _MET:
+        town = replace(stage, desk=town_desk(stage.folder / "met_town"))
+        _MET.append(town)
+        silent, odd, fresh, lost = (f"4508211052{number:02d}" for number in (1, 2, 3, 4))
+        desks = {code: _enrolled(town, code) for code in (silent, odd, lost)}
+        for code in (silent, lost):
+            town.desk.clock = desks[code].clock = lambda: today() - timedelta(days=20)
+            _report(town, desks[code], code)
+        town.desk.clock = today
+        _report(town, desks[odd], odd)
+        (mother, *_rest) = roster.find(desks[odd], "覃")
+        roster.edit(town.desk, mother.id, {"name": "覃玉兰"})
+        roster.edit(desks[odd], mother.id, {"name": "覃玉莲", "phone": "13877501234"})
+        _report(town, desks[odd], odd)
+        bundles.make_kit(town.desk, fresh, _stick(stage))
+        bundles.export(town.desk, odd, _stick(stage))
+        for desk in desks.values():
+            desk.close()
+    return replace(stage, desk=_MET[0].desk)
+
+
+def _enrolled(town: Stage, code: str) -> Desk:
+    kit = bundles.make_kit(town.desk, code, _stick(town)).value
+    folder = town.folder / f"met_{code}"
+    return bundles.open_kit(
+        kit.file, kit.passcode, folder, PASSPHRASE, "覃小明", clock=today, kdf=CHEAP_KDF
+    )
+
+
+def _report(town: Stage, desk: Desk, code: str) -> None:
+    roster.add(desk, {"village": code, "name": "覃小燕", "household_no": "0007"})
+    bundles.receive(town.desk, bundles.export(desk, "town", _stick(town)).value.file)
+
+
 @scene("board_1_town")
 def board(stage: Stage) -> QWidget:
     """The town's board of villages."""
-    _village(stage)
-    dialog = BoardDialog(full_town(stage).window().seat)
+    dialog = BoardDialog(_met_town(stage).window().seat)
     _shown(stage, dialog)
     return dialog
+
+
+@scene("board_2_log")
+def log(stage: Stage) -> QWidget:
+    """The log with one village, a contested change below."""
+    dialog = LogDialog(_met_town(stage).window().seat, "450821105202")
+    _shown(stage, dialog)
+    dialog.table.choose(1)
+    stage.settle()
+    return dialog
+
+
+@scene("board_3_empty")
+def no_log(stage: Stage) -> QWidget:
+    """A village that never exchanged anything."""
+    dialog = LogDialog(stage.window().seat, "450821105")
+    _shown(stage, dialog)
+    return dialog
+
+
+@scene("board_4_home")
+def home(stage: Stage) -> QWidget:
+    """The home page of a town that waits for sticks."""
+    window = _met_town(stage).window()
+    stage.settle()
+    return window
 
 
 @scene("kit_1_where")

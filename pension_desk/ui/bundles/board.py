@@ -10,8 +10,8 @@ from pension_desk.domain.ids import VillageCode
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.bundles import jobs
+from pension_desk.ui.bundles.board_lines import board_model
 from pension_desk.ui.bundles.jobs import Partner
-from pension_desk.ui.bundles.models import board_model
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
 from pension_desk.ui.translation import translate
@@ -19,21 +19,27 @@ from pension_desk.ui.widgets.line_table import LineTable
 
 
 class BoardDialog(ActDialog):
-    """Every village of the town, those with a kit first."""
+    """Every village of the town, those with a kit first; stays open under what it opens."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat, translate("board", "各村收发情况"))
         self.board: LineTable[Partner] = LineTable(board_model(), self.tr("各村收发情况"))
-        self._words = QLabel(self.tr("按住 Ctrl 可以选几个村一起发。"))
-        dress(self._words, "muted")
-        self.body.addWidget(self._words)
+        self.said = QLabel()
+        dress(self.said, "heading")
+        self.said.setWordWrap(True)
+        keys = QLabel(self.tr("↑↓ 移动　Enter 看收发记录　按住 Ctrl 或 Shift 可以选几个村"))
+        dress(keys, "small")
+        self.body.addWidget(self.said)
         self.body.addWidget(self.board, 1)
+        self.body.addWidget(keys)
         self.kit_button = self.add_button(self.tr("制作开村包…"), self._make_kit, left=True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
+        self.log_button = self.add_button(self.tr("收发记录…"), self._open_log)
         self.send_button = self.add_button(self.tr("发给选中的村…"), self._send, default=True)
         self.board.selectionModel().selectionChanged.connect(self._switch)
+        self.board.line_opened.connect(self._open_log)
         seat.worker.topics_changed.connect(self._on_topics)
-        self.grow(66, 36)
+        self.grow(68, 36)
         self._switch()
         self.reload()
 
@@ -50,9 +56,20 @@ class BoardDialog(ActDialog):
         chosen = {partner.code for partner in self.board.chosen()}
         self.board.lines.show_lines(found)
         self.board.choose_lines(lambda partner: partner.code in chosen)
-        if not chosen:
+        if not self.board.chosen():
             self.board.choose(0)
+        self.said.setText(self._words(found))
+        self.board.setFocus()
         self._switch()
+
+    def _words(self, found: tuple[Partner, ...]) -> str:
+        lines = [partner.line for partner in found if partner.line]
+        silent = sum(line.overdue for line in lines)
+        words = self.tr("{all} 个村，{opened} 个开了村，{silent} 个逾期没有上报。")
+        if not silent:
+            words = self.tr("{all} 个村，{opened} 个开了村，没有逾期的。")
+        opened = sum(line.stopped_at is None for line in lines)
+        return words.format(all=len(found), opened=opened, silent=silent)
 
     def busy_changed(self) -> None:
         """Switch the buttons when work begins or ends."""
@@ -61,21 +78,31 @@ class BoardDialog(ActDialog):
     def _receivers(self) -> tuple[str, ...]:
         return tuple(partner.code for partner in self.board.chosen() if partner.waiting)
 
+    def _one(self) -> Partner | None:
+        chosen = self.board.chosen()
+        return chosen[0] if len(chosen) == 1 else None
+
     def _switch(self, *_from: object) -> None:
+        one = self._one()
         self.send_button.setEnabled(bool(self._receivers()) and not self.busy)
-        self.kit_button.setEnabled(len(self.board.chosen()) == 1 and not self.busy)
+        self.kit_button.setEnabled(one is not None and not self.busy)
+        self.log_button.setEnabled(one is not None and one.line is not None)
 
     def _send(self) -> None:
         from pension_desk.ui.bundles.visit import VisitDialog, Way
 
-        receivers = self._receivers()
-        self.accept()
-        VisitDialog(self.seat, Way.SEND, receivers).open()
+        VisitDialog(self.seat, Way.SEND, self._receivers()).open()
+
+    def _open_log(self, *_from: object) -> None:
+        from pension_desk.ui.bundles.log import LogDialog
+
+        one = self._one()
+        if one is not None and one.line is not None:
+            LogDialog(self.seat, one.code).open()
 
     def _make_kit(self) -> None:
         from pension_desk.ui.bundles.kit import KitDialog
 
-        partner = self.board.current()
-        if partner is not None:
-            self.accept()
-            KitDialog(self.seat, VillageCode(partner.code), known=partner.line is not None).open()
+        one = self._one()
+        if one is not None:
+            KitDialog(self.seat, VillageCode(one.code), known=one.line is not None).open()

@@ -192,10 +192,10 @@ class VisitDialog(ActDialog):
         self._switch()
 
     def _open_board(self) -> None:
-        from pension_desk.ui.bundles.board import BoardDialog
+        from pension_desk.ui.bundles.opening import open_exchanges
 
         self.accept()
-        BoardDialog(self.seat).open()
+        open_exchanges(self.seat)
 
     # --- what is shown ----------------------------------------------------------------------
 

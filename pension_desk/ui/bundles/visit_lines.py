@@ -13,9 +13,6 @@ from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column
 from pension_desk.ui.widgets.ticks import TickModel
 
-OVERDUE_DAYS = 14
-"""The fortnight after which an answer that has not come is late."""
-
 _TAKEN = frozenset({Found.NEW, Found.AGAIN})
 
 
@@ -158,7 +155,7 @@ def _owed_state(owed: Owed) -> tuple[str, Tone]:
     waiting = owed.waiting
     if owed.asks:
         return translate("visit", "要它补包"), Tone.DANGER
-    if waiting is not None and waiting.unanswered and waiting.days > OVERDUE_DAYS:
+    if waiting is not None and waiting.overdue:
         return translate("visit", "久无回执"), Tone.WARNING
     if owed.anything:
         return translate("visit", "等着写"), Tone.ACCENT

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from pension_desk.domain.progress import Watch
 from pension_desk.services import home, payments, roster
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
@@ -43,6 +44,11 @@ def read_home(desk: Desk) -> HomePage:
         return HomePage(day, sum(each.residents for each in villages), home.today(desk), places)
     residents = sum(village.residents for village in roster.villages(desk))
     return HomePage(day, residents, home.today(desk), _hamlets(desk, day.year) if residents else ())
+
+
+def read_sticks(desk: Desk, _watch: Watch) -> tuple[home.TodayLine, ...]:
+    """Return the lines about sticks; may take a second, so it is read apart."""
+    return home.stick_lines(desk)
 
 
 def _hamlets(desk: Desk, year: int) -> tuple[Progress, ...]:

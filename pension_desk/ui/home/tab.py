@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pension_desk.services.home import Place
+from pension_desk.services.home import Place, TodayLine
 from pension_desk.services.outcome import Topic
-from pension_desk.ui.home.reading import HomePage, read_home
+from pension_desk.ui.home.reading import HomePage, read_home, read_sticks
 from pension_desk.ui.home.tiles import ActTiles
 from pension_desk.ui.home.today import TodayList
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.places import open_place
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
@@ -39,6 +40,9 @@ class HomeTab(QWidget):
         super().__init__()
         self._seat = seat
         dress(self, "page")
+        self._lines: tuple[TodayLine, ...] = ()
+        self._sticks: tuple[TodayLine, ...] = ()
+        self._reading: Task | None = None
         self._day = QLabel()
         self._today = TodayList()
         self._year = QLabel()
@@ -63,8 +67,12 @@ class HomeTab(QWidget):
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read the page anew after any write."""
         if topics:
-            job = partial(read_home, self._seat.desk)
-            self._seat.worker.read(job, self._show, token=("home", id(self)))
+            worker, desk = self._seat.worker, self._seat.desk
+            worker.read(partial(read_home, desk), self._show, token=("home", id(self)))
+            if self._reading is not None:
+                self._reading.drop()
+            job = partial(read_sticks, desk)
+            self._reading = worker.long_read(job, self._show_sticks, title="")
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -121,7 +129,8 @@ class HomeTab(QWidget):
         self._left.setCurrentIndex(1 if page.residents else 0)
         self._day.setText(_day_words(page.day))
         self._year.setText(self.tr("{year} 年度缴费进度").format(year=page.day.year))
-        self._today.show_lines(page.lines)
+        self._lines = page.lines
+        self._show_lines()
         bars = [
             Bar(
                 place.name,
@@ -135,6 +144,15 @@ class HomeTab(QWidget):
         self._progress.show_bars(tuple(bars))
         self._year.setVisible(bool(bars))
         self._chart.setVisible(bool(bars))
+
+    def _show_sticks(self, lines: tuple[TodayLine, ...]) -> None:
+        self._sticks = lines
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Show what waits, the pressing first, however it was read."""
+        lines = (*self._lines, *self._sticks)
+        self._today.show_lines(tuple(sorted(lines, key=lambda one: not one.pressing)))
 
     def _open(self, place: Place) -> None:
         open_place(place, self._seat)

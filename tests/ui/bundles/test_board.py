@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,12 +10,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.ids import VillageCode
-from pension_desk.services import bundles
+from pension_desk.services import bundles, roster
 from pension_desk.services.desk import open_desk
 from pension_desk.ui.bundles.board import BoardDialog
+from pension_desk.ui.bundles.board_lines import partner_state
 from pension_desk.ui.bundles.kit import KitDialog
+from pension_desk.ui.bundles.log import LogDialog
+from pension_desk.ui.bundles.visit import VisitDialog
 from pension_desk.ui.messages import MessageDialog
-from tests.services.exchange import PASSPHRASE, A, B, Exchange
+from pension_desk.ui.tab_keys import Act
+from tests.services.exchange import PASSPHRASE, TOWN, A, B, Exchange, change
 from tests.ui.bundles.conftest import Windows
 
 
@@ -73,3 +78,70 @@ def test_a_second_kit_asks_first(
     assert [one for one in town.findChildren(MessageDialog) if one.isVisible()]
     assert not dialog.busy
     assert not list(stick.iterdir())
+
+
+def test_the_board_sends_to_chosen_villages_and_opens_their_log(
+    qtbot: QtBot, exchange: Exchange, windows: Windows
+) -> None:
+    exchange.both_ways(A)
+    town = windows.over(exchange.town)
+    dialog = BoardDialog(town.seat)
+    dialog.open()
+    qtbot.waitUntil(dialog.send_button.isEnabled)
+    assert dialog.board.current() is not None
+    dialog.send_button.click()
+    (visit,) = town.findChildren(VisitDialog)
+    assert visit._to == (A,)
+    visit.reject()
+    qtbot.keyClick(dialog.board, Qt.Key.Key_Return)
+    (log,) = town.findChildren(LogDialog)
+    qtbot.waitUntil(lambda: bool(log.table.lines.lines))
+    assert "动界村" in log.windowTitle()
+
+
+def test_an_overdue_village_is_told_by_word_and_sorts_first(
+    qtbot: QtBot, exchange: Exchange, windows: Windows
+) -> None:
+    exchange.both_ways(A)
+    exchange.clock.now += timedelta(days=30)
+    dialog = BoardDialog(windows.over(exchange.town).seat)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.board.lines.lines))
+    assert partner_state(dialog.board.lines.lines[0])[1] == "逾期未报"
+    assert "1 个逾期" in dialog.said.text()
+    dialog.board.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert dialog.board.order.index(0, 0).data() == "动界村"
+
+
+def test_the_log_shows_reasons_and_exports(
+    qtbot: QtBot, exchange: Exchange, windows: Windows, tmp_path: Path
+) -> None:
+    exchange.both_ways(A)
+    (mother, *_rest) = roster.find(exchange.town, "覃")
+    change(exchange.desks[A], "residents", mother.id, died_on="2026-01-01")
+    change(exchange.town, "residents", mother.id, died_on="2026-02-02")
+    exchange.take(TOWN, exchange.report(A))
+    dialog = LogDialog(windows.over(exchange.town).seat, A)
+    tester = QAbstractItemModelTester(
+        dialog.table.lines, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.reasons.lines.lines))
+    assert "等待人工核定" in dialog.reasons.lines.lines[0].reason
+    dialog.export_to(str(tmp_path / "log.xlsx"))
+    qtbot.waitUntil(lambda: "已导出" in dialog.notice.text)
+    assert (tmp_path / "log.xlsx").exists()
+    assert tester.model() is dialog.table.lines
+
+
+def test_a_village_sees_its_log_with_the_town(
+    qtbot: QtBot, exchange: Exchange, windows: Windows
+) -> None:
+    village = windows.over(exchange.desks[A])
+    village.start(Act.BUNDLES)
+    (dialog,) = village.findChildren(LogDialog)
+    qtbot.waitUntil(lambda: not village.seat.worker.busy)
+    assert dialog._pages.currentIndex() == 1
+    exchange.report(A)
+    dialog.reload()
+    qtbot.waitUntil(lambda: len(dialog.table.lines.lines) == 1)
