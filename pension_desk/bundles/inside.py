@@ -72,12 +72,12 @@ class Inside:
     def _decrypt(self, take: Callable[[bytes], None], watch: Watch) -> None:
         """Decrypt, unpack and split; hand each line to ``take``."""
         source = self.verified.age_part()
-        sink = LineSink(take, self.verified.age_bytes, watch)
-        try:
-            decrypt_io(source, sink, [self.identity])
-            sink.finish()
-        except (DecryptError, OSError, zstandard.ZstdError) as error:
-            raise _cause(source, sink, error) from None
+        with LineSink(take, self.verified.age_bytes, watch) as sink:
+            try:
+                decrypt_io(source, sink, [self.identity])
+                sink.finish()
+            except (DecryptError, OSError, zstandard.ZstdError) as error:
+                raise _cause(source, sink, error) from None
 
 
 def _cause(source: AgePart, sink: LineSink, error: Exception) -> BaseException:
