@@ -142,7 +142,8 @@ def _parcel(
 ) -> Parcel:
     report = desk.identity.role is Role.VILLAGE
     vector: VersionVector = {} if full else peers.acknowledged(conn, peer)
-    cut = delta.cut(conn, vector, None if report else VillageCode(peer.division))
+    scope = None if report else VillageCode(peer.division)
+    cut = delta.cut(conn, vector, scope, bundle_log.told_to(conn, peer))
     sent = bundle_log.bundles_sent(conn, peer)
     base = max((logged.number for logged in sent if logged.acknowledged_at), default=0)
     enrolment = None
@@ -274,5 +275,5 @@ def _note(
         at=outside.created,
         file_name=saved.path.name,
         sha256=saved.written.sha256,
-        what=Dispatch(len(parcel.cut.numbers), parcel.manifest.holds),
+        what=Dispatch(len(parcel.cut.numbers), parcel.manifest.holds, bundle_log.last_change(conn)),
     )

@@ -108,7 +108,7 @@ def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHE
             name = stick.file_name(outside, division_name(code))
             saved = stick.save(out_dir, name, write)
             unless_kept.callback(forget, saved.path)
-            sent = Dispatch(len(cut.numbers), manifest.holds)
+            sent = Dispatch(len(cut.numbers), manifest.holds, bundle_log.last_change(conn))
             _note(conn, peer, outside, saved, sent)
         unless_kept.pop_all()
     kit = Kit(saved.path, passcode, code, len(cut.numbers), former is not None)

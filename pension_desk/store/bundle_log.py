@@ -17,6 +17,7 @@ from pension_desk.domain.ids import DeskId
 from pension_desk.store import schema
 from pension_desk.store.log import self_desk
 from pension_desk.store.peers import Peer
+from pension_desk.store.scope import Told
 
 _B = schema.bundles.c
 
@@ -41,10 +42,15 @@ class Reception:
 
 @dataclass(frozen=True)
 class Dispatch:
-    """What sending one bundle left behind. ``receipt``: what the other side answered."""
+    """What sending one bundle left behind.
+
+    ``last``: the number in the file of the newest change when it was cut. ``receipt``, ``lines``:
+    what the other side answered.
+    """
 
     changes: int
     upto: VersionVector
+    last: int = 0
     receipt: Receipt | None = None
     lines: tuple[ReceiptLine, ...] = ()
 
@@ -117,6 +123,7 @@ def _dispatch_to(sent: Dispatch) -> str:
         {
             "changes": sent.changes,
             "upto": _vector_to(sent.upto),
+            "last": sent.last,
             "receipt": _receipt_to(sent.receipt),
             "lines": _lines_to(sent.lines),
         },
@@ -144,7 +151,8 @@ def _logged(row: Row[Any]) -> Logged:
     lines = _lines_from(values["lines"], receipt)
     sent = received = None
     if row.direction == "out":
-        sent = Dispatch(values["changes"], _vector_from(values["upto"]), receipt, lines)
+        upto, last = _vector_from(values["upto"]), values.get("last", 0)
+        sent = Dispatch(values["changes"], upto, last, receipt, lines)
     elif receipt is not None:
         spans = (values["first"], values["last"], values["told_in"], values.get("visit", 0))
         received = Reception(receipt, lines, *spans)
@@ -211,6 +219,24 @@ def by_numbers(conn: Connection, numbers: Sequence[int]) -> tuple[Logged, ...]:
     """Return bundles by their numbers in the file, in that order."""
     asked = select(schema.bundles).where(_B.n.in_(numbers)).order_by(_B.n)
     return tuple(_logged(row) for row in conn.execute(asked))
+
+
+def told_to(conn: Connection, peer: Peer) -> Told:
+    """Return what a village has been told so far, as far as this file remembers."""
+    acknowledged = {
+        row.desk: row.number
+        for row in conn.execute(select(schema.acknowledged).filter_by(peer=peer.n))
+    }
+    sent = conn.exec_driver_sql(
+        "SELECT coalesce(summary ->> 'last', 0), acknowledged_at IS NOT NULL FROM bundles"
+        " WHERE peer = ? AND direction = 'out' ORDER BY number",
+        (peer.n,),
+    ).all()
+    return Told(
+        acknowledged,
+        tuple(last for last, _arrived in sent),
+        max((last for last, arrived in sent if arrived), default=0),
+    )
 
 
 def next_visit(conn: Connection) -> int:

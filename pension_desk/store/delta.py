@@ -19,7 +19,7 @@ from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
 from pension_desk.store.log_entries import as_array
 from pension_desk.store.replicas import Replica, Replicas
-from pension_desk.store.scope import concerning, everything_of
+from pension_desk.store.scope import NOTHING_TOLD, Told, concerning, everything_of
 
 _CHUNK = 5_000
 
@@ -51,20 +51,26 @@ class Delta:
         return [(n, i) for n, i in self.conn.exec_driver_sql("SELECT n, id FROM desks")]
 
 
-def cut(conn: Connection, vector: VersionVector, village: VillageCode | None) -> Delta:
+def cut(
+    conn: Connection,
+    vector: VersionVector,
+    village: VillageCode | None,
+    told: Told = NOTHING_TOLD,
+) -> Delta:
     """Cut what a peer lacks.
 
     Args:
         conn: a transaction that lasts until the delta has been read.
         vector: what the peer holds of its scope; empty for everything.
         village: the peer's scope; None for the town, which gets everything.
+        told: what the peer was told before, however full the cut.
     """
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
     if village is None:
         numbers = _all_beyond(conn, beyond)
     else:
-        numbers = sorted(concerning(conn, village, beyond))
+        numbers = sorted(concerning(conn, village, beyond, told))
     return _delta(conn, replicas, numbers)
 
 

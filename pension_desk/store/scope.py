@@ -6,32 +6,15 @@ Records belong by their village, or through the record that they hang on, or to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import (
-    DELETED,
-    EVERYONE,
-    HANGING,
-    SYNCED,
-    TABLES,
-    VILLAGE,
-    TableRule,
-)
-from pension_desk.domain.merge import is_deleted
-from pension_desk.domain.merging_people import survivors
-from pension_desk.store.belonging import hosts_named
-from pension_desk.store.log_entries import (
-    Entry,
-    entries_of,
-    heads_of,
-    hex_array,
-    settled_values,
-)
-from pension_desk.store.row_ids import row_bytes
+from pension_desk.domain.dictionary import DELETED, EVERYONE, HANGING, SYNCED, VILLAGE, TableRule
+from pension_desk.store.departures import up_to_departure
+from pension_desk.store.log_entries import entries_of, hex_array
+from pension_desk.store.places import MERGED, Places, ever_of, with_hosts
 
 _LIVING = "coalesce((SELECT a.living FROM aliases AS a WHERE a.id = {row}), {row})"
 """The record that lives on for a resident, as SQL."""
@@ -56,10 +39,9 @@ def _own_place(rule: TableRule) -> str:
     return f"{rule.name} AS t CROSS JOIN {host} AS h ON h.id = {row}"
 
 
-_MERGED = "merged_into"
 PLACES = " ".join(_place(rule) for rule in SYNCED)
 """For SQL's CASE over a change's table: the village that its record lies in now."""
-_DECIDING = sorted({DELETED, VILLAGE, _MERGED, *(rule.scope for rule in HANGING)})
+_DECIDING = sorted({DELETED, VILLAGE, MERGED, *(rule.scope for rule in HANGING)})
 TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
 """In SQL: whether a change may say anew where its record belongs."""
 _NEWS = f"""
@@ -74,6 +56,32 @@ FROM news WHERE village = :village OR village IS NULL OR moved
 """Changes of one desk beyond a number that may concern a village. ``moved``: it says anew where
 an existing record belongs, or whether it is there at all."""
 
+_CLAIMS = f"""
+SELECT c.row, CASE c."table" {PLACES} END AS village
+FROM changes AS c JOIN desks AS d ON d.n = c.desk
+WHERE c.n > :arrived AND d.division = :village AND ({TOUCHES}) AND EXISTS (
+    SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n)
+"""  # noqa: S608 - the dictionary's names
+"""Records of which the village itself has said anew where they belong: it need not be told that,
+but of one that it took back it lacks what was made of it elsewhere."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a village has been told and what it answered.
+
+    ``acknowledged``: desk → the change number up to which it holds what was in its scope.
+    ``cuts``: for each bundle cut for it, the number in the file of the newest change there was.
+    ``arrived``: that of the last bundle that it has acknowledged; 0 before.
+    """
+
+    acknowledged: Mapping[int, int] = field(default_factory=dict)
+    cuts: tuple[int, ...] = ()
+    arrived: int = 0
+
+
+NOTHING_TOLD = Told()
+
 
 @dataclass
 class _News:
@@ -83,17 +91,26 @@ class _News:
     came: set[bytes]
     unclear: set[bytes]
 
+    def sort_in(self, row: bytes, *, inside: bool) -> None:
+        """Note a record of which the news say anew where it belongs, or whether it is there."""
+        (self.came if inside else self.unclear).add(row)
 
-def concerning(conn: Connection, village: str, beyond: dict[int, int]) -> set[int]:
+
+def concerning(conn: Connection, village: str, beyond: dict[int, int], told: Told) -> set[int]:
     """Return the numbers in the file of all changes that a village is to get.
 
     ``beyond``: desk → the change number up to which the village holds what was in its scope.
+
+    News of its records, the whole log of those that came with all that hangs on them, and of
+    those that it may have been told and that are no longer its own, what took them away.
     """
     news = _look(conn, village, beyond)
+    for row, of in conn.exec_driver_sql(_CLAIMS, {"village": village, "arrived": told.arrived}):
+        news.sort_in(row, inside=of == village)
     news.came.update(_set_free(conn, village, news.unclear))
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
-    chosen.update(_of_unclear(conn, village, beyond, news.unclear))
+    chosen.update(_of_unclear(conn, village, beyond, told, news.unclear))
     return chosen
 
 
@@ -104,10 +121,8 @@ def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
         for n, row, of, moved in conn.exec_driver_sql(_NEWS, asked):
             if of == village:
                 news.inside.add(n)
-                if moved:
-                    news.came.add(row)
-            else:
-                news.unclear.add(row)
+            if moved or of != village:
+                news.sort_in(row, inside=of == village)
     return news
 
 
@@ -128,153 +143,51 @@ def _set_free(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
 
 
 def _of_unclear(
-    conn: Connection, village: str, beyond: dict[int, int], rows: set[bytes]
+    conn: Connection, village: str, beyond: dict[int, int], told: Told, rows: set[bytes]
 ) -> Iterator[int]:
-    """Yield what the village gets of records that left it, were deleted, or hang on nobody.
-
-    What the peer's vector covers is this desk's log as it was when the peer was last told. A
-    record that lay in the village by that log is there still; the change that took it away is
-    told, and nothing after it. One that came and went since was never told at all. Where the
-    vector covers nothing the peer may hold anything: all that was ever there is told, up to its
-    going.
-    """
-    logs = _with_hosts(conn, entries_of(conn, rows))
-    now = _Places(conn, logs)
-    then = _Places(conn, {row: _told(entries, beyond) for row, entries in logs.items()})
+    """Yield what the village gets of records that left it, were deleted, or hang on nobody."""
+    logs = with_hosts(conn, entries_of(conn, rows))
+    now = Places(conn, logs)
+    gone: set[bytes] = set()
     for row in rows:
         if now.village_of(row) == village:
             yield from (entry.n for entry in logs[row])
-        elif not any(beyond.values()):
-            yield from _up_to_departure(village, logs[row], now)
-        elif then.village_of(row) == village:
-            yield from _departure(conn, village, logs[row], beyond, now)
-
-
-def _told(entries: Sequence[Entry], beyond: dict[int, int]) -> list[Entry]:
-    return [x for x in entries if x.number <= beyond.get(x.desk, x.number)]
-
-
-def _with_hosts(conn: Connection, logs: dict[bytes, list[Entry]]) -> dict[bytes, list[Entry]]:
-    """Return logs with those of every record that these ever hung on or were merged into."""
-    lacking = set(logs)
-    while lacking:
-        named = {host for row in lacking for host in _named_by(logs[row])}
-        lacking = named - logs.keys()
-        logs.update(entries_of(conn, lacking))
-        lacking &= logs.keys()
-    return logs
-
-
-def _named_by(entries: Sequence[Entry]) -> set[bytes]:
-    """Return the records that one ever hung on or was merged into."""
-    merged = {row_bytes(x.fields.get(_MERGED)) for x in entries} - {None}
-    return hosts_named(entries) | {row for row in merged if row is not None}
-
-
-class _Places:
-    """Where records belong by some part of the log, that of those they hang on included."""
-
-    def __init__(self, conn: Connection, logs: dict[bytes, list[Entry]]) -> None:
-        heads = {row: (x[0].table, heads_of(x)) for row, x in logs.items() if x}
-        self._tables = {row: table for row, (table, _heads) in heads.items()}
-        self._values = settled_values(conn, heads)
-        merged = {row: row_bytes(values.get(_MERGED)) for row, values in self._values.items()}
-        into = {row: target for row, target in merged.items() if target is not None}
-        there = {
-            row
-            for row, (table, known) in heads.items()
-            if table == "residents" and not is_deleted(known.get(DELETED, {}).values())
-        }
-        self._living = survivors(into, there)
-
-    def village_of(self, row: bytes) -> str | None:
-        """Return the village of a record, None when these changes do not say."""
-        row = self._living.get(row, row)
-        values = self._values.get(row)
-        if values is None:
-            return None
-        if TABLES[self._tables[row]].hangs:
-            return self.place(self._tables[row], values)
-        village = values.get(VILLAGE)
-        return None if village is None else str(village)
-
-    def place(self, table: str, values: Mapping[str, FieldValue]) -> str | None:
-        """Return the village that these values put a record of a table into."""
-        rule = TABLES[table]
-        if rule.hangs:
-            host = row_bytes(values.get(rule.scope))
-            return None if host is None else self.village_of(host)
-        target = row_bytes(values.get(_MERGED))
-        if target in self._values:
-            return self.village_of(target)
-        village = values.get(VILLAGE)
-        return None if village is None else str(village)
-
-
-def _departure(
-    conn: Connection,
-    village: str,
-    entries: Sequence[Entry],
-    beyond: dict[int, int],
-    now: _Places,
-) -> Iterator[int]:
-    """Yield the first change that takes a record out of the village; all such if it takes more."""
-    table = entries[0].table
-    told = _told(entries, beyond)
-    deciding = {TABLES[table].scope, _MERGED}
-    moves = [x for x in entries if x not in told and deciding & x.fields.keys()]
-    for move in moves:
-        heads = {move.row: (table, heads_of([*told, move]))}
-        if now.place(table, settled_values(conn, heads)[move.row]) != village:
-            yield move.n
-            return
-    yield from (move.n for move in moves)
-
-
-def _up_to_departure(village: str, entries: Sequence[Entry], now: _Places) -> Iterator[int]:
-    """Yield what a village that may hold anything is to get of a record that once was there."""
-    inside = False
-    for at, entry in enumerate(entries):
-        place = now.place(entry.table, entry.fields)
-        if place == village:
-            inside = True
-        elif inside and place is not None:
-            yield from (x.n for x in entries[: at + 1])
-            return
-
-
-_HOST_FIELD = " ".join(f"WHEN '{rule.name}' THEN '$.{rule.scope}'" for rule in HANGING)
-_HUNG = f"""
-SELECT DISTINCT row FROM changes
-WHERE replace(json_extract(
-    fields, CASE "table" WHEN 'residents' THEN '$.{_MERGED}' {_HOST_FIELD} END), '-', '')
-    IN (SELECT value FROM json_each(?))
-"""  # noqa: S608 - the dictionary's names
+        elif ever_of(logs, row, village):
+            gone.add(row)
+    for entry in up_to_departure(conn, logs, gone, village, told.acknowledged, told.cuts):
+        if entry.number > beyond.get(entry.desk, entry.number):
+            yield entry.n
 
 
 def _with_hanging(conn: Connection, rows: set[bytes]) -> set[bytes]:
-    """Return records together with all that hang, or ever hung, on them or were merged into them.
-
-    What was taken off or given to another while a resident was away is known by the log alone:
-    it is read through, which is why nobody is looked for when nobody came.
-    """
-    found, new = set(rows), set(rows)
-    while new:
-        hung = conn.exec_driver_sql(_HUNG, (hex_array(new),))
-        new = {row for (row,) in hung} - found
-        found |= new
-        new = _hosts_among(conn, new)
-    return found
-
-
-def _hosts_among(conn: Connection, rows: set[bytes]) -> set[bytes]:
-    """Return those of the records that others may hang on."""
-    asked = (
-        'SELECT DISTINCT c.row, c."table" FROM json_each(?) AS j'
-        " CROSS JOIN changes AS c ON c.row = unhex(j.value)"
+    """Return records together with those merged with them, and all that hangs on any of these."""
+    if not rows:
+        return rows
+    people = _select(conn, _MERGED_WITH, rows)
+    return people.union(
+        *(
+            _select(
+                conn,
+                "SELECT t.id FROM json_each(?) AS j"  # noqa: S608 - the dictionary's names
+                f" CROSS JOIN {rule.name} AS t ON t.{rule.scope} = unhex(j.value)",
+                people,
+            )
+            for rule in HANGING
+        )
     )
-    hosts = {"residents", *(rule.host for rule in HANGING)}
-    return {row for row, table in conn.exec_driver_sql(asked, (hex_array(rows),)) if table in hosts}
+
+
+_MERGED_WITH = """
+WITH RECURSIVE merged (id) AS (
+    SELECT unhex(j.value) FROM json_each(?) AS j
+    UNION SELECT a.id FROM merged AS m CROSS JOIN aliases AS a ON a."into" = m.id
+)
+SELECT id FROM merged UNION SELECT a.living FROM merged AS m CROSS JOIN aliases AS a ON a.id = m.id
+"""
+
+
+def _select(conn: Connection, asked: str, rows: set[bytes]) -> set[bytes]:
+    return {row for (row,) in conn.exec_driver_sql(asked, (hex_array(rows),))}
 
 
 def _whole_log(conn: Connection, rows: Iterable[bytes]) -> Iterator[int]:

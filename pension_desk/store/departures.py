@@ -1,0 +1,99 @@
+"""What a village is told of a record that is no longer its own: what took it away, no more.
+
+It may have been told a record that lay there when a bundle was cut for it, or by what it has
+acknowledged since; whether that bundle arrived is not known. So what the bundle held is told once
+more, and then the change that took the record away. One that came and went in between was never
+told, and is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.store.log_entries import Entry, heads_of, settled_values
+from pension_desk.store.places import MERGED, LogsOf, Places, chain_of
+
+
+def up_to_departure(
+    conn: Connection,
+    logs: LogsOf,
+    rows: Iterable[bytes],
+    village: str,
+    acknowledged: Mapping[int, int],
+    cuts: Sequence[int],
+) -> Iterator[Entry]:
+    """Yield the changes that a village may have been told, and those that took records away.
+
+    Args:
+        conn: any transaction.
+        logs: of the records and of all that they ever hung on.
+        rows: the records; none belongs to the village now.
+        village: whom it is told.
+        acknowledged: desk → the change number up to which the village holds what was in scope.
+        cuts: for each bundle cut for it, the number in the file of the newest change there was.
+    """
+    known = _known(conn, logs, set(rows), village, acknowledged, cuts)
+    if not known:
+        return
+    now = Places(conn, logs)
+    for row, entries in known.items():
+        yield from entries
+        yield from _departure(conn, logs[row], entries, village, now)
+
+
+def _known(
+    conn: Connection,
+    logs: LogsOf,
+    rows: set[bytes],
+    village: str,
+    acknowledged: Mapping[int, int],
+    cuts: Sequence[int],
+) -> dict[bytes, list[Entry]]:
+    """Return, for each record that the village may have been told, what it then may know of it."""
+    covered = {
+        row: [x for x in entries if x.number <= acknowledged.get(x.desk, 0)]
+        for row, entries in logs.items()
+    }
+    known = {row: covered[row] for row in _lying_in(conn, covered, rows, village)}
+    open_ones = set(rows)
+    for cut in sorted(set(cuts), reverse=True):
+        open_ones = {row for row in open_ones if logs[row][0].n <= cut}
+        if not open_ones:
+            break
+        chains = {one for row in open_ones for one in chain_of(logs, row)}
+        then = {row: [x for x in logs[row] if x.n <= cut] for row in chains}
+        for row in _lying_in(conn, then, open_ones, village):
+            before = known.get(row, [])
+            known[row] = before + [x for x in then[row] if x not in before]
+            open_ones.discard(row)
+    return known
+
+
+def _lying_in(conn: Connection, logs: LogsOf, rows: set[bytes], village: str) -> list[bytes]:
+    """Return those of the records that these logs put into a village."""
+    places = Places(conn, logs)
+    return [row for row in rows if places.village_of(row) == village]
+
+
+def _departure(
+    conn: Connection,
+    entries: Sequence[Entry],
+    known: Sequence[Entry],
+    village: str,
+    now: Places,
+) -> Sequence[Entry]:
+    """Return the first change that takes a record out of the village; all such if it takes more.
+
+    Where its host has left, that is told of the host. Then only its deletion is of account.
+    """
+    table = entries[0].table
+    later = [x for x in entries if x not in known]
+    moves = [x for x in later if {TABLES[table].scope, MERGED} & x.fields.keys()]
+    for move in moves:
+        heads = {move.row: (table, heads_of([*known, move]))}
+        if now.place(table, settled_values(conn, heads)[move.row]) != village:
+            return [move]
+    return moves or [x for x in later if x.fields.get(DELETED) == 1][:1]

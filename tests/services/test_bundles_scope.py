@@ -1,0 +1,115 @@
+"""Who gets what: people who come and go between sticks that were lost, late or not yet answered."""
+
+from __future__ import annotations
+
+from pension_desk.domain.bundles import Record
+from pension_desk.domain.changes import Change
+from pension_desk.domain.ids import RowId
+from pension_desk.services.desk import Desk
+from tests.services.exchange import TOWN, A, B, Exchange, change, enter, inside, person, state
+
+
+def told(exchange: Exchange, code: str, **how: bool) -> list[Record]:
+    """Write an assignment, let it arrive, and return what lay in it."""
+    sent = exchange.assign(code, **how)
+    exchange.take(code, sent)
+    return inside(exchange, TOWN, code, sent.file)
+
+
+def rows(records: list[Record]) -> set[RowId]:
+    return {record.row for record in records if isinstance(record, Change)}
+
+
+def opened(exchange: Exchange, *codes: str) -> tuple[Desk, ...]:
+    for code in codes:
+        person(exchange.town, code, "农阿妹")
+        exchange.open_village(code)
+        exchange.both_ways(code)
+    return tuple(exchange.desks[code] for code in codes)
+
+
+def test_who_left_before_the_village_had_answered_is_not_kept_there(exchange: Exchange) -> None:
+    """The village took the person in, but the town has no word of that when it moves them on."""
+    town = exchange.town
+    former, new = opened(exchange, A, B)
+    row = person(town, A, "韦小妹")
+    assert row in rows(told(exchange, A))
+    change(town, "residents", row, village=B)
+    told(exchange, A)
+    for code in (A, B):
+        exchange.both_ways(code)
+    assert row.hex in state(new, B)
+    assert row.hex not in state(former, A)
+
+
+def test_who_came_and_went_between_two_sticks_is_never_told(exchange: Exchange) -> None:
+    town = exchange.town
+    opened(exchange, A, B)
+    row = person(town, A, "韦小妹")
+    change(town, "residents", row, village=B)
+    for full in (False, True):
+        assert row not in rows(told(exchange, A, full=full))
+
+
+def test_a_lost_stick_with_someone_who_has_left_since_is_made_good(exchange: Exchange) -> None:
+    """Whether the first stick arrived is not known: the next one tells who came and went."""
+    town = exchange.town
+    former, _new = opened(exchange, A, B)
+    row = person(town, A, "韦小妹", note="原来的")
+    late = exchange.assign(A)
+    change(town, "residents", row, village=B)
+    change(town, "residents", row, note="迁走以后的")
+    got = [x for x in told(exchange, A) if isinstance(x, Change) and x.row == row]
+    assert [dict(x.fields).get("note") for x in got] == ["原来的", None]
+    assert state(former)[row.hex]["village"] == B
+    exchange.take(A, late)
+    assert state(former)[row.hex]["village"] == B
+
+
+def test_a_visit_given_to_another_stays_with_them_when_its_resident_moves(
+    exchange: Exchange,
+) -> None:
+    """A visit was written down for the wrong person, who then moved: theirs it never was."""
+    town = exchange.town
+    wrong, right = person(town, A, "韦小妹"), person(town, A, "梁大姐")
+    visit = enter(town, "visits", resident_id=wrong.hex, visited_on="2026-01-01", note="梁大姐在家")
+    opened(exchange, A, B)
+    former = exchange.desks[A]
+    change(former, "visits", visit, resident_id=right.hex)
+    change(town, "residents", wrong, village=B)
+    exchange.both_ways(A)
+    got = told(exchange, B)
+    assert wrong in rows(got)
+    assert visit not in rows(got)
+
+
+def test_a_visit_given_to_another_while_its_resident_was_away_is_not_theirs_again(
+    exchange: Exchange,
+) -> None:
+    town = exchange.town
+    away, other = person(town, A, "韦小妹"), person(town, B, "梁大姐")
+    visit = enter(town, "visits", resident_id=away.hex, visited_on="2026-01-01")
+    former, _new = opened(exchange, A, B)
+    change(town, "residents", away, village=B)
+    exchange.both_ways(A)
+    change(town, "visits", visit, resident_id=other.hex)
+    exchange.both_ways(A)
+    change(town, "residents", away, village=A)
+    exchange.both_ways(A)
+    assert state(former, A) == state(town, A)
+
+
+def test_who_is_merged_in_the_village_after_leaving_it_comes_back_with_all_made_elsewhere(
+    exchange: Exchange,
+) -> None:
+    """The village merged two records before it learned that one of them had left."""
+    town = exchange.town
+    kept, twin = person(town, A, "韦小妹"), person(town, A, "韦小妹")
+    village, _new = opened(exchange, A, B)
+    change(village, "residents", twin, merged_into=kept.hex)
+    change(town, "residents", twin, village=B)
+    change(town, "residents", twin, phone="13911112222")
+    told(exchange, A)
+    exchange.both_ways(A)
+    assert state(village)[twin.hex] == state(town)[twin.hex]
+    assert state(village)[twin.hex]["phone"] == "13911112222"
