@@ -22,6 +22,7 @@ from pension_desk.documents.forms import (
     Head,
     Identity,
     Margins,
+    Options,
     Scope,
     Section,
     Sizes,
@@ -35,7 +36,8 @@ from pension_desk.domain.papers import PaperBatch
 
 FILE_NAME = "form.toml"
 _AT_LINE = re.compile(r"\(at line (\d+)")
-_FIXED = {"form": Identity, "page": Margins, "sizes": Sizes, "head": Head}
+_FIXED = {"form": Identity, "page": Margins, "sizes": Sizes, "head": Head, "options": Options}
+_OPTIONAL = frozenset({"options"})
 Table_ = dict[str, Any]
 
 
@@ -119,7 +121,7 @@ def _read(table: Table_, text: str, name: str, expected: str) -> Form:
     line = partial(line_of, text)
     kind, audience = _whose(table, name, expected, line)
     reader = Reader(line, _allowed(kind, audience))
-    for missing in _FIXED.keys() - table.keys():
+    for missing in _FIXED.keys() - _OPTIONAL - table.keys():
         reader.note("form_key", (missing,), f"缺少“[{missing}]”这一节")
     fixed = {part: reader.read(cast("type[Any]", rule), table[part], (part,))
              for part, rule in _FIXED.items() if part in table}  # fmt: skip

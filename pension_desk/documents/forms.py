@@ -96,6 +96,13 @@ class Sizes:
 
 
 @dataclass(frozen=True)
+class Options:
+    """What a kind leaves to the form: the tiers that a sum shows, in yuan a year."""
+
+    tiers: tuple[Annotated[int, Between(50, 50_000)], ...] = ()
+
+
+@dataclass(frozen=True)
 class Head:
     """The top of the page: office, title, and where the paper is walked to."""
 
@@ -118,13 +125,14 @@ class Paragraphs:
 class Column:
     """A column: ``key`` names what it shows, ``number`` counts, empty leaves room to write.
 
-    ``width`` is a share of all widths.
+    ``width`` is a share of all widths. ``merge``: rows of one person after another share a cell.
     """
 
     key: Annotated[str, Plain(40)]
     title: Fixed
     width: Share
     align: Annotated[str, OneOf(("left", "center"))]
+    merge: Annotated[str, OneOf(("yes", "no"))] = "no"
 
 
 @dataclass(frozen=True)
@@ -274,6 +282,7 @@ class Form:
     sizes: Sizes
     head: Head
     sections: tuple[Section, ...]
+    options: Options = Options()
 
     @property
     def slip(self) -> Slip | None:

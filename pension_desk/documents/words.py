@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
-from pension_desk.domain.facts import Fact, Told, day_words, shape_of, yuan_words
+from pension_desk.domain.facts import (
+    Fact,
+    Told,
+    about_yuan_words,
+    day_words,
+    shape_of,
+    yuan_words,
+)
 from pension_desk.domain.papers import year_spans
 
 
@@ -17,6 +24,8 @@ def words_of(value: object, fact: Fact, unknown: str = "", never: str = "") -> s
     match fact.told:
         case Told.YUAN:
             return yuan_words(cast("int", value))
+        case Told.ABOUT_YUAN:
+            return about_yuan_words(cast("int", value))
         case Told.YEARS:
             return year_spans(cast("tuple[int, ...]", value))
         case Told.LAST_YEAR:

@@ -38,6 +38,8 @@ class Told(StrEnum):
     PLAIN = "plain"
     YUAN = "yuan"
     """Fen as yuan: 300, 100.50."""
+    ABOUT_YUAN = "about_yuan"
+    """Fen as whole yuan, half up: what a farmer reads."""
     YEARS = "years"
     """Years drawn together: 2019、2021-2023."""
     LAST_YEAR = "last_year"
@@ -63,8 +65,8 @@ class Chart:
     ``unit`` says what is counted, e.g. 元/月.
     """
 
-    unit: str
-    points: tuple[tuple[str, int, str], ...]
+    unit: str = ""
+    points: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,11 @@ def _row_of(hint: Any) -> type | None:
 def day_words(day: date) -> str:
     """Return a day as it is printed: 2026年11月24日."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def about_yuan_words(fen: int) -> str:
+    """Return a sum in whole yuan, half up."""
+    return str((fen + 50) // 100)
 
 
 def yuan_words(fen: int) -> str:

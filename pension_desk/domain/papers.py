@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
-from pension_desk.domain.facts import Audience, Fact, Told
+from pension_desk.domain.facts import Audience, Chart, Fact, Told
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.walking import natural_key
 
@@ -124,6 +124,79 @@ class Invitation(HouseholdPaper):
     """A household's invitation to register (参保邀请)."""
 
     people: tuple[InvitedRow, ...] = ()
+
+
+# --- 家庭经济账 ---
+
+
+@dataclass(frozen=True)
+class SumRow:
+    """One way of paying of one member, and what comes of it; money in fen.
+
+    ``monthly_fen`` is None while years are missing; ``back`` is then empty.
+    """
+
+    name: Name
+    age: Age
+    years_paid: YearsPaid
+    choice: Annotated[str, Fact("每年缴")]
+    begins: Annotated[str, Fact("开始领的年月")]
+    paid_fen: Annotated[int, Fact("自己一共缴", told=Told.ABOUT_YUAN)]
+    subsidy_fen: Annotated[int | None, Fact("政府一共补", told=Told.ABOUT_YUAN)]
+    account_fen: Annotated[int, Fact("开始领时账户里有", told=Told.ABOUT_YUAN)]
+    monthly_fen: Annotated[int | None, Fact("每月领", told=Told.ABOUT_YUAN)]
+    back: Annotated[str, Fact("领多久回本")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseholdSumPaper(HouseholdPaper):
+    """The household's sum (家庭经济账): each member's ways of paying, side by side.
+
+    ``basis``: the policy figures with their days; ``unknown``: those that nobody knows.
+    ``others``: members without a sum, and why. ``chart``: one member's benefit by tier.
+    """
+
+    people: tuple[SumRow, ...] = ()
+    basis: Annotated[str, Fact("依据的政策数字")] = ""
+    unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
+    others: Annotated[str, Fact("不用算的成员和原因")] = ""
+    chart_name: Annotated[str, Fact("图里是谁")] = ""
+    chart: Chart = field(default_factory=Chart)
+
+    @property
+    def count(self) -> Annotated[int, Fact("人数", Audience.PUBLIC)]:
+        """How many members have a sum."""
+        return len({(row.name, row.age) for row in self.people})
+
+
+# --- 补缴告知 ---
+
+
+@dataclass(frozen=True)
+class MakeUpRow(MemberRow):
+    """What a member may make up. Sums in fen at the tier ``tier_fen``.
+
+    ``before_fen`` and ``after_fen``: the monthly benefit without and with it, None while years
+    are missing.
+    """
+
+    years_paid: YearsPaid
+    what: Annotated[str, Fact("可以补的年份")]
+    tier_fen: Annotated[int, Fact("按每年多少元补", told=Told.YUAN)]
+    cost_fen: Annotated[int, Fact("一共补多少", told=Told.ABOUT_YUAN)]
+    subsidy_fen: Annotated[int, Fact("其中政府补贴", told=Told.ABOUT_YUAN)]
+    years_after: Annotated[int, Fact("补了以后到60岁的年数")]
+    before_fen: Annotated[int | None, Fact("不补每月领", told=Told.ABOUT_YUAN)]
+    after_fen: Annotated[int | None, Fact("补了每月领", told=Told.ABOUT_YUAN)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MakeUpPaper(HouseholdPaper):
+    """What a household's members may make up (补缴告知). ``unknown`` as on the sum."""
+
+    people: tuple[MakeUpRow, ...] = ()
+    basis: Annotated[str, Fact("依据的政策数字")] = ""
+    unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
 
 
 # --- 资格认证提醒 ---

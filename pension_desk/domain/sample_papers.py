@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pension_desk.domain import papers
+from pension_desk.domain.facts import Chart
 from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.short_codes import short_code
 
@@ -57,6 +58,58 @@ def _invited() -> Paper:
     return papers.Invitation(**_place(2), people=_rows(papers.InvitedRow, (9, 12, 38)))
 
 
+def _sum() -> Paper:
+    rows = tuple(
+        papers.SumRow(
+            name, age, years, choice, begins, paid * 100, added * 100 if added else None,
+            account * 100, monthly * 100, back,
+        )
+        for name, age, years, begins, ways in (
+            (_NAMES[0], 52, 11, "2034年4月", (
+                ("200元", 4_000, 665, 4_900, 180, "1年11个月"),
+                ("500元", 6_700, 890, 7_900, 202, "2年10个月"),
+                ("1000元", 11_200, 1_700, 13_400, 242, "3年11个月"),
+                ("3000元", 29_200, 2_150, 32_200, 377, "6年6个月"),
+                ("职工保险9943元", 79_546, None, 31_800, 780, "8年6个月"),
+            )),
+            (_NAMES[1], 49, 0, "2037年9月", (
+                ("200元，并补缴", 5_000, 420, 5_600, 183, "2年4个月"),
+                ("500元，并补缴", 12_500, 720, 13_600, 241, "4年4个月"),
+                ("1000元，并补缴", 25_000, 1_800, 27_500, 341, "6年2个月"),
+                ("3000元，并补缴", 75_000, 2_400, 79_200, 713, "8年10个月"),
+                ("职工保险9943元", 119_318, None, 48_100, 1_090, "9年2个月"),
+            )),
+        )
+        for choice, paid, added, account, monthly, back in ways
+    )  # fmt: skip
+    tiers = (200, 300, 400, 500, 600, 700, 800, 900, 1000, 1500, 2000, 3000, 4000, 5000, 6000)
+    points = tuple(
+        (str(yuan), 16_500 + yuan * 7, str((16_500 + yuan * 7) // 100)) for yuan in tiers
+    )
+    return papers.HouseholdSumPaper(
+        **_place(6),
+        people=rows,
+        basis="基础养老金（全国最低）143元/月（2025年1月起，待核实）；个人账户计发月数139个月（2009年9月起）",
+        unknown="个人账户记账年利率",
+        others=f"{_NAMES[2]}：在校学生，毕业后再参保",
+        chart_name=_NAMES[0],
+        chart=Chart("元/月", points),
+    )
+
+
+def _make_up() -> Paper:
+    rows = (
+        papers.MakeUpRow(_NAMES[0], _TAILS[0], 52, 11, "2019-2021、2024", 50_000, 200_000, 0, 23,
+                         20_200, 22_900),
+        papers.MakeUpRow(_NAMES[1], _TAILS[1], 58, 9, "2028年3月满60周岁时一次补4年", 50_000,
+                         200_000, 24_000, 15, None, 19_800),
+    )  # fmt: skip
+    return papers.MakeUpPaper(
+        **_place(7), people=rows, unknown="个人账户记账年利率",
+        basis="基础养老金（全国最低）143元/月（2025年1月起，待核实）",
+    )  # fmt: skip
+
+
 def _proofs() -> Paper:
     proved = (date(2025, 11, 3), None, date(2025, 12, 20))
     due = (date(2026, 11, 3), None, date(2026, 12, 20))
@@ -100,6 +153,8 @@ def _public_list() -> Paper:
 _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "unpaid_reminder": _unpaid,
     "invitation": _invited,
+    "household_sum": _sum,
+    "make_up_offer": _make_up,
     "proof_reminder": _proofs,
     "registration_form": _registration,
     "document_receipt": _receipt,

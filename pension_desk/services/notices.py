@@ -23,10 +23,11 @@ from pension_desk.domain.short_codes import parse_code, short_code
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
+from pension_desk.services.gathering import Gathering
 from pension_desk.services.outcome import Topic, Written
-from pension_desk.services.papers import Gathering, papers_of
+from pension_desk.services.papers import papers_of
 from pension_desk.services.policy import policy
-from pension_desk.services.standing import todays_standing
+from pension_desk.services.standing import catch_up
 from pension_desk.store import notices as store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
@@ -153,26 +154,24 @@ def print_papers(
         Refused: no such kind, nobody needs one, a character that no font holds.
         Unavailable: the file cannot be written.
     """
-    try:
-        with desk.acting("notice", _detail(desk, wanted)) as (conn, writer):
-            ready = _gather(conn, desk, wanted, watch)
-            run = write_papers(out, ready.printing, watch)
-            made = NoticeFile(
-                file=out,
-                pages=run.pages,
-                papers=run.papers,
-                households=len({(one.village_code, one.household_no, one.resident)
-                                for _form, batch in ready.printing for one in batch.papers}),
-                reprints=sum(one.times_printed > 0 for one in ready.known.values()),
-                left_out=ready.left_out,
-                warnings=ready.warnings,
-            )  # fmt: skip
-            if only_look:
-                raise _OnlyLooked(made)
-            _count(writer, desk.today(), ready, _codes_on(run.first_pages, printed))
-    except _OnlyLooked as looked:
-        return Written(looked.made)
-    return Written(made, frozenset({Topic.NOTICES}))
+    detail, caught_up = _detail(desk, wanted), catch_up(desk).topics
+    ready = _gather(desk, wanted, watch)
+    run = write_papers(out, ready.printing, watch)
+    whose = {_whose(one) for _form, batch in ready.printing for one in batch.papers}
+    made = NoticeFile(
+        file=out,
+        pages=run.pages,
+        papers=run.papers,
+        households=len(whose),
+        reprints=sum(one.times_printed > 0 for one in ready.known.values()),
+        left_out=ready.left_out,
+        warnings=ready.warnings,
+    )
+    if only_look:
+        return Written(made, caught_up)
+    with desk.acting("notice", detail) as (_conn, writer):
+        _count(writer, desk.today(), ready, _codes_on(run.first_pages, printed))
+    return Written(made, caught_up | {Topic.NOTICES})
 
 
 def queue_up(desk: Desk, wanted: Wanted, watch: Watch = UNWATCHED) -> Written[Queued]:
@@ -186,13 +185,12 @@ def queue_up(desk: Desk, wanted: Wanted, watch: Watch = UNWATCHED) -> Written[Qu
             raise Refused(
                 "not_queued", f"“{FORM_KINDS[kind].label}”是清单，不进打印队列。", "请直接打印。"
             )
-    with desk.acting("prepare", _detail(desk, wanted)) as (conn, writer):
-        ready = _gather(conn, desk, wanted, watch)
-        if not ready.coded:
-            raise Refused("no_notices", "没有需要打印的单子。", "请换一种表单，或换一个范围。")
+    detail, caught_up = _detail(desk, wanted), catch_up(desk).topics
+    ready = _gather(desk, wanted, watch)
+    with desk.acting("prepare", detail) as (_conn, writer):
         _count(writer, desk.today(), ready, frozenset())
     known = len(ready.known)
-    return Written(Queued(len(ready.coded) - known, known), frozenset({Topic.NOTICES}))
+    return Written(Queued(len(ready.coded) - known, known), caught_up | {Topic.NOTICES})
 
 
 def _detail(desk: Desk, wanted: Wanted) -> str:
@@ -206,29 +204,28 @@ def _detail(desk: Desk, wanted: Wanted) -> str:
     return f"{kinds} {desk.today().year}年 {place}{wanted.hamlet}{wanted.household_no}"
 
 
-class _OnlyLooked(Exception):
-    """Carries a preview out of a transaction that must not stand."""
+def _gather(desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
+    """Fill the wanted papers in, as of today, and give each its code.
 
-    def __init__(self, made: NoticeFile) -> None:
-        super().__init__()
-        self.made = made
+    The codes are entered by the act that follows: one program and one writer hold the desk.
+    """
+    with desk.file.reading() as conn:
+        return _gathered(conn, desk, wanted, watch)
 
 
-def _gather(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
-    """Fill the wanted papers in and give each its code: the one that it had, or a new one."""
-    todays_standing(conn, desk)
+def _gathered(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
     chosen = store.with_ids(conn, wanted.notices)
     place = PaperPlace(
         wanted.village or desk.identity.division, wanted.hamlet, wanted.household_no,
         wanted.residents,
     )  # fmt: skip
-    gathering = Gathering(conn, place, desk.today())
     forms = forms_in_force(conn, wanted.kinds)
     numbers = _Numbers(conn, desk)
     printing, known = [], dict[str, NoticeRecord]()
     for number, kind in enumerate(wanted.kinds):
         watch.step(number, len(wanted.kinds), "整理数据")
-        found: Sequence[Paper] = papers_of(kind, gathering)
+        tiers = tuple(yuan * 100 for yuan in forms[kind].form.options.tiers)
+        found: Sequence[Paper] = papers_of(kind, Gathering(desk, conn, place, tiers, watch))
         if wanted.notices:
             places = {record.place for record in chosen if record.kind == kind}
             found = [one for one in found if _whose(one) in places]

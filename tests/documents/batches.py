@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -129,6 +129,16 @@ def hard_one(kind: str) -> Paper:
         case "invitation":
             rows = _rows(papers.InvitedRow, many, lambda turn: (8, 11, 37, None, 23, 42)[turn % 6])
             return papers.Invitation(**_house(7), people=rows)
+        case "household_sum":
+            others = "；".join(f"{name}：已领取居保待遇，每月金额以发放为准" for name in NAMES)
+            rows = tuple(_sum_rows())
+            return papers.HouseholdSumPaper(
+                **_house(11), people=rows, others=others, unknown="利率"
+            )
+        case "make_up_offer":
+            more = ("2012-2013、2015、2017、2019、2021、2023", 20_000, 260_000, 0, 22, None, 18_012)
+            rows = _rows(papers.MakeUpRow, many, lambda turn: turn % 9, *more)
+            return papers.MakeUpPaper(**_house(12), people=rows)
         case "proof_reminder":
             rows = _rows(papers.ProofRow, many, lambda turn: date(2025, 11, 3) if turn % 2 else
                          None, date(2026, 11, 3))  # fmt: skip
@@ -144,6 +154,15 @@ def hard_one(kind: str) -> Paper:
             rows = tuple(_public_row(turn) for turn in range(90))
             return papers.PublicList(village=LONG_VILLAGE, people=rows)
     raise ValueError(kind)
+
+
+def _sum_rows() -> Iterator[papers.SumRow]:
+    for turn in range(12):
+        for yuan in (200, 500, 1000):
+            yield papers.SumRow(
+                NAMES[turn % 10], AGES[turn % 6], turn, f"{yuan}元", "2041年12月", yuan * 1_500,
+                None, yuan * 1_700, yuan * 12 if turn % 3 else None, "9年11个月",
+            )  # fmt: skip
 
 
 def _field_row(turn: int) -> papers.FieldRow:

@@ -52,6 +52,8 @@ def _codes(desk: Desk) -> list[str]:
     ("unpaid_reminder", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮"), 3),
     ("invitation", ("韦㛃",), 1),
     ("proof_reminder", ("莫建国",), 1),
+    ("household_sum", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃"), 4),
+    ("make_up_offer", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮"), 3),
     ("registration_form", ("韦㛃",), 1),
     ("field_list", ("黄𬱖", "李䶮", "覃玉兰", "覃小虎", "韦㛃"), 2),
     ("public_list", ("莫建国",), 1),

@@ -18,11 +18,12 @@ _BAR = 0.56
 
 
 def draw_chart(pen: Pen, block: ChartBlock, chart: Chart) -> float:
-    """Draw the points in the order given; heights are measured from nought."""
+    """Draw the points in the order given, from nought up; nothing where there is none."""
+    if not chart.points:
+        return 0
     used = pen.heading(block.title)
     height = block.height * MM
-    if chart.points:
-        _draw_points(pen, block.style, chart, -used - height + _BELOW, height - _ABOVE - _BELOW)
+    _draw_points(pen, block.style, chart, -used - height + _BELOW, height - _ABOVE - _BELOW)
     used += height
     if block.note:
         note = pen.sheet.capture(lambda: draw_notes(pen, Notes((block.note,))))

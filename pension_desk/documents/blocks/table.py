@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -25,6 +25,8 @@ class Row(NamedTuple):
 
     cells: tuple[tuple[float, tuple[str, ...]], ...]
     height: float
+    shared: tuple[object, ...] = ()
+    """What stands in the merged columns: rows that agree share those cells."""
 
 
 class RowLayout:
@@ -54,7 +56,9 @@ class RowLayout:
             font = self._look.bold if column.key == "name" else self._look.plain
             cells.append(fit(text, font, size, right - left - 2 * _PADDING, smallest=size * 0.8))
         height = max(len(lines) * one * 1.25 + 6 for one, lines in cells)
-        return Row(tuple(cells), max(self._table.row, height))
+        merged = (column.key for column in self._table.columns if column.merge == "yes")
+        shared = tuple(getattr(person, key) for key in merged)
+        return Row(tuple(cells), max(self._table.row, height), shared)
 
     def _cell(self, person: object, facts: Mapping[str, Fact], column: Column, number: int) -> str:
         if not column.key:
@@ -93,18 +97,50 @@ def draw_rows(pen: Pen, table: Table, rows: list[Row], stretch: float) -> float:
     """The rows below the header, each stretched by so much; return the height taken."""
     edges = edges_of(table, pen.look)
     ends = list(accumulate((-row.height - stretch for row in rows), initial=0.0))
-    for row, top, bottom in zip(rows, ends, ends[1:], strict=False):
-        _draw_row(pen, table, row, edges, (top + bottom) / 2)
-    if rows:
-        whole = len(rows[0].cells) < len(edges) - 1  # the row that says there is nobody
-        pen.sheet.grid([edges[0], edges[-1]] if whole else edges, ends, pen.look.form.form.ink)
+    if rows and len(rows[0].cells) < len(edges) - 1:  # the row that says there is nobody
+        edges = [edges[0], edges[-1]]
+    for first, last in _runs(rows):
+        for at, row in enumerate(rows[first : last + 1], start=first):
+            _draw_row(pen, table, row, edges, (ends[at], ends[at + 1]), merged=False)
+        _draw_row(pen, table, rows[first], edges, (ends[first], ends[last + 1]), merged=True)
+        _draw_lines(pen, table, edges, ends[first : last + 2])
     return -ends[-1]
 
 
-def _draw_row(pen: Pen, table: Table, row: Row, edges: list[float], middle: float) -> None:
+def _runs(rows: list[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last row of each run that shares its merged cells."""
+    first = 0
+    for at in range(1, len(rows) + 1):
+        if at == len(rows) or not rows[at].shared or rows[at].shared != rows[first].shared:
+            yield first, at - 1
+            first = at
+
+
+def _draw_lines(pen: Pen, table: Table, edges: list[float], ends: list[float]) -> None:
+    """The lines around a run of rows: within it, merged columns have none."""
+    ink = pen.look.form.form.ink
+    pen.sheet.grid(edges, [ends[0], ends[-1]], ink)
+    apart = [
+        (left, right)
+        for column, left, right in zip(table.columns, edges, edges[1:], strict=False)
+        if column.merge == "no"
+    ]
+    inner = [(left, y, right, y) for y in ends[1:-1] for left, right in apart]
+    if inner:
+        pen.sheet.rules(inner, colour=ink)
+
+
+def _draw_row(
+    pen: Pen, table: Table, row: Row, edges: list[float], room: tuple[float, float], *,
+    merged: bool,
+) -> None:  # fmt: skip
+    """Draw the cells of the merged columns or the others, in the middle of their room."""
+    middle = (room[0] + room[1]) / 2
     for column, (size, lines), left, right in zip(
         table.columns, row.cells, edges, edges[1:], strict=False
     ):
+        if (column.merge == "yes") is not merged:
+            continue
         font = pen.look.bold if column.key == "name" else pen.look.plain
         x = left + _PADDING if column.align == "left" else (left + right) / 2
         base = middle + (len(lines) - 1) * size * 0.625 - size * 0.36

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pension_desk.documents.blocks.pen import LEADING, Pen
+from pension_desk.documents.blocks.pen import LEADING, Pen, fill_ins
 from pension_desk.documents.forms import Checks, Closing, Notes, Paragraphs, Signatures, Steps
 from pension_desk.documents.qr import qr_picture
 
@@ -75,10 +75,18 @@ def draw_notes(pen: Pen, block: Notes) -> float:
     look, size = pen.look, pen.look.form.sizes.small
     used = 0.0
     for note in block.lines:
+        if says_nothing(pen, note):
+            continue
         for line in pen.wrapped(note, look.plain, size, look.width):
             used += size * LEADING
             pen.sheet.text(0, -used + 1, line, look.plain, size)
     return used + 3
+
+
+def says_nothing(pen: Pen, text: str) -> bool:
+    """Return whether a text only exists for fill-ins that are all empty on this paper."""
+    names = fill_ins(text)
+    return bool(names) and not any(pen.facts.get(name) for name in names)
 
 
 def draw_closing(pen: Pen, block: Closing) -> float:
