@@ -37,6 +37,7 @@ _COMMANDS: dict[str, _Entry] = {
     "list": _Entry("list_commands", "导出名单"),
     "find": _Entry("people_commands", "查找居民"),
     "pay": _Entry("payment_commands", "登记缴费"),
+    "reconcile": _Entry("reconciliation_commands", "三方对账：村、镇、税务"),
     "ledger": _Entry("payment_commands", "一个人的缴费台账"),
     "correct": _Entry("payment_commands", "更正已确认的缴费"),
     "refund": _Entry("payment_commands", "登记退费"),

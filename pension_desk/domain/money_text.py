@@ -1,4 +1,4 @@
-"""Sums of money and counts as offices write them, read exactly."""
+"""Sums of money and counts as offices write them: read exactly, and written in capitals."""
 
 from __future__ import annotations
 
@@ -88,3 +88,62 @@ def read_count(cell: object) -> int | None:
     if isinstance(cell, bool) or not isinstance(cell, int | float) or not 0 <= cell < 10**9:
         raise ValueError(str(cell))
     return int(cell)
+
+
+_CAPITALS = "零壹贰叁肆伍陆柒捌玖"
+_PLACES = ("", "拾", "佰", "仟")
+_GROUPS = ("", "万", "亿", "万亿")
+_MOST_YUAN = 10**16
+
+
+def capitals(fen: int) -> str:
+    """Return a sum in fen as money in capitals (人民币大写): 人民币壹仟肆佰零玖元伍角整.
+
+    By 支付结算办法附一《正确填写票据和结算凭证的基本规定》, whose numerals GB/T 15835 takes
+    over: zeros in a row are one 零; 整 follows a sum that ends in yuan or jiao, never fen; a
+    zero before fen is written. Below zero the sum begins with 负.
+
+    Raises:
+        ValueError: ten thousand million million yuan or more.
+    """
+    yuan, rest = divmod(abs(fen), 100)
+    if yuan >= _MOST_YUAN:
+        raise ValueError(str(fen))
+    jiao, odd = divmod(rest, 10)
+    told = f"{_whole(yuan)}元" if yuan else ""
+    if jiao:
+        told += f"{_CAPITALS[jiao]}角"
+    elif odd and yuan:
+        told += "零"
+    if odd:
+        told += f"{_CAPITALS[odd]}分"
+    sign = "负" if fen < 0 else ""
+    return f"人民币{sign}{told or '零元'}{'' if odd else '整'}"
+
+
+def _whole(number: int) -> str:
+    """Return a whole number above zero in capitals, by groups of four digits."""
+    told, gap = "", False
+    for at in reversed(range(len(_GROUPS))):
+        group = number // 10_000**at % 10_000
+        if group == 0:
+            gap = bool(told)
+            continue
+        if told and (gap or group < 1_000):
+            told += "零"
+        told += _four(group) + (_GROUPS[at] if at < 3 or not number // 10**8 % 10_000 else "万")
+        gap = False
+    return told
+
+
+def _four(group: int) -> str:
+    """Return up to four digits in capitals, without a zero at their beginning or end."""
+    told, gap = "", False
+    for place in reversed(range(4)):
+        digit = group // 10**place % 10
+        if digit == 0:
+            gap = bool(told)
+            continue
+        told += ("零" if gap else "") + _CAPITALS[digit] + _PLACES[place]
+        gap = False
+    return told

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pension_desk.domain.benefits import next_month, reaches_on
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ledger import OWN, EntryKind, Purpose
 from pension_desk.domain.on_behalf import on_behalf
 from pension_desk.domain.policy import Policy, TierTable, tier_list
 from pension_desk.domain.policy_keys import Key
-from pension_desk.domain.screening import months_after
 
 FIRST_YEAR = 2009
 """The scheme's first year; nothing was paid before."""
@@ -111,7 +111,7 @@ def person_problem(payer: Payer, year: int, day: date | None, join_age: int) -> 
 
 def benefit_start(birth: date, benefit_age: int) -> date:
     """Return the first day of a benefit: of the month after the birthday (次月起发放)."""
-    return months_after(birth.replace(day=1), 12 * benefit_age + 1)
+    return next_month(reaches_on(birth, benefit_age))
 
 
 def amount_problem(

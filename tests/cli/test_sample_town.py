@@ -6,6 +6,7 @@ seconds to start on an old machine.
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from pension_desk.domain.money_text import capitals
 from pension_desk.paths import resource
 from tests.cli.conftest import AS_OF, PASSPHRASE, VARIABLE, Program, Ran, call_outside, made_desk
 
@@ -144,3 +146,51 @@ def test_the_land_ledger_is_the_truth(town: Program) -> None:
     assert told.keys() == TRUTH["land"].keys()
     of_2020 = outside(town, "land", "status", "--year", 2020).document["projects"]
     assert {found["year"] for found in of_2020.values()} == {2020}
+
+
+def _tax_list() -> list[dict[str, str]]:
+    """Return the tax list's lines, a line that is there twice once."""
+    text = resource("sample_town", "税务缴费明细2026.csv").read_text(encoding="gb18030")
+    return list({row["电子税票号码"]: row for row in csv.DictReader(text.splitlines())}.values())
+
+
+def test_the_tax_list_is_reconciled_to_the_truth(town: Program) -> None:
+    """The file itself is read here: every line of it must be in the totals, once."""
+    listed = sum(round(float(row["实缴金额"]) * 100) for row in _tax_list())
+    found = town.done("reconcile", "--year", TRUTH["year"])
+    assert found["sides"] == ["confirmed"]
+    total = found["total"]["sides"]["confirmed"]
+    assert (total["fen"], total["capitals"]) == (listed, capitals(listed))
+    assert sum(one["fen"] for one in found["channels"]) == listed
+    assert found["total"]["comparisons"]["equal"] == found["total"]["lines"]
+    for code, truth in TRUTH["villages"].items():
+        assert found["villages"][code]["sides"]["confirmed"]["fen"] == truth["paid_amount"] * 100
+    assert found["lines"] == []
+
+
+def _payers() -> set[str]:
+    return {row["身份证件号码"] for row in _tax_list()}
+
+
+def test_what_two_villages_report_is_held_against_the_list(town: Program, tmp_path: Path) -> None:
+    unpaid = TRUTH["villages"]["450821105201"]["registered_unpaid"][0]
+    payer = next(number for number in sorted(_payers()) if len(number) == 18 and number.isdigit())
+    town.done("pay", unpaid, "--year", 2026, "--amount", 200, "--date", "2026-05-01")
+    town.done("pay", payer, "--year", 2026, "--amount", 500, "--date", "2026-05-01", "--again")
+    found = town.done("reconcile", "--year", 2026, "--only", "only_town", code=4)
+    assert [line["id_number"] for line in found["lines"]] == [unpaid]
+    town.refused("reconcile", "--year", 2026, "--settle", unpaid)
+    out = tmp_path / "对账.xlsx"
+    done = town.done("reconcile", "--year", 2026, "--settle", unpaid, "--reason", "已报税务补录",
+                     "--only", "only_town", "--out", out, code=4)  # fmt: skip
+    assert (done["settled"], done["lines"][0]["state"]) == (1, 2)
+    assert out.exists()
+    again = town.done("reconcile", "--year", 2026, code=4)
+    assert again["total"]["settled"] == 1
+    everything = town.done("reconcile", "--settle", "all", "--reason", "年末统一核对")
+    assert everything["total"]["open"] == 0
+    back = town.done("reconcile", "--unsettle", unpaid, code=4)
+    assert back["total"]["open"] == 1
+    assert town.refused("reconcile", "--year", 2999)["reason"] == "bad_year"
+    assert town.refused("reconcile", "--only", "colour")["reason"] == "bad_kind"
+    assert town.refused("reconcile", "--out", tmp_path / "x.pdf")["reason"] == "bad_ending"

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pension_desk.domain.money_text import read_count, read_fen
+from pension_desk.domain.money_text import capitals, read_count, read_fen
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,61 @@ def test_counts() -> None:
     for cell in ("八年", -1, True):
         with pytest.raises(ValueError):  # noqa: PT011
             read_count(cell)
+
+
+@pytest.mark.parametrize(
+    ("yuan", "told"),
+    [
+        ("1409.50", "人民币壹仟肆佰零玖元伍角整"),
+        ("6007.14", "人民币陆仟零柒元壹角肆分"),
+        ("16409.02", "人民币壹万陆仟肆佰零玖元零贰分"),
+        ("325.04", "人民币叁佰贰拾伍元零肆分"),
+        ("0", "人民币零元整"),
+        ("0.05", "人民币伍分"),
+        ("10", "人民币壹拾元整"),
+        ("10010", "人民币壹万零壹拾元整"),
+        ("30000200", "人民币叁仟万零贰佰元整"),
+        ("100010001", "人民币壹亿零壹万零壹元整"),
+        ("1000100000000", "人民币壹万零壹亿元整"),
+        ("-200", "人民币负贰佰元整"),
+    ],
+)
+def test_sums_in_capitals(yuan: str, told: str) -> None:
+    assert capitals(int(Decimal(yuan) * 100)) == told
+
+
+_UNITS = {"拾": 10, "佰": 100, "仟": 1000}
+
+
+def _value(told: str) -> int:
+    """Read capitals back, by the rules of reading and none of the writing's code."""
+    bare = told.removeprefix("人民币")
+    sign = -1 if bare.startswith("负") else 1
+    total = group = digit = fen = 0
+    for sign_ in bare.removeprefix("负").removesuffix("整"):
+        if sign_ in "零壹贰叁肆伍陆柒捌玖":
+            digit = "零壹贰叁肆伍陆柒捌玖".index(sign_)
+        elif sign_ in _UNITS:
+            group, digit = group + digit * _UNITS[sign_], 0
+        elif sign_ == "万":
+            total, group, digit = total + (group + digit) * 10**4, 0, 0
+        elif sign_ == "亿":
+            total, group, digit = (total + group + digit) * 10**8, 0, 0
+        elif sign_ == "元":
+            total, group, digit = total + group + digit, 0, 0
+        else:
+            fen, digit = fen + digit * (10 if sign_ == "角" else 1), 0
+    return sign * (total * 100 + fen)
+
+
+@given(st.integers(-(10**18) + 1, 10**18 - 1) | st.integers(-(10**9), 10**9))
+def test_capitals_say_the_sum_and_nothing_twice(fen: int) -> None:
+    told = capitals(fen)
+    assert _value(told) == fen
+    assert "零零" not in told
+    assert told.endswith("整") == (fen % 10 == 0)
+
+
+def test_no_capitals_beyond_what_anybody_pays() -> None:
+    with pytest.raises(ValueError, match="10000"):
+        capitals(10**18)
