@@ -134,9 +134,12 @@ def standing(desk: Desk, conn: Connection, home: LandHousehold, day: date) -> St
     project = store.project(conn, home.project)
     signed = project.signed_on if project else None
     needed = sum(one.subsidy_fen or 0 for one in due)
+    since = home.state_since
+    if since is not None and since > desk.today():
+        since = None  # a list's slip, told among the findings: it must not hold the household back
     return Standing(
         on=day,
-        since=home.state_since,
+        since=since,
         published_on=home.state_since if home.state is CourseState.PUBLISHED else None,
         notice_days=clock_rules(policy(desk), signed or day).notice_days,
         objections=store.objections(conn, home.id),

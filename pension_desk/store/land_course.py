@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import Connection, select
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import mu_of
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_subsidy import WorkingLine
 from pension_desk.store.land import row_id
 from pension_desk.store.roster import as_day
-from pension_desk.store.schema_land import land_objections, land_steps
+from pension_desk.store.schema_land import land_objections, land_steps, land_subsidies
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,48 @@ def steps(conn: Connection, household: RowId) -> tuple[HouseholdStep, ...]:
         for row in conn.execute(asked.order_by(c.taken_on, c.n))
         if row.start in known and row.end in known and (day := as_day(row.taken_on)) is not None
     )
+
+
+@dataclass(frozen=True)
+class KeptSubsidy:
+    """A subsidy as it was reckoned: each person's sum in fen, the area that counted, its working.
+
+    ``working``: lines of what, how, result. ``unconfirmed``: parameters that were 待核实.
+    """
+
+    computed_on: date
+    amount_fen: int
+    area_mu: Decimal | None
+    people: int
+    working: tuple[WorkingLine, ...]
+    unconfirmed: str
+
+
+def subsidies(conn: Connection, household: RowId) -> tuple[KeptSubsidy, ...]:
+    """Return a household's subsidies, the latest first."""
+    c = land_subsidies.c
+    asked = select(land_subsidies).where(c.household_id == household.bytes)
+    return tuple(
+        KeptSubsidy(
+            day,
+            row.amount_fen,
+            mu_of(row.area_mu4),
+            row.people or 0,
+            _working(row.working),
+            row.unconfirmed or "",
+        )
+        for row in conn.execute(asked.order_by(c.computed_on.desc(), c.n.desc()))
+        if (day := as_day(row.computed_on)) is not None
+    )
+
+
+def _working(kept: str | None) -> tuple[WorkingLine, ...]:
+    """Return the lines of a kept working; none where another program wrote what is none."""
+    try:
+        told = json.loads(kept or "[]")
+        return tuple(WorkingLine(str(what), str(how), str(result)) for what, how, result in told)
+    except (ValueError, TypeError):
+        return ()
 
 
 def objection_rows(conn: Connection, household: RowId) -> list[tuple[RowId, date]]:

@@ -97,9 +97,10 @@ def _payments(seat: Seat) -> Tab:
     return PaymentsTab(seat)
 
 
-def _land(_seat: Seat) -> Tab:
-    sentence = translate("tabs", "被征地农民的项目台账、逐户面积核实和补贴落实情况将放在这里。")
-    return _placeholder(TabKey.LAND, sentence)
+def _land(seat: Seat) -> Tab:
+    from pension_desk.ui.land.tab import LandTab
+
+    return LandTab(seat)
 
 
 def _employers(_seat: Seat) -> Tab:

@@ -150,6 +150,33 @@
     </message>
   </context>
   <context>
+    <name>ArrivalDialog</name>
+    <message>
+      <source>凭证号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到账日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填写到账日期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填写金额。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>BackupDialog</name>
     <message>
       <source>上次备份在 {n} 天前</source>
@@ -602,6 +629,17 @@
     </message>
   </context>
   <context>
+    <name>FieldsDialog</name>
+    <message>
+      <source>保存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FilterBar</name>
     <message>
       <source>含去世迁出</source>
@@ -806,6 +844,120 @@
     <message>
       <source>还没有居民名册</source>
       <translation>No roster yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>HouseholdDialog</name>
+    <message>
+      <source>全部征收</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>凭证编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户主姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户内人数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>承包地合计（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>是否全部征收</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>权属凭证</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>被征面积（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>部分征收</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HouseholdView</name>
+    <message>
+      <source>{head} 户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{project}　{village}{hamlet}　户编号 {number}　{members} 人　承包 {contracted} 亩，被征 {taken} 亩{wholly}　{evidence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>修改面积…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已测算，计算过程在下面。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户内成员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增成员…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>测算补贴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记异议…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记补贴使用…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经过和计算过程</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这一步由对方的电脑来做，收发数据包后会更新。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>镇里认定…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（全部征收）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1074,6 +1226,57 @@
     <message>
       <source>镇里会给您一个文件（在U盘里）和一张写着开村口令的纸条。两样都要有。</source>
       <translation>The town gives you a file on a stick and a slip of paper with a pass-code. You need both.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LandTab</name>
+    <message>
+      <source>{name} 的项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>先供后保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>全部项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>共 {n} 个项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入征地项目台账和被征地农民花名册，就能看到每个项目核实到哪一步、资金到了多少。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>征地项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>征地项目由镇里登记，随下发的数据包到村里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>快到期和逾期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增项目…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>显示哪些项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有征地项目</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1503,6 +1706,21 @@
     </message>
   </context>
   <context>
+    <name>ObjectionDialog</name>
+    <message>
+      <source>内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>提出人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>提出日期</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OutcomeList</name>
     <message>
       <source>核实结果</source>
@@ -1731,6 +1949,37 @@
     <message>
       <source>金额填错</source>
       <translation>Wrong amount</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonDialog</name>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按年龄自动判断</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>是否补贴对象</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>银行账号</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1978,6 +2227,128 @@
     </message>
   </context>
   <context>
+    <name>ProjectDialog</name>
+    <message>
+      <source>人员名单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>供地日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议签订日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备注</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已收齐</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应缴存补贴资金（元）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>征收面积（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>批准文号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有收齐</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用地类型</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填写年度。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>项目名称（批次）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProjectPanel</name>
+    <message>
+      <source>{number}　{year} 年　{use}　协议 {signed}　征收 {area} 亩　名单{closed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}（{n} 户）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>修改项目…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到账</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>各户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已收齐</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增户…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有收齐</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记到账…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>第 {n} 期应缴存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>资金</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>问题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>问题 {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>项目的内容</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ProposalsDialog</name>
     <message>
       <source>↑↓ 移动　Y 是这个人　N 不是　Enter 打开这个人的页面</source>
@@ -2204,6 +2575,17 @@
     </message>
   </context>
   <context>
+    <name>RulingDialog</name>
+    <message>
+      <source>是否补贴对象</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ScreeningDialog</name>
     <message>
       <source>Excel 工作簿 (*.xlsx)</source>
@@ -2391,6 +2773,13 @@
     </message>
   </context>
   <context>
+    <name>StateMap</name>
+    <message>
+      <source>各步骤的户数</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>共 {n} 人</source>
@@ -2407,6 +2796,25 @@
     <message>
       <source>经办人：{name}</source>
       <translation>At the desk: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepDialog</name>
+    <message>
+      <source>{n} 户已办，{m} 户没有办：</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2503,6 +2911,25 @@
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>{what}！</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有日期：填了协议签订日期，这里就有时间轴。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>项目时间轴</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TodayList</name>
     <message>
       <source>眼下没有要办的事。</source>
@@ -2545,6 +2972,29 @@
     <message>
       <source>退出</source>
       <translation>Leave</translation>
+    </message>
+  </context>
+  <context>
+    <name>UseDialog</name>
+    <message>
+      <source>使用方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>发放日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填写金额。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3349,6 +3799,461 @@
     </message>
   </context>
   <context>
+    <name>land</name>
+    <message>
+      <source>{a:.2f}/{b:.2f} 万元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}　{by}：{about}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}　{start} → {end}　{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}：测算补贴 {yuan} 元。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} 户：从“{start}”到“{end}”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”不是整数。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”不是金额。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”不是面积。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>　{day} 处理：{outcome}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>　原因：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>　还没有处理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>一次性发放</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>以前的测算（{day}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>使用方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>使用期限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>供地</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保费代缴</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>修改征地项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>修改成员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>修改被征地户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>先供后保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>先保后供</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公益性项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示中</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示异议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>养殖水面（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>农田水利用地（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>出生</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到账/应缴存（元）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>历年项目参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>历年项目核实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>县已审核</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>发放日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>只算承包地，不算宅基地。分类面积填了，合计自动算。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：其他</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：征地前已死亡</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：未参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：未满16周岁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：没有承包地</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>否：镇里认定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已发放</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已完成</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已核实/人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已采集</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应缴存</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>当年资金到位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>当年项目参保</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>当年项目核实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待核实：{names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待镇里认定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户主</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>提示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>政府收储</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增征地项目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增成员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新增被征地户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>是</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>期限待定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未供地</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村已确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>林地（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实完成</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>核实期限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>每人 {yuan} 元，{n} 人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用地单位明确</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记公示异议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记补贴使用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记资金到账</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>符合</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签订协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>组已确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经过</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缴费报账</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>耕地（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>草地（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴对象</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴对象/人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴已使用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴已测算</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴测算（{day}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴用完</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补贴（元）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>被征/承包（亩）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>被征地户</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>要核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填亩，例如 3.42。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请填元，例如 15000 或 15000.50。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>资金到账</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>资金已到位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>转为“{state}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>轻重</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还剩 {n} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有办过哪一步。名单带来的进度不在这里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>退回到“{state}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>退回的钱填负数。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>逾期 {n} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>逾期完成</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>镇已审核</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>镇里认定：{name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>问题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>项目</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>notices</name>
     <message>
       <source>{day} 收回执：{answer}</source>
@@ -4055,10 +4960,6 @@
     <message>
       <source>缴费跟踪</source>
       <translation>Payments</translation>
-    </message>
-    <message>
-      <source>被征地农民的项目台账、逐户面积核实和补贴落实情况将放在这里。</source>
-      <translation>Expropriation projects, household verification and subsidies will be here.</translation>
     </message>
     <message>
       <source>辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。</source>

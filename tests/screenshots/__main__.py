@@ -26,6 +26,7 @@ SCENE_MODULES = (
     "tests.screenshots.stick",
     "tests.screenshots.roster",
     "tests.screenshots.payments",
+    "tests.screenshots.land",
 )
 """Modules that register scenes; add yours here."""
 

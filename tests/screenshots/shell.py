@@ -40,7 +40,7 @@ def search(stage: Stage) -> QWidget:
 def placeholder(stage: Stage) -> QWidget:
     """A tab that is still to come."""
     window = stage.window()
-    window.show_tab(TabKey.LAND)
+    window.show_tab(TabKey.EMPLOYERS)
     return window
 
 

@@ -1,0 +1,90 @@
+"""What one project's and one household's page show (征地核实): everything at one reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import LandHousehold, LandPerson, Project
+from pension_desk.domain.land_course import CourseState, Objection, Step
+from pension_desk.domain.land_money import FundPlan
+from pension_desk.domain.land_timeline import Event, timeline
+from pension_desk.services import land
+from pension_desk.services.desk import Desk
+from pension_desk.services.land import ProjectLine
+from pension_desk.services.land_course import possible
+from pension_desk.store import land as store
+from pension_desk.store import land_course as course_store
+from pension_desk.store.land_course import HouseholdStep, KeptSubsidy
+
+
+@dataclass(frozen=True)
+class ProjectPage:
+    """One project with all that hangs on it.
+
+    ``people``: by household id. ``states``: how many households stand where, every state in the
+    order of the course.
+    """
+
+    line: ProjectLine
+    people: dict[RowId, tuple[LandPerson, ...]]
+    states: tuple[tuple[CourseState, int], ...]
+    events: tuple[Event, ...]
+    fund_plans: tuple[FundPlan, ...]
+
+
+@dataclass(frozen=True)
+class HouseholdPage:
+    """One land household: its people, steps, objections, subsidies, and what may be done now.
+
+    ``subsidies``: the latest first; earlier results are kept as they were reckoned.
+    """
+
+    project: Project
+    household: LandHousehold
+    people: tuple[LandPerson, ...]
+    steps: tuple[HouseholdStep, ...]
+    objections: tuple[Objection, ...]
+    subsidies: tuple[KeptSubsidy, ...]
+    possible: tuple[Step, ...]
+
+
+def project_page(desk: Desk, project: RowId) -> ProjectPage:
+    """Return one project's page; refused when the desk has no such project."""
+    line = next(
+        (one for one in land.status(desk).projects if one.standing.project.id == project), None
+    )
+    if line is None:
+        raise Refused("no_such_project", "找不到这个征地项目，可能已被删除。")
+    with desk.file.reading() as conn:
+        plans = store.fund_plans(conn, project)
+    people: dict[RowId, list[LandPerson]] = {}
+    for person in line.standing.people:
+        people.setdefault(person.household, []).append(person)
+    counts = [home.state for home in line.standing.households]
+    return ProjectPage(
+        line,
+        {row: tuple(some) for row, some in people.items()},
+        tuple((state, counts.count(state)) for state in CourseState),
+        timeline(line.standing, line.verify, line.use, desk.today()),
+        plans,
+    )
+
+
+def household_page(desk: Desk, household: RowId) -> HouseholdPage:
+    """Return one household's page; refused when the desk has no such household."""
+    with desk.file.reading() as conn:
+        home = store.household(conn, household)
+        project = store.project(conn, home.project) if home else None
+        if home is None or project is None:
+            raise Refused("no_such_household", "找不到这一户，可能已被删除。")
+        return HouseholdPage(
+            project,
+            home,
+            store.people(conn, household=household),
+            course_store.steps(conn, household),
+            store.objections(conn, household),
+            course_store.subsidies(conn, household),
+            possible(desk, home),
+        )

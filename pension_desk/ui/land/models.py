@@ -1,0 +1,261 @@
+"""Columns of the land tab's tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pension_desk.domain.id_numbers import mask_id
+from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, LandUse, UseWay
+from pension_desk.domain.land_checks import LandFinding
+from pension_desk.services.divisions import division_name
+from pension_desk.services.land import ProjectLine
+from pension_desk.ui.land.words import (
+    URGENCY_TONES,
+    day_words,
+    deadline_words,
+    mu_words,
+    state_tone,
+    state_words,
+    yuan_words,
+)
+from pension_desk.ui.theme import Tone
+from pension_desk.ui.translation import translate
+from pension_desk.ui.widgets.line_model import Column, LineModel
+
+
+@dataclass(frozen=True)
+class HouseholdLine:
+    """One household with its people, as the table shows it."""
+
+    home: LandHousehold
+    people: tuple[LandPerson, ...]
+
+    @property
+    def due(self) -> int:
+        """People to be subsidised."""
+        return sum(one.eligibility.counts for one in self.people)
+
+    @property
+    def issued(self) -> int:
+        """People whose subsidy was used."""
+        return sum(one.issued for one in self.people)
+
+
+def use_words(use: LandUse | None) -> str:
+    """Return what the land is taken for."""
+    match use:
+        case LandUse.RESERVED:
+            return translate("land", "政府收储")
+        case LandUse.PUBLIC:
+            return translate("land", "公益性项目")
+        case LandUse.KNOWN_USER:
+            return translate("land", "用地单位明确")
+        case None:
+            return "—"
+
+
+def way_words(way: UseWay | None) -> str:
+    """Return in which way a subsidy was used."""
+    match way:
+        case UseWay.ON_BEHALF:
+            return translate("land", "保费代缴")
+        case UseWay.ISSUED_ONCE:
+            return translate("land", "一次性发放")
+        case UseWay.REIMBURSED:
+            return translate("land", "缴费报账")
+        case None:
+            return "—"
+
+
+def eligibility_words(found: Eligibility) -> str:
+    """Return whether somebody is to be subsidised, or why not."""
+    match found:
+        case Eligibility.ELIGIBLE:
+            return translate("land", "是")
+        case Eligibility.UNDER_16:
+            return translate("land", "否：未满16周岁")
+        case Eligibility.NO_CONTRACT:
+            return translate("land", "否：没有承包地")
+        case Eligibility.NOT_IN_SCHEME:
+            return translate("land", "否：未参保")
+        case Eligibility.DEAD:
+            return translate("land", "否：征地前已死亡")
+        case Eligibility.TOWN_RULES:
+            return translate("land", "待镇里认定")
+        case Eligibility.TOWN_REFUSED:
+            return translate("land", "否：镇里认定")
+        case Eligibility.OTHER:
+            return translate("land", "否：其他")
+
+
+def projects_model() -> LineModel[ProjectLine]:
+    """Return the ledger of projects, empty."""
+    return LineModel(
+        [
+            Column(
+                translate("land", "年度"),
+                lambda x: str(x.standing.project.year),
+                sort=lambda x: x.standing.project.year,
+            ),
+            Column(translate("land", "项目"), lambda x: x.standing.project.name),
+            Column(
+                translate("land", "核实"),
+                lambda x: deadline_words(x.verify),
+                sort=lambda x: (x.verify.days_left is None, x.verify.days_left or 0),
+                tone=lambda x: URGENCY_TONES[x.verify.urgency],
+            ),
+            Column(
+                translate("land", "先保后供"),
+                _supply_words,
+                tone=_supply_tone,
+            ),
+            Column(
+                translate("land", "已核实/人"),
+                lambda x: f"{len(x.standing.verified_people)}/{len(x.standing.people)}",
+                sort=lambda x: len(x.standing.verified_people),
+                number=True,
+            ),
+            Column(
+                translate("land", "已发放"),
+                lambda x: str(len(x.standing.issued_people)),
+                sort=lambda x: len(x.standing.issued_people),
+                number=True,
+            ),
+            Column(
+                translate("land", "到账/应缴存（元）"),
+                lambda x: (
+                    f"{x.standing.account.deposited_fen // 100:,}"
+                    f"/{x.standing.account.required_fen // 100:,}"
+                ),
+                sort=lambda x: x.standing.account.deposited_fen,
+                number=True,
+            ),
+        ]
+    )
+
+
+def _supply_words(line: ProjectLine) -> str:
+    supply = line.standing.supply
+    if supply.breached:
+        return translate("land", "先供后保")
+    return translate("land", "符合") if supply.supplied_on else translate("land", "未供地")
+
+
+def _supply_tone(line: ProjectLine) -> Tone | None:
+    supply = line.standing.supply
+    if supply.breached:
+        return Tone.DANGER
+    return Tone.GOOD if supply.supplied_on else Tone.NEUTRAL
+
+
+def households_model() -> LineModel[HouseholdLine]:
+    """Return a project's households, empty."""
+    return LineModel(
+        [
+            Column(translate("land", "村（社区）"), lambda x: division_name(x.home.village)),
+            Column(translate("land", "户主"), lambda x: x.home.head_name),
+            Column(translate("land", "户编号"), lambda x: x.home.household_no),
+            Column(
+                translate("land", "进度"),
+                lambda x: state_words(x.home.state),
+                sort=lambda x: x.home.state.place,
+                tone=lambda x: state_tone(x.home.state),
+            ),
+            Column(
+                translate("land", "被征/承包（亩）"),
+                lambda x: f"{mu_words(x.home.taken_mu)}/{mu_words(x.home.contracted_mu)}",
+                sort=lambda x: x.home.taken_mu or 0,
+                number=True,
+            ),
+            Column(
+                translate("land", "补贴对象/人"),
+                lambda x: f"{x.due}/{len(x.people)}",
+                sort=lambda x: x.due,
+                number=True,
+            ),
+            Column(
+                translate("land", "已发放"),
+                lambda x: str(x.issued),
+                sort=lambda x: x.issued,
+                number=True,
+            ),
+        ]
+    )
+
+
+def people_model() -> LineModel[LandPerson]:
+    """Return people of a household, empty."""
+    return LineModel(
+        [
+            Column(translate("land", "姓名"), lambda x: x.name),
+            Column(
+                translate("land", "身份证号码"),
+                lambda x: mask_id(x.id_number or x.id_sent or "") or "—",
+            ),
+            Column(translate("land", "出生"), lambda x: day_words(x.birth)),
+            Column(
+                translate("land", "补贴对象"),
+                lambda x: eligibility_words(x.eligibility),
+                tone=lambda x: (
+                    Tone.GOOD
+                    if x.eligibility.counts
+                    else Tone.WARNING
+                    if x.eligibility is Eligibility.TOWN_RULES
+                    else Tone.NEUTRAL
+                ),
+            ),
+            Column(
+                translate("land", "补贴（元）"),
+                lambda x: yuan_words(x.subsidy_fen),
+                sort=lambda x: x.subsidy_fen or 0,
+                number=True,
+            ),
+            Column(translate("land", "使用方式"), lambda x: way_words(x.way)),
+            Column(translate("land", "发放日期"), lambda x: day_words(x.used_on)),
+        ]
+    )
+
+
+@dataclass(frozen=True)
+class MoneyLine:
+    """One entry of a project's money: what, when, how much, and with which voucher."""
+
+    what: str
+    on: date | None
+    amount_fen: int
+    voucher: str
+    tone: Tone
+
+
+def money_model() -> LineModel[MoneyLine]:
+    """Return a project's money, empty."""
+    return LineModel(
+        [
+            Column(translate("land", "日期"), lambda x: day_words(x.on)),
+            Column(translate("land", "事项"), lambda x: x.what, tone=lambda x: x.tone),
+            Column(
+                translate("land", "金额（元）"),
+                lambda x: yuan_words(x.amount_fen),
+                sort=lambda x: x.amount_fen,
+                number=True,
+            ),
+            Column(translate("land", "凭证号"), lambda x: x.voucher or "—"),
+        ]
+    )
+
+
+def findings_model() -> LineModel[LandFinding]:
+    """Return what is wrong with a project, empty."""
+    return LineModel(
+        [
+            Column(
+                translate("land", "轻重"),
+                lambda x: (
+                    translate("land", "提示") if x.fault.allowed else translate("land", "要核对")
+                ),
+                tone=lambda x: Tone.NEUTRAL if x.fault.allowed else Tone.DANGER,
+            ),
+            Column(translate("land", "问题"), lambda x: x.sentence),
+        ]
+    )

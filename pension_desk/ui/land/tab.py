@@ -1,0 +1,203 @@
+"""征地核实: the plan's indicators, the ledger of projects, and the project under the cursor."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pension_desk.domain.land_indicators import Ratio
+from pension_desk.services import land
+from pension_desk.services.desk import Role
+from pension_desk.services.land import LandStatus, ProjectLine
+from pension_desk.services.outcome import Topic
+from pension_desk.ui.icons import Icon
+from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
+from pension_desk.ui.land.models import projects_model
+from pension_desk.ui.land.project_dialog import ProjectDialog
+from pension_desk.ui.land.project_panel import ProjectPanel
+from pension_desk.ui.seat import Seat
+from pension_desk.ui.tab_keys import Act
+from pension_desk.ui.theme import dress
+from pension_desk.ui.widgets.chips import Chip, ChipBar
+from pension_desk.ui.widgets.empty_state import EmptyState
+from pension_desk.ui.widgets.line_table import LineTable
+
+_TOPICS = frozenset({Topic.LAND, Topic.BUNDLES, Topic.POLICY, Topic.PROPOSALS})
+_EVERY, _PRESSING, _BREACH = "every", "pressing", "breach"
+
+
+class LandTab(QWidget):
+    """Indicators above; projects at the left, the chosen one at the right."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self._seat = seat
+        self._pending = False
+        self._status: LandStatus | None = None
+        self._behind: Ratio | None = None
+        dress(self, "page")
+        self.indicators = IndicatorRow()
+        self.shown = QComboBox()
+        self.chips = ChipBar()
+        self.projects: LineTable[ProjectLine] = LineTable(projects_model(), self.tr("征地项目"))
+        self.count = QLabel()
+        self.add_button = QPushButton(self.tr("新增项目…"))
+        self.panel = ProjectPanel(seat)
+        town = seat.desk.identity.role is Role.TOWN
+        self.empty = EmptyState(
+            Icon.LAND,
+            self.tr("还没有征地项目"),
+            self.tr(
+                "导入征地项目台账和被征地农民花名册，就能看到每个项目核实到哪一步、资金到了多少。"
+            )
+            if town
+            else self.tr("征地项目由镇里登记，随下发的数据包到村里。"),
+            self.tr("导入名单") if town else "",
+        )
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect_signals()
+        self._ask()
+
+    @property
+    def widget(self) -> QWidget:
+        """The page itself."""
+        return self
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read anew after a write, now or when the tab is shown again."""
+        if topics & _TOPICS:
+            if self.isVisible():
+                self._ask()
+            else:
+                self._pending = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what a write changed while the tab was hidden."""
+        super().showEvent(event)
+        if self._pending:
+            self._ask()
+
+    def _lay_out(self) -> None:
+        unit = self.fontMetrics().height()
+        for words, key in (
+            (self.tr("全部项目"), _EVERY),
+            (self.tr("快到期和逾期"), _PRESSING),
+            (self.tr("先供后保"), _BREACH),
+        ):
+            self.shown.addItem(words, key)
+        self.shown.setAccessibleName(self.tr("显示哪些项目"))
+        self.add_button.setVisible(self._seat.desk.identity.role is Role.TOWN)
+        dress(self.count, "muted")
+        heading = QLabel(self.tr("征地项目"))
+        dress(heading, "heading")
+        bar = QHBoxLayout()
+        bar.addWidget(heading)
+        bar.addStretch(1)
+        bar.addWidget(self.shown)
+        bar.addWidget(self.add_button)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit // 3)
+        column.addLayout(bar)
+        column.addWidget(self.chips)
+        column.addWidget(self.projects, 1)
+        column.addWidget(self.count)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([unit * 36, unit * 54])
+        splitter.setChildrenCollapsible(False)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
+        whole.setSpacing(unit // 2)
+        whole.addWidget(self.indicators)
+        whole.addWidget(splitter, 1)
+        self.chips.hide()
+        self.pages.addWidget(page)
+        self.pages.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
+
+    def _connect_signals(self) -> None:
+        self.shown.currentIndexChanged.connect(self._fill)
+        self.indicators.clicked.connect(self._show_behind)
+        self.chips.chip_removed.connect(self._show_all)
+        self.projects.line_changed.connect(self._on_project)
+        self.add_button.clicked.connect(self._add)
+        self.empty.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
+
+    def _ask(self) -> None:
+        self._pending = False
+        job = partial(land.status, self._seat.desk)
+        self._seat.worker.read(job, self._show_status, token=("land", id(self)))
+
+    def _show_status(self, status: LandStatus) -> None:
+        self._status = status
+        self.pages.setCurrentIndex(0 if status.projects else 1)
+        self.indicators.show_ratios(status.indicators)
+        if self._behind is not None:
+            wanted = self._behind.indicator
+            self._behind = next((r for r in status.indicators if r.indicator is wanted), None)
+        self._fill()
+
+    def _fill(self, *_from: object) -> None:
+        if self._status is None:
+            return
+        current = self.projects.current()
+        lines = [line for line in self._status.projects if self._wanted(line)]
+        self.projects.lines.show_lines(lines)
+        kept = current.standing.project.id if current else None
+        self.projects.choose_lines(lambda line: line.standing.project.id == kept)
+        if self.projects.current() is None:
+            self.projects.choose(0)
+        self.count.setText(self.tr("共 {n} 个项目").format(n=len(lines)))
+        if not lines:
+            self.panel.show_project(None)
+        elif current is not None and self.projects.current() is not None:
+            self.panel.reload()
+
+    def _wanted(self, line: ProjectLine) -> bool:
+        shown = self.shown.currentData()
+        if shown == _PRESSING and not (line.verify.pressing or line.use.pressing):
+            return False
+        if shown == _BREACH and not line.standing.supply.breached:
+            return False
+        if self._behind is None:
+            return True
+        ids = {line.standing.project.id} | {person.id for person in line.standing.people}
+        return bool(ids & set(self._behind.under))
+
+    def _show_behind(self, ratio: Ratio) -> None:
+        """Show only the projects that stand behind a number."""
+        self._behind = ratio
+        words = self.tr("{name} 的项目").format(name=indicator_title(ratio.indicator))
+        self.chips.show_chips((Chip("behind", words),))
+        self._fill()
+
+    def _show_all(self, _key: str = "") -> None:
+        self._behind = None
+        self._fill()
+
+    def _on_project(self, line: ProjectLine | None) -> None:
+        self.panel.show_project(line.standing.project.id if line else None)
+
+    def _add(self) -> None:
+        ProjectDialog(self._seat).open()

@@ -1,0 +1,139 @@
+"""A project's dates on a line: what happened above, what is due below, today between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pension_desk.domain.land_timeline import Event, Moment
+from pension_desk.ui.land.words import yuan_words
+from pension_desk.ui.theme import Tokens, Tone, tokens_for
+from pension_desk.ui.translation import translate
+
+
+def moment_words(moment: Moment) -> str:
+    """Return what a point is."""
+    match moment:
+        case Moment.SIGNED:
+            return translate("land", "签订协议")
+        case Moment.VERIFY_DUE:
+            return translate("land", "核实期限")
+        case Moment.VERIFIED:
+            return translate("land", "核实完成")
+        case Moment.DEPOSIT_DUE:
+            return translate("land", "应缴存")
+        case Moment.ARRIVED:
+            return translate("land", "资金到账")
+        case Moment.SUPPLIED:
+            return translate("land", "供地")
+        case Moment.USE_DUE:
+            return translate("land", "使用期限")
+        case Moment.USED_UP:
+            return translate("land", "补贴用完")
+
+
+class Timeline(QWidget):
+    """Paints the events evenly in their order: distances in time would crowd the words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._events: tuple[Event, ...] = ()
+        self._today = date.min
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("项目时间轴"))
+
+    def show_events(self, events: Sequence[Event], today: date) -> None:
+        """Show these points."""
+        self._events, self._today = tuple(events), today
+        told = [f"{event.on} {moment_words(event.moment)}" for event in events]
+        self.setAccessibleDescription("；".join(told))
+        self.setToolTip("\n".join(self._told(event) for event in events))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words on both sides."""
+        unit = self.fontMetrics().height()
+        return QSize(unit * 30, round(unit * 4.6))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be squeezed below that height."""
+        return QSize(self.fontMetrics().height() * 16, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line, its points with words, and today."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = tokens_for(self.palette())
+        small = QFont(self.font())
+        small.setPixelSize(max(10, round(self.font().pixelSize() * 0.87)))
+        painter.setFont(small)
+        middle = self.height() / 2
+        if not self._events:
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(
+                self.rect(),
+                Qt.AlignmentFlag.AlignCenter,
+                self.tr("还没有日期：填了协议签订日期，这里就有时间轴。"),
+            )
+            painter.end()
+            return
+        painter.setPen(QPen(QColor(tokens.line_strong), 2))
+        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        slots = [(event.on, event) for event in self._events]
+        place = sum(day <= self._today for day, _event in slots)
+        width = self.width() / (len(slots) + 1)
+        for index, (_day, event) in enumerate(slots):
+            x = (index + (index >= place) + 0.5) * width
+            self._paint(painter, tokens, event, QPointF(x, middle), width)
+        self._paint_today(painter, tokens, (place + 0.5) * width, middle)
+        painter.end()
+
+    def _paint(
+        self, painter: QPainter, tokens: Tokens, event: Event, at: QPointF, width: float
+    ) -> None:
+        unit = QFontMetricsF(painter.font()).height()
+        tone = Tone.DANGER if event.bad else Tone.NEUTRAL if event.moment.is_deadline else Tone.GOOD
+        strong = tokens.tone(tone)
+        painter.setPen(QPen(strong, 2))
+        painter.setBrush(QColor(tokens.surface) if event.moment.is_deadline else strong)
+        painter.drawEllipse(at, unit * 0.33, unit * 0.33)
+        words = moment_words(event.moment)
+        if event.bad:
+            words = self.tr("{what}！").format(what=words)
+        painter.setPen(strong if event.bad else QColor(tokens.text))
+        down = event.moment.is_deadline
+        top = at.y() + unit * 0.5 if down else at.y() - unit * 2.5
+        box = QRectF(at.x() - width / 2, top, width, unit)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        metrics = painter.fontMetrics()
+        painter.drawText(
+            box, middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(width))
+        )
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(box.translated(0, unit), middle, self._short(event.on))
+
+    def _paint_today(self, painter: QPainter, tokens: Tokens, x: float, middle: float) -> None:
+        unit = QFontMetricsF(painter.font()).height()
+        painter.setPen(QPen(tokens.tone(Tone.ACCENT), 2, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, middle - unit * 1.2), QPointF(x, middle + unit * 1.2))
+        painter.setPen(tokens.tone(Tone.ACCENT))
+        box = QRectF(x - unit * 3, middle + unit * 1.2, unit * 6, unit)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tr("今天"))
+
+    def _short(self, day: date) -> str:
+        """Return a day; this year's without the year."""
+        return day.strftime("%m-%d") if day.year == self._today.year else day.isoformat()
+
+    def _told(self, event: Event) -> str:
+        words = f"{event.on}　{moment_words(event.moment)}"
+        return f"{words}　{yuan_words(event.amount_fen)}" if event.amount_fen else words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()

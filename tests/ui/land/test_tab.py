@@ -1,0 +1,199 @@
+"""The land tab over a real town's desk: ledger, steps, entry, refusals in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from pension_desk.domain.land import FarmlandKind, LandHousehold, LandUse
+from pension_desk.domain.land_course import CourseState
+from pension_desk.services import land, land_course, land_entry
+from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.services.land_entry import HouseholdFields, PersonFields, ProjectFields
+from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
+from pension_desk.ui.land.household_view import HouseholdView
+from pension_desk.ui.land.project_dialog import ProjectDialog
+from pension_desk.ui.land.tab import LandTab
+from pension_desk.ui.remembered import Remembered
+from pension_desk.ui.shell.main_window import MainWindow
+from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.theme import Theme
+from pension_desk.ui.worker import Worker
+from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
+
+VILLAGE = "450821105201"
+
+
+def _fill(desk: Desk) -> None:
+    """Two projects: one supplied before its money, with a published and a collected household."""
+    first = land_entry.save_project(
+        desk,
+        ProjectFields(
+            "镇第二小学（三批次）", 2026, "平征〔2026〕2号", LandUse.KNOWN_USER,
+            date(2026, 3, 2), required_fen=5_000_000, supplied_on=date(2026, 5, 1),
+        ),
+    ).value  # fmt: skip
+    land_entry.save_project(desk, ProjectFields("污水处理厂", 2024, signed_on=date(2024, 1, 5)))
+    for head in ("覃玉兰", "韦大山"):
+        told = HouseholdFields(
+            VILLAGE, head, members=2, contracted={FarmlandKind.ARABLE: Decimal(3)},
+            taken_mu=Decimal("1.2"),
+        )  # fmt: skip
+        home = land_entry.save_household(desk, first.id, told).value
+        land_entry.save_person(desk, home.id, PersonFields(head))
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
+    desk = create_desk(
+        tmp_path / "town", PASSPHRASE, role=Role.TOWN, division="450821105", author="老陈",
+        clock=today, kdf=CHEAP_KDF,
+    )  # fmt: skip
+    _fill(desk)
+    shown = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
+    shown.resize(1366, 768)
+    shown.show()
+    yield shown
+    worker.cancel_all()
+    worker.stop()
+    shown.close()
+    shown.deleteLater()
+    qapp.sendPostedEvents()
+    desk.close()
+
+
+@pytest.fixture
+def tab(window: MainWindow, worker: Worker, qtbot: QtBot) -> LandTab:
+    window.show_tab(TabKey.LAND)
+    found = window._tabs[TabKey.LAND]
+    assert isinstance(found, LandTab)
+    qtbot.waitUntil(lambda: found.panel.page is not None)
+    qtbot.waitUntil(lambda: not worker.busy)
+    return found
+
+
+def test_models_keep_qts_rules(tab: LandTab) -> None:
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tables = (tab.projects, tab.panel.households, tab.panel.money, tab.panel.findings)
+    testers = [QAbstractItemModelTester(table.lines, fatal) for table in tables]
+    tab.projects.lines.show_lines(())
+    tab.projects.lines.show_lines(land.status(tab._seat.desk).projects)
+    assert len(testers) == 4
+
+
+def test_the_ledger_and_the_project_under_the_cursor(tab: LandTab) -> None:
+    assert [line.standing.project.year for line in tab.projects.lines.lines] == [2026, 2024]
+    assert tab.panel.title.text() == "镇第二小学（三批次）"
+    assert [line.home.head_name for line in tab.panel.households.lines.lines] == [
+        "覃玉兰", "韦大山",
+    ]  # fmt: skip
+    assert "50,000.00" in tab.panel.account.text()
+    assert any("少50,000.00元" in f.sentence for f in tab.panel.findings.lines.lines)
+
+
+def test_a_number_shows_the_projects_behind_it(tab: LandTab, qtbot: QtBot) -> None:
+    card = tab.indicators.cards[0]
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert [line.standing.project.year for line in tab.projects.lines.lines] == [2024]
+    assert tab.chips.chips
+    tab.chips.cleared.emit()
+    tab._show_all()
+    assert len(tab.projects.lines.lines) == 2
+    tab.shown.setCurrentIndex(2)
+    assert [line.standing.project.year for line in tab.projects.lines.lines] == [2026]
+
+
+def test_the_map_of_states_filters_households(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:
+    QTest.keyClick(tab.panel.states, Qt.Key.Key_Space)
+    assert tab.panel.states.chosen is CourseState.COLLECTED
+    assert len(tab.panel.households.lines.lines) == 2
+    QTest.keyClick(tab.panel.states, Qt.Key.Key_Right)
+    QTest.keyClick(tab.panel.states, Qt.Key.Key_Return)
+    assert tab.panel.households.lines.lines == ()
+    QTest.keyClick(tab.panel.states, Qt.Key.Key_Return)
+    assert len(tab.panel.households.lines.lines) == 2
+
+
+def test_a_project_is_entered_and_refused_where_it_was_typed(
+    tab: LandTab, worker: Worker, qtbot: QtBot
+) -> None:
+    dialog = ProjectDialog(tab._seat)
+    dialog.open()
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.fields["name"].problem.text() != "")
+    dialog.fields["name"].set_text("石材园二期")
+    dialog.fields["required"].set_text("十万")
+    dialog.save()
+    assert "不是金额" in dialog.fields["required"].problem.text()
+    dialog.fields["required"].set_text("100000")
+    dialog.fields["signed"].set_text("2026-04-01")
+    dialog.fields["supplied"].set_text("2026-03-01")
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.fields["supplied"].problem.text() != "")
+    assert dialog.fields["name"].text == "石材园二期"
+    dialog.fields["supplied"].set_text("")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.save()
+    qtbot.waitUntil(lambda: len(tab.projects.lines.lines) == 3)
+
+
+def test_money_is_entered_with_its_voucher(tab: LandTab, qtbot: QtBot) -> None:
+    assert tab.panel.page is not None
+    dialog = ArrivalDialog(tab._seat, tab.panel.page.line.standing.project)
+    dialog.open()
+    dialog.save()
+    assert dialog.fields["amount"].problem.text()
+    dialog.fields["amount"].set_text("20000.005")
+    dialog.save()
+    assert dialog.fields["amount"].problem.text()
+    dialog.fields["amount"].set_text("20,000.50")
+    dialog.fields["voucher"].set_text("银0012")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.save()
+    qtbot.waitUntil(lambda: "20,000.50" in tab.panel.account.text())
+
+
+def test_steps_are_offered_by_state_and_need_a_reason_backwards(
+    tab: LandTab, worker: Worker, qtbot: QtBot
+) -> None:
+    desk = tab._seat.desk
+    home = tab.panel.households.lines.lines[0].home
+    with desk.acting("test") as (_conn, writer):
+        writer.update("land_households", home.id, {"state": CourseState.PUBLISHED.value})
+    tab.panel.reload()
+    qtbot.waitUntil(lambda: tab.panel.households.lines.lines[0].home.state is CourseState.PUBLISHED)
+    tab.panel.households.choose(0)
+    offered = [b.text() for b in tab.panel.findChildren(QPushButton) if "“" in b.text()]
+    assert "转为“镇已审核”" in offered
+    step = next(one for one in land_course.possible(desk, _home(tab)) if one.back)
+    dialog = StepDialog(tab._seat, [_home(tab)], step)
+    dialog.open()
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.fields["reason"].problem.text() != "")
+    dialog.fields["reason"].set_text("面积写错")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.save()
+    qtbot.waitUntil(lambda: _home(tab).state is CourseState.COLLECTED)
+
+
+def _home(tab: LandTab) -> LandHousehold:
+    return tab.panel.households.lines.lines[0].home
+
+
+def test_a_household_s_page_tells_its_story(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:
+    view = HouseholdView(tab._seat, _home(tab).id)
+    view.open()
+    qtbot.waitUntil(lambda: view.page is not None)
+    assert "覃玉兰" in view._heading.text()
+    assert [person.name for person in view.people.lines.lines] == ["覃玉兰"]
+    assert not view.use_button.isVisible()
+    assert "还没有办过" in view.told.toPlainText()
+    view.reject()
