@@ -153,27 +153,27 @@
     <name>ArrivalDialog</name>
     <message>
       <source>凭证号</source>
-      <translation type="unfinished" />
+      <translation>Voucher no.</translation>
     </message>
     <message>
       <source>到账日期</source>
-      <translation type="unfinished" />
+      <translation>Day of arrival</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>请填写到账日期。</source>
-      <translation type="unfinished" />
+      <translation>Say on which day it came.</translation>
     </message>
     <message>
       <source>请填写金额。</source>
-      <translation type="unfinished" />
+      <translation>Enter the amount.</translation>
     </message>
     <message>
       <source>金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Amount (yuan)</translation>
     </message>
   </context>
   <context>
@@ -632,11 +632,11 @@
     <name>FieldsDialog</name>
     <message>
       <source>保存</source>
-      <translation type="unfinished" />
+      <translation>Save</translation>
     </message>
     <message>
       <source>取消</source>
-      <translation type="unfinished" />
+      <translation>Cancel</translation>
     </message>
   </context>
   <context>
@@ -850,114 +850,114 @@
     <name>HouseholdDialog</name>
     <message>
       <source>全部征收</source>
-      <translation type="unfinished" />
+      <translation>All of it taken</translation>
     </message>
     <message>
       <source>凭证编号</source>
-      <translation type="unfinished" />
+      <translation>Evidence no.</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>屯（组）</source>
-      <translation type="unfinished" />
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>户主姓名</source>
-      <translation type="unfinished" />
+      <translation>Head of household</translation>
     </message>
     <message>
       <source>户内人数</source>
-      <translation type="unfinished" />
+      <translation>Members</translation>
     </message>
     <message>
       <source>户编号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>承包地合计（亩）</source>
-      <translation type="unfinished" />
+      <translation>Contracted in all (mu)</translation>
     </message>
     <message>
       <source>是否全部征收</source>
-      <translation type="unfinished" />
+      <translation>Wholly taken?</translation>
     </message>
     <message>
       <source>权属凭证</source>
-      <translation type="unfinished" />
+      <translation>Evidence</translation>
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>被征面积（亩）</source>
-      <translation type="unfinished" />
+      <translation>Taken (mu)</translation>
     </message>
     <message>
       <source>部分征收</source>
-      <translation type="unfinished" />
+      <translation>Part of it taken</translation>
     </message>
   </context>
   <context>
     <name>HouseholdView</name>
     <message>
       <source>{head} 户</source>
-      <translation type="unfinished" />
+      <translation>Household of {head}</translation>
     </message>
     <message>
       <source>{project}　{village}{hamlet}　户编号 {number}　{members} 人　承包 {contracted} 亩，被征 {taken} 亩{wholly}　{evidence}</source>
-      <translation type="unfinished" />
+      <translation>{project}  {village} {hamlet}  household {number}  {members} members  {contracted} mu contracted, {taken} mu taken{wholly}  {evidence}</translation>
     </message>
     <message>
       <source>修改面积…</source>
-      <translation type="unfinished" />
+      <translation>Change areas…</translation>
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>已测算，计算过程在下面。</source>
-      <translation type="unfinished" />
+      <translation>Reckoned; the working is below.</translation>
     </message>
     <message>
       <source>户内成员</source>
-      <translation type="unfinished" />
+      <translation>Members of the household</translation>
     </message>
     <message>
       <source>新增成员…</source>
-      <translation type="unfinished" />
+      <translation>Add a member…</translation>
     </message>
     <message>
       <source>测算补贴</source>
-      <translation type="unfinished" />
+      <translation>Reckon the subsidy</translation>
     </message>
     <message>
       <source>登记异议…</source>
-      <translation type="unfinished" />
+      <translation>Enter an objection…</translation>
     </message>
     <message>
       <source>登记补贴使用…</source>
-      <translation type="unfinished" />
+      <translation>Enter its use…</translation>
     </message>
     <message>
       <source>经过和计算过程</source>
-      <translation type="unfinished" />
+      <translation>Steps and working</translation>
     </message>
     <message>
       <source>这一步由对方的电脑来做，收发数据包后会更新。</source>
-      <translation type="unfinished" />
+      <translation>The other desk takes this step; exchange bundles to see it here.</translation>
     </message>
     <message>
       <source>镇里认定…</source>
-      <translation type="unfinished" />
+      <translation>Town’s ruling…</translation>
     </message>
     <message>
       <source>（全部征收）</source>
-      <translation type="unfinished" />
+      <translation> (all of it)</translation>
     </message>
   </context>
   <context>
@@ -1232,51 +1232,51 @@
     <name>LandTab</name>
     <message>
       <source>{name} 的项目</source>
-      <translation type="unfinished" />
+      <translation>Projects behind “{name}”</translation>
     </message>
     <message>
       <source>先供后保</source>
-      <translation type="unfinished" />
+      <translation>Supplied before money</translation>
     </message>
     <message>
       <source>全部项目</source>
-      <translation type="unfinished" />
+      <translation>All projects</translation>
     </message>
     <message>
       <source>共 {n} 个项目</source>
-      <translation type="unfinished" />
+      <translation>{n} projects</translation>
     </message>
     <message>
       <source>导入名单</source>
-      <translation type="unfinished" />
+      <translation>Import a list</translation>
     </message>
     <message>
       <source>导入征地项目台账和被征地农民花名册，就能看到每个项目核实到哪一步、资金到了多少。</source>
-      <translation type="unfinished" />
+      <translation>Import the project ledger and the roster of farmers to see how far each project is verified and how much money has come.</translation>
     </message>
     <message>
       <source>征地项目</source>
-      <translation type="unfinished" />
+      <translation>Projects</translation>
     </message>
     <message>
       <source>征地项目由镇里登记，随下发的数据包到村里。</source>
-      <translation type="unfinished" />
+      <translation>The town enters projects; they come with its bundles.</translation>
     </message>
     <message>
       <source>快到期和逾期</source>
-      <translation type="unfinished" />
+      <translation>Due soon and overdue</translation>
     </message>
     <message>
       <source>新增项目…</source>
-      <translation type="unfinished" />
+      <translation>Add a project…</translation>
     </message>
     <message>
       <source>显示哪些项目</source>
-      <translation type="unfinished" />
+      <translation>Which projects to show</translation>
     </message>
     <message>
       <source>还没有征地项目</source>
-      <translation type="unfinished" />
+      <translation>No projects yet</translation>
     </message>
   </context>
   <context>
@@ -1709,15 +1709,15 @@
     <name>ObjectionDialog</name>
     <message>
       <source>内容</source>
-      <translation type="unfinished" />
+      <translation>What about</translation>
     </message>
     <message>
       <source>提出人</source>
-      <translation type="unfinished" />
+      <translation>Raised by</translation>
     </message>
     <message>
       <source>提出日期</source>
-      <translation type="unfinished" />
+      <translation>Raised on</translation>
     </message>
   </context>
   <context>
@@ -1955,31 +1955,31 @@
     <name>PersonDialog</name>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>按年龄自动判断</source>
-      <translation type="unfinished" />
+      <translation>By age</translation>
     </message>
     <message>
       <source>是否补贴对象</source>
-      <translation type="unfinished" />
+      <translation>To be subsidised?</translation>
     </message>
     <message>
       <source>联系电话</source>
-      <translation type="unfinished" />
+      <translation>Telephone</translation>
     </message>
     <message>
       <source>身份证号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>银行账号</source>
-      <translation type="unfinished" />
+      <translation>Bank account</translation>
     </message>
   </context>
   <context>
@@ -2230,122 +2230,122 @@
     <name>ProjectDialog</name>
     <message>
       <source>人员名单</source>
-      <translation type="unfinished" />
+      <translation>List of people</translation>
     </message>
     <message>
       <source>供地日期</source>
-      <translation type="unfinished" />
+      <translation>Land supplied on</translation>
     </message>
     <message>
       <source>协议签订日期</source>
-      <translation type="unfinished" />
+      <translation>Agreement signed on</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>已收齐</source>
-      <translation type="unfinished" />
+      <translation>complete</translation>
     </message>
     <message>
       <source>年度</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>应缴存补贴资金（元）</source>
-      <translation type="unfinished" />
+      <translation>Funds required (yuan)</translation>
     </message>
     <message>
       <source>征收面积（亩）</source>
-      <translation type="unfinished" />
+      <translation>Area taken (mu)</translation>
     </message>
     <message>
       <source>批准文号</source>
-      <translation type="unfinished" />
+      <translation>Approval no.</translation>
     </message>
     <message>
       <source>没有收齐</source>
-      <translation type="unfinished" />
+      <translation>not complete</translation>
     </message>
     <message>
       <source>用地类型</source>
-      <translation type="unfinished" />
+      <translation>Use of the land</translation>
     </message>
     <message>
       <source>请填写年度。</source>
-      <translation type="unfinished" />
+      <translation>Enter the year.</translation>
     </message>
     <message>
       <source>项目名称（批次）</source>
-      <translation type="unfinished" />
+      <translation>Project (batch)</translation>
     </message>
   </context>
   <context>
     <name>ProjectPanel</name>
     <message>
       <source>{number}　{year} 年　{use}　协议 {signed}　征收 {area} 亩　名单{closed}</source>
-      <translation type="unfinished" />
+      <translation>{number}  {year}  {use}  agreement {signed}  {area} mu taken  list {closed}</translation>
     </message>
     <message>
       <source>{what}（{n} 户）</source>
-      <translation type="unfinished" />
+      <translation>{what} ({n} households)</translation>
     </message>
     <message>
       <source>修改项目…</source>
-      <translation type="unfinished" />
+      <translation>Change the project…</translation>
     </message>
     <message>
       <source>到账</source>
-      <translation type="unfinished" />
+      <translation>Arrived</translation>
     </message>
     <message>
       <source>各户</source>
-      <translation type="unfinished" />
+      <translation>Households</translation>
     </message>
     <message>
       <source>已收齐</source>
-      <translation type="unfinished" />
+      <translation>complete</translation>
     </message>
     <message>
       <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation type="unfinished" />
+      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
     </message>
     <message>
       <source>户</source>
-      <translation type="unfinished" />
+      <translation>Households</translation>
     </message>
     <message>
       <source>新增户…</source>
-      <translation type="unfinished" />
+      <translation>Add a household…</translation>
     </message>
     <message>
       <source>没有收齐</source>
-      <translation type="unfinished" />
+      <translation>not complete</translation>
     </message>
     <message>
       <source>登记到账…</source>
-      <translation type="unfinished" />
+      <translation>Enter an arrival…</translation>
     </message>
     <message>
       <source>第 {n} 期应缴存</source>
-      <translation type="unfinished" />
+      <translation>Instalment {n} due</translation>
     </message>
     <message>
       <source>资金</source>
-      <translation type="unfinished" />
+      <translation>Money</translation>
     </message>
     <message>
       <source>问题</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>问题 {n}</source>
-      <translation type="unfinished" />
+      <translation>Findings {n}</translation>
     </message>
     <message>
       <source>项目的内容</source>
-      <translation type="unfinished" />
+      <translation>Contents of the project</translation>
     </message>
   </context>
   <context>
@@ -2578,11 +2578,11 @@
     <name>RulingDialog</name>
     <message>
       <source>是否补贴对象</source>
-      <translation type="unfinished" />
+      <translation>To be subsidised?</translation>
     </message>
     <message>
       <source>理由</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
   </context>
   <context>
@@ -2776,7 +2776,7 @@
     <name>StateMap</name>
     <message>
       <source>各步骤的户数</source>
-      <translation type="unfinished" />
+      <translation>Households by state</translation>
     </message>
   </context>
   <context>
@@ -2802,19 +2802,19 @@
     <name>StepDialog</name>
     <message>
       <source>{n} 户已办，{m} 户没有办：</source>
-      <translation type="unfinished" />
+      <translation>{n} households done, {m} not:</translation>
     </message>
     <message>
       <source>原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>知道了</source>
-      <translation type="unfinished" />
+      <translation>Understood</translation>
     </message>
   </context>
   <context>
@@ -2914,19 +2914,19 @@
     <name>Timeline</name>
     <message>
       <source>{what}！</source>
-      <translation type="unfinished" />
+      <translation>{what}!</translation>
     </message>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
     <message>
       <source>还没有日期：填了协议签订日期，这里就有时间轴。</source>
-      <translation type="unfinished" />
+      <translation>No dates yet: the line begins with the day of the agreement.</translation>
     </message>
     <message>
       <source>项目时间轴</source>
-      <translation type="unfinished" />
+      <translation>Timeline of the project</translation>
     </message>
   </context>
   <context>
@@ -2978,23 +2978,23 @@
     <name>UseDialog</name>
     <message>
       <source>使用方式</source>
-      <translation type="unfinished" />
+      <translation>Way of use</translation>
     </message>
     <message>
       <source>凭证号</source>
-      <translation type="unfinished" />
+      <translation>Voucher no.</translation>
     </message>
     <message>
       <source>发放日期</source>
-      <translation type="unfinished" />
+      <translation>Used on</translation>
     </message>
     <message>
       <source>请填写金额。</source>
-      <translation type="unfinished" />
+      <translation>Enter the amount.</translation>
     </message>
     <message>
       <source>金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Amount (yuan)</translation>
     </message>
   </context>
   <context>
@@ -3802,455 +3802,455 @@
     <name>land</name>
     <message>
       <source>{a:.2f}/{b:.2f} 万元</source>
-      <translation type="unfinished" />
+      <translation>{a:.2f}/{b:.2f} × 10,000 yuan</translation>
     </message>
     <message>
       <source>{day}　{by}：{about}</source>
-      <translation type="unfinished" />
+      <translation>{day}  {by}: {about}</translation>
     </message>
     <message>
       <source>{day}　{start} → {end}　{by}</source>
-      <translation type="unfinished" />
+      <translation>{day}  {start} → {end}  {by}</translation>
     </message>
     <message>
       <source>{name}：测算补贴 {yuan} 元。</source>
-      <translation type="unfinished" />
+      <translation>{name}: reckoned subsidy {yuan} yuan.</translation>
     </message>
     <message>
       <source>{n} 户：从“{start}”到“{end}”。</source>
-      <translation type="unfinished" />
+      <translation>{n} households: from “{start}” to “{end}”.</translation>
     </message>
     <message>
       <source>“{text}”不是整数。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no whole number.</translation>
     </message>
     <message>
       <source>“{text}”不是金额。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no sum of money.</translation>
     </message>
     <message>
       <source>“{text}”不是面积。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no area.</translation>
     </message>
     <message>
       <source>　{day} 处理：{outcome}</source>
-      <translation type="unfinished" />
+      <translation>  settled {day}: {outcome}</translation>
     </message>
     <message>
       <source>　原因：{reason}</source>
-      <translation type="unfinished" />
+      <translation>  reason: {reason}</translation>
     </message>
     <message>
       <source>　还没有处理</source>
-      <translation type="unfinished" />
+      <translation>  not settled yet</translation>
     </message>
     <message>
       <source>一次性发放</source>
-      <translation type="unfinished" />
+      <translation>Issued once</translation>
     </message>
     <message>
       <source>事项</source>
-      <translation type="unfinished" />
+      <translation>What</translation>
     </message>
     <message>
       <source>以前的测算（{day}）</source>
-      <translation type="unfinished" />
+      <translation>Earlier reckoning ({day})</translation>
     </message>
     <message>
       <source>使用方式</source>
-      <translation type="unfinished" />
+      <translation>Way of use</translation>
     </message>
     <message>
       <source>使用期限</source>
-      <translation type="unfinished" />
+      <translation>To be used by</translation>
     </message>
     <message>
       <source>供地</source>
-      <translation type="unfinished" />
+      <translation>Land supplied</translation>
     </message>
     <message>
       <source>保费代缴</source>
-      <translation type="unfinished" />
+      <translation>Premium paid on behalf</translation>
     </message>
     <message>
       <source>修改征地项目</source>
-      <translation type="unfinished" />
+      <translation>Change the project</translation>
     </message>
     <message>
       <source>修改成员</source>
-      <translation type="unfinished" />
+      <translation>Change a member</translation>
     </message>
     <message>
       <source>修改被征地户</source>
-      <translation type="unfinished" />
+      <translation>Change the household</translation>
     </message>
     <message>
       <source>先供后保</source>
-      <translation type="unfinished" />
+      <translation>Supplied before money</translation>
     </message>
     <message>
       <source>先保后供</source>
-      <translation type="unfinished" />
+      <translation>Protect first</translation>
     </message>
     <message>
       <source>公益性项目</source>
-      <translation type="unfinished" />
+      <translation>Public benefit</translation>
     </message>
     <message>
       <source>公示中</source>
-      <translation type="unfinished" />
+      <translation>On notice</translation>
     </message>
     <message>
       <source>公示异议</source>
-      <translation type="unfinished" />
+      <translation>Objections</translation>
     </message>
     <message>
       <source>养殖水面（亩）</source>
-      <translation type="unfinished" />
+      <translation>Ponds (mu)</translation>
     </message>
     <message>
       <source>农田水利用地（亩）</source>
-      <translation type="unfinished" />
+      <translation>Waterworks (mu)</translation>
     </message>
     <message>
       <source>凭证号</source>
-      <translation type="unfinished" />
+      <translation>Voucher no.</translation>
     </message>
     <message>
       <source>出生</source>
-      <translation type="unfinished" />
+      <translation>Born</translation>
     </message>
     <message>
       <source>到账/应缴存（元）</source>
-      <translation type="unfinished" />
+      <translation>Arrived/required (yuan)</translation>
     </message>
     <message>
       <source>历年项目参保</source>
-      <translation type="unfinished" />
+      <translation>Back projects: enrolled</translation>
     </message>
     <message>
       <source>历年项目核实</source>
-      <translation type="unfinished" />
+      <translation>Back projects: verified</translation>
     </message>
     <message>
       <source>县已审核</source>
-      <translation type="unfinished" />
+      <translation>County reviewed</translation>
     </message>
     <message>
       <source>发放日期</source>
-      <translation type="unfinished" />
+      <translation>Used on</translation>
     </message>
     <message>
       <source>只算承包地，不算宅基地。分类面积填了，合计自动算。</source>
-      <translation type="unfinished" />
+      <translation>Contracted farmland only, no house plots. With areas by kind given, the sum is reckoned.</translation>
     </message>
     <message>
       <source>否：其他</source>
-      <translation type="unfinished" />
+      <translation>No: other</translation>
     </message>
     <message>
       <source>否：征地前已死亡</source>
-      <translation type="unfinished" />
+      <translation>No: died before</translation>
     </message>
     <message>
       <source>否：未参保</source>
-      <translation type="unfinished" />
+      <translation>No: in no scheme</translation>
     </message>
     <message>
       <source>否：未满16周岁</source>
-      <translation type="unfinished" />
+      <translation>No: under 16</translation>
     </message>
     <message>
       <source>否：没有承包地</source>
-      <translation type="unfinished" />
+      <translation>No: no contract</translation>
     </message>
     <message>
       <source>否：镇里认定</source>
-      <translation type="unfinished" />
+      <translation>No: the town ruled</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>已发放</source>
-      <translation type="unfinished" />
+      <translation>Issued</translation>
     </message>
     <message>
       <source>已完成</source>
-      <translation type="unfinished" />
+      <translation>Done</translation>
     </message>
     <message>
       <source>已核实/人</source>
-      <translation type="unfinished" />
+      <translation>Verified/people</translation>
     </message>
     <message>
       <source>已采集</source>
-      <translation type="unfinished" />
+      <translation>Collected</translation>
     </message>
     <message>
       <source>年度</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>应缴存</source>
-      <translation type="unfinished" />
+      <translation>Deposit due</translation>
     </message>
     <message>
       <source>当年资金到位</source>
-      <translation type="unfinished" />
+      <translation>This year: funds in place</translation>
     </message>
     <message>
       <source>当年项目参保</source>
-      <translation type="unfinished" />
+      <translation>This year: enrolled</translation>
     </message>
     <message>
       <source>当年项目核实</source>
-      <translation type="unfinished" />
+      <translation>This year: verified</translation>
     </message>
     <message>
       <source>待核实：{names}</source>
-      <translation type="unfinished" />
+      <translation>To be confirmed: {names}</translation>
     </message>
     <message>
       <source>待镇里认定</source>
-      <translation type="unfinished" />
+      <translation>Town to rule</translation>
     </message>
     <message>
       <source>户主</source>
-      <translation type="unfinished" />
+      <translation>Head</translation>
     </message>
     <message>
       <source>户编号</source>
-      <translation type="unfinished" />
+      <translation>Household no.</translation>
     </message>
     <message>
       <source>提示</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>政府收储</source>
-      <translation type="unfinished" />
+      <translation>Reserved</translation>
     </message>
     <message>
       <source>新增征地项目</source>
-      <translation type="unfinished" />
+      <translation>Add a project</translation>
     </message>
     <message>
       <source>新增成员</source>
-      <translation type="unfinished" />
+      <translation>Add a member</translation>
     </message>
     <message>
       <source>新增被征地户</source>
-      <translation type="unfinished" />
+      <translation>Add a household</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>是</source>
-      <translation type="unfinished" />
+      <translation>Yes</translation>
     </message>
     <message>
       <source>期限待定</source>
-      <translation type="unfinished" />
+      <translation>No time limit set</translation>
     </message>
     <message>
       <source>未供地</source>
-      <translation type="unfinished" />
+      <translation>Not supplied</translation>
     </message>
     <message>
       <source>村已确认</source>
-      <translation type="unfinished" />
+      <translation>Village confirmed</translation>
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>林地（亩）</source>
-      <translation type="unfinished" />
+      <translation>Forest (mu)</translation>
     </message>
     <message>
       <source>核实</source>
-      <translation type="unfinished" />
+      <translation>Verification</translation>
     </message>
     <message>
       <source>核实完成</source>
-      <translation type="unfinished" />
+      <translation>Verified</translation>
     </message>
     <message>
       <source>核实期限</source>
-      <translation type="unfinished" />
+      <translation>Verify by</translation>
     </message>
     <message>
       <source>每人 {yuan} 元，{n} 人</source>
-      <translation type="unfinished" />
+      <translation>{yuan} yuan each, {n} people</translation>
     </message>
     <message>
       <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
-      <translation type="unfinished" />
+      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
     </message>
     <message>
       <source>用地单位明确</source>
-      <translation type="unfinished" />
+      <translation>Known user</translation>
     </message>
     <message>
       <source>登记公示异议</source>
-      <translation type="unfinished" />
+      <translation>Enter an objection</translation>
     </message>
     <message>
       <source>登记补贴使用</source>
-      <translation type="unfinished" />
+      <translation>Enter a subsidy’s use</translation>
     </message>
     <message>
       <source>登记资金到账</source>
-      <translation type="unfinished" />
+      <translation>Enter money that came</translation>
     </message>
     <message>
       <source>符合</source>
-      <translation type="unfinished" />
+      <translation>As it should be</translation>
     </message>
     <message>
       <source>签订协议</source>
-      <translation type="unfinished" />
+      <translation>Agreement</translation>
     </message>
     <message>
       <source>组已确认</source>
-      <translation type="unfinished" />
+      <translation>Group confirmed</translation>
     </message>
     <message>
       <source>经过</source>
-      <translation type="unfinished" />
+      <translation>Steps</translation>
     </message>
     <message>
       <source>缴费报账</source>
-      <translation type="unfinished" />
+      <translation>Reimbursed</translation>
     </message>
     <message>
       <source>耕地（亩）</source>
-      <translation type="unfinished" />
+      <translation>Arable (mu)</translation>
     </message>
     <message>
       <source>草地（亩）</source>
-      <translation type="unfinished" />
+      <translation>Grass (mu)</translation>
     </message>
     <message>
       <source>补贴对象</source>
-      <translation type="unfinished" />
+      <translation>Subsidised</translation>
     </message>
     <message>
       <source>补贴对象/人</source>
-      <translation type="unfinished" />
+      <translation>Subsidised/people</translation>
     </message>
     <message>
       <source>补贴已使用</source>
-      <translation type="unfinished" />
+      <translation>Used</translation>
     </message>
     <message>
       <source>补贴已测算</source>
-      <translation type="unfinished" />
+      <translation>Reckoned</translation>
     </message>
     <message>
       <source>补贴测算（{day}）</source>
-      <translation type="unfinished" />
+      <translation>Subsidy ({day})</translation>
     </message>
     <message>
       <source>补贴用完</source>
-      <translation type="unfinished" />
+      <translation>All used</translation>
     </message>
     <message>
       <source>补贴（元）</source>
-      <translation type="unfinished" />
+      <translation>Subsidy (yuan)</translation>
     </message>
     <message>
       <source>被征/承包（亩）</source>
-      <translation type="unfinished" />
+      <translation>Taken/contracted (mu)</translation>
     </message>
     <message>
       <source>被征地户</source>
-      <translation type="unfinished" />
+      <translation>Household</translation>
     </message>
     <message>
       <source>要核对</source>
-      <translation type="unfinished" />
+      <translation>Check</translation>
     </message>
     <message>
       <source>请填亩，例如 3.42。</source>
-      <translation type="unfinished" />
+      <translation>Enter mu, such as 3.42.</translation>
     </message>
     <message>
       <source>请填元，例如 15000 或 15000.50。</source>
-      <translation type="unfinished" />
+      <translation>Enter yuan, such as 15000 or 15000.50.</translation>
     </message>
     <message>
       <source>资金到账</source>
-      <translation type="unfinished" />
+      <translation>Money came</translation>
     </message>
     <message>
       <source>资金已到位</source>
-      <translation type="unfinished" />
+      <translation>Funded</translation>
     </message>
     <message>
       <source>身份证号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>转为“{state}”</source>
-      <translation type="unfinished" />
+      <translation>To “{state}”</translation>
     </message>
     <message>
       <source>轻重</source>
-      <translation type="unfinished" />
+      <translation>Weight</translation>
     </message>
     <message>
       <source>还剩 {n} 天</source>
-      <translation type="unfinished" />
+      <translation>{n} days left</translation>
     </message>
     <message>
       <source>还没有办过哪一步。名单带来的进度不在这里。</source>
-      <translation type="unfinished" />
+      <translation>No step was taken here. What a list brought is not shown.</translation>
     </message>
     <message>
       <source>进度</source>
-      <translation type="unfinished" />
+      <translation>State</translation>
     </message>
     <message>
       <source>退回到“{state}”</source>
-      <translation type="unfinished" />
+      <translation>Back to “{state}”</translation>
     </message>
     <message>
       <source>退回的钱填负数。</source>
-      <translation type="unfinished" />
+      <translation>Money paid back is negative.</translation>
     </message>
     <message>
       <source>逾期 {n} 天</source>
-      <translation type="unfinished" />
+      <translation>{n} days overdue</translation>
     </message>
     <message>
       <source>逾期完成</source>
-      <translation type="unfinished" />
+      <translation>Done late</translation>
     </message>
     <message>
       <source>金额（元）</source>
-      <translation type="unfinished" />
+      <translation>Amount (yuan)</translation>
     </message>
     <message>
       <source>镇已审核</source>
-      <translation type="unfinished" />
+      <translation>Town reviewed</translation>
     </message>
     <message>
       <source>镇里认定：{name}</source>
-      <translation type="unfinished" />
+      <translation>The town’s ruling: {name}</translation>
     </message>
     <message>
       <source>问题</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>项目</source>
-      <translation type="unfinished" />
+      <translation>Project</translation>
     </message>
   </context>
   <context>
