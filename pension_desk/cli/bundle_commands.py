@@ -5,12 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
-from pension_desk.domain.errors import Refused
-from pension_desk.domain.ids import RowId
 from pension_desk.services import bundles, contested
 from pension_desk.services.bundles import Received
 from pension_desk.services.desk import Desk
@@ -205,7 +202,9 @@ def run_contested(args: Namespace) -> Answer:
         resolved = None
         if args.resolve:
             row, field, value = args.resolve
-            resolved = contested.resolve(desk, _row(row), field, _value(desk, row, field, value))
+            resolved = contested.resolve(
+                desk, context.row_id(row), field, _value(desk, row, field, value)
+            )
         left = contested.contested(desk)
     lines = [f"还有{len(left)}处不一致。"]
     for found in left:
@@ -215,17 +214,10 @@ def run_contested(args: Namespace) -> Answer:
     return Answer(document, tuple(lines), PARTLY if left else DONE)
 
 
-def _row(text: str) -> RowId:
-    try:
-        return RowId(UUID(text))
-    except ValueError:
-        raise Refused("bad_row", f"记录号“{text}”不对。") from None
-
-
 def _value(desk: Desk, row: str, field: str, text: str) -> str | int | None:
     """Return the side's value that the typed text stands for."""
     for found in contested.contested(desk):
-        if (found.row, found.field) == (_row(row), field):
+        if (found.row, found.field) == (context.row_id(row), field):
             for side in found.sides:
                 if ("null" if side.value is None else str(side.value)) == text:
                     return side.value

@@ -120,6 +120,14 @@ def watch(args: Namespace) -> Watch:
     return Watch(progress=show)
 
 
+def row_id(text: str) -> RowId:
+    """Return the record id that was typed; refused when it is none."""
+    try:
+        return RowId(UUID(text))
+    except ValueError:
+        raise Refused("bad_row", f"记录号“{text}”不对。") from None
+
+
 def resident(opened: Desk, wanted: str) -> RowId:
     """Return the resident of an ID number or record id; refused unless there is exactly one."""
     found = roster.find(opened, wanted, limit=20)

@@ -36,6 +36,7 @@ _COMMANDS: dict[str, _Entry] = {
     "screen": _Entry("list_commands", "参保筛查"),
     "list": _Entry("list_commands", "导出名单"),
     "find": _Entry("people_commands", "查找居民"),
+    "duplicates": _Entry("people_commands", "重复的人：查看、合并、分开"),
     "pay": _Entry("payment_commands", "登记缴费"),
     "reconcile": _Entry("reconciliation_commands", "三方对账：村、镇、税务"),
     "ledger": _Entry("payment_commands", "一个人的缴费台账"),

@@ -7,15 +7,15 @@ what hangs on it counts with the one that lives on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from enum import StrEnum
 
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.dictionary import RESIDENTS
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.field_rules import Owner
 from pension_desk.domain.roster import Resident
-
-Key = TypeVar("Key", bound=Hashable)
 
 
 def survivors(into: Mapping[bytes, bytes], there: Collection[bytes]) -> dict[bytes, bytes]:
@@ -73,20 +73,105 @@ def doubles(records: Sequence[Hanging], living: bytes) -> frozenset[bytes]:
     return frozenset(found)
 
 
-def check_merge(keep: Resident, alias: Resident, into: Mapping[bytes, bytes], role: Owner) -> None:
+class Why(StrEnum):
+    """Why several records may be one person."""
+
+    NUMBER = "number"
+    HOUSEHOLD = "household"
+
+    @property
+    def label(self) -> str:
+        """The reason as a person reads it."""
+        return {"number": "身份证号码相同", "household": "同户、同名、出生日期相同"}[self.value]
+
+
+@dataclass(frozen=True)
+class Twin:
+    """One record of a person who may be entered twice, and how much hangs on it."""
+
+    resident: Resident
+    registrations: int
+    contributions: int
+    visits: int
+
+
+@dataclass(frozen=True)
+class Duplicates:
+    """Records that may be one person, the one with the most on it first."""
+
+    why: Why
+    people: tuple[Twin, ...]
+
+
+@dataclass(frozen=True)
+class FieldPair:
+    """One field of two records side by side, as the log holds it.
+
+    ``takeable``: the record to be kept says nothing, so that it may take what the other says.
+    """
+
+    name: str
+    label: str
+    kept: FieldValue
+    other: FieldValue
+
+    @property
+    def takeable(self) -> bool:
+        """Whether the kept record may take the other's value."""
+        return self.kept is None and self.other is not None
+
+
+COMPARED = tuple(
+    rule for rule in RESIDENTS.fields if rule.name not in {"village", "merged_into", "moved_to"}
+)
+"""Fields that are shown side by side before two records are merged."""
+
+
+def plain(value: object) -> FieldValue:
+    """Return a resident's attribute as the log holds it: nothing instead of an empty text."""
+    if value is None or value == "":
+        return None
+    return value if isinstance(value, int) else str(value)
+
+
+def compared(keep: Resident, alias: Resident) -> tuple[FieldPair, ...]:
+    """Return what two records say, field by field; fields on which both are silent left out."""
+    pairs = (
+        FieldPair(
+            rule.name, rule.label, plain(getattr(keep, rule.name)), plain(getattr(alias, rule.name))
+        )
+        for rule in COMPARED
+    )
+    return tuple(pair for pair in pairs if (pair.kept, pair.other) != (None, None))
+
+
+def taken(pairs: Iterable[FieldPair], names: Iterable[str]) -> dict[str, FieldValue]:
+    """Return the fields that the kept record takes by a person's choice.
+
+    Raises `Refused` ``not_takeable`` for one that it has itself, or that the other lacks.
+    """
+    known = {pair.name: pair for pair in pairs}
+    found: dict[str, FieldValue] = {}
+    for name in names:
+        pair = known.get(name)
+        if pair is None or not pair.takeable:
+            label = pair.label if pair else name
+            raise Refused(
+                "not_takeable",
+                f"“{label}”不能取自要并入的那一条。",
+                "只能取保留的一条所缺的内容；都有而不同的，合并以后再修改。",
+            )
+        found[name] = pair.other
+    return found
+
+
+def check_merge(keep: Resident, alias: Resident, role: Owner) -> None:
     """Raise `Refused` when one resident may not be merged into another.
 
-    ``into``: every merged record → the one it was merged into.
+    Both are living records: neither was merged before, so that no circle can come of it.
     """
     if keep.id == alias.id:
         raise Refused("same_person", "要并入的和要保留的是同一条记录。", "请另选一条。")
-    for one in (keep, alias):
-        if one.id.bytes in into:
-            raise Refused(
-                "merged_already",
-                f"{one.name}的这条记录已经并入别人。",
-                "请选并入以后保留的那一条。",
-            )
     if keep.id_number and alias.id_number and keep.id_number != alias.id_number:
         raise Refused(
             "numbers_differ",
@@ -94,6 +179,16 @@ def check_merge(keep: Resident, alias: Resident, into: Mapping[bytes, bytes], ro
             "确是同一人时，请先对照身份证把错的号码改正。",
         )
     if keep.village != alias.village and role is Owner.VILLAGE:
-        raise Refused(
-            "other_village", "两条记录不在同一个村（社区），村里不能合并。", "请报镇中心合并。"
-        )
+        raise other_village()
+
+
+def other_village() -> Refused:
+    """Return the refusal of a village's desk to merge or part people of two villages."""
+    told = "两条记录不在同一个村（社区），村里不能合并，也不能分开。"
+    return Refused("other_village", told, "请报镇中心办理。")
+
+
+def already_merged(name: str) -> Refused:
+    """Return the refusal of a record that was merged before."""
+    told = f"{name}的这条记录已经并入别人。"
+    return Refused("merged_already", told, "请选并入以后保留的那一条。")

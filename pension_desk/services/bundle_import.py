@@ -24,7 +24,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Written
 from pension_desk.services.standing import refresh_of_records
-from pension_desk.store import bundle_log
+from pension_desk.store import aliases, bundle_log
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import act
 from pension_desk.store.touched import HouseholdLine
@@ -140,6 +140,8 @@ def take_files(
         received = run.take(files, whole=whole, watch=watch)
         if not run.taken:
             raise _Rehearsed(received)
+        if aliases.astray(conn):
+            act(conn, kind="follow", author=desk.author, at=desk.clock()).follow_merged()
         act(conn, kind="receive", author=desk.author, at=desk.clock(), detail=_detail(run.taken))
     if run.taken:
         drop_acknowledged(desk)

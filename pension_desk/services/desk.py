@@ -90,10 +90,9 @@ class Desk:
     ) -> Iterator[tuple[Connection, ActWriter]]:
         """Open one write transaction, wide for a list, and the act that its changes belong to."""
         with self.file.writing(bulk=bulk) as conn:
-            yield (
-                conn,
-                act(conn, kind=kind, author=self.author, at=self.clock(), detail=detail),
-            )
+            writer = act(conn, kind=kind, author=self.author, at=self.clock(), detail=detail)
+            yield conn, writer
+            writer.follow_merged()
 
     def close(self) -> None:
         """Close the file and let the next program in; the desk cannot be used afterwards."""

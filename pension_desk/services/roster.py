@@ -9,6 +9,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind, FieldRule
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.merging_people import plain
 from pension_desk.domain.roster import (
     HistoryLine,
     PersonPage,
@@ -26,7 +27,8 @@ from pension_desk.store import roster as store
 from pension_desk.store.benefits import benefit_id
 
 UNDOABLE = (
-    "edit", "add", "remove", "pay", "withdraw", "correct", "refund", "settle", "unsettle",
+    "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
+    "refund", "settle", "unsettle",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death",
 )  # fmt: skip
@@ -115,7 +117,7 @@ def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[Pe
     before = person(desk, row).resident
     row = before.id
     checked = checked_resident(fields, before, desk.today())
-    now = {name: _plain(getattr(before, name)) for name in checked}
+    now = {name: plain(getattr(before, name)) for name in checked}
     changed = {name: value for name, value in checked.items() if value != now[name]}
     if not changed:
         return Written(person(desk, row))
@@ -133,13 +135,6 @@ def _check_move(desk: Desk, village: str) -> None:
         raise Refused("town_moves", "迁到别的村（社区）由镇里办理。", "请报镇中心。")
     if len(village) != 12 or not desk.in_scope(village):
         raise Refused("bad_village", "请选择本镇范围内的村（社区）。")
-
-
-def _plain(value: object) -> FieldValue:
-    """Return a resident's attribute as the log holds it."""
-    if value is None or value == "":
-        return None
-    return value if isinstance(value, int) else str(value)
 
 
 def add(desk: Desk, fields: Mapping[str, FieldValue]) -> Written[PersonPage]:
@@ -214,6 +209,9 @@ _ACTS = {
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",
+    "merge": "合并人员",
+    "separate": "分开人员",
+    "follow": "随并入的人迁移",
     "open_kit": "凭开村包建立",
     "undo_receive": "撤销收包",
     "resolve": "核定冲突",

@@ -29,7 +29,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.merge import differ
 from pension_desk.store import schema
-from pension_desk.store.aliases import aliases, follow
+from pension_desk.store.aliases import aliases, astray, follow
 from pension_desk.store.belonging import first_away
 from pension_desk.store.log_entries import LocalDot, LocalHeads, entries_of, read_heads
 from pension_desk.store.row_ids import new_row_id
@@ -242,6 +242,17 @@ class ActWriter:
         self._set(table, stood, known)
         several = {row for row, _said in others}
         self._settle({row: said for row, said in stood if row in several})
+
+    def follow_merged(self) -> None:
+        """Let merged records move with whoever lives on for them: at the town's desk, after an act.
+
+        So each lies where it is cut for a village, and what hangs on it too.
+        """
+        moved: list[Row] = []
+        if self._role is Owner.TOWN:
+            moved = [(row, {"village": village}) for row, village in astray(self._conn).items()]
+        if moved:
+            self._set("residents", moved, read_heads(self._conn, [row for row, _said in moved]))
 
     # --- the two halves of every write ------------------------------------------------
 

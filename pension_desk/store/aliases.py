@@ -52,6 +52,22 @@ def aliases_of(conn: Connection, living: RowId) -> tuple[RowId, ...]:
     return tuple(RowId(UUID(bytes=row)) for (row,) in listing)
 
 
+def astray(conn: Connection) -> dict[RowId, str]:
+    """Return the merged records that lie in another village than the living one, with that."""
+    listing = conn.exec_driver_sql(
+        "SELECT a.id, r.village, l.village FROM aliases AS a JOIN residents AS l ON l.id = a.living"
+        " LEFT JOIN residents AS r ON r.id = a.id WHERE a.living <> a.id"
+    ).all()
+    deleted = [RowId(UUID(bytes=row)) for row, village, _right in listing if village is None]
+    logged = log_values(conn, deleted) if deleted else {}
+    found: dict[RowId, str] = {}
+    for row, village, right in listing:
+        record = RowId(UUID(bytes=row))
+        if (village or logged.get(record, {}).get("village")) != right:
+            found[record] = right
+    return found
+
+
 # --- keeping the table, and what follows from it ------------------------------------------
 
 

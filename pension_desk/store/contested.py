@@ -14,6 +14,7 @@ from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
 from pension_desk.store.act_writer import open_fields
+from pension_desk.store.aliases import aliases
 from pension_desk.store.log_entries import (
     UNDOING,
     Entry,
@@ -61,7 +62,8 @@ class ContestedField:
 def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
     """Return every field whose newest changes differ, the grave ones first.
 
-    At a village's desk those of its own people only: of who has left it hears no more.
+    At a village's desk those of its own people only: of who has left it hears no more. Of a
+    record that was merged into another only whether it was.
     The file's list only says where to look: a later edit may have settled a field since.
     """
     listing = conn.exec_driver_sql('SELECT row, "table" FROM contested ORDER BY n')
@@ -78,7 +80,13 @@ def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
         if row not in gone and not is_deleted(known.get(DELETED, {}).values())
     }
     values = settled_values(conn, {row: (listed[row], found) for row, found in there.items()})
-    open_ones = [(row, name) for row, known in there.items() for name in differing(known)]
+    merged = aliases(conn)
+    open_ones = [
+        (row, name)
+        for row, known in there.items()
+        for name in differing(known)
+        if name == "merged_into" or row not in merged
+    ]
     signed = signatures(
         conn, {dot for row, name in open_ones for dot in values_of(logs[row], name)}
     )

@@ -118,6 +118,21 @@ def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None
     return None
 
 
+def act_that_set(conn: Connection, row: RowId, field: str) -> ActSummary | None:
+    """Return the act, of whatever desk, by which a field got its value; None for an open one."""
+    newest = read_heads(conn, [row])[row].get(field, {})
+    if len(newest) != 1:
+        return None
+    ((desk, number),) = newest
+    asked = (
+        select(schema.acts)
+        .join_from(schema.changes, schema.acts, _C.act == _A.n)
+        .where(_C.desk == desk, _C.number == number)
+    )
+    found = conn.execute(asked).one()
+    return ActSummary(found.n, found.number, found.kind, found.detail, 0)
+
+
 def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
     """Undo an act by counter-changes; false, and nothing done, when later changes build on it.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from pension_desk.domain.bundles import Verdict
-from pension_desk.domain.changes import Act, Change, Dot, FieldValue, VersionVector
+from pension_desk.domain.changes import Act, Change, Dot, VersionVector
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId
 from pension_desk.domain.received import LONGEST, fault
@@ -328,11 +328,9 @@ class Merge:
 
 def _check_record(change: Change, entries: Sequence[Entry]) -> None:
     """Refuse a change of a record that is not there, or is of another table."""
-    if entries:
-        if entries[0].table != change.table:
-            raise _Refusal("同一编号的记录属于另一类")
-        return
-    fields: Mapping[str, FieldValue] = change.fields
-    lacking = REQUIRED[change.table] - fields.keys()
-    if lacking and fields.get(DELETED) != 1:
+    if entries and entries[0].table != change.table:
+        raise _Refusal("同一编号的记录属于另一类")
+    lacking = REQUIRED[change.table] - change.fields.keys()
+    lacking -= {name for entry in entries if lacking for name in entry.fields}
+    if lacking and change.fields.get(DELETED) != 1:
         raise _Refusal("本机没有这条记录，来文也不完整")

@@ -249,7 +249,11 @@ def resident(conn: Connection, row: RowId) -> Resident | None:
 
     For a record that was merged into another, the one that lives on.
     """
-    row = living_of(conn, row)
+    return resident_record(conn, living_of(conn, row))
+
+
+def resident_record(conn: Connection, row: RowId) -> Resident | None:
+    """Return what this very record says, also of one that was merged into another."""
     found = conn.execute(select(schema.residents).where(_R.id == row.bytes)).first()
     if found is None:
         return None

@@ -55,26 +55,25 @@ def _write(
     touched: Mapping[bytes, Iterable[str]],
 ) -> None:
     present = _present(conn, table, rows)
-    gone: list[RowId] = []
+    deleted: list[RowId] = []
     new: list[Row] = []
     changed: list[Row] = []
     for row, heads in rows.items():
         record = RowId(UUID(bytes=row))
         if is_deleted(heads.get(DELETED, {}).values()):
-            if row in present:
-                gone.append(record)
+            deleted.append(record)
         elif row in present:
             names = [name for name in touched[row] if name != DELETED]
             changed.append((record, {name: values[row].get(name) for name in names}))
         else:
             new.append((record, values[row]))
-    delete_rows(conn, table, gone)
+    delete_rows(conn, table, [row for row in deleted if row.bytes in present])
     insert_rows(conn, table, new)
     update_rows(conn, table, changed)
     told = dict([*new, *changed])
-    if table == "residents":  # who was merged is known of deleted records too: they have aliases
-        told |= {row: {n: values[row.bytes].get(n) for n in touched[row.bytes]} for row in gone}
-    follow(conn, table, told, gone)
+    if table == "residents":  # of deleted records too it counts into whom they were merged
+        told |= {row: {n: values[row.bytes].get(n) for n in touched[row.bytes]} for row in deleted}
+    follow(conn, table, told, deleted)
 
 
 def _present(conn: Connection, table: str, rows: Iterable[bytes]) -> set[bytes]:

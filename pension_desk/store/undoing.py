@@ -24,12 +24,16 @@ _HOST = "".join(
 )
 _LATER = f"""
 SELECT min(c.n) AS n, count(DISTINCT c.row) AS records FROM changes AS c
-WHERE c.n > :last AND (
+WHERE c.n > :last AND NOT EXISTS (SELECT 1 FROM acts AS a WHERE a.n = c.act AND a.kind = 'follow')
+AND (
     EXISTS (SELECT 1 FROM changes AS o WHERE o.row = c.row AND o.n BETWEEN :first AND :last)
     OR (SELECT min(o.n) FROM changes AS o WHERE o.row = CASE c."table"{_HOST} END)
         BETWEEN :first AND :last)
 """  # noqa: S608 - the dictionary's names
-"""Of the changes after an import, those of its records and of what hangs on its new residents."""
+"""Of the changes after an import, those of its records and of what hangs on its new residents.
+
+What merged records did by themselves (``follow``) is no work that builds on it.
+"""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import QIN, VILLAGE, Program, call
+from pension_desk.domain.changes import FieldValue
+from pension_desk.services import roster
+from pension_desk.services.desk import open_desk
+from tests.cli.conftest import PASSPHRASE, QIN, VILLAGE, Program, call
 from tests.cli.office import Sheet, write
 
 
@@ -200,3 +203,21 @@ def test_on_new_years_day_everyone_owes_again(registered: Program, tmp_path: Pat
         "--data", desk.folder, "--as-of", "2027-01-01", "notices", "--out", out, "--json"
     )
     assert new_year.document["households"] == 1
+
+
+def test_people_entered_twice_are_merged_and_parted(desk: Program) -> None:
+    with open_desk(desk.folder, PASSPHRASE) as opened:
+        fields: dict[str, FieldValue] = {"village": VILLAGE, "name": "覃玉兰", "id_number": QIN}
+        roster.add(opened, fields | {"address": "新屋"})
+    told = desk.done("duplicates", code=4)
+    (group,) = told["duplicates"]
+    assert group["why"] == "number"
+    kept = next(twin["id"] for twin in group["people"] if twin["household_no"])
+    alias = next(twin["id"] for twin in group["people"] if not twin["household_no"])
+    refused = desk.refused("duplicates", "--merge", kept, alias, "--take", "phone")
+    assert refused["reason"] == "not_takeable"
+    done = desk.done("duplicates", "--merge", kept, alias, "--take", "address")
+    assert (done["duplicates"], done["merged"]) == ([], [{"alias": alias, "into": kept}])
+    assert len(desk.done("find", QIN)["people"]) == 1
+    assert desk.done("duplicates", "--separate", alias, code=4)["merged"] == []
+    assert desk.refused("duplicates", "--separate", "x")["reason"] == "bad_row"

@@ -6,6 +6,7 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.services import bundles
+from pension_desk.services import bundles, merging_people
 from pension_desk.services.bundles import Exported
 from pension_desk.services.desk import Desk, open_desk
 from tests.services.exchange import (
@@ -173,6 +174,24 @@ class Sticks(RuleBasedStateMachine):
             self._by_hand(
                 code, row, lambda: change(self.desks[code], "residents", row, village=village)
             )
+
+    @rule(code=DESKS, pick=PICK, other=PICK)
+    def merge(self, code: str, pick: int, other: int) -> None:
+        desk = self.desks[code]
+        kept, alias = (self._row(code, "residents", one) for one in (pick, other))
+        if kept is not None and alias is not None:
+            self._asked(lambda: merging_people.merge(desk, kept, alias))
+
+    @rule(code=DESKS, pick=PICK)
+    def separate(self, code: str, pick: int) -> None:
+        desk, row = self.desks[code], self._row(code, "residents", pick)
+        if row is not None:
+            self._asked(lambda: merging_people.separate(desk, row))
+
+    def _asked(self, act: Callable[[], object]) -> None:
+        """Ask a service for what may well be refused."""
+        with suppress(Refused):
+            act()
 
     @rule(code=DESKS, days=st.integers(-400, 400))
     def clock_jumps(self, code: str, days: int) -> None:
