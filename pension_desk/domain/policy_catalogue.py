@@ -2,6 +2,7 @@
 
 The figures themselves are data (`resources/policy`, and the town's own); a parameter whose
 figure is not known stands here all the same, so that what needs it can say which one is missing.
+A new one gets a figure in `resources/policy` and its name in `ui/policy/names.py`.
 """
 
 from __future__ import annotations
@@ -87,8 +88,8 @@ CATALOGUE: tuple[Parameter, ...] = (
     _p(Key.MAKE_UP_RAISE_SUBSIDY, _M, "提高当年档次享受补贴", Kind.FLAG),
     _p(Key.MAKE_UP_BEFORE_JOINING, _M, "可以补缴首次参保以前的年度", Kind.FLAG),
     _p(Key.SCHEME_BEGAN, _M, "制度实施日期", Kind.DAY),
-    _p(Key.MAKE_UP_LUMP, _M, "制度实施时距领取不足15年的可到龄一次性补缴", Kind.FLAG),
-    _p(Key.MAKE_UP_LUMP_SUBSIDY, _M, "到龄一次性补缴享受补贴", Kind.FLAG),
+    _p(Key.MAKE_UP_LUMP, _M, "可到龄一次补足年限", Kind.FLAG),
+    _p(Key.MAKE_UP_LUMP_SUBSIDY, _M, "到龄一次补足享受补贴", Kind.FLAG),
     _p(Key.BENEFIT_AGE, _N, "领取年龄", Kind.NUMBER, "周岁", "40", "80"),
     _p(Key.YEARS_NEEDED, _N, "领取所需缴费年限", Kind.NUMBER, "年", "1", "50"),
     _p(Key.BASE_PENSION, _N, "基础养老金（自治区）", Kind.MONEY, _MONTH, "0", "10000"),

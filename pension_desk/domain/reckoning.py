@@ -26,7 +26,7 @@ from pension_desk.domain.savings import (
     grow,
     subsidy_fen,
 )
-from pension_desk.domain.working import Working
+from pension_desk.domain.working import Operation, Working
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,11 @@ class TierSum:
         """The person's own money, past and planned (个人缴费合计)."""
         return workings.own_money(self.prospect.saver, self.lines)
 
+    @property
+    def paid_at_most(self) -> bool:
+        """Whether the account's balance stands for past payments, so that less was paid."""
+        return any(one.operation is Operation.GREATEST for one in self.paid.parts)
+
     @cached_property
     def to_pay(self) -> Working:
         """The person's own money from now on."""
@@ -127,17 +132,31 @@ class TierSum:
     @cached_property
     def on_behalf(self) -> Working:
         """What the government pays on the person's behalf, past and planned."""
-        return workings.by_years("政府代缴合计", self.lines, lambda one: one.on_behalf_fen)
+        return workings.by_years(
+            "政府代缴合计", self.lines, lambda one: one.on_behalf_fen, self._help_of
+        )
 
     @cached_property
     def subsidy(self) -> Working:
         """Government subsidies, past and planned (政府补贴合计)."""
-        return workings.by_years("政府补贴合计", self.lines, lambda one: one.subsidy_fen)
+        return workings.by_years(
+            "政府补贴合计", self.lines, lambda one: one.subsidy_fen, self._tier_of
+        )
 
     @cached_property
     def account(self) -> Working:
         """The personal account when the benefit begins (个人账户累计)."""
-        return workings.account(self.lines)
+        return workings.account(self.lines, self._tier_of, self._help_of)
+
+    def _tier_of(self, line: YearLine) -> Figure | None:
+        """Return the table of tiers that a year's subsidy rests on, None for a paid year."""
+        if all(one.kind is YearKind.PAID for one in line.payments):
+            return None
+        return self.prospect.policy.figure(Key.TIERS, date(line.year, 1, 1))
+
+    def _help_of(self, line: YearLine) -> Figure | None:
+        planned = line.paid.kind is YearKind.PLANNED
+        return self.prospect.help.figure if planned else None
 
     @cached_property
     def monthly(self) -> Working | None:
@@ -166,7 +185,7 @@ class TierSum:
     def figures(self) -> tuple[Figure, ...]:
         """Every policy figure that entered, each once."""
         trees: Iterable[Working | None] = (
-            self.needed, self.subsidy, self.account, self.monthly, self.monthly_at_65,
+            self.needed, self.account, self.monthly, self.monthly_at_65,
         )  # fmt: skip
         table = self.prospect.policy.figure(Key.TIERS, self.prospect.as_of)
         extra = (table, *([self.prospect.help.figure] if self.prospect.help.figure else []))

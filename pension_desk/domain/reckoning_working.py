@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
-from pension_desk.domain.policy import Policy
+from pension_desk.domain.policy import Figure, Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.savings import Saver, YearKind, YearLine, interest_of
 from pension_desk.domain.working import Operation, Unit, Working, cited, fact, total, worked
@@ -33,10 +34,24 @@ def needed(policy: Policy, on: date) -> Working:
     return cited(policy.figure(Key.YEARS_NEEDED, on))
 
 
-def by_years(name: str, lines: Sequence[YearLine], part: Callable[[YearLine], int]) -> Working:
+FigureOf = Callable[[YearLine], Figure | None]
+"""Returns the policy figure that a year's sum rests on, None where it comes from the ledger."""
+
+
+def by_years(
+    name: str,
+    lines: Sequence[YearLine],
+    part: Callable[[YearLine], int],
+    figure_of: FigureOf | None = None,
+) -> Working:
     """Return the sum over the years of one part of each, in fen; years without it left out."""
-    found = [(line.year, part(line)) for line in lines]
-    return total(name, [fact(f"{year}年", Unit.FEN, fen) for year, fen in found if fen])
+    leaves = []
+    for line in lines:
+        fen = part(line)
+        if fen:
+            figure = figure_of(line) if figure_of else None
+            leaves.append(Working(f"{line.year}年", Unit.FEN, Decimal(fen), figure=figure))
+    return total(name, leaves)
 
 
 def own_money(saver: Saver, lines: Sequence[YearLine]) -> Working:
@@ -65,7 +80,7 @@ def _own(line: YearLine, *, ahead: bool) -> int:
     return sum(one.own_fen for one in line.payments if (one.kind is not YearKind.PAID) is ahead)
 
 
-def account(lines: Sequence[YearLine]) -> Working:
+def account(lines: Sequence[YearLine], tier_of: FigureOf, help_of: FigureOf) -> Working:
     """Return the account at its end: what stood at the start, payments, subsidies, interest."""
     known = [line for line in lines if line.opening_fen is not None]
     start = known[0].opening_fen or 0
@@ -76,8 +91,8 @@ def account(lines: Sequence[YearLine]) -> Working:
         [
             fact(first, Unit.FEN, start, note),
             by_years("个人缴费", known, lambda line: line.own_fen),
-            by_years("政府代缴", known, lambda line: line.on_behalf_fen),
-            by_years("政府补贴", known, lambda line: line.subsidy_fen),
+            by_years("政府代缴", known, lambda line: line.on_behalf_fen, help_of),
+            by_years("政府补贴", known, lambda line: line.subsidy_fen, tier_of),
             total(
                 "利息",
                 [

@@ -145,13 +145,13 @@ def _typed(typed: NewFigure) -> Figure:
             f"起日{typed.from_on}不对。",
             f"应在{EARLIEST.year}年到{LATEST.year}年之间。",
         )
+    value = _value(parameter, typed.value)
     source, note = " ".join(typed.source.split()), " ".join(typed.note.split())
     if not source:
         raise Refused("no_source", "没有写出处。", "请写明文件名或文号，以后才查得到。")
     if max(len(source), len(note)) > _LONGEST:
         raise Refused("too_long", "出处或说明太长。", f"请控制在{_LONGEST}字以内。")
     confidence = typed.confidence if typed.value.strip() else Confidence.LOW
-    value = _value(parameter, typed.value)
     return Figure(typed.key, typed.from_on, value, source, confidence, note, by_town=True)
 
 

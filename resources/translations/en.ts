@@ -506,6 +506,10 @@
       <translation>Undo the last act?</translation>
     </message>
     <message>
+      <source>政策参数</source>
+      <translation>Policy parameters</translation>
+    </message>
+    <message>
       <source>更换口令</source>
       <translation>Change pass-phrase</translation>
     </message>
@@ -637,6 +641,73 @@
     <message>
       <source>取消</source>
       <translation>Cancel</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureDialog</name>
+    <message>
+      <source>不知道时勾选“数字不详”。</source>
+      <translation>Tick “Not known” when you do not know it.</translation>
+    </message>
+    <message>
+      <source>从哪天起(&amp;D)</source>
+      <translation>From (&amp;D)</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>出处(&amp;S)</source>
+      <translation>Source (&amp;S)</translation>
+    </message>
+    <message>
+      <source>如 2026-01-01</source>
+      <translation>e.g. 2026-01-01</translation>
+    </message>
+    <message>
+      <source>如 2026-01-01。</source>
+      <translation>e.g. 2026-01-01.</translation>
+    </message>
+    <message>
+      <source>已保存：{name}，{day} 起（Ctrl+Z 可撤销）</source>
+      <translation>Saved: {name}, from {day} (Ctrl+Z takes it back)</translation>
+    </message>
+    <message>
+      <source>已对照文件核实(&amp;V)</source>
+      <translation>Checked against the document (&amp;V)</translation>
+    </message>
+    <message>
+      <source>数字(&amp;N)</source>
+      <translation>Figure (&amp;N)</translation>
+    </message>
+    <message>
+      <source>数字不详(&amp;U)</source>
+      <translation>Not known (&amp;U)</translation>
+    </message>
+    <message>
+      <source>数字（{unit}）(&amp;N)</source>
+      <translation>Figure ({unit}) (&amp;N)</translation>
+    </message>
+    <message>
+      <source>文件名或文号</source>
+      <translation>Name or number of the document</translation>
+    </message>
+    <message>
+      <source>没有写从哪天起。</source>
+      <translation>The first day is missing.</translation>
+    </message>
+    <message>
+      <source>没有填写数字。</source>
+      <translation>The figure is missing.</translation>
+    </message>
+    <message>
+      <source>说明(&amp;M)</source>
+      <translation>Note (&amp;M)</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
     </message>
   </context>
   <context>
@@ -1094,6 +1165,10 @@
       <translation>Enter visit</translation>
     </message>
     <message>
+      <source>经济账</source>
+      <translation>The household's sum</translation>
+    </message>
+    <message>
       <source>设置</source>
       <translation>Settings</translation>
     </message>
@@ -1507,6 +1582,101 @@
     <message>
       <source>重新遮住</source>
       <translation>Mask again</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberPage</name>
+    <message>
+      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
+      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
+    </message>
+    <message>
+      <source>个人共缴</source>
+      <translation>Paid in</translation>
+    </message>
+    <message>
+      <source>共领到</source>
+      <translation>Drawn</translation>
+    </message>
+    <message>
+      <source>到法定退休年龄还差年限，要缴到满 {n} 年。</source>
+      <translation> Years are missing at the retirement age: paying goes on until {n} are full.</translation>
+    </message>
+    <message>
+      <source>可以补缴的年度</source>
+      <translation>What may be made up</translation>
+    </message>
+    <message>
+      <source>各档次比较</source>
+      <translation>Tiers side by side</translation>
+    </message>
+    <message>
+      <source>回本</source>
+      <translation>earned back</translation>
+    </message>
+    <message>
+      <source>居保和职保比较</source>
+      <translation>The two schemes</translation>
+    </message>
+    <message>
+      <source>已到职工养老的退休年龄，或缴费基数没有录入，不再比较。</source>
+      <translation>The employees' retirement age is reached, or the base is not entered.</translation>
+    </message>
+    <message>
+      <source>开始领</source>
+      <translation>draws</translation>
+    </message>
+    <message>
+      <source>曲线</source>
+      <translation>Curve</translation>
+    </message>
+    <message>
+      <source>没有可以补缴的年度。</source>
+      <translation>There is nothing to make up.</translation>
+    </message>
+    <message>
+      <source>职保按今天的基数算，须当年12月31日前缴，不能补往年。居保转职保要满15年职保，账户转走、年限不算；不满15年的职保可以转回居保，年限合并。</source>
+      <translation>Employees' scheme at today's base, paid by 31 December of each year, no past years. Residents' money moves in with 15 employees' years, its years do not count; fewer employees' years move back and add up.</translation>
+    </message>
+    <message>
+      <source>职工养老</source>
+      <translation>Employees</translation>
+    </message>
+    <message>
+      <source>补缴</source>
+      <translation>Make-up</translation>
+    </message>
+    <message>
+      <source>账户余额</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>选更高的档次，就能看到往年补差额要多少。</source>
+      <translation>Choose a higher tier to see what raising past years costs.</translation>
+    </message>
+    <message>
+      <source>逐年</source>
+      <translation>Years</translation>
+    </message>
+    <message>
+      <source>逐年明细</source>
+      <translation>Year by year</translation>
+    </message>
+    <message>
+      <source>逐年曲线</source>
+      <translation>Curve over the years</translation>
+    </message>
+    <message>
+      <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
+      <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
+    </message>
+    <message>
+      <source>，共领到 {sum} 元</source>
+      <translation>, drawn {sum}</translation>
+    </message>
+    <message>
+      <source>，账户 {sum} 元</source>
+      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -2067,6 +2237,14 @@
       <source>登记走访（F4）</source>
       <translation>Enter visit (F4)</translation>
     </message>
+    <message>
+      <source>经济账</source>
+      <translation>Sum</translation>
+    </message>
+    <message>
+      <source>经济账：缴多少、领多少（F6）</source>
+      <translation>What they pay and what they get (F6)</translation>
+    </message>
   </context>
   <context>
     <name>PersonPane</name>
@@ -2194,6 +2372,117 @@
     <message>
       <source>各村各屯缴费进度</source>
       <translation>Payments by village and hamlet</translation>
+    </message>
+  </context>
+  <context>
+    <name>PolicyDialog</name>
+    <message>
+      <source>{n} 个参数，{a} 个待核实，{b} 个数字不详</source>
+      <translation>{n} parameters, {a} unconfirmed, {b} not known</translation>
+    </message>
+    <message>
+      <source>以后按随程序带来的数字，或前一个数字。</source>
+      <translation>What ships with the program, or the figure before, holds again.</translation>
+    </message>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>全部类别</source>
+      <translation>All groups</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>删去</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>删去镇里填写的</source>
+      <translation>Take off the town's</translation>
+    </message>
+    <message>
+      <source>删去镇里填写的这个数字：{value}，{day} 起？</source>
+      <translation>Take off this figure of the town's: {value}, from {day}?</translation>
+    </message>
+    <message>
+      <source>历年数字</source>
+      <translation>Figures over the years</translation>
+    </message>
+    <message>
+      <source>只看待核实的(&amp;O)</source>
+      <translation>Only unconfirmed (&amp;O)</translation>
+    </message>
+    <message>
+      <source>填写新数字…</source>
+      <translation>New figure…</translation>
+    </message>
+    <message>
+      <source>导入…</source>
+      <translation>Import…</translation>
+    </message>
+    <message>
+      <source>导入政策参数</source>
+      <translation>Import policy parameters</translation>
+    </message>
+    <message>
+      <source>导出…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>导出政策参数</source>
+      <translation>Export policy parameters</translation>
+    </message>
+    <message>
+      <source>已删去（Ctrl+Z 可撤销）。</source>
+      <translation>Taken off (Ctrl+Z brings it back).</translation>
+    </message>
+    <message>
+      <source>已把 {n} 个数字导出到“{file}”。</source>
+      <translation>{n} figures exported to “{file}”.</translation>
+    </message>
+    <message>
+      <source>已确认：{name} {value}。随U盘带给各村后，各村的待核实标记也会去掉。</source>
+      <translation>Confirmed: {name} {value}. The mark goes in the villages too, once sticks have carried it there.</translation>
+    </message>
+    <message>
+      <source>政策参数</source>
+      <translation>Policy parameters</translation>
+    </message>
+    <message>
+      <source>政策参数 (*.toml)</source>
+      <translation>Policy parameters (*.toml)</translation>
+    </message>
+    <message>
+      <source>政策参数.toml</source>
+      <translation>policy parameters.toml</translation>
+    </message>
+    <message>
+      <source>政策参数由镇里统一维护，村里只能查看；数字不对请告诉镇中心。</source>
+      <translation>The town keeps the policy parameters; a village can only look. Tell the town center when a figure is wrong.</translation>
+    </message>
+    <message>
+      <source>文件里的数字和现在的一样，没有改动。</source>
+      <translation>The file has the same figures; nothing was changed.</translation>
+    </message>
+    <message>
+      <source>确认</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>确认无误</source>
+      <translation>It is right</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>采用了 {n} 个数字：{names}（Ctrl+Z 可撤销）。</source>
+      <translation>{n} figures taken: {names} (Ctrl+Z takes them back).</translation>
     </message>
   </context>
   <context>
@@ -2818,6 +3107,85 @@
     </message>
   </context>
   <context>
+    <name>SumDialog</name>
+    <message>
+      <source>{who}，每年缴 {sum}</source>
+      <translation>{who}, {sum} a year</translation>
+    </message>
+    <message>
+      <source>今年的缴费档次没有录入，算不出来。</source>
+      <translation>This year's tiers are not entered: nothing can be reckoned.</translation>
+    </message>
+    <message>
+      <source>全户</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>全户 {n} 人</source>
+      <translation>All {n} members</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>家庭成员</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>带 * 的用到 {n} 个待核实的数字。</source>
+      <translation>What has a * rests on {n} unconfirmed figures. </translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>按回车或点名字，看一个人的账。</source>
+      <translation>Enter or a click on a name shows one person.</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Parameters…</translation>
+    </message>
+    <message>
+      <source>有 {n} 个数字不详，没有计入，实际只会多不会少。</source>
+      <translation>{n} figures are not known and count as nothing: there will be more, not less. </translation>
+    </message>
+    <message>
+      <source>每年缴(&amp;T)</source>
+      <translation>A year (&amp;T)</translation>
+    </message>
+    <message>
+      <source>点“政策参数”查看。</source>
+      <translation>“Parameters” shows them. </translation>
+    </message>
+    <message>
+      <source>点任何一个数字，看它是怎么算出来的。</source>
+      <translation>Click any number to see its working.</translation>
+    </message>
+    <message>
+      <source>经济账</source>
+      <translation>The household's sum</translation>
+    </message>
+    <message>
+      <source>经济账　{head}　{place}</source>
+      <translation>The household's sum　{head}　{place}</translation>
+    </message>
+    <message>
+      <source>经济账　{head}家　{place}　户号 {no}</source>
+      <translation>The household's sum　{head}　{place}　No. {no}</translation>
+    </message>
+    <message>
+      <source>补缴缺的年度(&amp;B)</source>
+      <translation>Make up missed years (&amp;B)</translation>
+    </message>
+    <message>
+      <source>计算</source>
+      <translation>Reckoning</translation>
+    </message>
+  </context>
+  <context>
     <name>TakingOut</name>
     <message>
       <source>Excel 表格 (*.xlsx)</source>
@@ -2908,6 +3276,13 @@
     <message>
       <source>缴费金额（元）</source>
       <translation>Contribution (yuan)</translation>
+    </message>
+  </context>
+  <context>
+    <name>TierSlider</name>
+    <message>
+      <source>每年缴费档次（元）</source>
+      <translation>Tier a year (yuan)</translation>
     </message>
   </context>
   <context>
@@ -3317,6 +3692,37 @@
     <message>
       <source>这些人的号码完整，但不在户籍人口花名册里。补导入花名册（或手工新增这个人）以后，这些行会自动记到他们名下。</source>
       <translation>These people's numbers are whole, but they are not in the household register. Once it names them (or they are added by hand), the rows are entered for them.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkingDialog</name>
+    <message>
+      <source>{name}是怎么算出来的</source>
+      <translation>How this came about: {name}</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Parameters…</translation>
+    </message>
+    <message>
+      <source>算法和依据</source>
+      <translation>Working and source</translation>
+    </message>
+    <message>
+      <source>结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>金额算到分，四舍五入；月数不足一个月的算一个月。</source>
+      <translation>Money to the fen, half up; part of a month counts as a month.</translation>
+    </message>
+    <message>
+      <source>项目</source>
+      <translation>Item</translation>
     </message>
   </context>
   <context>
@@ -4582,6 +4988,449 @@
     </message>
   </context>
   <context>
+    <name>policy</name>
+    <message>
+      <source>{age} 周岁：{n} 个月</source>
+      <translation>age {age}: {n} months</translation>
+    </message>
+    <message>
+      <source>{a}—{b} 周岁：{m}—{n} 个月</source>
+      <translation>ages {a}–{b}: {m}–{n} months</translation>
+    </message>
+    <message>
+      <source>{a}→{b} 周岁，每 {n} 个月增加 1 个月</source>
+      <translation>{a}→{b} years, 1 month more every {n} months</translation>
+    </message>
+    <message>
+      <source>{m}月{d}日至{m2}月{d2}日</source>
+      <translation>{m}/{d} to {m2}/{d2}</translation>
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
+    </message>
+    <message>
+      <source>{n} 个：{first}…</source>
+      <translation>{n}: {first}…</translation>
+    </message>
+    <message>
+      <source>{n} 亩</source>
+      <translation>{n} mu</translation>
+    </message>
+    <message>
+      <source>{n} 元</source>
+      <translation>{n} yuan</translation>
+    </message>
+    <message>
+      <source>{n} 元/年</source>
+      <translation>{n} yuan/year</translation>
+    </message>
+    <message>
+      <source>{n} 元/月</source>
+      <translation>{n} yuan/month</translation>
+    </message>
+    <message>
+      <source>{n} 周岁</source>
+      <translation>{n} years of age</translation>
+    </message>
+    <message>
+      <source>{n} 年</source>
+      <translation>{n} years</translation>
+    </message>
+    <message>
+      <source>{n} 日</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>{n} 档：{a}—{b} 元</source>
+      <translation>{n} tiers: {a}–{b} yuan</translation>
+    </message>
+    <message>
+      <source>{sum} 元，补贴 {subsidy} 元</source>
+      <translation>{sum} yuan, subsidy {subsidy}</translation>
+    </message>
+    <message>
+      <source>{sum} 元，补贴 {subsidy} 元（只限困难群体）</source>
+      <translation>{sum} yuan, subsidy {subsidy} (hardship only)</translation>
+    </message>
+    <message>
+      <source>{value}，{day} 起，{source}</source>
+      <translation>{value}, from {day}, {source}</translation>
+    </message>
+    <message>
+      <source>丧葬补助金</source>
+      <translation>Funeral grant</translation>
+    </message>
+    <message>
+      <source>个人账户计发月数</source>
+      <translation>Account divisor</translation>
+    </message>
+    <message>
+      <source>个人账户记账年利率</source>
+      <translation>Account interest a year</translation>
+    </message>
+    <message>
+      <source>人均面积上限</source>
+      <translation>Most area per head</translation>
+    </message>
+    <message>
+      <source>人均面积按全部家庭成员计算</source>
+      <translation>Area divided by all members</translation>
+    </message>
+    <message>
+      <source>低保对象代缴</source>
+      <translation>On behalf: low income</translation>
+    </message>
+    <message>
+      <source>全口径平均工资（缴费基数100%）</source>
+      <translation>Average wage (base of 100 %)</translation>
+    </message>
+    <message>
+      <source>全征户人均面积下限</source>
+      <translation>Least area per head, all land taken</translation>
+    </message>
+    <message>
+      <source>公示天数</source>
+      <translation>Days of public notice</translation>
+    </message>
+    <message>
+      <source>养老金计发基数</source>
+      <translation>Wage that benefits follow</translation>
+    </message>
+    <message>
+      <source>写成 01-01~12-31。</source>
+      <translation>Written as 01-01~12-31.</translation>
+    </message>
+    <message>
+      <source>写成 2012-07-01。</source>
+      <translation>Written as 2012-07-01.</translation>
+    </message>
+    <message>
+      <source>出处</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>到龄一次补足享受补贴</source>
+      <translation>Subsidy on the lump at 60</translation>
+    </message>
+    <message>
+      <source>制度实施日期</source>
+      <translation>Day the scheme began</translation>
+    </message>
+    <message>
+      <source>单位费率</source>
+      <translation>Employer's rate</translation>
+    </message>
+    <message>
+      <source>原50周岁退休的女职工</source>
+      <translation>Women who retired at 50</translation>
+    </message>
+    <message>
+      <source>原55周岁退休的女职工</source>
+      <translation>Women who retired at 55</translation>
+    </message>
+    <message>
+      <source>原为 {value}</source>
+      <translation>was {value}</translation>
+    </message>
+    <message>
+      <source>参保最低年龄</source>
+      <translation>Age of joining</translation>
+    </message>
+    <message>
+      <source>参数</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>可以提高已缴年度的档次</source>
+      <translation>Paid years may be raised</translation>
+    </message>
+    <message>
+      <source>可以补缴中断年度</source>
+      <translation>Missed years may be made up</translation>
+    </message>
+    <message>
+      <source>可以补缴首次参保以前的年度</source>
+      <translation>Years before joining may be made up</translation>
+    </message>
+    <message>
+      <source>可到龄一次补足年限</source>
+      <translation>Missing years may be paid at once at 60</translation>
+    </message>
+    <message>
+      <source>可靠</source>
+      <translation>sure</translation>
+    </message>
+    <message>
+      <source>否</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>困难群体代缴</source>
+      <translation>Paid on behalf</translation>
+    </message>
+    <message>
+      <source>基础养老金县级加发</source>
+      <translation>Base pension: county's extra</translation>
+    </message>
+    <message>
+      <source>基础养老金每缴一年计发</source>
+      <translation>Base pension for each year</translation>
+    </message>
+    <message>
+      <source>基础养老金（全国最低）</source>
+      <translation>Base pension (national floor)</translation>
+    </message>
+    <message>
+      <source>基础养老金（自治区）</source>
+      <translation>Base pension (Guangxi)</translation>
+    </message>
+    <message>
+      <source>尚未执行</source>
+      <translation>to come</translation>
+    </message>
+    <message>
+      <source>居保待遇</source>
+      <translation>Residents' benefit</translation>
+    </message>
+    <message>
+      <source>居保缴费</source>
+      <translation>Residents' contributions</translation>
+    </message>
+    <message>
+      <source>年龄不变写 60；60到63岁每4个月增加1个月写 60-63/4。</source>
+      <translation>60 where the age stands still; 60-63/4 where it rises from 60 to 63 by a month every 4 months.</translation>
+    </message>
+    <message>
+      <source>待核实</source>
+      <translation>unconfirmed</translation>
+    </message>
+    <message>
+      <source>把握</source>
+      <translation>Standing</translation>
+    </message>
+    <message>
+      <source>提高当年档次享受补贴</source>
+      <translation>Subsidy on raising the current year</translation>
+    </message>
+    <message>
+      <source>数字</source>
+      <translation>Figure</translation>
+    </message>
+    <message>
+      <source>数字不详</source>
+      <translation>not known</translation>
+    </message>
+    <message>
+      <source>是</source>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <source>最低缴费年限</source>
+      <translation>Fewest years</translation>
+    </message>
+    <message>
+      <source>服刑期间停发待遇</source>
+      <translation>Stopped while in prison</translation>
+    </message>
+    <message>
+      <source>未申报的按上月缴费额</source>
+      <translation>Unreported: share of last month</translation>
+    </message>
+    <message>
+      <source>残疾3–4级代缴</source>
+      <translation>On behalf: disability 3–4</translation>
+    </message>
+    <message>
+      <source>每年缴费期</source>
+      <translation>Payment window</translation>
+    </message>
+    <message>
+      <source>每行一个。</source>
+      <translation>One a line.</translation>
+    </message>
+    <message>
+      <source>每行一个年龄：周岁、月数，中间空一格，逐岁连续。</source>
+      <translation>One age a line: years and months with a space between, no year left out.</translation>
+    </message>
+    <message>
+      <source>每行一档：档次、补贴，中间空一格；只限困难群体的行末加 *。可从表格里复制过来。</source>
+      <translation>One tier a line: tier and subsidy with a space between; * at the end for hardship groups only. Can be pasted from a sheet.</translation>
+    </message>
+    <message>
+      <source>滞纳金每日</source>
+      <translation>Late fee a day</translation>
+    </message>
+    <message>
+      <source>满60周岁提前告知</source>
+      <translation>Told ahead of turning 60</translation>
+    </message>
+    <message>
+      <source>满65周岁加发</source>
+      <translation>Extra from 65</translation>
+    </message>
+    <message>
+      <source>灵活就业与职工养老</source>
+      <translation>Employees' scheme</translation>
+    </message>
+    <message>
+      <source>灵活就业人员可补缴往年</source>
+      <translation>Flexible workers may make up past years</translation>
+    </message>
+    <message>
+      <source>灵活就业人员费率</source>
+      <translation>Flexible workers' rate</translation>
+    </message>
+    <message>
+      <source>灵活就业女性原退休年龄</source>
+      <translation>Flexible women's old age of retiring</translation>
+    </message>
+    <message>
+      <source>特困人员代缴</source>
+      <translation>On behalf: destitute</translation>
+    </message>
+    <message>
+      <source>现行</source>
+      <translation>in force</translation>
+    </message>
+    <message>
+      <source>现行数字</source>
+      <translation>Figure in force</translation>
+    </message>
+    <message>
+      <source>用人单位</source>
+      <translation>Employers</translation>
+    </message>
+    <message>
+      <source>用工后办理登记期限</source>
+      <translation>Days to register staff</translation>
+    </message>
+    <message>
+      <source>男职工</source>
+      <translation>Men</translation>
+    </message>
+    <message>
+      <source>签协议后核实期限</source>
+      <translation>Days to verify after signing</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>缴费基数上限</source>
+      <translation>Highest base</translation>
+    </message>
+    <message>
+      <source>缴费基数下限</source>
+      <translation>Lowest base</translation>
+    </message>
+    <message>
+      <source>缴费档次与政府补贴</source>
+      <translation>Tiers and subsidies</translation>
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation>Where to pay</translation>
+    </message>
+    <message>
+      <source>缴费补贴比例</source>
+      <translation>Share of the subsidy</translation>
+    </message>
+    <message>
+      <source>职工个人账户计发月数</source>
+      <translation>Employees' divisor by age</translation>
+    </message>
+    <message>
+      <source>职工个人账户记账利率</source>
+      <translation>Employees' account interest</translation>
+    </message>
+    <message>
+      <source>职工个人费率</source>
+      <translation>Employee's rate</translation>
+    </message>
+    <message>
+      <source>补缴</source>
+      <translation>Make-up</translation>
+    </message>
+    <message>
+      <source>补缴中断年度享受补贴</source>
+      <translation>Subsidy on missed years</translation>
+    </message>
+    <message>
+      <source>被征地农民</source>
+      <translation>Expropriated land</translation>
+    </message>
+    <message>
+      <source>计算补贴的年平均工资</source>
+      <translation>Average wage of the subsidy</translation>
+    </message>
+    <message>
+      <source>记入个人账户的比例</source>
+      <translation>Share into the account</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>资格认证提前提醒</source>
+      <translation>Reminded ahead of proof of life</translation>
+    </message>
+    <message>
+      <source>资格认证有效期</source>
+      <translation>Proof of life holds</translation>
+    </message>
+    <message>
+      <source>资金到账后落实期限</source>
+      <translation>Months to use the money</translation>
+    </message>
+    <message>
+      <source>起日</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>超过所需年限每年加发</source>
+      <translation>Extra for each year beyond</translation>
+    </message>
+    <message>
+      <source>转入职工养老所需职保年限</source>
+      <translation>Employees' years to move in</translation>
+    </message>
+    <message>
+      <source>返贫致贫与监测对象代缴</source>
+      <translation>On behalf: monitored</translation>
+    </message>
+    <message>
+      <source>退休年龄</source>
+      <translation>Retirement age</translation>
+    </message>
+    <message>
+      <source>重度残疾代缴</source>
+      <translation>On behalf: severe disability</translation>
+    </message>
+    <message>
+      <source>镇里填写</source>
+      <translation>by the town</translation>
+    </message>
+    <message>
+      <source>镇里已确认</source>
+      <translation>confirmed</translation>
+    </message>
+    <message>
+      <source>领取年龄</source>
+      <translation>Age of drawing</translation>
+    </message>
+    <message>
+      <source>领取所需缴费年限</source>
+      <translation>Years that drawing takes</translation>
+    </message>
+  </context>
+  <context>
     <name>practice</name>
     <message>
       <source>这是练习村，里面的人都是虚构的。锁定以后，口令是“{word}”。</source>
@@ -4710,6 +5559,229 @@
     <message>
       <source>（空白）</source>
       <translation>(blank)</translation>
+    </message>
+  </context>
+  <context>
+    <name>reckon</name>
+    <message>
+      <source>65岁起</source>
+      <translation>From 65</translation>
+    </message>
+    <message>
+      <source>{name}　{age}岁</source>
+      <translation>{name}, {age}</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
+    </message>
+    <message>
+      <source>{n} 元</source>
+      <translation>{n} yuan</translation>
+    </message>
+    <message>
+      <source>{n} 年</source>
+      <translation>{n} years</translation>
+    </message>
+    <message>
+      <source>{start}{gets}。</source>
+      <translation>{start} {gets}.</translation>
+    </message>
+    <message>
+      <source>{start}{gets}，不到 {n} 个月就回本。</source>
+      <translation>{start} {gets}; earned back in less than {n} months.</translation>
+    </message>
+    <message>
+      <source>{start}{gets}，领 {n} 个月就回本。</source>
+      <translation>{start} {gets}; earned back after {n} months.</translation>
+    </message>
+    <message>
+      <source>{start}缴费只有 {n} 年，还差 {short} 年，不能按月领养老金。</source>
+      <translation>{start} only {n} years are paid, {short} are missing: no monthly pension.</translation>
+    </message>
+    <message>
+      <source>{y}岁</source>
+      <translation>{y}</translation>
+    </message>
+    <message>
+      <source>{y}岁{m}个月</source>
+      <translation>{y} years {m} months</translation>
+    </message>
+    <message>
+      <source>{y}年{m}月</source>
+      <translation>{y}-{m}</translation>
+    </message>
+    <message>
+      <source>。</source>
+      <translation>.</translation>
+    </message>
+    <message>
+      <source>个人共缴</source>
+      <translation>Paid in</translation>
+    </message>
+    <message>
+      <source>个人缴</source>
+      <translation>Own</translation>
+    </message>
+    <message>
+      <source>中断年度，没有补贴</source>
+      <translation>missed, no subsidy</translation>
+    </message>
+    <message>
+      <source>今后不用再缴，{when}起</source>
+      <translation>Nothing more to pay; from {when}</translation>
+    </message>
+    <message>
+      <source>今年缴 {sum}，{when}起</source>
+      <translation>Pay {sum} this year; from {when}</translation>
+    </message>
+    <message>
+      <source>代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
+      <source>代缴 {sum}</source>
+      <translation>{sum} on behalf</translation>
+    </message>
+    <message>
+      <source>何时领</source>
+      <translation>Draws from</translation>
+    </message>
+    <message>
+      <source>全户 {n} 人参保缴费，一年共 {year}；都到领取时，每月共领 {month}。</source>
+      <translation>{n} members pay, together {year} a year; once all draw, {month} a month.</translation>
+    </message>
+    <message>
+      <source>几个月回本</source>
+      <translation>Earned back</translation>
+    </message>
+    <message>
+      <source>几岁领</source>
+      <translation>Age of drawing</translation>
+    </message>
+    <message>
+      <source>利息</source>
+      <translation>Interest</translation>
+    </message>
+    <message>
+      <source>到时账户</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>到时账户里有 {sum}</source>
+      <translation>the account will hold {sum}</translation>
+    </message>
+    <message>
+      <source>另补缴 {n} 年共 {sum}</source>
+      <translation>{n} years made up for {sum}</translation>
+    </message>
+    <message>
+      <source>回本</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>居保（选定档）</source>
+      <translation>Residents' (this tier)</translation>
+    </message>
+    <message>
+      <source>差 {n} 年</source>
+      <translation>{n} years short</translation>
+    </message>
+    <message>
+      <source>已缴</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>年末账户</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>待核实</source>
+      <translation>unconfirmed</translation>
+    </message>
+    <message>
+      <source>提高档次，补差额</source>
+      <translation>raised, for the difference</translation>
+    </message>
+    <message>
+      <source>政府共补贴 {sum}</source>
+      <translation>The government adds {sum}</translation>
+    </message>
+    <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>每年缴</source>
+      <translation>A year</translation>
+    </message>
+    <message>
+      <source>每年缴 {sum}，缴 {n} 年，{when}起</source>
+      <translation>Pay {sum} a year for {n} years; from {when}</translation>
+    </message>
+    <message>
+      <source>每月缴</source>
+      <translation>Pays a month</translation>
+    </message>
+    <message>
+      <source>每月领</source>
+      <translation>Draws a month</translation>
+    </message>
+    <message>
+      <source>每月领 {sum}</source>
+      <translation>draw {sum} a month</translation>
+    </message>
+    <message>
+      <source>满60岁时一次补缴，享受补贴</source>
+      <translation>at once at 60, with subsidy</translation>
+    </message>
+    <message>
+      <source>缴费年限</source>
+      <translation>Years</translation>
+    </message>
+    <message>
+      <source>职保，基数 {sum}</source>
+      <translation>Employees', base {sum}</translation>
+    </message>
+    <message>
+      <source>补到哪一档</source>
+      <translation>To tier</translation>
+    </message>
+    <message>
+      <source>补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>要补缴</source>
+      <translation>Costs</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>还缴几年</source>
+      <translation>Years to pay</translation>
+    </message>
+    <message>
+      <source>这一年的档次不详</source>
+      <translation>tiers of this year not known</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
     </message>
   </context>
   <context>
@@ -5608,6 +6680,217 @@
     <message>
       <source>领取待遇</source>
       <translation>Drawing</translation>
+    </message>
+  </context>
+  <context>
+    <name>working</name>
+    <message>
+      <source>{0}周岁的计发月数不详，没有计入</source>
+      <translation>the divisor for age {0} is not known; nothing counted</translation>
+    </message>
+    <message>
+      <source>{0}周岁计发月数</source>
+      <translation>Divisor for age {0}</translation>
+    </message>
+    <message>
+      <source>{0}年</source>
+      <translation>{0}</translation>
+    </message>
+    <message>
+      <source>{0}年初余额</source>
+      <translation>Balance at the start of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年初账户余额</source>
+      <translation>Account at the start of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年利息</source>
+      <translation>Interest of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年起的数字不详，暂按{1}起的数字</source>
+      <translation>not known since {0}; the figure since {1} stands in</translation>
+    </message>
+    <message>
+      <source>一年月数</source>
+      <translation>Months a year</translation>
+    </message>
+    <message>
+      <source>两者平均</source>
+      <translation>Mean of the two</translation>
+    </message>
+    <message>
+      <source>个人缴费</source>
+      <translation>Own payments</translation>
+    </message>
+    <message>
+      <source>个人缴费合计</source>
+      <translation>Paid in</translation>
+    </message>
+    <message>
+      <source>个人账户养老金</source>
+      <translation>Account pension</translation>
+    </message>
+    <message>
+      <source>二</source>
+      <translation>Two</translation>
+    </message>
+    <message>
+      <source>今后个人缴费</source>
+      <translation>Own payments to come</translation>
+    </message>
+    <message>
+      <source>今后缴费年数</source>
+      <translation>Years to come</translation>
+    </message>
+    <message>
+      <source>今后缴费年限</source>
+      <translation>Years to come</translation>
+    </message>
+    <message>
+      <source>今后缴费月数</source>
+      <translation>Months to come</translation>
+    </message>
+    <message>
+      <source>养老金计发基数</source>
+      <translation>Wage that benefits follow</translation>
+    </message>
+    <message>
+      <source>利息</source>
+      <translation>Interest</translation>
+    </message>
+    <message>
+      <source>基础养老金</source>
+      <translation>Base pension</translation>
+    </message>
+    <message>
+      <source>基础养老金合计</source>
+      <translation>Base pension in all</translation>
+    </message>
+    <message>
+      <source>基础养老金（自治区）{0}年起现行数字</source>
+      <translation>Base pension (Guangxi), in force since {0}</translation>
+    </message>
+    <message>
+      <source>已有职保年限</source>
+      <translation>Employees' years so far</translation>
+    </message>
+    <message>
+      <source>已缴个人部分</source>
+      <translation>Own payments so far</translation>
+    </message>
+    <message>
+      <source>已缴年限</source>
+      <translation>Years so far</translation>
+    </message>
+    <message>
+      <source>指数化工资</source>
+      <translation>Indexed wage</translation>
+    </message>
+    <message>
+      <source>政府代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
+      <source>政府代缴合计</source>
+      <translation>On behalf in all</translation>
+    </message>
+    <message>
+      <source>政府补贴</source>
+      <translation>Subsidies</translation>
+    </message>
+    <message>
+      <source>政府补贴合计</source>
+      <translation>Subsidies in all</translation>
+    </message>
+    <message>
+      <source>数字不详，没有计入</source>
+      <translation>not known; nothing counted</translation>
+    </message>
+    <message>
+      <source>每年缴费</source>
+      <translation>A year</translation>
+    </message>
+    <message>
+      <source>每月养老金</source>
+      <translation>Monthly pension</translation>
+    </message>
+    <message>
+      <source>每月缴费</source>
+      <translation>A month</translation>
+    </message>
+    <message>
+      <source>每月记入账户</source>
+      <translation>Into the account a month</translation>
+    </message>
+    <message>
+      <source>满{0}周岁后每月养老金</source>
+      <translation>Monthly pension from {0}</translation>
+    </message>
+    <message>
+      <source>登记册上的账户余额</source>
+      <translation>Account by the register</translation>
+    </message>
+    <message>
+      <source>累计缴费年限</source>
+      <translation>Contribution years</translation>
+    </message>
+    <message>
+      <source>缴费指数</source>
+      <translation>Index</translation>
+    </message>
+    <message>
+      <source>缴费明细只有{0}年，不足{1}年，以账户余额（含补贴和利息）计</source>
+      <translation>the ledger has {0} years of {1}; the account (with subsidies and interest) stands in</translation>
+    </message>
+    <message>
+      <source>缴费月数</source>
+      <translation>Months paid</translation>
+    </message>
+    <message>
+      <source>职保缴费年限</source>
+      <translation>Employees' years</translation>
+    </message>
+    <message>
+      <source>补缴年数</source>
+      <translation>Years made up</translation>
+    </message>
+    <message>
+      <source>计发基数不详，暂以{0}年的平均工资试算</source>
+      <translation>wage not known; the average wage of {0} stands in</translation>
+    </message>
+    <message>
+      <source>计发基数与指数化工资之和</source>
+      <translation>Wage and indexed wage</translation>
+    </message>
+    <message>
+      <source>记入个人账户</source>
+      <translation>Into the account</translation>
+    </message>
+    <message>
+      <source>超过年限</source>
+      <translation>Years beyond</translation>
+    </message>
+    <message>
+      <source>转入的居保账户</source>
+      <translation>Residents' account moved in</translation>
+    </message>
+    <message>
+      <source>长缴加发</source>
+      <translation>Extra for long years</translation>
+    </message>
+    <message>
+      <source>领取时个人账户</source>
+      <translation>Account when drawing begins</translation>
+    </message>
+    <message>
+      <source>领取时个人账户累计</source>
+      <translation>Account when drawing begins</translation>
+    </message>
+    <message>
+      <source>领回本金所需月数</source>
+      <translation>Months to earn it back</translation>
     </message>
   </context>
 </TS>

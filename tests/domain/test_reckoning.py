@@ -127,6 +127,8 @@ def test_an_incomplete_ledger_lets_the_balance_stand_for_what_was_paid() -> None
     )
     found = sum_of(SHIPPED, saver, 200)
     assert found.paid.fen == 305_500 + 3 * 20_000
+    assert found.paid_at_most
+    assert not sum_of(SHIPPED, replace(saver, years_known=1), 200).paid_at_most
 
 
 savers = st.builds(

@@ -27,6 +27,7 @@ SCENE_MODULES = (
     "tests.screenshots.roster",
     "tests.screenshots.payments",
     "tests.screenshots.land",
+    "tests.screenshots.sums",
 )
 """Modules that register scenes; add yours here."""
 

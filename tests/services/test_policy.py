@@ -181,5 +181,5 @@ def test_a_row_that_this_version_cannot_read_is_named_and_harms_nothing(town: De
             fields = {"key": key, "from_on": "2026-01-01", "value": value}
             writer.insert("policy_parameters", fields)
     assert len(policy_faults(town)) == 2
-    assert "请升级程序" in policy_faults(town)[0]
+    assert any("请升级程序" in fault for fault in policy_faults(town))
     assert policy(town).last_known(Key.BASE_PENSION, date(2026, 2, 1)).value == 13_100

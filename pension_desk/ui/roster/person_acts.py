@@ -36,6 +36,12 @@ class PersonActs(QObject):
 
         open_visit(self._seat, resident.id)
 
+    def reckon(self, resident: Resident) -> None:
+        """Show what the household pays and gets."""
+        from pension_desk.ui.reckon.dialog import open_sum
+
+        open_sum(self._seat, resident.id)
+
     def withdraw(self, resident: Resident, entry: Contribution) -> None:
         """Ask why a reported payment is to be taken back."""
         question = TextQuestion(

@@ -40,6 +40,7 @@ class PersonHead(QFrame):
     pay_requested = Signal(int)
     """Payment year, 0 for this one."""
     visit_requested = Signal()
+    reckon_requested = Signal()
     remove_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +54,9 @@ class PersonHead(QFrame):
         self.strip = PaymentStrip()
         self.pay = _button(Icon.WALLET, self.tr("登记缴费"), self.tr("登记缴费（F3）"))
         self.visit = _button(Icon.VISIT, self.tr("登记走访"), self.tr("登记走访（F4）"))
+        self.reckon = _button(
+            Icon.CHART, self.tr("经济账"), self.tr("经济账：缴多少、领多少（F6）")
+        )
         self.remove = _button(Icon.DELETE, self.tr("删除"), self.tr("删除登记错的人"))
         self._close = QToolButton()
         self._marks = QWidget()
@@ -108,19 +112,17 @@ class PersonHead(QFrame):
         first.addWidget(self.category, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch(1)
         first.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        acts = QHBoxLayout()
-        acts.setSpacing(unit // 2)
-        acts.addWidget(self.pay)
-        acts.addWidget(self.visit)
-        acts.addStretch(1)
-        acts.addWidget(self.remove)
+        buttons = QWidget()
+        acts = FlowLayout(buttons, unit // 3)
+        for button in (self.pay, self.visit, self.reckon, self.remove):
+            acts.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
         column.setSpacing(unit // 4)
         column.addLayout(first)
         for part in (self.facts, self.number, self.place, self._marks, self.strip):
             column.addWidget(part)
-        column.addLayout(acts)
+        column.addWidget(buttons)
 
     def _connect_signals(self) -> None:
         self._close.clicked.connect(self.close_requested)
@@ -128,6 +130,7 @@ class PersonHead(QFrame):
         self.strip.year_chosen.connect(self.pay_requested)
         self.pay.clicked.connect(self._on_pay)
         self.visit.clicked.connect(self.visit_requested)
+        self.reckon.clicked.connect(self.reckon_requested)
         self.remove.clicked.connect(self.remove_requested)
 
     def _on_pay(self) -> None:

@@ -122,6 +122,11 @@ class PersonPane(QWidget):
         if self._view is not None:
             self._acts.visit(self._view.page.resident)
 
+    def reckon(self) -> None:
+        """Open the household's sum with this person chosen (F6)."""
+        if self._view is not None:
+            self._acts.reckon(self._view.page.resident)
+
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
         dress(self.save_button, "primary")
@@ -175,6 +180,7 @@ class PersonPane(QWidget):
         head.reveal_requested.connect(self._reveal)
         head.pay_requested.connect(self.pay)
         head.visit_requested.connect(self.visit)
+        head.reckon_requested.connect(self.reckon)
         head.remove_requested.connect(self._ask_remove)
         self._acts.removed.connect(self._on_removed)
         self.form.unlock_requested.connect(self._unlock)

@@ -187,7 +187,12 @@ class RosterTab(QWidget):
         self.splitter.splitterMoved.connect(self._remember_split)
 
     def _add_keys(self) -> None:
-        keys = {"F3": self.person.pay, "F4": self.person.visit, "Ins": self.add_resident}
+        keys = {
+            "F3": self.person.pay,
+            "F4": self.person.visit,
+            "F6": self.person.reckon,
+            "Ins": self.add_resident,
+        }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

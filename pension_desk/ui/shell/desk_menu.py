@@ -46,6 +46,7 @@ class DeskMenu(QObject):
         entries = (
             (Icon.UNDO, self.tr("撤销上一步"), "Ctrl+Z", self.undo),
             (Icon.REFRESH, self.tr("重新读取"), "", self._window.reload_all),
+            (Icon.NOTE, self.tr("政策参数"), "", self.show_policy),
             None,
             (Icon.LOCK, self.tr("锁定"), "Ctrl+L", self.lock.lock),
             (Icon.KEY, self.tr("更换口令"), "", self.change_passphrase),
@@ -78,6 +79,12 @@ class DeskMenu(QObject):
 
     def _undo(self) -> None:
         self._seat.worker.write(partial(_undo_last, self._seat.desk), self._window.note)
+
+    def show_policy(self) -> None:
+        """Show the policy parameters."""
+        from pension_desk.ui.policy.dialog import open_policy
+
+        open_policy(self._seat)
 
     def show_settings(self) -> None:
         """Open the settings."""

@@ -52,6 +52,7 @@ class KeyHelp(QDialog):
             ("Insert", self.tr("新增居民")),
             ("F3", self.tr("登记缴费")),
             ("F4", self.tr("登记走访")),
+            ("F6", self.tr("经济账")),
             ("Ctrl+S", self.tr("保存")),
             ("Ctrl+I", self.tr("导入名单")),
             ("Ctrl+P", self.tr("打印")),

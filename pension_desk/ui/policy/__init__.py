@@ -1,0 +1,1 @@
+"""Policy parameters (政策参数): dated figures with source and confidence, edited by the town."""

@@ -1,0 +1,120 @@
+"""Screens of the household's sum and of the policy parameters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.roster import RosterFilter
+from pension_desk.services import roster
+from pension_desk.ui.policy.dialog import PolicyDialog, open_policy
+from pension_desk.ui.policy.figure_dialog import FigureDialog
+from pension_desk.ui.reckon.dialog import SumDialog, open_sum
+from pension_desk.ui.reckon.working_dialog import WorkingDialog
+from tests.screenshots.stage import Stage, scene
+
+
+def somebody(stage: Stage) -> RowId:
+    """Return a registered member, some forty years old, of the largest household that has one."""
+    wanted = RosterFilter(
+        categories=("registered_unpaid",), ages=(38, 46), as_of=stage.desk.today()
+    )
+    numbers = roster.row_numbers(stage.desk, wanted)
+    lines = roster.lines(stage.desk, numbers)
+    return max(
+        lines,
+        key=lambda one: len(roster.household(stage.desk, one.village, one.household_no)),
+    ).id
+
+
+def sum_dialog(stage: Stage) -> SumDialog:
+    """Return the sum of a household, opened over a main window."""
+    window = stage.window()
+    open_sum(window.seat, somebody(stage))
+    dialog = window.findChild(SumDialog)
+    assert isinstance(dialog, SumDialog)
+    stage.wait_until(lambda: not dialog.busy)
+    stage.settle()
+    return dialog
+
+
+@scene("sum_member")
+def member(stage: Stage) -> QWidget:
+    """One member, tiers side by side, with the curve."""
+    dialog = sum_dialog(stage)
+    dialog.slider.choose(50_000)
+    return dialog
+
+
+@scene("sum_years")
+def years(stage: Stage) -> QWidget:
+    """Year by year, with what was missed made up."""
+    dialog = sum_dialog(stage)
+    dialog.make_up.setChecked(True)
+    dialog.member.tabs.setCurrentIndex(1)
+    return dialog
+
+
+@scene("sum_make_up")
+def make_up(stage: Stage) -> QWidget:
+    """What may be made up."""
+    dialog = sum_dialog(stage)
+    dialog.member.tabs.setCurrentIndex(2)
+    return dialog
+
+
+@scene("sum_schemes")
+def schemes(stage: Stage) -> QWidget:
+    """The employees' scheme beside it."""
+    dialog = sum_dialog(stage)
+    dialog.member.tabs.setCurrentIndex(3)
+    return dialog
+
+
+@scene("sum_household")
+def household(stage: Stage) -> QWidget:
+    """The whole household."""
+    dialog = sum_dialog(stage)
+    dialog.members.setCurrentRow(0)
+    return dialog
+
+
+@scene("sum_working")
+def working(stage: Stage) -> QWidget:
+    """How the monthly benefit came about."""
+    dialog = sum_dialog(stage)
+    table = dialog.member.tiers
+    table.setCurrentIndex(table.figures.index(3, 4))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    shown = dialog.findChild(WorkingDialog)
+    assert isinstance(shown, WorkingDialog)
+    return shown
+
+
+@scene("policy")
+def policy(stage: Stage) -> QWidget:
+    """All parameters as a village sees them."""
+    window = stage.window()
+    open_policy(window.seat, Key.BASE_PENSION)
+    dialog = window.findChild(PolicyDialog)
+    assert isinstance(dialog, PolicyDialog)
+    stage.settle()
+    return dialog
+
+
+@scene("policy_figure")
+def figure(stage: Stage) -> QWidget:
+    """Entering a table of tiers, as the town does."""
+    window = stage.window()
+    open_policy(window.seat, Key.TIERS)
+    dialog = window.findChild(PolicyDialog)
+    assert isinstance(dialog, PolicyDialog)
+    stage.settle()
+    dialog._add()
+    shown = dialog.findChild(FigureDialog)
+    assert isinstance(shown, FigureDialog)
+    shown.day.setText("2027-01-01")
+    return shown
