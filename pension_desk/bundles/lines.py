@@ -28,6 +28,9 @@ MAX_LINE = 8 * 2**20
 """No line is longer than this, its line feed included (bytes)."""
 
 MAX_BLOB = 4 * 2**20
+MAX_TEXT = 64 * 2**10
+"""No author, reason or name is longer than this (characters); fields have limits of their own."""
+
 _BIGGEST = 2**63 - 1
 
 Line = list[Any]
@@ -188,7 +191,7 @@ def _positive(value: object) -> int:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > MAX_TEXT:
         raise BadLine("not text")
     return value
 
@@ -201,8 +204,8 @@ def _name(value: object) -> str:
 
 def _time(value: object) -> datetime:
     at = datetime.fromisoformat(_text(value))
-    if at.tzinfo is None:
-        raise BadLine("a time without its UTC offset")
+    if at.tzinfo is None or not 1900 <= at.year < 3000:
+        raise BadLine("a time without its UTC offset, or that no clock shows")
     return at
 
 

@@ -25,6 +25,9 @@ MAJOR, MINOR = 1, 0
 NEEDS = "0.1.0"
 """The oldest program version that reads the format version that we write."""
 
+MAX_NUMBER = 10**9
+"""Nobody sends so many bundles."""
+
 _MAGIC = b"pension-desk bundle "
 _FIRST = re.compile(
     rb"pension-desk bundle ([1-9]\d{0,3})\.(0|[1-9]\d{0,3})\nneeds: (\d{1,4}(?:\.\d{1,4}){1,3})\n"
@@ -133,8 +136,10 @@ def _parse(text: str) -> Preface:
     if [name for name in values if name in _NAMES] != list(_NAMES):
         raise ValueError("header lines missing or out of order")
     preface = Preface(_outside(values), int(values["age-bytes"]), values.get("lock", ""))
-    if preface.outside.number < 1 or preface.age_bytes < 0:
+    if not 1 <= preface.outside.number < MAX_NUMBER or not 0 <= preface.age_bytes < 2**63:
         raise ValueError("number out of range")
+    if not 1900 <= preface.outside.created.year < 3000:
+        raise ValueError("no time that a clock shows")
     return preface
 
 

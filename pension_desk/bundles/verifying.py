@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,10 +32,11 @@ def reading(path: Path) -> Iterator[BinaryIO]:
     """Open a bundle to read; a device that fails is told as such.
 
     Raises:
+        Refused: not_a_bundle.
         Unavailable: not_found, unreadable.
     """
     try:
-        file = path.open("rb")
+        file = _open_regular(path)
     except FileNotFoundError as error:
         name = path.name
         raise Unavailable("not_found", f"找不到文件：{name}。", "请检查U盘是否插好。") from error
@@ -42,6 +44,15 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         raise _unreadable() from error
     with file:
         yield file
+
+
+def _open_regular(path: Path) -> BinaryIO:
+    """Open a file; a folder, or a pipe that never answers, is not waited for but refused."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise refusal(Reason.NOT_A_BUNDLE)
+    return os.fdopen(handle, "rb")
 
 
 def inspect(path: Path) -> Outside:

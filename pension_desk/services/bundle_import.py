@@ -254,10 +254,12 @@ def opened_by(
             enrolment_secret=trust.secret_of,
             watch=watch,
         ) as opened:
+            if opened.outside != trust.outside:  # another file has taken its place meanwhile
+                raise refusal(Reason.CHANGED)
             yield opened
     except Refused as why:
         if why.reason == Reason.CHANGED and (trust.new_id or trust.former_id):
-            raise refusal(Reason.STRANGER, sender=inspect(path).sender) from why
+            raise refusal(Reason.STRANGER, sender=trust.outside.sender) from why
         raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -57,13 +58,14 @@ def own_enrolment(conn: Connection, division: str, desk: DeskId) -> Enrolment | 
 
 @dataclass(frozen=True)
 class Trust:
-    """What this desk knows of the sender of one bundle.
+    """What this desk knows of the sender of one bundle, by what that says on its ``outside``.
 
     ``peer``: who it is, or claims to be; ``known``: the keys to hold it to, None where only an
     enrolment can prove it. ``new_id``: the peer speaks under an id never seen: it was restored.
     ``former_id``: it speaks under an id from before that.
     """
 
+    outside: Outside
     peer: Peer | None
     known: KnownDesk | None
     new_id: bool = False
@@ -92,12 +94,12 @@ def trust_in(conn: Connection, outside: Outside) -> Trust:
     """
     peer = peers.peer_of_desk(conn, outside.desk)
     if peer is not None:
-        return Trust(peer, _known(peer))
+        return Trust(outside, peer, _known(peer))
     peer = peers.peer_of_division(conn, outside.sender)
     if peer is None:
-        return Trust(None, None)
+        return Trust(outside, None, None)
     former = peers.is_desk_of(conn, outside.desk, outside.sender)
-    return Trust(peer, _known(peer), new_id=not former, former_id=former)
+    return Trust(outside, peer, _known(peer), new_id=not former, former_id=former)
 
 
 def desks_blob(desks: Iterable[Replica]) -> Blob:
@@ -106,15 +108,22 @@ def desks_blob(desks: Iterable[Replica]) -> Blob:
     return Blob(DESKS_BLOB, "application/json", json.dumps(told).encode())
 
 
+def _replica(desk: str, role: str, division: str) -> Replica:
+    known = Owner(role)
+    if not re.fullmatch(r"[0-9]{9}" if known is Owner.TOWN else r"[0-9]{12}", division):
+        raise ValueError("not a division of that role")
+    return Replica(DeskId(UUID(desk)), known, division)
+
+
 def desks_from_blob(blob: Blob) -> dict[DeskId, Replica]:
     """Read what `desks_blob` wrote; refused when it is not that."""
     try:
-        told = [
-            Replica(DeskId(UUID(desk)), Owner(role), str(division))
-            for desk, role, division in json.loads(blob.data)
-        ]
-    except (ValueError, TypeError) as error:
-        raise Refused(
-            "bad_record", "这个数据包里的电脑名册读不懂。", "请让对方重新导出一份。"
-        ) from error
+        told = [_replica(*entry) for entry in json.loads(blob.data)]
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise bad_desks() from error
     return {replica.id: replica for replica in told}
+
+
+def bad_desks() -> Refused:
+    """Return the refusal of a bundle whose list of desks is missing, late or not one."""
+    return Refused("bad_record", "这个数据包里的电脑名册读不懂。", "请让对方重新导出一份。")

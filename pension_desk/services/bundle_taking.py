@@ -24,7 +24,7 @@ from pension_desk.domain.changes import Act, Change, VersionVector
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
-from pension_desk.services.bundle_keys import DESKS_BLOB, Trust, desks_from_blob
+from pension_desk.services.bundle_keys import DESKS_BLOB, Trust, bad_desks, desks_from_blob
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, peers, touched
@@ -69,6 +69,7 @@ class Taking:
         self._answers: list[Receipt] = []
         self._answer_lines: list[ReceiptLine] = []
         self._merge: Merge | None = None
+        self._told = False
         self._sender = Sender(_role_of(opened.outside), opened.outside.sender)
 
     def check(self) -> None:
@@ -107,14 +108,19 @@ class Taking:
     def _record(self, record: Record) -> None:
         match record:
             case Act() | Change():
+                if self._sender.role is Owner.TOWN and not self._told:
+                    raise bad_desks()
                 self._merging().take(record)
             case Receipt():
                 self._answers.append(record)
             case ReceiptLine():
                 self._answer_lines.append(record)
             case Blob(name=name) if name == DESKS_BLOB and self._sender.role is Owner.TOWN:
+                if self._merge is not None:
+                    raise bad_desks()
                 told = desks_from_blob(record)
                 self._sender = Sender(self._sender.role, self._sender.division, told)
+                self._told = True
 
     def _receipt(self) -> Receipt:
         counts = self.merged.counts

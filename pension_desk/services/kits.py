@@ -25,6 +25,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_export import manifest_of
 from pension_desk.services.bundle_keys import (
     DESKS_BLOB,
+    bad_desks,
     desks_blob,
     desks_from_blob,
     keep_secret,
@@ -230,14 +231,18 @@ def _merge(conn: Connection, kit: OpenedKit, watch: Watch) -> None:
 
     def take(record: Record) -> None:
         if isinstance(record, Blob) and record.name == DESKS_BLOB:
+            if started:
+                raise bad_desks()
             town = Sender(Owner.TOWN, kit.contents.town, desks_from_blob(record))
             started.append(Merge(conn, town))
         elif isinstance(record, Act | Change):
+            if not started:
+                raise bad_desks()
             started[0].take(record)
 
     kit.for_each(take, watch)
     if not started:
-        raise Refused("bad_record", "这个开村包里缺少电脑名册。", "请镇中心重新制作开村包。")
+        raise bad_desks()
     merged = started[0].finish()
     if merged.counts[values.Verdict.REFUSED]:
         why = merged.not_taken[0].reason

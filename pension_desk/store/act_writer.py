@@ -28,6 +28,7 @@ from pension_desk.domain.dictionary import (
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.merge import differ
+from pension_desk.domain.received import fault
 from pension_desk.store import schema
 from pension_desk.store.aliases import aliases, astray, follow
 from pension_desk.store.belonging import first_away
@@ -116,7 +117,8 @@ class ActWriter:
     # --- making and amending ----------------------------------------------------------
 
     def insert(self, table: str, fields: Mapping[str, FieldValue]) -> RowId:
-        """Make one record and return its id."""
+        """Make one record by hand and return its id."""
+        _refuse_unfit(table, fields)
         row = new_row_id()
         self.insert_many(table, [(row, fields)])
         return row
@@ -165,6 +167,7 @@ class ActWriter:
         Raises `Refused` ``contested_grave`` when one of them is grave and desks differ about it:
         that is decided, not edited.
         """
+        _refuse_unfit(table, fields)
         known = read_heads(self._conn, [row])[row]
         self.refuse_away(table, [(row, fields)])
         _refuse_open(table, known, fields)
@@ -352,6 +355,13 @@ def open_fields(table: str, known: LocalHeads) -> frozenset[str]:
         for name in GRAVE[table]
         if len(known.get(name, ())) > 1 and differ(known[name].values())
     )
+
+
+def _refuse_unfit(table: str, fields: Mapping[str, FieldValue]) -> None:
+    """Refuse by hand what every other desk would refuse from this one, and so never hold."""
+    wrong = fault(table, fields, frozenset())
+    if wrong and not unknown_fields(table, fields):  # those are a bug, and told as one
+        raise Refused("unfit_value", f"{wrong}。", "请改短或改正后再保存。")
 
 
 def _refuse_open(table: str, known: LocalHeads, fields: Iterable[str]) -> None:

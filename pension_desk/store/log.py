@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, CursorResult, insert, select
 
 from pension_desk.domain.ids import DeskId
+from pension_desk.domain.received import LONGEST
 from pension_desk.store import schema
 from pension_desk.store.act_writer import ActWriter, SelfDesk
 from pension_desk.store.settings import get_setting, set_setting
@@ -45,6 +46,11 @@ def self_desk(conn: Connection) -> SelfDesk:
     return SelfDesk(number, DeskId(UUID(bytes=found)))
 
 
+def _short(text: str) -> str:
+    """Return a text as other desks take it: an act that is too long would cost its changes."""
+    return text.replace("\x00", "")[:LONGEST]
+
+
 def act(conn: Connection, *, kind: str, author: str, at: datetime, detail: str = "") -> ActWriter:
     """Enter one deed of a person at this desk and return the writer of its changes.
 
@@ -66,9 +72,9 @@ def act(conn: Connection, *, kind: str, author: str, at: datetime, detail: str =
             desk=desk.n,
             number=number,
             kind=kind,
-            author=author,
+            author=_short(author),
             at=at.isoformat(timespec="seconds"),
-            detail=detail,
+            detail=_short(detail),
         )
     )
     return ActWriter(conn, desk, number, _key(made))

@@ -21,7 +21,7 @@ from pension_desk.store import schema
 from pension_desk.store.act_writer import pack
 from pension_desk.store.belonging import Belonging
 from pension_desk.store.log import self_desk
-from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of
+from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of, heads_of
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settling import settle_rows
 
@@ -91,6 +91,7 @@ class Merge:
         self._act_rows: dict[LocalDot, int] = {}
         self._waiting: list[Change] = []
         self._seen: set[LocalDot] = set()
+        self._met: dict[int, int] = {}
         self._fresh: dict[LocalDot, Entry] = {}
         self._counts: Counter[Verdict] = Counter()
         self._not_taken: list[NotTaken] = []
@@ -120,11 +121,19 @@ class Merge:
         )
 
     def hold(self, upto: VersionVector) -> None:
-        """Note that everything in scope is held up to this vector, this desk's own aside."""
-        for desk in upto:
-            self._desk(desk)
+        """Note that everything in scope is held up to this vector, this desk's own aside.
+
+        A village sends all that it made. What it claims beyond what it ever sent is not believed:
+        the town would tell it so, and it would never be asked for those changes again.
+        """
         mine = self.replicas.by_number[self._me.n].id
-        self.replicas.raise_held({desk: n for desk, n in upto.items() if desk != mine})
+        held = {}
+        for desk, number in upto.items():
+            n = self._desk(desk)
+            seen = max(self._met.get(n, 0), self._latest.get(n, 0))
+            if desk != mine:
+                held[desk] = min(number, seen) if self._sender.role is Owner.VILLAGE else number
+        self.replicas.raise_held(held)
 
     # --- one batch --------------------------------------------------------------------
 
@@ -202,6 +211,7 @@ class Merge:
         """Return the change as the log will hold it, None when it is held already."""
         desk = self._desk(change.dot.desk)
         dot = desk, change.dot.number
+        self._met[desk] = max(self._met.get(desk, 0), change.dot.number)
         held = known.get(dot) or self._fresh.get(dot)
         if held is not None:
             if (held.row, held.fields) != (change.row.bytes, change.fields):
@@ -222,10 +232,35 @@ class Merge:
             name: [[self._desk(other.desk), other.number] for other in dots]
             for name, dots in change.supersedes.items()
         }
-        self._fresh[dot] = Entry(
+        entry = Entry(
             0, desk, change.dot.number, change.table, change.row.bytes, change.fields, supersedes
         )
-        return self._fresh[dot]
+        self._check_seen(entry, entries)
+        self._fresh[dot] = entry
+        return entry
+
+    def _check_seen(self, entry: Entry, entries: Sequence[Entry]) -> None:
+        """Refuse a change that says it has seen what cannot have been: itself, or the future.
+
+        It would leave a field without any value, or let a village settle what the town has yet
+        to write.
+        """
+        dot = entry.desk, entry.number
+        replaced = [(desk, n) for dots in entry.supersedes.values() for desk, n in dots]
+        mine = self._me.n if self._sender.role is Owner.VILLAGE else 0
+        future = any(
+            (desk == entry.desk and number >= entry.number)
+            or (desk == mine and number > self._latest.get(mine, 0))
+            for desk, number in replaced
+        )
+        # Another names this one already: honest where a file's order is odd, else a circle.
+        if not future and any(
+            list(dot) in map(list, dots) for x in entries for dots in x.supersedes.values()
+        ):
+            heads = heads_of([*entries, entry])
+            future = any(not heads.get(name) for name in entry.fields)
+        if future:
+            raise _Refusal("来文说取代了不可能见过的修改")
 
     def _check_author(self, desk: int) -> None:
         if desk == self._me.n:

@@ -145,12 +145,14 @@ def acknowledged(conn: Connection, peer: Peer) -> dict[DeskId, int]:
 def acknowledge(conn: Connection, peer: Peer, holds: VersionVector) -> None:
     """Replace what the peer holds by what it says now: a restored peer may hold less.
 
-    Desks that we do not know are left out: we have nothing of theirs to send.
+    Desks that we do not know are left out: we have nothing of theirs to send. What it claims
+    beyond what we have ourselves is not believed: it would never get those changes.
     """
     replicas = Replicas(conn)
+    latest = replicas.latest()
     conn.execute(delete(schema.acknowledged).where(_A.peer == peer.n))
     rows = [
-        {"peer": peer.n, "desk": n, "number": number}
+        {"peer": peer.n, "desk": n, "number": min(number, max(replicas.held[n], latest[n]))}
         for desk, number in holds.items()
         if (n := replicas.find(desk)) is not None
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,11 @@ desks = st.sampled_from(town.DESKS)
 numbers = st.integers(1, 2**63 - 1)
 counts = st.integers(0, 2**63 - 1)
 dots = st.builds(Dot, desks, numbers)
-times = st.datetimes(timezones=st.just(timezone(timedelta(hours=8))))
+times = st.datetimes(
+    datetime(1900, 1, 2),  # noqa: DTZ001 - the zone follows
+    datetime(2999, 12, 30),  # noqa: DTZ001
+    timezones=st.just(timezone(timedelta(hours=8))),
+)
 values = st.none() | texts | st.integers(-(2**63) + 1, 2**63 - 1)
 bundles = st.builds(BundleName, desks, numbers)
 

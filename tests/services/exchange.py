@@ -165,6 +165,14 @@ def log(desk: Desk) -> list[tuple[object, ...]]:
         )
 
 
+def whole(desk: Desk) -> tuple[object, ...]:
+    """Return everything that an import could have changed."""
+    tables = ("peers", "acknowledged", "bundles", "contested", "desks", "standings", "acts")
+    with desk.file.reading() as conn:
+        local = [conn.exec_driver_sql(f"SELECT * FROM {name}").all() for name in tables]
+    return state(desk), log(desk), local
+
+
 def contested_now(desk: Desk) -> set[tuple[str, str]]:
     from pension_desk.services.contested import contested
 

@@ -15,7 +15,7 @@ from pension_desk.domain.changes import Act, Change, Dot
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.services import backup, bundles, roster
-from pension_desk.services.desk import Desk, open_desk
+from pension_desk.services.desk import open_desk
 from pension_desk.store import merging
 from pension_desk.store.row_ids import new_row_id
 from tests.services.exchange import (
@@ -29,21 +29,12 @@ from tests.services.exchange import (
     enter,
     forged,
     inside,
-    log,
     person,
     refusal_of,
     remove,
     state,
+    whole,
 )
-
-
-def whole(desk: Desk) -> tuple[object, ...]:
-    """Return everything that an import could have changed."""
-    tables = ("peers", "acknowledged", "bundles", "contested", "desks", "standings", "acts")
-    with desk.file.reading() as conn:
-        local = [conn.exec_driver_sql(f"SELECT * FROM {name}").all() for name in tables]
-    return state(desk), log(desk), local
-
 
 # --- repeats, gaps, loss ------------------------------------------------------------------
 

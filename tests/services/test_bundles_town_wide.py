@@ -23,6 +23,7 @@ from tests.services.exchange import (
     enter,
     forged,
     keys_of,
+    log,
     refusal_of,
     remove,
     state,
@@ -123,10 +124,22 @@ def test_a_village_s_change_is_refused_by_name(exchange: Exchange, mother: RowId
 def test_a_long_text_holds_64_kib(
     exchange: Exchange, mother: RowId, wording: str, taken: int
 ) -> None:
-    enter(exchange.town, "form_wordings", kind="unpaid", wording=wording)
+    with exchange.town.acting("list") as (_conn, writer):
+        writer.insert_many(
+            "form_wordings", [(new_row_id(), {"kind": "unpaid", "wording": wording})]
+        )
     got = exchange.take(A, exchange.assign(A))
     assert (got.receipt.accepted, got.receipt.refused) == (taken, 1 - taken)
     assert taken or "太长（超过64KB）" in got.not_taken[0].reason
+
+
+def test_what_others_would_not_take_is_not_entered_by_hand(exchange: Exchange) -> None:
+    before = log(exchange.town)
+    for fields in ({"wording": "字" * 21_846}, {"kind": "a\0b"}):
+        with pytest.raises(Refused) as caught:
+            enter(exchange.town, "form_wordings", **{"kind": "unpaid", "wording": "x"} | fields)
+        assert caught.value.reason == "unfit_value"
+    assert log(exchange.town) == before
 
 
 def test_a_bundle_says_the_oldest_program_that_loses_nothing(
