@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pension_desk.services import land
 from pension_desk.services.backup import backup_age
 from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
 from pension_desk.services.bundle_undo import last_import
@@ -33,6 +34,7 @@ class Place(StrEnum):
     BUNDLES = "bundles"
     UNDO_IMPORT = "undo_import"
     BACKUP = "backup"
+    LAND = "land"
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,20 @@ def _stick_lines(desk: Desk) -> Iterator[TodayLine]:
     if came and not came.why_not and (desk.clock() - came.at).days < UNDO_DAYS:
         words = f"项改动是{came.at:%m-%d %H:%M}收下的（{came.what}），需要时可以整包撤销"
         yield TodayLine(words, came.changes, Place.UNDO_IMPORT)
+
+
+def land_lines(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return what presses on expropriated land; asked apart from `today`, as the sticks are."""
+    found = land.work(desk)
+    lines = (
+        (found.breaches, "个征地项目先供后保：供地时补贴资金没有到位", True),
+        (found.overdue, "个征地项目的核实或补贴使用已经逾期", True),
+        (found.soon, "个征地项目的核实或补贴使用快到期", False),
+        (found.review, "户被征地农户等本机办下一步", False),
+    )
+    return tuple(
+        TodayLine(words, count, Place.LAND, pressing) for count, words, pressing in lines if count
+    )
 
 
 def _of_town(sticks: Summary) -> Iterator[TodayLine]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.land_checks import LandFinding, findings
-from pension_desk.domain.land_clocks import Deadline, use_of_money, verification
+from pension_desk.domain.land_clocks import Deadline, Urgency, use_of_money, verification
+from pension_desk.domain.land_course import steps_from
 from pension_desk.domain.land_indicators import ProjectStanding, Ratio, indicators
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_rules import clock_rules
@@ -70,6 +72,35 @@ def status(desk: Desk, *, year: int | None = None, plan_year: int | None = None)
         )
     chosen = plan_year or today.year
     return LandStatus(chosen, tuple(lines), indicators(wanted, chosen))
+
+
+@dataclass(frozen=True)
+class LandWork:
+    """What presses on expropriated land, in projects: clocks that ran out or soon will, breaches.
+
+    ``review``: households whose next step is this desk's.
+    """
+
+    overdue: int
+    soon: int
+    breaches: int
+    review: int
+
+
+def work(desk: Desk) -> LandWork:
+    """Return what presses at this desk today."""
+    found = status(desk).projects
+    clocks = [{one.verify.urgency, one.use.urgency} for one in found]
+    mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
+    waiting = [home.state for one in found for home in one.standing.households]
+    return LandWork(
+        overdue=sum(Urgency.OVERDUE in urgencies for urgencies in clocks),
+        soon=sum(
+            Urgency.SOON in urgencies and Urgency.OVERDUE not in urgencies for urgencies in clocks
+        ),
+        breaches=sum(one.standing.supply.breached for one in found),
+        review=sum(any(not step.back for step in steps_from(state, mine)) for state in waiting),
+    )
 
 
 def verified_on(standing: ProjectStanding) -> date | None:

@@ -70,6 +70,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.EXPORT: partial(_act, Act.SEND),
     Place.BUNDLES: _bundles,
     Place.UNDO_IMPORT: _undo_import,
+    Place.LAND: partial(_tab, TabKey.LAND),
     Place.BACKUP: partial(_act, Act.BACKUP),
 }
 

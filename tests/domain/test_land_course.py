@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +118,8 @@ def test_the_drawing_names_every_state_and_step() -> None:
     text = drawn()
     assert text.count("-->") == len(STEPS) + 2
     assert all(f"    {state.value}: {state.label}" in text for state in S)
+
+
+def test_the_documentation_shows_this_course() -> None:
+    page = Path(__file__).parents[2] / "docs" / "land-course.md"
+    assert f"```mermaid\n{drawn()}\n```" in page.read_text(encoding="utf-8")

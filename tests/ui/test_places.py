@@ -19,6 +19,7 @@ TABS = {
     Place.UNPAID: TabKey.PAYMENTS,
     Place.DAMAGED: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,
+    Place.LAND: TabKey.LAND,
 }
 
 
