@@ -13,6 +13,7 @@ from pension_desk.paths import form, resource
 from pension_desk.services import backup, notices, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.notices import Wanted
+from pension_desk.services.policy import shipped_figures
 from pension_desk.services.practice import open_practice
 
 
@@ -27,7 +28,7 @@ class TestStep:
 
 def self_test() -> tuple[TestStep, ...]:
     """Try resources, store, lists, search, paper and health; nothing of it stays."""
-    steps = [_resources()]
+    steps = [_resources(), _try("政策参数", lambda: f"：{len(shipped_figures())}个数字")]
     with tempfile.TemporaryDirectory(prefix="pension-desk-") as folder:
         try:
             desk = open_practice(Path(folder) / "desk")

@@ -3266,6 +3266,10 @@
   <context>
     <name>TierCombo</name>
     <message>
+      <source>{words}（待核实）</source>
+      <translation>{words} (unconfirmed)</translation>
+    </message>
+    <message>
       <source>{words}，困难群体代缴</source>
       <translation>{words}, paid on behalf (hardship)</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.money_text import read_fen
+from pension_desk.domain.policy import TierTable
 from pension_desk.services.desk import Desk
 from pension_desk.services.policy import policy
 
@@ -36,22 +37,31 @@ class TierCombo(EnterCombo):
         self.setAccessibleName(self.tr("缴费金额（元）"))
         self.setMinimumContentsLength(5)
         self._year = 0
+        self._table: TierTable | None = None
 
     def show_year(self, year: int) -> None:
-        """Offer the tiers of a year; what was typed stays."""
-        if year == self._year:
-            return
-        self._year = year
-        typed = self.currentText()
+        """Offer the tiers of a year as they stand now; what was typed stays."""
         table = policy(self._desk).tiers(year)
+        if year == self._year and table == self._table:
+            return
+        self._year, self._table = year, table
+        typed = self.currentText()
         self.clear()
         for tier in table.tiers if table else ():
             self.addItem(f"{tier.amount_fen // 100}")
             words = self.tr("政府补贴 {sum} 元").format(sum=tier.subsidy_fen // 100)
             if tier.hardship_only:
                 words = self.tr("{words}，困难群体代缴").format(words=words)
+            if table and not table.confidence.settled:
+                words = self.tr("{words}（待核实）").format(words=words)
             self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
         self.setEditText(typed)
+
+    def showPopup(self) -> None:
+        """Offer what the town may have changed since."""
+        if self._year:
+            self.show_year(self._year)
+        super().showPopup()
 
     def set_fen(self, fen: int) -> None:
         """Put a sum in; 0 leaves the field empty."""
