@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +19,9 @@ from pension_desk.bundles.keys import signature_holds
 from pension_desk.bundles.preface import PREFACE_BYTES, ReadPreface, read_preface
 from pension_desk.bundles.refusals import Reason, refusal
 from pension_desk.bundles.sealing import signed_message
-from pension_desk.domain.bundles import Outside
-from pension_desk.domain.errors import Unavailable
-from pension_desk.domain.progress import Watch
+from pension_desk.domain.bundles import Outside, PublicKeys
+from pension_desk.domain.errors import Refused, Unavailable
+from pension_desk.domain.progress import UNWATCHED, Watch
 
 CHUNK = 2**20
 _STEP = "正在核对签名"
@@ -117,6 +117,19 @@ def verify(file: BinaryIO, read: ReadPreface, verify_key: str, watch: Watch) -> 
     if not signature_holds(verify_key, read.signature, signed_message(read.header, age.digest())):
         raise refusal(Reason.CHANGED)
     return VerifiedFile(file, total, tuple(chunks), whole.hexdigest())
+
+
+def signed_by(path: Path, desks: Iterable[PublicKeys]) -> bool:
+    """Return whether one of these desks has signed the file; raises as `inspect`."""
+    with reading(path) as file:
+        read = whole_preface(file)
+        for keys in desks:
+            try:
+                verify(file, read, keys.verify_key, UNWATCHED)
+            except Refused:
+                continue
+            return True
+    return False
 
 
 class AgePart:

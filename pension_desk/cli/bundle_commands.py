@@ -40,6 +40,22 @@ def run_kit(args: Namespace) -> Answer:
     )
 
 
+def add_revoke(parser: ArgumentParser) -> None:
+    """Describe ``revoke``."""
+    parser.add_argument("village", metavar="CODE", help="村12位代码")
+
+
+def run_revoke(args: Namespace) -> Answer:
+    """Trust a village's laptop no more: it was lost or stolen."""
+    with context.desk(args) as desk:
+        done = bundles.revoke(desk, args.village).value
+    told = f"已停用{division_name(done.village)}的电脑，它的数据包以后不再接收。"
+    return Answer(
+        {"division": done.village, "last_report": done.last_report, "at": done.reported_at},
+        (told, "请制作新的开村包（kit），里面有镇里掌握的该村全部数据。"),
+    )
+
+
 def add_open_kit(parser: ArgumentParser) -> None:
     """Describe ``open-kit``."""
     parser.add_argument("file", metavar="FILE")

@@ -17,6 +17,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
 from pension_desk.paths import default_data_folder
 from pension_desk.services import roster
+from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.payments import FIRST_YEAR
@@ -102,9 +103,11 @@ def secret(variable: str, prompt: str) -> str:
 
 @contextmanager
 def desk(args: Namespace) -> Iterator[Desk]:
-    """Open the desk for one command."""
+    """Open the desk for one command; a clock that cannot be right is told before anything."""
     with open_desk(folder(args), passphrase(args)) as opened:
         opened.as_of = day(args.as_of) if args.as_of else None
+        for sentence in clock_warnings(opened):
+            print(sentence, file=sys.stderr)  # noqa: T201
         yield opened
 
 

@@ -56,6 +56,7 @@ _COMMANDS: dict[str, _Entry] = {
     "forms": _Entry("form_commands", "表单：列出、检查、换文字"),
     "land": _Entry("land_commands", "征地项目：核实、资金、时限、指标"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
+    "revoke": _Entry("bundle_commands", "停用丢失或被盗的村里电脑"),
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),
     "export": _Entry("bundle_commands", "生成数据包"),
     "receive": _Entry("bundle_commands", "接收数据包"),

@@ -126,6 +126,8 @@ def receiver_code(desk: Desk, to: str) -> DivisionCode:
 def _peer(conn: Connection, target: DivisionCode) -> Peer:
     peer = peers.peer_of_division(conn, target)
     name = division_name(target)
+    if peer is None and peers.revoked_of_division(conn, target):
+        raise Refused("revoked", f"{name}的电脑已经停用。", "请先为该村制作新的开村包。")
     if peer is None:
         raise Refused("no_peer", f"还没有与{name}交换数据的约定。", "请先制作或打开开村包。")
     if peer.keys is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pension_desk.bundles import stick
 from pension_desk.bundles.opening import OpenedBundle, open_bundle
 from pension_desk.bundles.refusals import Reason, refusal
-from pension_desk.bundles.verifying import inspect
+from pension_desk.bundles.verifying import inspect, signed_by
 from pension_desk.domain.bundles import BundleKind, Receiver
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -243,7 +243,8 @@ def opened_by(
 ) -> Iterator[OpenedBundle]:
     """Open a bundle with this desk's keys; raises as `open_bundle`.
 
-    A bundle whose signature does not fit, under an id that is not the known one, is a stranger's.
+    A bundle whose signature does not fit, under an id that is not the known one, is a stranger's,
+    or a desk's that was revoked.
     """
     try:
         with open_bundle(
@@ -258,8 +259,11 @@ def opened_by(
                 raise refusal(Reason.CHANGED)
             yield opened
     except Refused as why:
-        if why.reason == Reason.CHANGED and (trust.new_id or trust.former_id):
-            raise refusal(Reason.STRANGER, sender=trust.outside.sender) from why
+        other_id = why.reason == Reason.CHANGED and (trust.new_id or trust.former_id)
+        if other_id or why.reason in (Reason.STRANGER, Reason.FALSE_PROOF):
+            found = Reason.REVOKED if signed_by(path, trust.revoked) else why.reason
+            found = Reason.STRANGER if found == Reason.CHANGED else Reason(found)
+            raise refusal(found, sender=trust.outside.sender) from why
         raise
 
 

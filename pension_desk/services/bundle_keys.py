@@ -62,7 +62,8 @@ class Trust:
 
     ``peer``: who it is, or claims to be; ``known``: the keys to hold it to, None where only an
     enrolment can prove it. ``new_id``: the peer speaks under an id never seen: it was restored.
-    ``former_id``: it speaks under an id from before that.
+    ``former_id``: it speaks under an id from before that. ``revoked``: keys of the division's
+    desks that were revoked; who has them is one of these under another id.
     """
 
     outside: Outside
@@ -70,6 +71,7 @@ class Trust:
     known: KnownDesk | None
     new_id: bool = False
     former_id: bool = False
+    revoked: tuple[PublicKeys, ...] = ()
 
     def secret_of(self, _outside: Outside) -> bytes | None:
         """Return the secret of the kit that the sender would have to know."""
@@ -95,11 +97,16 @@ def trust_in(conn: Connection, outside: Outside) -> Trust:
     peer = peers.peer_of_desk(conn, outside.desk)
     if peer is not None:
         return Trust(outside, peer, _known(peer))
+    revoked = tuple(
+        keys_from_text(peer.keys)
+        for peer in peers.revoked_of_division(conn, outside.sender)
+        if peer.keys
+    )
     peer = peers.peer_of_division(conn, outside.sender)
     if peer is None:
-        return Trust(outside, None, None)
+        return Trust(outside, None, None, revoked=revoked)
     former = peers.is_desk_of(conn, outside.desk, outside.sender)
-    return Trust(outside, peer, _known(peer), new_id=not former, former_id=former)
+    return Trust(outside, peer, _known(peer), new_id=not former, former_id=former, revoked=revoked)
 
 
 def desks_blob(desks: Iterable[Replica]) -> Blob:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pension_desk.bundles.verifying import inspect
 from pension_desk.services.bundle_board import BoardLine, Waiting, board, waiting
+from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_export import Exported, export
 from pension_desk.services.bundle_import import (
     Received,
@@ -13,7 +14,7 @@ from pension_desk.services.bundle_import import (
 )
 from pension_desk.services.bundle_taking import ReceivedBundle
 from pension_desk.services.bundle_undo import LastImport, last_import, undo_receive
-from pension_desk.services.kits import Kit, make_kit, open_kit
+from pension_desk.services.kits import Kit, Revoked, make_kit, open_kit, revoke
 
 __all__ = [
     "BoardLine",
@@ -22,9 +23,11 @@ __all__ = [
     "LastImport",
     "Received",
     "ReceivedBundle",
+    "Revoked",
     "SkippedFile",
     "Waiting",
     "board",
+    "clock_warnings",
     "export",
     "inspect",
     "last_import",
@@ -32,6 +35,7 @@ __all__ = [
     "open_kit",
     "receive",
     "rehearse",
+    "revoke",
     "undo_receive",
     "waiting",
 ]

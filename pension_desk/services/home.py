@@ -9,6 +9,7 @@ from enum import StrEnum
 from pension_desk.services import land
 from pension_desk.services.backup import backup_age
 from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
+from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_undo import last_import
 from pension_desk.services.desk import Desk, Role
 from pension_desk.store import home as store
@@ -35,6 +36,7 @@ class Place(StrEnum):
     UNDO_IMPORT = "undo_import"
     BACKUP = "backup"
     LAND = "land"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def today(desk: Desk) -> tuple[TodayLine, ...]:
         for name, place, phrase, pressing in _PHRASES
         if counts[name]
     ]
+    found += [TodayLine(words, 0, Place.CLOCK, pressing=True) for words in clock_warnings(desk)]
     line = _backup_line(backup_age(desk))
     if line:
         found.append(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -31,7 +32,7 @@ from pension_desk.services.bundle_keys import (
     keep_secret,
     own_keys,
 )
-from pension_desk.services.bundle_sent import forget
+from pension_desk.services.bundle_sent import drop_acknowledged, forget
 from pension_desk.services.desk import (
     Clock,
     Desk,
@@ -116,6 +117,37 @@ def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHE
     return Written(kit, frozenset({Topic.BUNDLES}))
 
 
+@dataclass(frozen=True)
+class Revoked:
+    """A desk that is from now on refused. ``last_report``: number of its last, None without any."""
+
+    village: VillageCode
+    last_report: int | None
+    reported_at: datetime | None
+
+
+def revoke(desk: Desk, village: str) -> Written[Revoked]:
+    """Trust a village's laptop no more, at once: it was lost, stolen or given away.
+
+    What it reported so far stays; whatever it still sends is refused, also what was written
+    before. What waited to be sent to it is deleted here. A new kit brings the village all that
+    the town holds of it.
+
+    Raises `Refused`: not a town's desk, not a village of the town, or nothing to revoke.
+    """
+    code = _village_of_town(desk, village)
+    with desk.acting("revoke", division_name(code)) as (conn, _writer):
+        peer = peers.peer_of_division(conn, code)
+        if peer is None:
+            told = f"{division_name(code)}没有正在使用的电脑或开村包。"
+            raise Refused("nothing_to_revoke", told, "可以直接制作新的开村包。")
+        peers.revoke(conn, peer, desk.clock())
+    drop_acknowledged(desk)
+    return Written(
+        Revoked(code, peer.received or None, peer.received_at), frozenset({Topic.BUNDLES})
+    )
+
+
 def _note(
     conn: Connection, peer: Peer, outside: Outside, saved: stick.Saved, sent: Dispatch
 ) -> None:
@@ -134,7 +166,7 @@ def _note(
 
 def _village_of_town(desk: Desk, village: str) -> VillageCode:
     if desk.identity.role is not Role.TOWN:
-        raise Refused("not_a_town", "只有镇中心能制作开村包。")
+        raise Refused("not_a_town", "只有镇中心能制作开村包、停用村里的电脑。")
     for town in divisions():
         for found in town.villages:
             if found.code == village and desk.in_scope(village):

@@ -209,6 +209,7 @@ _ACTS = {
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",
+    "revoke": "停用电脑",
     "merge": "合并人员",
     "separate": "分开人员",
     "follow": "随并入的人迁移",

@@ -293,14 +293,21 @@ def known_file(conn: Connection, sha256: str) -> Logged | None:
 def files_waiting(conn: Connection) -> frozenset[str]:
     """Return the names of the files that were sent and that nothing has acknowledged yet.
 
-    What was sent before something acknowledged is not needed any more either.
+    What was sent before something acknowledged is not needed any more either, nor what was for
+    a desk that is revoked.
     """
     later = schema.bundles.alias()
     arrived = select(func.coalesce(func.max(later.c.number), 0)).where(
         later.c.peer == _B.peer, later.c.direction == "out", later.c.acknowledged_at.is_not(None)
     )
-    asked = select(_B.file_name).where(
-        _B.direction == "out", _B.number > arrived.correlate(schema.bundles).scalar_subquery()
+    asked = (
+        select(_B.file_name)
+        .join_from(schema.bundles, schema.peers, schema.peers.c.n == _B.peer)
+        .where(
+            _B.direction == "out",
+            _B.number > arrived.correlate(schema.bundles).scalar_subquery(),
+            schema.peers.c.revoked_at.is_(None),
+        )
     )
     return frozenset(conn.scalars(asked))
 
@@ -342,8 +349,14 @@ def note_undone(conn: Connection, logged: Logged, at: datetime) -> None:
 
 
 def last_own_act(conn: Connection) -> datetime | None:
-    """Return when, by its own clock, this desk did anything last."""
-    acts = schema.acts.c
-    asked = select(acts.at).where(acts.desk == self_desk(conn).n)
-    at = conn.scalar(asked.order_by(acts.number.desc()).limit(1))
+    """Return when, by its own clock, this desk did anything last, before a restore too."""
+    acts, desks = schema.acts.c, schema.desks.c
+    me = select(desks.division).where(desks.n == self_desk(conn).n).scalar_subquery()
+    asked = (
+        select(acts.at)
+        .join_from(schema.acts, schema.desks, acts.desk == desks.n)
+        .where(desks.division == me)
+        .order_by(desks.n.desc(), acts.number.desc())
+    )
+    at = conn.scalar(asked.limit(1))
     return datetime.fromisoformat(at) if at else None

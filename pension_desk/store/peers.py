@@ -73,6 +73,12 @@ def peer_of_division(conn: Connection, division: str) -> Peer | None:
     return None if row is None else _peer(row)
 
 
+def revoked_of_division(conn: Connection, division: str) -> tuple[Peer, ...]:
+    """Return the former peers of a division, of whom nothing is taken any more."""
+    asked = select(schema.peers).where(_P.division == division, _P.revoked_at.is_not(None))
+    return tuple(_peer(row) for row in conn.execute(asked.order_by(_P.n)))
+
+
 def peer_of_desk(conn: Connection, desk: DeskId) -> Peer | None:
     """Return the peer that now has this desk id, revoked or not."""
     row = conn.execute(select(schema.peers).where(_P.id == desk.bytes)).first()

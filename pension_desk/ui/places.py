@@ -10,6 +10,8 @@ from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.home import Place
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
+from pension_desk.ui.theme import Tone
+from pension_desk.ui.translation import translate
 
 
 def _tab(key: TabKey, seat: Seat) -> None:
@@ -54,6 +56,11 @@ def _people(wanted: RosterFilter, seat: Seat) -> None:
     seat.shell.show_filter(wanted)
 
 
+def _clock(seat: Seat) -> None:
+    words = translate("places", "请在电脑的系统设置里改正日期和时间，再继续登记。")
+    seat.messages.say(words, Tone.WARNING)
+
+
 _DAMAGED = RosterFilter(findings=(Finding.ID_DAMAGED.value,), gone=False)
 _UNREGISTERED = RosterFilter(categories=(Category.UNREGISTERED.value,), gone=False)
 
@@ -72,6 +79,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.UNDO_IMPORT: _undo_import,
     Place.LAND: partial(_tab, TabKey.LAND),
     Place.BACKUP: partial(_act, Act.BACKUP),
+    Place.CLOCK: _clock,
 }
 
 

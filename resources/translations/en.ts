@@ -4992,6 +4992,13 @@
     </message>
   </context>
   <context>
+    <name>places</name>
+    <message>
+      <source>请在电脑的系统设置里改正日期和时间，再继续登记。</source>
+      <translation>Set the date and time in the computer's settings before you go on.</translation>
+    </message>
+  </context>
+  <context>
     <name>policy</name>
     <message>
       <source>{age} 周岁：{n} 个月</source>
