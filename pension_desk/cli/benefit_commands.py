@@ -15,7 +15,7 @@ from pension_desk.domain.calendar_text import read_month
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.money_text import read_fen
 from pension_desk.services import benefit_acts, benefits
-from pension_desk.services.benefit_acts import Details, StepEntry
+from pension_desk.services.benefit_acts import StepEntry
 from pension_desk.services.benefit_lists import missing_words, wrong_words
 from pension_desk.services.benefits import BenefitPage
 from pension_desk.services.desk import Desk
@@ -177,7 +177,6 @@ def run_report_death(args: Namespace) -> Answer:
     """Enter the death of somebody who draws, as the village heard it."""
     with context.desk(args) as desk:
         row = context.resident(desk, args.id)
-        page = benefit_acts.report_death(desk, row, context.day(args.on), args.note).value
-        if args.heir.strip():
-            page = benefit_acts.set_details(desk, row, Details(heir=args.heir)).value
-    return _page(page)
+        day = context.day(args.on)
+        made = benefit_acts.report_death(desk, row, day, heir=args.heir, note=args.note)
+    return _page(made.value)

@@ -252,7 +252,9 @@ def prove_life(
     return Written(len(people), _TOPICS | {Topic.SCREENING})
 
 
-def report_death(desk: Desk, row: RowId, on: date, note: str = "") -> Written[BenefitPage]:
+def report_death(
+    desk: Desk, row: RowId, on: date, *, heir: str = "", note: str = ""
+) -> Written[BenefitPage]:
     """Enter the day of death of somebody who draws, as the village heard it.
 
     The resident's own day of death is set by the office's list alone; until then the village's
@@ -273,8 +275,8 @@ def report_death(desk: Desk, row: RowId, on: date, note: str = "") -> Written[Be
             "not_drawing", "这个人没有领取待遇，死亡不用在这里报。", "请在核实回复里选“已死亡”。"
         )
     fields: dict[str, FieldValue] = {"heard_dead_on": on.isoformat()}
-    if note.strip():
-        fields["note"] = note.strip()
+    typed = {"heir": heir.strip(), "note": note.strip()}
+    fields |= {name: said for name, said in typed.items() if said}
     with desk.acting("death", one.resident.name) as (conn, writer):
         store.put(conn, writer, one.id, fields)
     return Written(of_person(desk, row), _TOPICS)

@@ -30,12 +30,14 @@ from pension_desk.domain.benefits import (
     ProofState,
     course_of,
     death_of,
+    month_of,
     proof_of,
     reaches_on,
 )
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.roster import PersonPage
 from pension_desk.domain.screening import months_after
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.policy import policy
@@ -68,11 +70,13 @@ class BenefitStep:
 class BenefitPage:
     """One person's benefit. ``steps``: as entered, the latest first; ``may_follow``: what next.
 
-    ``after``: what follows the death; None for the living.
+    ``after``: what follows the death; None for the living. ``heirs``: who of the household may
+    inherit the account first, by the register's relations.
     """
 
     line: BenefitLine
     after: AfterDeath | None
+    heirs: tuple[Relative, ...]
     steps: tuple[BenefitStep, ...]
     may_follow: tuple[Step, ...]
     rules: BenefitRules
@@ -119,15 +123,24 @@ def numbers(
     within: int | None = None,
     village: str = "",
     hamlet: str = "",
+    month: date | None = None,
 ) -> array[int]:
     """Return the local numbers of a list's people, in its order.
 
-    By the month of turning 60, by the end of the proof of life, else in walking order. The
-    standings must be today's (`pension_desk.services.standing.catch_up`).
+    By the day of turning 60, by the last proof of life, else in walking order. ``month``: only
+    who turns 60 in it (its first day). The standings must be today's
+    (`pension_desk.services.standing.catch_up`).
     """
     rules = rules_of(desk, within)
     with desk.file.reading() as conn:
-        return _numbers(conn, which, rules, village, hamlet)
+        found = _numbers(conn, which, rules, village, hamlet)
+        if month is None:
+            return found
+        births = benefit_numbers.births(conn, found)
+    age = rules.benefit_age
+    return array(
+        "q", [n for n in found if n in births and month_of(reaches_on(births[n], age)) == month]
+    )
 
 
 def _numbers(
@@ -204,7 +217,7 @@ def counts(
     with desk.file.reading() as conn:
         found = {one: _numbers(conn, one, rules, village, hamlet) for one in BenefitList}
         births = benefit_numbers.births(conn, found[BenefitList.TURNING60])
-    months = Counter(reaches_on(birth, rules.benefit_age).replace(day=1) for birth in births)
+    months = Counter(month_of(reaches_on(day, rules.benefit_age)) for day in births.values())
     return BenefitCounts(
         tuple((one, len(some)) for one, some in found.items()), tuple(sorted(months.items()))
     )
@@ -212,7 +225,11 @@ def counts(
 
 def of_person(desk: Desk, row: RowId) -> BenefitPage:
     """Return one resident's benefit; refused when the id is unknown."""
-    page = person(desk, row)
+    return of_page(desk, person(desk, row))
+
+
+def of_page(desk: Desk, page: PersonPage) -> BenefitPage:
+    """Return the benefit of a person whose page was read."""
     row = page.resident.id
     rules = rules_of(desk)
     with desk.file.reading() as conn:
@@ -229,7 +246,7 @@ def of_person(desk: Desk, row: RowId) -> BenefitPage:
     after = after_death(one.facts, rules, account_fen=one.account_fen, likely=likely)
     by_town = desk.identity.role is Role.TOWN
     follows = tuple(step for step in FOLLOWS[line.course.state] if by_town or not step.town_only)
-    return BenefitPage(line, after, steps, follows, rules)
+    return BenefitPage(line, after, likely, steps, follows, rules)
 
 
 def _steps(conn: Connection, row: RowId) -> tuple[BenefitStep, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pension_desk.services import land
+from pension_desk.domain.benefit_lists import BenefitList
+from pension_desk.services import benefits, land, visits
 from pension_desk.services.backup import backup_age
 from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
 from pension_desk.services.bundle_clock import clock_warnings
@@ -31,6 +32,10 @@ class Place(StrEnum):
     DAMAGED = "damaged"
     UNPAID = "unpaid"
     UNREGISTERED = "unregistered"
+    OWED_VISITS = "owed_visits"
+    TURNING60 = "turning60"
+    PROOF_OVERDUE = "proof_overdue"
+    DEATHS = "deaths"
     EXPORT = "export"
     BUNDLES = "bundles"
     UNDO_IMPORT = "undo_import"
@@ -65,6 +70,12 @@ _PHRASES: tuple[tuple[str, Place, str, bool], ...] = (
 )
 """Count's name, place, the phrase that follows the number, and whether it is pressing."""
 
+_BENEFITS = (
+    (BenefitList.DEATHS, Place.DEATHS, "人去世了还在领待遇，要报停", True),
+    (BenefitList.PROOF_OVERDUE, Place.PROOF_OVERDUE, "人待遇领取资格认证逾期", True),
+    (BenefitList.TURNING60, Place.TURNING60, "人快满60周岁，该告知办理待遇", False),
+)
+
 
 def today(desk: Desk) -> tuple[TodayLine, ...]:
     """Return what waits at this desk, the pressing lines first; nothing that counts zero."""
@@ -97,6 +108,23 @@ def _stick_lines(desk: Desk) -> Iterator[TodayLine]:
     if came and not came.why_not and (desk.clock() - came.at).days < UNDO_DAYS:
         words = f"项改动是{came.at:%m-%d %H:%M}收下的（{came.what}），需要时可以整包撤销"
         yield TodayLine(words, came.changes, Place.UNDO_IMPORT)
+
+
+def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return whose benefit asks for something, and at a village's desk who is owed a visit.
+
+    Asked apart from `today`, as the sticks are: each is judged person by person.
+    """
+    found = [
+        (len(benefits.numbers(desk, which)), place, words, pressing)
+        for which, place, words, pressing in _BENEFITS
+    ]
+    if desk.identity.role is Role.VILLAGE:
+        owed = len(visits.owed_numbers(desk, visits.Place()))
+        found.append((owed, Place.OWED_VISITS, "人未参保或未缴费，还欠走访结果", False))
+    return tuple(
+        TodayLine(words, count, place, pressing) for count, place, words, pressing in found if count
+    )
 
 
 def land_lines(desk: Desk) -> tuple[TodayLine, ...]:

@@ -32,17 +32,23 @@ _PARTS = {
         " and t.kind = 'proof_of_life' and t.since <= :today)"
     ),
     "draws": (
-        "(s.category = 'drawing_benefit' or s.category <> 'deceased'"
-        " and exists (select 1 from benefits b"
-        " where b.resident_id = r.id and b.state = 'drawing'))"
+        "r.n in (select n from standings where category = 'drawing_benefit'"
+        " union select p.n from benefits b join residents p on p.id = b.resident_id"
+        " where b.state = 'drawing') and s.category <> 'deceased'"
         " and not exists (select 1 from benefits b where b.resident_id = r.id"
         " and b.state in ('paused', 'stopped'))"
     ),
-    "said_dead": (
-        "r.id in (select resident_id from visits where outcome = 'dead'"
-        " union select resident_id from work_items where outcome = 'dead')"
+    "dead": (
+        "select n from standings where findings like '%dead_still_drawing%'"
+        " union select p.n from visits v join residents p on p.id = v.resident_id"
+        " where v.outcome = 'dead'"
+        " union select p.n from work_items w join residents p on p.id = w.resident_id"
+        " where w.outcome = 'dead'"
+        " union select p.n from benefits b join residents p on p.id = b.resident_id"
+        " where b.heard_dead_on is not null or b.state = 'drawing' and p.died_on is not null"
     ),
 }
+"""Sets are told as numbers, so that the file looks up their people instead of reading everybody."""
 
 _WHICH = {
     BenefitList.TURNING60: (
@@ -61,18 +67,14 @@ _WHICH = {
         " where g.resident_id = r.id and g.scheme = 'residents' and g.state like '%停%')"
         " order by {walk}"
     ),
-    BenefitList.DEATHS: (
-        "(s.findings like '%dead_still_drawing%' or {said_dead} or r.id in ("
-        " select resident_id from benefits where heard_dead_on is not null or state = 'drawing'))"
-        " order by {walk}"
-    ),
+    BenefitList.DEATHS: "r.n in ({dead}) order by {walk}",
     BenefitList.WITHOUT_RIGHT: (
-        "(s.findings like '%dead_still_drawing%' or s.findings like '%in_both_schemes%'"
-        " or {said_dead} or r.id in (select resident_id from statuses where kind = 'prisoner')"
-        " or s.category = 'moved_away' and exists (select 1 from registrations g"
-        " where g.resident_id = r.id and g.scheme = 'residents')"
-        " or r.id in (select resident_id from benefits"
-        " where heard_dead_on is not null or state = 'drawing')) order by {walk}"
+        "r.n in ({dead} union select n from standings where findings like '%in_both_schemes%'"
+        " union select p.n from statuses t join residents p on p.id = t.resident_id"
+        " where t.kind = 'prisoner'"
+        " union select p.n from benefits b join residents p on p.id = b.resident_id"
+        " where b.state = 'drawing'"
+        " union select n from standings where category = 'moved_away') order by {walk}"
     ),
 }
 _WHO = (
@@ -127,7 +129,7 @@ _DRAWING = (
     " where s.category = 'drawing_benefit' and r.present"
     " and (:village = '' or r.village = :village) order by r.village, r.walk_key, r.n"
 )
-_BIRTHS = "select birth from residents where n in (select value from json_each(:numbers))"
+_BIRTHS = "select n, birth from residents where n in (select value from json_each(:numbers))"
 _BORN = (
     "select r.n from residents r where r.present and r.birth >= :since"
     " and r.birth <= :until and (:village = '' or r.village = :village)"
@@ -140,10 +142,10 @@ def drawing_numbers(conn: Connection, village: str) -> list[int]:
     return list(conn.scalars(text(_DRAWING), {"village": village}))
 
 
-def births(conn: Connection, numbers: Sequence[int]) -> list[date]:
-    """Return the births of these residents, in any order."""
-    found = conn.scalars(text(_BIRTHS), {"numbers": json.dumps(list(numbers))})
-    return [day for birth in found if (day := stored_day(birth))]
+def births(conn: Connection, numbers: Sequence[int]) -> dict[int, date]:
+    """Return the birth of each of these residents that is known."""
+    found = conn.execute(text(_BIRTHS), {"numbers": json.dumps(list(numbers))})
+    return {number: day for number, birth in found if (day := stored_day(birth))}
 
 
 def born_numbers(conn: Connection, village: str, since: date, until: date) -> list[int]:

@@ -193,6 +193,7 @@ visits = Table(
     Index("ix_visits_resident", "resident_id"),
     Index("ix_visits_promised", "promised_on"),
     Index("ix_visits_next", "next_on"),
+    Index("ix_visits_outcome", "outcome"),
 )
 
 work_items = Table(

@@ -1,4 +1,4 @@
-"""A table over many residents that holds their numbers and only some pages of their lines."""
+"""A table over many lines that holds their numbers and only some pages of the lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,8 +16,6 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-
-from pension_desk.domain.roster import RosterLine
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -28,20 +27,31 @@ _MOST_WANTED = 3
 """Pages that a screen can show at once; older wishes were scrolled past."""
 
 
+class Numbered(Protocol):
+    """A line of such a table."""
+
+    @property
+    def number(self) -> int:
+        """Local number, usually of a resident."""
+
+
+L = TypeVar("L", bound=Numbered)
+
+
 class LineRole(IntEnum):
     """What a cell tells beside its text."""
 
     LINE = Qt.ItemDataRole.UserRole
-    """`RosterLine`, None while it is being read."""
+    """The row's line, None while it is being read."""
     NUMBER = Qt.ItemDataRole.UserRole + 1
-    """Local number of the resident, known at once."""
+    """The line's local number, known at once."""
     SORT = Qt.ItemDataRole.UserRole + 2
     """The cell's native value: int, date or text."""
     TONE = Qt.ItemDataRole.UserRole + 3
     """`Tone` of a cell that tells a status; None elsewhere."""
 
 
-class PagedLines(QAbstractTableModel):
+class PagedLines(QAbstractTableModel, Generic[L]):
     """Rows are local numbers; a page of lines is asked for when one of its rows is painted.
 
     The owner reads what `page_wanted` names and hands it to `take_page`. One page is under way
@@ -54,7 +64,7 @@ class PagedLines(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._numbers: array[int] = array("q")
-        self._pages: OrderedDict[int, dict[int, RosterLine]] = OrderedDict()
+        self._pages: OrderedDict[int, dict[int, L]] = OrderedDict()
         self._stale: set[int] = set()
         self._wanted: list[int] = []
         self._under_way: int | None = None
@@ -67,7 +77,7 @@ class PagedLines(QAbstractTableModel):
         return self._numbers
 
     def show_numbers(self, numbers: array[int]) -> None:
-        """Show these residents instead; when they are the same, only read their lines anew."""
+        """Show these lines instead; when they are the same, only read them anew."""
         if numbers == self._numbers:
             self.refresh()
             return
@@ -86,7 +96,7 @@ class PagedLines(QAbstractTableModel):
         if self._numbers:
             self._changed(0, len(self._numbers) - 1)
 
-    def take_page(self, page: int, numbers: array[int], lines: Iterable[RosterLine]) -> None:
+    def take_page(self, page: int, numbers: array[int], lines: Iterable[L]) -> None:
         """Keep a page that was asked for; one of an order shown before is passed over."""
         if numbers != self._slice(page):
             return
@@ -107,7 +117,7 @@ class PagedLines(QAbstractTableModel):
         if self._wanted:
             self._timer.start()
 
-    def line_at(self, row: int) -> RosterLine | None:
+    def line_at(self, row: int) -> L | None:
         """Return a row's line; None, and have it read, while it is not here."""
         page = row // PAGE_ROWS
         lines = self._pages.get(page)
@@ -130,7 +140,7 @@ class PagedLines(QAbstractTableModel):
             return -1
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """Return how many residents are shown."""
+        """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._numbers)
 
     def _slice(self, page: int) -> array[int]:

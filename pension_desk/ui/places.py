@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.home import Place
+from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
 from pension_desk.ui.theme import Tone
@@ -16,6 +18,10 @@ from pension_desk.ui.translation import translate
 
 def _tab(key: TabKey, seat: Seat) -> None:
     seat.shell.show_tab(key)
+
+
+def _page(page: PageKey, part: str, seat: Seat) -> None:
+    seat.shell.show_page(TabKey.PAYMENTS, page, part)
 
 
 def _act(act: Act, seat: Seat) -> None:
@@ -67,8 +73,12 @@ _UNREGISTERED = RosterFilter(categories=(Category.UNREGISTERED.value,), gone=Fal
 _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.PROPOSALS: _questions,
     Place.WAITING: _waiting,
-    Place.PROMISES: partial(_tab, TabKey.PAYMENTS),
-    Place.FOLLOW_UPS: partial(_tab, TabKey.PAYMENTS),
+    Place.PROMISES: partial(_page, PageKey.VISITS, "due"),
+    Place.FOLLOW_UPS: partial(_page, PageKey.VISITS, "due"),
+    Place.OWED_VISITS: partial(_page, PageKey.VISITS, "owed"),
+    Place.TURNING60: partial(_page, PageKey.BENEFITS, BenefitList.TURNING60),
+    Place.PROOF_OVERDUE: partial(_page, PageKey.BENEFITS, BenefitList.PROOF_OVERDUE),
+    Place.DEATHS: partial(_page, PageKey.BENEFITS, BenefitList.DEATHS),
     Place.WORK_ITEMS: partial(_act, Act.ANSWER),
     Place.CONTESTED: _contested,
     Place.DAMAGED: partial(_people, _DAMAGED),

@@ -23,8 +23,8 @@ class Shell(Protocol):
     def show_tab(self, key: TabKey) -> None:
         """Bring a tab to the front, building it when it was never shown."""
 
-    def show_page(self, key: TabKey, page: str) -> None:
-        """Bring a tab to the front, and of its several pages the one of this key."""
+    def show_page(self, key: TabKey, page: str, part: str = "") -> None:
+        """Bring a tab to the front, of its pages the one of this key, and of that a part."""
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page on the roster tab."""

@@ -37,8 +37,16 @@ class Tab(Protocol):
 class HasPages(Protocol):
     """A tab of several pages."""
 
-    def show_page(self, name: str) -> None:
-        """Bring a page to the front by its key."""
+    def show_page(self, name: str, part: str = "") -> None:
+        """Bring a page to the front by its key, and the part of it that is named."""
+
+
+@runtime_checkable
+class HasParts(Protocol):
+    """A page of several lists or views."""
+
+    def show_part(self, name: str) -> None:
+        """Bring a part to the front by its name; an unknown one changes nothing."""
 
 
 @runtime_checkable

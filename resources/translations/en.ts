@@ -279,6 +279,134 @@
     </message>
   </context>
   <context>
+    <name>BenefitActs</name>
+    <message>
+      <source>已放进打印队列：新增 {n} 份，原来就有 {m} 份</source>
+      <translation>Put into the print queue: {n} new, {m} were there already</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenefitFilters</name>
+    <message>
+      <source>{month} 满60</source>
+      <translation>turning 60 in {month}</translation>
+    </message>
+    <message>
+      <source>{month}（{n} 人）</source>
+      <translation>{month} ({n} people)</translation>
+    </message>
+    <message>
+      <source>全部屯组</source>
+      <translation>All hamlets</translation>
+    </message>
+    <message>
+      <source>全部月份</source>
+      <translation>All months</translation>
+    </message>
+    <message>
+      <source>全部村</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>哪个月满60</source>
+      <translation>Turning 60 in</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>提前 {n} 个月</source>
+      <translation>{n} months ahead</translation>
+    </message>
+    <message>
+      <source>提前几个月</source>
+      <translation>Months ahead</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenefitPart</name>
+    <message>
+      <source>上报死亡（F8）</source>
+      <translation>Report a death (F8)</translation>
+    </message>
+    <message>
+      <source>办理</source>
+      <translation>Step</translation>
+    </message>
+    <message>
+      <source>办理一步（F6）</source>
+      <translation>Next step (F6)</translation>
+    </message>
+    <message>
+      <source>办理过程</source>
+      <translation>Course</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>登记认证（F7）</source>
+      <translation>Proof of life (F7)</translation>
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>By</translation>
+    </message>
+  </context>
+  <context>
+    <name>BenefitsPage</name>
+    <message>
+      <source>{n:,} 人</source>
+      <translation>{n:,} people</translation>
+    </message>
+    <message>
+      <source>先导入居民名册和参保人员名册，就能看到谁快满60周岁、谁该认证。</source>
+      <translation>Import the household register and the scheme's register first, to see who is about to turn 60 and whose proof of life is due.</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>导出名单</source>
+      <translation>Export the list</translation>
+    </message>
+    <message>
+      <source>导出名单…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 人：{file}</source>
+      <translation>{n:,} people exported: {file}</translation>
+    </message>
+    <message>
+      <source>待遇名单</source>
+      <translation>Lists about benefits</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>还没有可以办的待遇</source>
+      <translation>No benefits to follow yet</translation>
+    </message>
+    <message>
+      <source>这份名单上没有人</source>
+      <translation>Nobody is on this list</translation>
+    </message>
+  </context>
+  <context>
     <name>BoardDialog</name>
     <message>
       <source>{all} 个村，{opened} 个开了村，{silent} 个逾期没有上报。</source>
@@ -484,6 +612,132 @@
     </message>
   </context>
   <context>
+    <name>CountsPart</name>
+    <message>
+      <source>{since} 至 {until}：{n:,} 次，{p:,} 人，{h:,} 户</source>
+      <translation>{since} to {until}: {n:,} visits, {p:,} people, {h:,} households</translation>
+    </message>
+    <message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>今年1月1日</source>
+      <translation>1 January</translation>
+    </message>
+    <message>
+      <source>从</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>到</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>怎么统计</source>
+      <translation>Count</translation>
+    </message>
+    <message>
+      <source>户数</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>次数</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>没有填</source>
+      <translation>not said</translation>
+    </message>
+    <message>
+      <source>要走访的人</source>
+      <translation>People to visit</translation>
+    </message>
+    <message>
+      <source>要走访的户</source>
+      <translation>Households to visit</translation>
+    </message>
+    <message>
+      <source>走访统计</source>
+      <translation>Counts</translation>
+    </message>
+    <message>
+      <source>走访覆盖</source>
+      <translation>Coverage</translation>
+    </message>
+    <message>
+      <source>走访过的人</source>
+      <translation>Visited</translation>
+    </message>
+    <message>
+      <source>走访过的户</source>
+      <translation>Visited</translation>
+    </message>
+    <message>
+      <source>项目</source>
+      <translation>What</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeathDialog</name>
+    <message>
+      <source>上报</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <source>上报 {name} 死亡</source>
+      <translation>Report the death of {name}</translation>
+    </message>
+    <message>
+      <source>上报死亡</source>
+      <translation>Report a death</translation>
+    </message>
+    <message>
+      <source>从 {month} 起停发，当月照发。个人账户余额可以继承。</source>
+      <translation>The benefit stops from {month}; the month of death is still paid. The account is inherited.</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>如 11.3</source>
+      <translation>like 11.3</translation>
+    </message>
+    <message>
+      <source>已上报 {name} 死亡（Ctrl+Z 可撤销）</source>
+      <translation>Death of {name} reported (Ctrl+Z undoes it)</translation>
+    </message>
+    <message>
+      <source>村里的上报不改户籍，只告诉镇里停发；死亡名单来了以名单为准。</source>
+      <translation>The village's report changes no register, it tells the town to stop paying; the list of deaths decides when it comes.</translation>
+    </message>
+    <message>
+      <source>死亡日期</source>
+      <translation>Died on</translation>
+    </message>
+    <message>
+      <source>请填写死亡日期。</source>
+      <translation>Please enter the day of death.</translation>
+    </message>
+    <message>
+      <source>账户继承人</source>
+      <translation>Heir of the account</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
     <name>DeskMenu</name>
     <message>
       <source>关于</source>
@@ -531,6 +785,49 @@
     </message>
   </context>
   <context>
+    <name>DetailStrip</name>
+    <message>
+      <source>{n} 岁</source>
+      <translation>aged {n}</translation>
+    </message>
+    <message>
+      <source>上报死亡（F8）</source>
+      <translation>Report a death (F8)</translation>
+    </message>
+    <message>
+      <source>办理一步（F6）</source>
+      <translation>Next step (F6)</translation>
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>放进打印队列（F9）</source>
+      <translation>Into the print queue (F9)</translation>
+    </message>
+    <message>
+      <source>登记认证（F7）</source>
+      <translation>Proof of life (F7)</translation>
+    </message>
+    <message>
+      <source>符合条件的从 {month} 起领取</source>
+      <translation>if entitled, paid from {month}</translation>
+    </message>
+    <message>
+      <source>资格认证 {how}</source>
+      <translation>proof of life {how}</translation>
+    </message>
+    <message>
+      <source>还缺：{what}</source>
+      <translation>missing: {what}</translation>
+    </message>
+    <message>
+      <source>选一个人，就能在这里办理</source>
+      <translation>Choose somebody to go on here</translation>
+    </message>
+  </context>
+  <context>
     <name>DivisionPage</name>
     <message>
       <source>例如：动界</source>
@@ -563,6 +860,49 @@
     <message>
       <source>镇（街道）</source>
       <translation>Town</translation>
+    </message>
+  </context>
+  <context>
+    <name>DuePart</name>
+    <message>
+      <source>今天和以前到期的</source>
+      <translation>Due by today</translation>
+    </message>
+    <message>
+      <source>到什么时候</source>
+      <translation>Until when</translation>
+    </message>
+    <message>
+      <source>到期的承诺和回访</source>
+      <translation>Promises and next visits that are due</translation>
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>承诺 {n:,} 条，回访 {m:,} 条</source>
+      <translation>{n:,} promises, {m:,} next visits</translation>
+    </message>
+    <message>
+      <source>没有到期的承诺</source>
+      <translation>No promise is due</translation>
+    </message>
+    <message>
+      <source>登记走访（F4）</source>
+      <translation>Enter visit (F4)</translation>
+    </message>
+    <message>
+      <source>走访时填了承诺日期或下次时间，到了那天会列在这里。</source>
+      <translation>What was promised or planned at a visit is listed here once its day comes.</translation>
+    </message>
+    <message>
+      <source>连同今后 30 天</source>
+      <translation>And the next 30 days</translation>
+    </message>
+    <message>
+      <source>连同今后 7 天</source>
+      <translation>And the next 7 days</translation>
     </message>
   </context>
   <context>
@@ -1898,6 +2238,49 @@
     </message>
   </context>
   <context>
+    <name>OwedPart</name>
+    <message>
+      <source>全部 {m:,} 人，还欠 {n:,} 人（{h:,} 户）</source>
+      <translation>{m:,} people, {n:,} left ({h:,} households)</translation>
+    </message>
+    <message>
+      <source>只看还欠的</source>
+      <translation>Only those left</translation>
+    </message>
+    <message>
+      <source>各屯还欠的走访</source>
+      <translation>Visits left by hamlet</translation>
+    </message>
+    <message>
+      <source>左边选屯（Ctrl 可多选），就是今天要走的；Enter 登记这一户，存好自动到下一户。</source>
+      <translation>Choose today's hamlets at the left (Ctrl for several); Enter enters this household and goes on to the next.</translation>
+    </message>
+    <message>
+      <source>打印走访清单…</source>
+      <translation>Print the field list…</translation>
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>没有还欠走访结果的人。</source>
+      <translation>Nobody is owed an outcome.</translation>
+    </message>
+    <message>
+      <source>登记走访（F4）</source>
+      <translation>Enter visit (F4)</translation>
+    </message>
+    <message>
+      <source>还欠走访结果的人</source>
+      <translation>People owed an outcome</translation>
+    </message>
+    <message>
+      <source>都有结果了</source>
+      <translation>All have an outcome</translation>
+    </message>
+  </context>
+  <context>
     <name>PagePreview</name>
     <message>
       <source>/ {pages:,} 页</source>
@@ -2289,6 +2672,10 @@
       <translation>{name} saved (Ctrl+Z undoes it)</translation>
     </message>
     <message>
+      <source>待遇</source>
+      <translation>Benefit</translation>
+    </message>
+    <message>
       <source>撤回这笔登记</source>
       <translation>Withdraw this payment</translation>
     </message>
@@ -2635,6 +3022,49 @@
     <message>
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProofDialog</name>
+    <message>
+      <source>{names}等 {n} 人</source>
+      <translation>{names} and others, {n} people</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>已登记 {n} 人的资格认证（Ctrl+Z 可撤销）</source>
+      <translation>Proofs of life of {n} people saved (Ctrl+Z undoes it)</translation>
+    </message>
+    <message>
+      <source>方式</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>村里看到或听到本人在世就可以登记；名单来了再由名单确认。</source>
+      <translation>Enter it once the village saw or heard the person alive; the office's list confirms it later.</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>登记资格认证</source>
+      <translation>Enter a proof of life</translation>
+    </message>
+    <message>
+      <source>认证日期</source>
+      <translation>Proved on</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
     </message>
   </context>
   <context>
@@ -3090,20 +3520,108 @@
   <context>
     <name>StepDialog</name>
     <message>
+      <source>{name} 的待遇办理</source>
+      <translation>Benefit of {name}</translation>
+    </message>
+    <message>
+      <source>{n} {state}</source>
+      <translation>{n} {state}</translation>
+    </message>
+    <message>
+      <source>{n} {state}（退回，要写原因）</source>
+      <translation>{n} {state} (back or end: say why)</translation>
+    </message>
+    <message>
       <source>{n} 户已办，{m} 户没有办：</source>
       <translation>{n} households done, {m} not:</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next step</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>从何月停发</source>
+      <translation>Stopped from</translation>
+    </message>
+    <message>
+      <source>从何月起</source>
+      <translation>From month</translation>
+    </message>
+    <message>
+      <source>从何月领取</source>
+      <translation>Paid from</translation>
     </message>
     <message>
       <source>原因</source>
       <translation>Reason</translation>
     </message>
     <message>
+      <source>可以不填</source>
+      <translation>may stay empty</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>如 2026-12</source>
+      <translation>like 2026-12</translation>
+    </message>
+    <message>
+      <source>已收材料</source>
+      <translation>Papers received</translation>
+    </message>
+    <message>
+      <source>已登记 {name}：{state}（Ctrl+Z 可撤销）</source>
+      <translation>{name} saved: {state} (Ctrl+Z undoes it)</translation>
+    </message>
+    <message>
+      <source>年月“{text}”不对，请写成 2026-12 的样子。</source>
+      <translation>“{text}” is no month; write it like 2026-12.</translation>
+    </message>
+    <message>
+      <source>待遇办理</source>
+      <translation>Benefit</translation>
+    </message>
+    <message>
       <source>日期</source>
-      <translation>Date</translation>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>月待遇（元）</source>
+      <translation>Monthly sum (yuan)</translation>
+    </message>
+    <message>
+      <source>现在</source>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>眼下没有这台电脑能登记的下一步。</source>
+      <translation>There is no next step that this desk can enter now.</translation>
     </message>
     <message>
       <source>知道了</source>
       <translation>Understood</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+    <message>
+      <source>还缺</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>金额“{text}”不对，只填数字，单位是元。</source>
+      <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
   </context>
   <context>
@@ -3676,6 +4194,25 @@
     </message>
   </context>
   <context>
+    <name>VisitsPage</name>
+    <message>
+      <source>待走访</source>
+      <translation>To visit</translation>
+    </message>
+    <message>
+      <source>承诺与回访</source>
+      <translation>Promises</translation>
+    </message>
+    <message>
+      <source>走访</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>走访统计</source>
+      <translation>Counts</translation>
+    </message>
+  </context>
+  <context>
     <name>WaitingDialog</name>
     <message>
       <source>关闭</source>
@@ -3738,6 +4275,277 @@
     <message>
       <source>没有找到“{text}”。可以只输姓名的首字母，或身份证号的后四位。</source>
       <translation>Nobody found for “{text}”. Initials of the name or the last four of the ID number will do.</translation>
+    </message>
+  </context>
+  <context>
+    <name>benefits</name>
+    <message>
+      <source>{day} 到期</source>
+      <translation>ends {day}</translation>
+    </message>
+    <message>
+      <source>{day} 去世，从 {month} 起停发</source>
+      <translation>died {day}, payment stops from {month}</translation>
+    </message>
+    <message>
+      <source>{day} 已到期</source>
+      <translation>ended {day}</translation>
+    </message>
+    <message>
+      <source>{day} 满{age}周岁，符合条件的从 {month} 起领取</source>
+      <translation>{age} on {day}; if entitled, paid from {month}</translation>
+    </message>
+    <message>
+      <source>{month}（本月）</source>
+      <translation>{month} (this month)</translation>
+    </message>
+    <message>
+      <source>{month}（还有 {n} 个月）</source>
+      <translation>{month} (in {n} months)</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>上次认证</source>
+      <translation>Last proof</translation>
+    </message>
+    <message>
+      <source>不该领</source>
+      <translation>No right</translation>
+    </message>
+    <message>
+      <source>丧葬补助金 {sum} 元</source>
+      <translation>funeral grant {sum} yuan</translation>
+    </message>
+    <message>
+      <source>丧葬补助金：标准不详</source>
+      <translation>funeral grant: sum not known</translation>
+    </message>
+    <message>
+      <source>个人账户余额 {sum} 元，可以继承</source>
+      <translation>account of {sum} yuan, to be inherited</translation>
+    </message>
+    <message>
+      <source>人脸识别</source>
+      <translation>Face recognition</translation>
+    </message>
+    <message>
+      <source>从 {month} 起停发</source>
+      <translation>stopped from {month}</translation>
+    </message>
+    <message>
+      <source>从 {month} 起领取</source>
+      <translation>paid from {month}</translation>
+    </message>
+    <message>
+      <source>入户</source>
+      <translation>At home</translation>
+    </message>
+    <message>
+      <source>办理中</source>
+      <translation>Under way</translation>
+    </message>
+    <message>
+      <source>办理状态</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>去世仍领</source>
+      <translation>Dead, drawing</translation>
+    </message>
+    <message>
+      <source>去世仍领取</source>
+      <translation>Dead but drawing</translation>
+    </message>
+    <message>
+      <source>去世日期</source>
+      <translation>Died on</translation>
+    </message>
+    <message>
+      <source>同时有职保或机关养老</source>
+      <translation>Also in another scheme</translation>
+    </message>
+    <message>
+      <source>多领 {n} 个月</source>
+      <translation>{n} months overpaid</translation>
+    </message>
+    <message>
+      <source>多领 {n} 个月 {sum} 元</source>
+      <translation>{n} months, {sum} yuan overpaid</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>审核不通过</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>已停发</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>已告知</source>
+      <translation>Told</translation>
+    </message>
+    <message>
+      <source>已收材料</source>
+      <translation>Papers received</translation>
+    </message>
+    <message>
+      <source>已暂停</source>
+      <translation>Paused</translation>
+    </message>
+    <message>
+      <source>已核准</source>
+      <translation>Approved</translation>
+    </message>
+    <message>
+      <source>已申报</source>
+      <translation>Applied</translation>
+    </message>
+    <message>
+      <source>年限差 {n} 年，到龄前可以缴满</source>
+      <translation>{n} years short, can still be paid in time</translation>
+    </message>
+    <message>
+      <source>年限差 {n} 年，到龄前可缴 {a} 年，再补缴 {b} 年</source>
+      <translation>{n} years short: {a} can still be paid, {b} made up</translation>
+    </message>
+    <message>
+      <source>年限差 {n} 年，要补缴</source>
+      <translation>{n} years short, to be made up</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>待遇申请表</source>
+      <translation>application form</translation>
+    </message>
+    <message>
+      <source>快满60</source>
+      <translation>Turning 60</translation>
+    </message>
+    <message>
+      <source>户内可能的继承人：{who}</source>
+      <translation>who of the household may inherit: {who}</translation>
+    </message>
+    <message>
+      <source>户口已迁出</source>
+      <translation>Moved away</translation>
+    </message>
+    <message>
+      <source>户口簿复印件</source>
+      <translation>copy of household book</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>服刑期间仍领取</source>
+      <translation>Drawing while in prison</translation>
+    </message>
+    <message>
+      <source>未到龄</source>
+      <translation>Not due</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>每月 {sum} 元</source>
+      <translation>{sum} yuan a month</translation>
+    </message>
+    <message>
+      <source>没有参保登记</source>
+      <translation>not registered</translation>
+    </message>
+    <message>
+      <source>没有认证</source>
+      <translation>No proof</translation>
+    </message>
+    <message>
+      <source>没有记录</source>
+      <translation>none known</translation>
+    </message>
+    <message>
+      <source>满60周岁</source>
+      <translation>Turns 60</translation>
+    </message>
+    <message>
+      <source>满60没领</source>
+      <translation>60, not drawing</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>社保卡或银行账户</source>
+      <translation>social card or account</translation>
+    </message>
+    <message>
+      <source>继承人：{who}</source>
+      <translation>heir: {who}</translation>
+    </message>
+    <message>
+      <source>缺{papers}</source>
+      <translation>lacks {papers}</translation>
+    </message>
+    <message>
+      <source>认证快到期</source>
+      <translation>Proof due</translation>
+    </message>
+    <message>
+      <source>认证逾期</source>
+      <translation>Proof overdue</translation>
+    </message>
+    <message>
+      <source>该办待遇</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>资格认证</source>
+      <translation>Proof of life</translation>
+    </message>
+    <message>
+      <source>资格认证：{how}</source>
+      <translation>proof of life: {how}</translation>
+    </message>
+    <message>
+      <source>身份证复印件</source>
+      <translation>copy of ID card</translation>
+    </message>
+    <message>
+      <source>还缺什么</source>
+      <translation>Missing</translation>
+    </message>
+    <message>
+      <source>还缺：{what}</source>
+      <translation>missing: {what}</translation>
+    </message>
+    <message>
+      <source>领取中</source>
+      <translation>Drawing</translation>
+    </message>
+    <message>
+      <source>；</source>
+      <translation>; </translation>
     </message>
   </context>
   <context>
@@ -4810,6 +5618,10 @@
     <message>
       <source>证号尾号</source>
       <translation>End of ID</translation>
+    </message>
+    <message>
+      <source>走访</source>
+      <translation>Visits</translation>
     </message>
     <message>
       <source>进度</source>
@@ -6258,8 +7070,20 @@
   <context>
     <name>visits</name>
     <message>
+      <source>{day}（今天）</source>
+      <translation>{day} (today)</translation>
+    </message>
+    <message>
+      <source>{day}（过了 {n} 天）</source>
+      <translation>{day} ({n} days ago)</translation>
+    </message>
+    <message>
       <source>、</source>
       <translation>, </translation>
+    </message>
+    <message>
+      <source>上次走访</source>
+      <translation>Last visit</translation>
     </message>
     <message>
       <source>不了解</source>
@@ -6282,12 +7106,28 @@
       <translation>Knows it</translation>
     </message>
     <message>
+      <source>什么事</source>
+      <translation>What</translation>
+    </message>
+    <message>
       <source>入户</source>
       <translation>At home</translation>
     </message>
     <message>
+      <source>共</source>
+      <translation>Of</translation>
+    </message>
+    <message>
+      <source>关系</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
       <source>其他家人</source>
       <translation>Other family</translation>
+    </message>
+    <message>
+      <source>再去走访</source>
+      <translation>Visit again</translation>
     </message>
     <message>
       <source>再次入户</source>
@@ -6296,6 +7136,10 @@
     <message>
       <source>再考虑</source>
       <translation>Thinking it over</translation>
+    </message>
+    <message>
+      <source>到期</source>
+      <translation>Due</translation>
     </message>
     <message>
       <source>区内已参加职保</source>
@@ -6338,6 +7182,10 @@
       <translation>At school</translation>
     </message>
     <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
       <source>子女</source>
       <translation>Child</translation>
     </message>
@@ -6348,6 +7196,10 @@
     <message>
       <source>居保职保怎么转</source>
       <translation>Between the schemes</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>已买商业保险</source>
@@ -6398,12 +7250,52 @@
       <translation>Moved away</translation>
     </message>
     <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>承诺 {day}</source>
+      <translation>promised for {day}</translation>
+    </message>
+    <message>
       <source>承诺到期</source>
       <translation>Promise due</translation>
     </message>
     <message>
+      <source>承诺办理</source>
+      <translation>Promise</translation>
+    </message>
+    <message>
       <source>担心以后领不到</source>
       <translation>Doubts that it will be paid</translation>
+    </message>
+    <message>
+      <source>按原因</source>
+      <translation>By reason</translation>
+    </message>
+    <message>
+      <source>按屯组</source>
+      <translation>By hamlet</translation>
+    </message>
+    <message>
+      <source>按政策知晓</source>
+      <translation>By knowledge</translation>
+    </message>
+    <message>
+      <source>按方式</source>
+      <translation>By how</translation>
+    </message>
+    <message>
+      <source>按村</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>按结果</source>
+      <translation>By outcome</translation>
+    </message>
+    <message>
+      <source>按走访人</source>
+      <translation>By visitor</translation>
     </message>
     <message>
       <source>服刑人员</source>
@@ -6416,6 +7308,10 @@
     <message>
       <source>机关事业单位参保</source>
       <translation>Institutions' scheme</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
     </message>
     <message>
       <source>没人在家</source>
@@ -6458,6 +7354,10 @@
       <translation>Pays when money comes in</translation>
     </message>
     <message>
+      <source>类别</source>
+      <translation>Category</translation>
+    </message>
+    <message>
       <source>经济困难</source>
       <translation>Hard up</translation>
     </message>
@@ -6490,6 +7390,18 @@
       <translation>Proof of life</translation>
     </message>
     <message>
+      <source>走访</source>
+      <translation>Visit</translation>
+    </message>
+    <message>
+      <source>还欠</source>
+      <translation>Left</translation>
+    </message>
+    <message>
+      <source>还欠几户</source>
+      <translation>Doors left</translation>
+    </message>
+    <message>
       <source>还没答应</source>
       <translation>Not agreed yet</translation>
     </message>
@@ -6516,6 +7428,10 @@
     <message>
       <source>陪同到大厅办理</source>
       <translation>Go along to the office</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
     </message>
   </context>
   <context>

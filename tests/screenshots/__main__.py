@@ -28,6 +28,7 @@ SCENE_MODULES = (
     "tests.screenshots.payments",
     "tests.screenshots.land",
     "tests.screenshots.sums",
+    "tests.screenshots.benefits",
 )
 """Modules that register scenes; add yours here."""
 

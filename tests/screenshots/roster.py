@@ -107,7 +107,7 @@ def history(stage: Stage) -> QWidget:
     """The history on a person's page."""
     window, tab = roster_tab(stage)
     tab.person.open_number(_first(stage.desk, RosterFilter(statuses=("low_income",)), 3))
-    tab.person.pages.setCurrentIndex(5)
+    tab.person.pages.setCurrentIndex(6)
     stage.settle()
     return window
 

@@ -16,6 +16,10 @@ from pension_desk.ui.tab_keys import Act, TabKey
 TABS = {
     Place.PROMISES: TabKey.PAYMENTS,
     Place.FOLLOW_UPS: TabKey.PAYMENTS,
+    Place.OWED_VISITS: TabKey.PAYMENTS,
+    Place.TURNING60: TabKey.PAYMENTS,
+    Place.PROOF_OVERDUE: TabKey.PAYMENTS,
+    Place.DEATHS: TabKey.PAYMENTS,
     Place.UNPAID: TabKey.PAYMENTS,
     Place.DAMAGED: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,

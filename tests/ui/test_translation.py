@@ -27,7 +27,7 @@ ROOMS = tuple(
     UI / room
     for room in (
         "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
-        "backup", "roster", "payments", "land", "visits", "policy", "reckon",
+        "backup", "roster", "payments", "land", "visits", "benefits", "policy", "reckon",
     )
 )  # fmt: skip
 """Rooms whose English is complete; a room joins when its strings are translated."""

@@ -84,6 +84,7 @@ class NoticeChoice(QWidget):
             self.village.addItem(self.tr("全部村（社区）"), "")
         self.village.setCurrentIndex(max(0, self.village.findData(first.village)))
         self.village.setEnabled(len(places.villages) > 1)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(first.kind)))
         self.household.setText(first.household_no)
         self._household_was = first.household_no
         self._contact_was = places.contact

@@ -31,14 +31,22 @@ from pension_desk.ui.theme import Tone, dress
 class NoticesDialog(ActDialog):
     """Prepares the notices of a choice at once; nothing counts as printed by looking."""
 
-    def __init__(self, seat: Seat, village: str = "", household_no: str = "") -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        village: str = "",
+        household_no: str = "",
+        *,
+        kind: str = "",
+        hamlet: str = "",
+    ) -> None:
         super().__init__(seat, act_title(Act.PRINT))
         self.choice = NoticeChoice()
         self.preview = PagePreview(seat.worker)
         self.code = QLineEdit()
         self._said = QLabel()
         self._made: tuple[Chosen, NoticeFile] | None = None
-        self._first = Chosen(next(iter(FORM_KINDS)), village, "", household_no)
+        self._first = Chosen(kind or next(iter(FORM_KINDS)), village, hamlet, household_no)
         self._lay_out()
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.save_button = self.add_button(self.tr("保存 PDF…"), self._ask_where)
@@ -113,7 +121,8 @@ class NoticesDialog(ActDialog):
         self.seat.worker.read(job, self._show_hamlets, token=("hamlets", id(self)))
 
     def _show_hamlets(self, hamlets: tuple[str, ...]) -> None:
-        self.choice.show_hamlets(hamlets if self.choice.chosen.village else ())
+        offered = hamlets if self.choice.chosen.village else ()
+        self.choice.show_hamlets(offered, self._first.hamlet)
         self.look()
 
     def look(self) -> None:

@@ -248,7 +248,7 @@ class PeopleColumn(IntEnum):
     PHONE = 6
 
 
-class PeopleModel(PagedLines):
+class PeopleModel(PagedLines[RosterLine]):
     """Who of a place has paid, or has yet to pay, in a year."""
 
     def __init__(self, today: date) -> None:

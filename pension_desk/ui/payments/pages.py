@@ -26,6 +26,7 @@ class PageKey(StrEnum):
     RECONCILE = "reconcile"
     MAKE_UP = "make_up"
     BENEFITS = "benefits"
+    VISITS = "visits"
 
 
 class Page(Protocol):
@@ -49,8 +50,22 @@ def _hamlets(seat: Seat) -> Page:
     return HamletsPage(seat)
 
 
+def _visits(seat: Seat) -> Page:
+    from pension_desk.ui.visits.page import VisitsPage
+
+    return VisitsPage(seat)
+
+
+def _benefits(seat: Seat) -> Page:
+    from pension_desk.ui.benefits.page import BenefitsPage
+
+    return BenefitsPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.HAMLETS: _hamlets,
+    PageKey.BENEFITS: _benefits,
+    PageKey.VISITS: _visits,
 }
 
 
@@ -67,6 +82,8 @@ def page_title(key: PageKey) -> str:
             return translate("payments", "补缴")
         case PageKey.BENEFITS:
             return translate("payments", "待遇")
+        case PageKey.VISITS:
+            return translate("payments", "走访")
 
 
 def builders() -> Mapping[PageKey, Callable[[Seat], Page]]:

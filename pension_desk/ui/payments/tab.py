@@ -14,7 +14,7 @@ from pension_desk.ui.acts import begin
 from pension_desk.ui.payments.pages import Page, PageKey, builders, page_title
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
-from pension_desk.ui.tabs import Prints
+from pension_desk.ui.tabs import HasParts, Prints
 from pension_desk.ui.theme import dress
 
 _SHOWN = "payments_page"
@@ -62,13 +62,19 @@ class PaymentsTab(QWidget):
             self.stack.addWidget(built.widget)
         return self._built[key]
 
-    def show_page(self, name: str) -> None:
-        """Bring a page to the front by its key; an unknown one changes nothing."""
+    def show_page(self, name: str, part: str = "") -> None:
+        """Bring a page to the front by its key, and the part of it that is named.
+
+        An unknown one changes nothing.
+        """
         if name not in self._keys:
             return
         key = PageKey(name)
         self.bar.setCurrentIndex(self._keys.index(key))
-        self.stack.setCurrentWidget(self.page(key).widget)
+        page = self.page(key)
+        self.stack.setCurrentWidget(page.widget)
+        if part and isinstance(page, HasParts):
+            page.show_part(part)
         self._seat.remembered.set(_SHOWN, key)
 
     def reload(self, topics: frozenset[Topic]) -> None:

@@ -12,7 +12,8 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.payment_years import PaymentYear, payment_years
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import HistoryLine, PersonPage, Resident
-from pension_desk.services import payment_lists, payments, roster
+from pension_desk.services import benefits, payment_lists, payments, roster
+from pension_desk.services.benefits import BenefitPage
 from pension_desk.services.desk import Desk
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.outcome import Written
@@ -33,6 +34,7 @@ class PersonView:
     totals: Mapping[RowId, int]
     years: tuple[PaymentYear, ...]
     hamlets: tuple[str, ...]
+    benefit: BenefitPage
     today: date
 
 
@@ -62,6 +64,7 @@ def read_person(desk: Desk, row: RowId) -> PersonView:
             last_year=desk.today().year,
         ),
         hamlets=roster.hamlets(desk, resident.village),
+        benefit=benefits.of_page(desk, page),
         today=desk.today(),
     )
 

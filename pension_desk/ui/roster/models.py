@@ -121,7 +121,7 @@ def _sort_value(line: RosterLine, column: RosterColumn) -> Any:
             return cell_text(line, column, date.min)
 
 
-class RosterModel(PagedLines):
+class RosterModel(PagedLines[RosterLine]):
     """Twelve columns over the residents that a filter admits, as of a day."""
 
     def __init__(self, today: date) -> None:

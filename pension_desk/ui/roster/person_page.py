@@ -22,6 +22,7 @@ from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import Contribution, PersonPage
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.benefits.person_part import BenefitPart
 from pension_desk.ui.roster import jobs, person_rows
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.roster.person_acts import PersonActs
@@ -32,7 +33,15 @@ from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.text_table import TextTable
 
 _TOPICS = frozenset(
-    {Topic.ROSTER, Topic.PAYMENTS, Topic.VISITS, Topic.SCREENING, Topic.NOTICES, Topic.BUNDLES}
+    {
+        Topic.ROSTER,
+        Topic.PAYMENTS,
+        Topic.VISITS,
+        Topic.SCREENING,
+        Topic.NOTICES,
+        Topic.BUNDLES,
+        Topic.BENEFITS,
+    }
 )
 
 
@@ -64,6 +73,7 @@ class PersonPane(QWidget):
         self.records = TextTable(
             self.tr("参保、身份与清单"), person_rows.record_heads(), wrapped=True
         )
+        self.benefit = BenefitPart(seat)
         self.history = TextTable(self.tr("改动历史"), person_rows.history_heads(), wrapped=True)
         self.pages = QTabWidget()
         self._lay_out()
@@ -142,6 +152,7 @@ class PersonPane(QWidget):
         self.pages.addTab(_page(unit, self.payments, self.withdraw_button), self.tr("缴费"))
         self.pages.addTab(_page(unit, self.visits), self.tr("走访"))
         self.pages.addTab(_page(unit, self.records), self.tr("参保"))
+        self.pages.addTab(self.benefit, self.tr("待遇"))
         self.pages.addTab(_page(unit, self.history), self.tr("历史"))
         self.pages.setDocumentMode(True)
         self.withdraw_button.setEnabled(False)
@@ -229,6 +240,7 @@ class PersonPane(QWidget):
         self.payments.show_rows(person_rows.payment_rows(view.page.contributions))
         self.visits.show_rows(person_rows.visit_rows(view.page.visits))
         self.records.show_rows(person_rows.record_rows(view))
+        self.benefit.show_page(view.benefit)
         self.history.show_rows(person_rows.history_rows(view.history))
         self.shown.emit(view)
 

@@ -93,12 +93,12 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(built.widget)
         return self._tabs[key]
 
-    def show_page(self, key: TabKey, page: str) -> None:
-        """Bring a tab to the front, and of its several pages the one of this key."""
+    def show_page(self, key: TabKey, page: str, part: str = "") -> None:
+        """Bring a tab to the front, of its pages the one of this key, and of that a part."""
         self.show_tab(key)
         tab = self.tab(key)
         if isinstance(tab, HasPages):
-            tab.show_page(page)
+            tab.show_page(page, part)
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page on the roster tab."""

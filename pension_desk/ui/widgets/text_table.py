@@ -13,7 +13,7 @@ from pension_desk.ui.widgets.status_cells import StatusDelegate
 
 
 class TextTable(QTableView):
-    """Rows of `TextRow`; the last column takes what room is left.
+    """Rows of `TextRow`; the last column takes what room is left, or ``stretched``.
 
     ``wrapped``: long texts break into lines and rows grow with them (for some hundred at most).
     """
@@ -28,6 +28,7 @@ class TextTable(QTableView):
         parent: QWidget | None = None,
         *,
         wrapped: bool = False,
+        stretched: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._wrapped = wrapped
@@ -44,7 +45,9 @@ class TextTable(QTableView):
         self.setWordWrap(wrapped)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(stretched is None)
+        if stretched is not None:
+            header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(self.fontMetrics().height() * 2)
         self._fit_rows()
