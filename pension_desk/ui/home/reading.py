@@ -46,7 +46,7 @@ def read_home(desk: Desk) -> HomePage:
     return HomePage(day, residents, home.today(desk), _hamlets(desk, day.year) if residents else ())
 
 
-def read_sticks(desk: Desk, _watch: Watch) -> tuple[home.TodayLine, ...]:
+def read_apart(desk: Desk, _watch: Watch) -> tuple[home.TodayLine, ...]:
     """Return the lines about benefits, sticks and land; may take a second, so it is read apart."""
     return (*home.people_lines(desk), *home.stick_lines(desk), *home.land_lines(desk))
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.services.home import Place, TodayLine
 from pension_desk.services.outcome import Topic
-from pension_desk.ui.home.reading import HomePage, read_home, read_sticks
+from pension_desk.ui.home.reading import HomePage, read_apart, read_home
 from pension_desk.ui.home.tiles import ActTiles
 from pension_desk.ui.home.today import TodayList
 from pension_desk.ui.icons import Icon
@@ -71,7 +71,7 @@ class HomeTab(QWidget):
             worker.read(partial(read_home, desk), self._show, token=("home", id(self)))
             if self._reading is not None:
                 self._reading.drop()
-            job = partial(read_sticks, desk)
+            job = partial(read_apart, desk)
             self._reading = worker.long_read(job, self._show_sticks, title="")
 
     def _lay_out(self) -> None:
