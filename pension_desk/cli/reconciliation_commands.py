@@ -15,7 +15,7 @@ from pension_desk.domain.reconciliation import Comparison, Remark, Side, Tally
 from pension_desk.services import reconciliation as service
 from pension_desk.services.desk import Desk
 from pension_desk.services.reconciliation import Line, LineFilter, LineState, Reconciliation
-from pension_desk.services.reconciliation_export import channel_rows, export, place_name
+from pension_desk.services.reconciliation_export import channel_totals, export, place_name
 
 _WANTING = frozenset({LineState.OPEN, LineState.SETTLED, LineState.CHANGED})
 _MOST_TOLD = 40
@@ -114,10 +114,7 @@ def _document(found: Reconciliation, told: tuple[Line, ...]) -> dict[str, Any]:
             code: {"name": place_name(code), **_tally(tally)}
             for code, tally in found.villages.items()
         },
-        "channels": [
-            {"channel": name, "side": side, "count": count, "fen": fen, "capitals": words}
-            for name, side, count, fen, words in channel_rows(found)
-        ],
+        "channels": [{**vars(one), "capitals": capitals(one.fen)} for one in channel_totals(found)],
         "lines": told,
     }
 

@@ -14,6 +14,7 @@ class Topic(StrEnum):
 
     ROSTER = "roster"
     PAYMENTS = "payments"
+    SETTLEMENTS = "settlements"
     SCREENING = "screening"
     PROPOSALS = "proposals"
     VISITS = "visits"

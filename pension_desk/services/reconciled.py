@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,7 +17,7 @@ from pension_desk.domain.reconciliation import (
     facts_of,
     is_wrong,
 )
-from pension_desk.store.reconciliation import ChannelSums, PersonYear
+from pension_desk.store.reconciliation import ChannelSums
 
 NOBODYS = ""
 """The village of lines that belong to nobody in the register."""
@@ -127,9 +127,20 @@ class Reconciliation:
             ],
         )
 
+    def renewed(self, settled: Mapping[bytes, Sequence[Settlement]]) -> Reconciliation:
+        """Return the same lines with what is settled of them now, by row."""
+        fresh = Reconciliation(self.year, self.sides, self.channels)
+        for at, (number, row) in enumerate(zip(self.numbers, self.rows, strict=True)):
+            line = self.sums(at), self.comparison(at), self.remarks(at)
+            fresh.add(number, row, self.village(at), *line, settled.get(row, ()))
+        return fresh
+
     def add(
         self,
-        one: PersonYear,
+        number: int,
+        row: bytes,
+        village: str,
+        sums: Sums,
         comparison: Comparison,
         remarks: tuple[Remark, ...],
         settled: Sequence[Settlement],
@@ -137,23 +148,21 @@ class Reconciliation:
         """Take the next line in. ``settled``: what was settled of it, the latest last."""
         state = LineState.OPEN if is_wrong(comparison, remarks) else LineState.RIGHT
         if settled:
-            facts = facts_of(one.sums, comparison, remarks)
+            facts = facts_of(sums, comparison, remarks)
             same = next((s for s in reversed(settled) if s.facts == facts), None)
             self.settlements[len(self.numbers)] = same or settled[-1]
             if state is LineState.OPEN:
                 state = LineState.SETTLED if same else LineState.CHANGED
-        if one.village not in self.villages:
-            self.villages[one.village] = Tally()
-            self._codes.append(one.village)
-        self.villages[one.village].add(
-            one.sums, comparison, remarks, settled=state is LineState.SETTLED
-        )
-        self.numbers.append(one.number)
-        self.rows.append(one.row)
+        if village not in self.villages:
+            self.villages[village] = Tally()
+            self._codes.append(village)
+        self.villages[village].add(sums, comparison, remarks, settled=state is LineState.SETTLED)
+        self.numbers.append(number)
+        self.rows.append(row)
         for kept, side in zip(self._sums, Side, strict=True):
-            fen = one.sums.of(side)
+            fen = sums.of(side)
             kept.append(_NONE if fen is None else fen)
         self._comparisons.append(_COMPARISONS.index(comparison))
         self._remarks.append(sum(1 << _REMARKS.index(remark) for remark in remarks))
         self._states.append(state)
-        self._places.append(self._codes.index(one.village))
+        self._places.append(self._codes.index(village))

@@ -46,12 +46,13 @@ __all__ = [
     "Reconciliation",
     "lines",
     "reconcile",
+    "renew",
     "settle",
     "unsettle",
 ]
 
 _STEP = 5_000
-_TOPICS = frozenset({Topic.PAYMENTS})
+_TOPICS = frozenset({Topic.SETTLEMENTS})
 
 
 def reconcile(desk: Desk, year: int, *, watch: Watch = UNWATCHED) -> Reconciliation:
@@ -96,19 +97,26 @@ def _compared(
         nobodys = one.number < 0
         comparison = Comparison.UNKNOWN_PERSON if nobodys else compare(one.sums, sides)
         remarks = remarks_of(one.entries, one.known, tiers)
-        found.add(one, comparison, remarks, settled.get(one.row, ()))
+        kept = settled.get(one.row, ())
+        found.add(one.number, one.row, one.village, one.sums, comparison, remarks, kept)
     return found
+
+
+def renew(desk: Desk, found: Reconciliation) -> Reconciliation:
+    """Return the same lines with what is settled of them now: payments are not read again."""
+    with desk.file.reading() as conn:
+        return found.renewed(store.settlements(conn, found.year))
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line as it is shown. ``at``: its place in the reconciliation.
+    """One line as it is shown. ``number``: its place in the reconciliation.
 
     ``resident``: None for a row of nobody, of which ``note`` says why it waits. ``settlement``:
     the last one, which no longer holds where the state is CHANGED.
     """
 
-    at: int
+    number: int
     resident: RowId | None
     name: str
     id_number: str

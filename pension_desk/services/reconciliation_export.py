@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pension_desk.domain.identity import mask_id
@@ -74,10 +75,10 @@ def export(
         ListSheet("分村合计", f"{title}分村合计表", under, _village_columns(),
                   _village_rows(found), total=_village_row("合计", found.total())),
         ListSheet("分渠道合计", f"{title}分渠道合计表", under, _CHANNEL_COLUMNS,
-                  channel_rows(found), footer=_government(found)),
+                  _channel_rows(found), footer=_government(found)),
         watch=watch,
     )  # fmt: skip
-    others = len(found.villages) + sum(1 for _row in channel_rows(found))
+    others = len(found.villages) + len(found.channels.fen)
     with desk.acting("export", f"{found.year}年对账 {written - others} 行（号码遮住）"):
         pass
     return Written(written - others)
@@ -151,21 +152,29 @@ _CHANNEL_COLUMNS = (
 )
 
 
-def channel_rows(found: Reconciliation) -> Iterator[tuple[Value, ...]]:
-    """Yield each channel's payments by side, the largest first.
+@dataclass(frozen=True)
+class ChannelTotal:
+    """What one side has of one channel; ``channel`` is empty where it is not known."""
 
-    A row holds name, side, count, fen and the sum in capitals.
-    """
+    channel: str
+    side: Side
+    count: int
+    fen: int
+
+
+def channel_totals(found: Reconciliation) -> tuple[ChannelTotal, ...]:
+    """Return each channel's payments by side, the largest first."""
     sums = found.channels
-    for channel, kind in sorted(sums.fen, key=lambda one: (-sums.fen[one], one)):
-        fen = sums.fen[channel, kind]
-        yield (
-            channel or "渠道不详",
-            Side(kind).label,
-            sums.count[channel, kind],
-            fen,
-            capitals(fen),
-        )
+    return tuple(
+        ChannelTotal(channel, Side(kind), sums.count[channel, kind], sums.fen[channel, kind])
+        for channel, kind in sorted(sums.fen, key=lambda one: (-sums.fen[one], one))
+    )
+
+
+def _channel_rows(found: Reconciliation) -> Iterator[tuple[Value, ...]]:
+    for one in channel_totals(found):
+        name = one.channel or "渠道不详"
+        yield name, one.side.label, one.count, one.fen, capitals(one.fen)
 
 
 def _government(found: Reconciliation) -> str:

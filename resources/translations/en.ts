@@ -3189,6 +3189,179 @@
     </message>
   </context>
   <context>
+    <name>ReconciliationFilters</name>
+    <message>
+      <source>处理</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>差异</source>
+      <translation>Difference</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>筛选</source>
+      <translation>Filter</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReconciliationPage</name>
+    <message>
+      <source>Excel 表格 (*.xlsx)</source>
+      <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>{n:,} 行重新待处理</source>
+      <translation>{n:,} lines open again</translation>
+    </message>
+    <message>
+      <source>{sides}这一年没有登记，不参加核对</source>
+      <translation>{sides} entered nothing this year and take no part</translation>
+    </message>
+    <message>
+      <source>{year} 年度</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>{year}年度缴费对账{day}.xlsx</source>
+      <translation>Reconciliation {year} {day}.xlsx</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>先选中要结清的行；Ctrl+A 选中全部。</source>
+      <translation>First choose the lines to settle; Ctrl+A chooses all.</translation>
+    </message>
+    <message>
+      <source>全部一致，或者都已经结清。想看所有的行，把筛选条件清除。</source>
+      <translation>All agree or are settled. To see every line, clear the filter.</translation>
+    </message>
+    <message>
+      <source>原因（以后情况不变就不再提示）</source>
+      <translation>Reason (not asked again while nothing changes)</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>导出</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>导出到</source>
+      <translation>Export to</translation>
+    </message>
+    <message>
+      <source>导出对账表</source>
+      <translation>Export reconciliation</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 行到 {name}</source>
+      <translation>{n:,} lines exported to {name}</translation>
+    </message>
+    <message>
+      <source>已结清 {n:,} 行（Ctrl+Z 可撤销）</source>
+      <translation>{n:,} lines settled (Ctrl+Z undoes)</translation>
+    </message>
+    <message>
+      <source>把显示的行和合计导出成表格</source>
+      <translation>Export the lines shown and the totals</translation>
+    </message>
+    <message>
+      <source>撤销结清</source>
+      <translation>Reopen</translation>
+    </message>
+    <message>
+      <source>显示 {shown:,} 行，共 {all:,} 行：待处理 {open:,}，已结清 {settled:,}</source>
+      <translation>{shown:,} of {all:,} lines: {open:,} open, {settled:,} settled</translation>
+    </message>
+    <message>
+      <source>村里登记缴费、镇里登记缴费，或者导入税务缴费明细以后，就可以在这里核对。</source>
+      <translation>Once a village or the town has entered payments, or a tax list was imported, they are compared here.</translation>
+    </message>
+    <message>
+      <source>核对缴费</source>
+      <translation>Reconciling payments</translation>
+    </message>
+    <message>
+      <source>核对过身份证，是同一个人</source>
+      <translation>ID card checked: the same person</translation>
+    </message>
+    <message>
+      <source>没有可以导出的行。</source>
+      <translation>There are no lines to export.</translation>
+    </message>
+    <message>
+      <source>没有要处理的差异</source>
+      <translation>Nothing to settle</translation>
+    </message>
+    <message>
+      <source>清除条件</source>
+      <translation>Clear the filter</translation>
+    </message>
+    <message>
+      <source>税务数据还没有到</source>
+      <translation>The tax data have not come yet</translation>
+    </message>
+    <message>
+      <source>税务窗口直接缴，村里没有登记</source>
+      <translation>Paid at the tax office, not entered by the village</translation>
+    </message>
+    <message>
+      <source>结清</source>
+      <translation>Settle</translation>
+    </message>
+    <message>
+      <source>结清差异</source>
+      <translation>Settle differences</translation>
+    </message>
+    <message>
+      <source>结清选中的 {n:,} 行？</source>
+      <translation>Settle the {n:,} chosen lines?</translation>
+    </message>
+    <message>
+      <source>结清选中的行（空格）</source>
+      <translation>Settle the chosen lines (Space)</translation>
+    </message>
+    <message>
+      <source>缴费年度</source>
+      <translation>Payment year</translation>
+    </message>
+    <message>
+      <source>这一年还没有可以核对的缴费</source>
+      <translation>Nothing to reconcile in this year yet</translation>
+    </message>
+    <message>
+      <source>选中的行重新待处理（Delete）</source>
+      <translation>Open the chosen lines again (Delete)</translation>
+    </message>
+    <message>
+      <source>重复缴费，已经退费</source>
+      <translation>Paid twice, refunded</translation>
+    </message>
+    <message>
+      <source>金额登记错，已经更正</source>
+      <translation>Wrong amount, corrected</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReconciliationTable</name>
+    <message>
+      <source>对账明细</source>
+      <translation>Reconciliation</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message>
       <source>“{file}”（{kind}）已导入。</source>
@@ -3838,6 +4011,77 @@
     <message>
       <source>设置</source>
       <translation>Settings</translation>
+    </message>
+  </context>
+  <context>
+    <name>Totals</name>
+    <message>
+      <source>{side} {people:,} 人 {sum} 元（{capitals}）</source>
+      <translation>{side} {people:,} people, {sum} yuan ({capitals})</translation>
+    </message>
+    <message>
+      <source>{side}人数</source>
+      <translation>{side}, people</translation>
+    </message>
+    <message>
+      <source>{side}金额</source>
+      <translation>{side}, yuan</translation>
+    </message>
+    <message>
+      <source>分村合计</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>分渠道合计</source>
+      <translation>By channel</translation>
+    </message>
+    <message>
+      <source>另有{kind} {count:,} 笔 {sum} 元</source>
+      <translation>besides {kind} {count:,}, {sum} yuan</translation>
+    </message>
+    <message>
+      <source>合计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>已结清</source>
+      <translation>Settled</translation>
+    </message>
+    <message>
+      <source>待处理</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>来源</source>
+      <translation>Side</translation>
+    </message>
+    <message>
+      <source>渠道不详</source>
+      <translation>Channel unknown</translation>
+    </message>
+    <message>
+      <source>税务金额大写</source>
+      <translation>Tax sum in capitals</translation>
+    </message>
+    <message>
+      <source>笔数</source>
+      <translation>Payments</translation>
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation>Yuan</translation>
+    </message>
+    <message>
+      <source>金额大写</source>
+      <translation>In capitals</translation>
     </message>
   </context>
   <context>
@@ -6605,6 +6849,141 @@
     <message>
       <source>，</source>
       <translation>, </translation>
+    </message>
+  </context>
+  <context>
+    <name>reconciliation</name>
+    <message>
+      <source>{side}（元）</source>
+      <translation>{side}</translation>
+    </message>
+    <message>
+      <source>{who} {day} 结清：{why}</source>
+      <translation>Settled by {who} {day}: {why}</translation>
+    </message>
+    <message>
+      <source>一致</source>
+      <translation>Equal</translation>
+    </message>
+    <message>
+      <source>两头参保</source>
+      <translation>Two schemes</translation>
+    </message>
+    <message>
+      <source>只有村里有</source>
+      <translation>Village only</translation>
+    </message>
+    <message>
+      <source>只有税务有</source>
+      <translation>Tax only</translation>
+    </message>
+    <message>
+      <source>只有镇里有</source>
+      <translation>Town only</translation>
+    </message>
+    <message>
+      <source>名册外</source>
+      <translation>Not in register</translation>
+    </message>
+    <message>
+      <source>名册查无此人</source>
+      <translation>Not in register</translation>
+    </message>
+    <message>
+      <source>处理</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>姓名不同</source>
+      <translation>Name differs</translation>
+    </message>
+    <message>
+      <source>已结清</source>
+      <translation>Settled</translation>
+    </message>
+    <message>
+      <source>待处理</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>村里</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>村里没有</source>
+      <translation>Not village</translation>
+    </message>
+    <message>
+      <source>核对结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>死亡后缴费</source>
+      <translation>After death</translation>
+    </message>
+    <message>
+      <source>没有差异</source>
+      <translation>No difference</translation>
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>票据重复</source>
+      <translation>Voucher twice</translation>
+    </message>
+    <message>
+      <source>税务</source>
+      <translation>Tax</translation>
+    </message>
+    <message>
+      <source>税务没有</source>
+      <translation>Not tax</translation>
+    </message>
+    <message>
+      <source>结清原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>结清后有变</source>
+      <translation>Changed since</translation>
+    </message>
+    <message>
+      <source>证号尾号</source>
+      <translation>ID tail</translation>
+    </message>
+    <message>
+      <source>重复缴费</source>
+      <translation>Paid twice</translation>
+    </message>
+    <message>
+      <source>金额不同</source>
+      <translation>Sum differs</translation>
+    </message>
+    <message>
+      <source>镇里</source>
+      <translation>Town</translation>
+    </message>
+    <message>
+      <source>镇里没有</source>
+      <translation>Not town</translation>
+    </message>
+    <message>
+      <source>领取后缴费</source>
+      <translation>After benefit</translation>
     </message>
   </context>
   <context>

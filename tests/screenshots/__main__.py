@@ -29,6 +29,7 @@ SCENE_MODULES = (
     "tests.screenshots.land",
     "tests.screenshots.sums",
     "tests.screenshots.benefits",
+    "tests.screenshots.reconciliation",
 )
 """Modules that register scenes; add yours here."""
 

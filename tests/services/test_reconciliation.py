@@ -102,7 +102,7 @@ def test_a_settled_line_stays_settled_until_it_says_something_else(
     town: Desk, people: dict[str, RowId]
 ) -> None:
     found = run(town)
-    place = told(town)["仅税"].at
+    place = told(town)["仅税"].number
     assert reconciliation.settle(town, found, [place], "税务窗口直接缴，村里不知道").value == 1
     again = told(town)["仅税"]
     assert again.state is LineState.SETTLED
@@ -134,9 +134,17 @@ def test_many_lines_are_settled_at_once_and_taken_back(
     assert run(town).total().open == 3
 
 
+def test_renewing_is_the_same_as_running_again(town: Desk, people: dict[str, RowId]) -> None:
+    found = run(town)
+    reconciliation.settle(town, found, found.chosen(WRONG)[:2], "核对过")
+    fresh, again = reconciliation.renew(town, found), run(town)
+    assert vars(fresh.total()) == vars(again.total())
+    assert told(town, fresh) == told(town, again)
+
+
 def test_what_cannot_be_settled(town: Desk, people: dict[str, RowId]) -> None:
     found = run(town)
-    right = told(town)["全同"].at
+    right = told(town)["全同"].number
     cases = [
         (lambda: reconciliation.settle(town, found, [0], " "), "no_reason"),
         (lambda: reconciliation.settle(town, found, [right], "好的"), "nothing_open"),
@@ -226,7 +234,7 @@ def test_the_workbook_holds_lines_and_totals_in_capitals(
 ) -> None:
     pay(town, people["全同"], "on_behalf", 10_000)
     found = run(town)
-    reconciliation.settle(town, found, [told(town)["仅税"].at], "核对过")
+    reconciliation.settle(town, found, [told(town)["仅税"].number], "核对过")
     found = run(town)
     out = tmp_path / "对账.xlsx"
     wanted = LineFilter(states=frozenset({LineState.OPEN, LineState.SETTLED}))

@@ -28,6 +28,7 @@ ROOMS = tuple(
     for room in (
         "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
         "backup", "roster", "payments", "land", "visits", "benefits", "policy", "reckon",
+        "reconciliation",
     )
 )  # fmt: skip
 """Rooms whose English is complete; a room joins when its strings are translated."""

@@ -62,8 +62,15 @@ def _benefits(seat: Seat) -> Page:
     return BenefitsPage(seat)
 
 
+def _reconcile(seat: Seat) -> Page:
+    from pension_desk.ui.reconciliation.page import ReconciliationPage
+
+    return ReconciliationPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.HAMLETS: _hamlets,
+    PageKey.RECONCILE: _reconcile,
     PageKey.BENEFITS: _benefits,
     PageKey.VISITS: _visits,
 }

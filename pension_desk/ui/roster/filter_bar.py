@@ -17,11 +17,12 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.roster_counts import Facet
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.line_words import category_word, finding_label, status_word
-from pension_desk.ui.roster.choice_popup import AgePopup, Choice, ChoicePopup
+from pension_desk.ui.roster.age_popup import AgePopup
 from pension_desk.ui.roster.filter_menu import FilterMenu
 from pension_desk.ui.roster.filters import EVERYONE, chips, values_of, with_values, without
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.widgets.chips import ChipBar
+from pension_desk.ui.widgets.choice_popup import Choice, ChoicePopup
 from pension_desk.ui.widgets.flow import FlowLayout
 
 _SEX = "sex"
