@@ -194,6 +194,7 @@ def manifest_of(
     if desk.identity.role is Role.VILLAGE:
         upto = within(upto, of_division(cut.desks, desk.identity.division))
     counts = {RecordKind.ACT.value: len(cut.acts), RecordKind.CHANGE.value: len(cut.numbers)}
+    counts[RecordKind.BLOB.value] = len(cut.files)
     for record in extra:
         kind = _KINDS[type(record).__name__].value
         counts[kind] = counts.get(kind, 0) + 1

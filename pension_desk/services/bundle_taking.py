@@ -27,7 +27,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services.bundle_keys import DESKS_BLOB, Trust, bad_desks, desks_from_blob
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
-from pension_desk.store import bundle_log, peers, touched
+from pension_desk.store import bundle_log, evidence, peers, touched
 from pension_desk.store.bundle_log import Reception
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Merge, Merged, Sender
@@ -121,6 +121,8 @@ class Taking:
                 told = desks_from_blob(record)
                 self._sender = Sender(self._sender.role, self._sender.division, told)
                 self._told = True
+            case Blob():
+                take_file(self.conn, record)
 
     def _receipt(self) -> Receipt:
         counts = self.merged.counts
@@ -209,6 +211,17 @@ def vouched(manifest: Manifest, sender: Sender, replicas: Iterable[Replica]) -> 
     if sender.role is Owner.VILLAGE:
         return within(manifest.upto, of_division(replicas, sender.division))
     return manifest.upto
+
+
+def take_file(conn: Connection, blob: Blob) -> None:
+    """Keep a file of evidence that rides along; other blobs are for others to read.
+
+    Raises `Refused` bad_record where the file is not what its name says.
+    """
+    if blob.name.startswith(evidence.PREFIX) and not evidence.take(conn, blob):
+        raise Refused(
+            "bad_record", "这个数据包里的凭证附件与登记的校验值不符。", "请让对方重新导出一份。"
+        )
 
 
 def _role_of(outside: Outside) -> Owner:

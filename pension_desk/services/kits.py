@@ -6,6 +6,7 @@ import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -33,6 +34,7 @@ from pension_desk.services.bundle_keys import (
     own_keys,
 )
 from pension_desk.services.bundle_sent import drop_acknowledged, forget
+from pension_desk.services.bundle_taking import take_file
 from pension_desk.services.desk import (
     Clock,
     Desk,
@@ -101,7 +103,7 @@ def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHE
                     outside,
                     manifest,
                     contents,
-                    (*extra, *cut.records()),
+                    chain(extra, cut.records()),
                     passcode=passcode,
                     signer=own_keys(conn),
                     watch=watch,
@@ -267,6 +269,8 @@ def _merge(conn: Connection, kit: OpenedKit, watch: Watch) -> None:
                 raise bad_desks()
             town = Sender(Owner.TOWN, kit.contents.town, desks_from_blob(record))
             started.append(Merge(conn, town))
+        elif isinstance(record, Blob):
+            take_file(conn, record)
         elif isinstance(record, Act | Change):
             if not started:
                 raise bad_desks()

@@ -14,9 +14,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from pension_desk.domain.bundles import Blob
 from pension_desk.domain.changes import Act, Change, Dot, VersionVector
 from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
+from pension_desk.store import evidence
 from pension_desk.store.log_entries import as_array
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.scope import NOTHING_TOLD, Told, concerning, everything_of
@@ -29,7 +31,7 @@ class Delta:
     """The changes for one peer by their numbers in the file; read within the same transaction.
 
     ``holds``: what this file holds; ``desks``: every desk known here. ``schema_min``: the oldest
-    schema of the records that has all that is said.
+    schema of the records that has all that is said. ``files``: hashes of the evidence told of.
     """
 
     conn: Connection
@@ -38,14 +40,16 @@ class Delta:
     holds: VersionVector
     desks: tuple[Replica, ...]
     schema_min: int
+    files: tuple[str, ...] = ()
 
-    def records(self) -> Iterator[Act | Change]:
-        """Yield every act, then every change in the order in which they came to this file."""
+    def records(self) -> Iterator[Act | Change | Blob]:
+        """Yield every act, every change in the order of their coming, then the files told of."""
         names = {n: DeskId(UUID(bytes=identity)) for n, identity in self._desks()}
         for some in _chunks(self.acts):
             yield from _acts(self.conn, some, names)
         for some in _chunks(self.numbers):
             yield from _changes(self.conn, some, names)
+        yield from evidence.blobs(self.conn, self.files)
 
     def _desks(self) -> Sequence[tuple[int, bytes]]:
         return [(n, i) for n, i in self.conn.exec_driver_sql("SELECT n, id FROM desks")]
@@ -96,6 +100,7 @@ def _delta(conn: Connection, replicas: Replicas, numbers: Sequence[int]) -> Delt
         replicas.vector(),
         tuple(replicas.by_number.values()),
         _schema_min(conn, numbers, tables),
+        evidence.told_in(conn, numbers) if evidence.TABLE in tables else (),
     )
 
 

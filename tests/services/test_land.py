@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -27,12 +26,9 @@ SIGNED = date(2026, 9, 1)
 ADULT, CHILD, SECOND = "452524197209206153", "450821201809129424", "450821197906155027"
 
 
-@pytest.fixture
-def exchange(tmp_path: Path) -> Iterator[Exchange]:
-    made = Exchange(tmp_path)
-    made.open_village(A)
-    yield made
-    made.close()
+@pytest.fixture(autouse=True)
+def enrolled(exchange: Exchange) -> None:
+    exchange.open_village(A)
 
 
 def project(desk: Desk, **more: object) -> RowId:

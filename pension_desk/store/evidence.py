@@ -1,0 +1,109 @@
+"""Scans and photos that prove a household's land (权属凭证): in the encrypted file, by their hash.
+
+The record of a piece of evidence travels as every record does; the file itself rides along as a
+blob in each bundle that brings the record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from pension_desk.domain.bundles import Blob
+from pension_desk.domain.ids import RowId
+from pension_desk.store.land import row_id
+from pension_desk.store.log_entries import as_array
+from pension_desk.store.roster import as_day
+from pension_desk.store.schema_land import evidence_files, land_evidence
+
+PREFIX = "evidence/"
+"""What the names of evidence's blobs begin with; the hash follows."""
+
+TABLE = "land_evidence"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One piece: its title, kind, size in bytes, hash, and whether the file itself is here."""
+
+    id: RowId
+    title: str
+    media_type: str
+    size: int
+    sha256: str
+    added_on: date | None
+    here: bool
+
+
+def evidence_of(conn: Connection, household: RowId) -> tuple[Evidence, ...]:
+    """Return a household's evidence in the order of its entry."""
+    c = land_evidence.c
+    asked = (
+        select(land_evidence, evidence_files.c.sha256.label("held"))
+        .outerjoin(evidence_files, evidence_files.c.sha256 == c.sha256)
+        .where(c.household_id == household.bytes)
+        .order_by(c.n)
+    )
+    return tuple(
+        Evidence(
+            row_id(row.id),
+            row.title,
+            row.media_type or "",
+            row.size or 0,
+            row.sha256,
+            as_day(row.added_on),
+            row.held is not None,
+        )
+        for row in conn.execute(asked)
+    )
+
+
+def keep(conn: Connection, data: bytes) -> str:
+    """Keep a file, once however often it comes, and return its hash."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    conn.exec_driver_sql(
+        "INSERT INTO evidence_files (sha256, size, data) VALUES (?, ?, ?)"
+        " ON CONFLICT (sha256) DO NOTHING",
+        (sha256, len(data), data),
+    )
+    return sha256
+
+
+def file_of(conn: Connection, sha256: str) -> bytes | None:
+    """Return a file's bytes, None when only its record is here."""
+    found = conn.scalar(select(evidence_files.c.data).where(evidence_files.c.sha256 == sha256))
+    return None if found is None else bytes(found)
+
+
+def told_in(conn: Connection, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Return the hashes of the files held here that these changes speak of."""
+    return tuple(
+        sha256
+        for (sha256,) in conn.exec_driver_sql(
+            "SELECT DISTINCT f.sha256 FROM json_each(?) AS j"
+            " CROSS JOIN changes AS c ON c.n = j.value"
+            " JOIN evidence_files AS f ON f.sha256 = json_extract(c.fields, '$.sha256')"
+            ' WHERE c."table" = ? ORDER BY f.sha256',
+            (as_array(numbers), TABLE),
+        )
+    )
+
+
+def blobs(conn: Connection, hashes: Sequence[str]) -> Iterator[Blob]:
+    """Yield files as a bundle carries them, one at a time."""
+    for sha256 in hashes:
+        data = file_of(conn, sha256)
+        if data is not None:
+            yield Blob(f"{PREFIX}{sha256}", "application/octet-stream", data)
+
+
+def take(conn: Connection, blob: Blob) -> bool:
+    """Keep a file that a bundle brought; return False when it is not what its name says."""
+    if hashlib.sha256(blob.data).hexdigest() != blob.name.removeprefix(PREFIX):
+        return False
+    keep(conn, blob.data)
+    return True

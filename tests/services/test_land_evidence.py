@@ -1,0 +1,149 @@
+"""Evidence of land: what may be attached, kept encrypted, carried to the town, never doubled."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pension_desk.domain.errors import Refused, Unavailable
+from pension_desk.services import land_evidence
+from pension_desk.services.land_entry import HouseholdFields, save_household
+from pension_desk.store import evidence as store
+from tests.services.exchange import A, Exchange
+from tests.services.test_land import household, project
+
+PHOTO = b"\xff\xd8\xff\xe0" + random.Random(7).randbytes(100_000)
+PDF = b"%PDF-1.7\n" + b"x" * 5_000
+
+
+@pytest.fixture(autouse=True)
+def enrolled(exchange: Exchange) -> None:
+    exchange.open_village(A)
+
+
+def written(folder: Path, name: str, data: bytes) -> Path:
+    file = folder / name
+    file.write_bytes(data)
+    return file
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises((Refused, Unavailable)) as why:
+        act()
+    return why.value.reason
+
+
+def test_a_photo_is_kept_whole_and_nothing_plain_lies_in_the_folder(
+    exchange: Exchange,
+    tmp_path: Path,
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    photo = written(tmp_path, "承包证.jpg", PHOTO)
+    made = land_evidence.attach(town, home, photo).value
+    assert (made.title, made.media_type, made.size, made.here) == (
+        "承包证", "image/jpeg", len(PHOTO), True,
+    )  # fmt: skip
+    assert land_evidence.content(town, made) == PHOTO
+    out = land_evidence.save_as(town, made, tmp_path / "out.jpg")
+    assert out.read_bytes() == PHOTO
+    for file in town.folder.rglob("*"):
+        if file.is_file():
+            assert PHOTO[100:400] not in file.read_bytes(), file
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("合同.docx", b"PK\x03\x04" + b"x" * 100, "not_evidence"),
+        ("空.jpg", b"", "not_evidence"),
+        ("大.jpg", b"\xff\xd8\xff" + bytes(land_evidence.LARGEST), "too_large"),
+        ("假.jpg", b"MZ" + b"x" * 100, "not_evidence"),
+    ],
+)
+def test_what_is_no_evidence_is_refused_and_leaves_nothing(
+    exchange: Exchange,
+    tmp_path: Path,
+    name: str,
+    data: bytes,
+    reason: str,
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    file = written(tmp_path, name, data)
+    assert refused(lambda: land_evidence.attach(town, home, file)) == reason
+    assert (
+        refused(lambda: land_evidence.attach(town, home, tmp_path / "没有.jpg")) == "not_evidence"
+    )
+    assert land_evidence.evidence_of(town, home) == ()
+    with town.file.reading() as conn:
+        assert conn.exec_driver_sql("SELECT count(*) FROM evidence_files").scalar() == 0
+
+
+def test_the_same_file_twice_is_refused_and_twenty_are_enough(
+    exchange: Exchange,
+    tmp_path: Path,
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    photo = written(tmp_path, "a.jpg", PHOTO)
+    land_evidence.attach(town, home, photo)
+    assert refused(lambda: land_evidence.attach(town, home, photo)) == "attached_already"
+    for number in range(1, land_evidence.MOST):
+        land_evidence.attach(town, home, written(tmp_path, "b.pdf", PDF + bytes([number])))
+    more = written(tmp_path, "c.pdf", PDF)
+    assert refused(lambda: land_evidence.attach(town, home, more)) == "too_many"
+
+
+def test_it_travels_with_its_record_and_is_not_sent_again(
+    exchange: Exchange,
+    tmp_path: Path,
+) -> None:
+    town, village = exchange.town, exchange.desks[A]
+    of = project(town)
+    exchange.both_ways(A)
+    home = save_household(village, of, HouseholdFields(A, "覃玉兰", members=2)).value.id
+    land_evidence.attach(village, home, written(tmp_path, "a.jpg", PHOTO))
+    first = exchange.report(A)
+    assert first.size > len(PHOTO)
+    exchange.take("450821105", first)
+    (come,) = land_evidence.evidence_of(town, home)
+    assert come.here
+    assert land_evidence.content(town, come) == PHOTO
+    exchange.take(A, exchange.assign(A))
+    assert exchange.report(A).size < len(PHOTO) + 60_000
+
+
+def test_a_replaced_laptop_gets_the_evidence_with_its_kit(
+    exchange: Exchange,
+    tmp_path: Path,
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    land_evidence.attach(town, home, written(tmp_path, "a.jpg", PHOTO))
+    exchange.desks[A].close()
+    anew = exchange.open_village(A, "new_laptop")
+    (come,) = land_evidence.evidence_of(anew, home)
+    assert land_evidence.content(anew, come) == PHOTO
+
+
+def test_a_file_that_is_not_what_its_name_says_is_not_kept(
+    exchange: Exchange,
+) -> None:
+    from pension_desk.domain.bundles import Blob
+
+    with exchange.town.file.writing() as conn:
+        assert not store.take(conn, Blob(f"{store.PREFIX}{'0' * 64}", "image/jpeg", PHOTO))
+        assert conn.exec_driver_sql("SELECT count(*) FROM evidence_files").scalar() == 0
+
+
+def test_it_is_taken_off_with_a_reason(exchange: Exchange, tmp_path: Path) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    made = land_evidence.attach(town, home, written(tmp_path, "a.jpg", PHOTO)).value
+    assert refused(lambda: land_evidence.detach(town, made.id, home, " ")) == "no_reason"
+    land_evidence.detach(town, made.id, home, "拍糊了")
+    assert land_evidence.evidence_of(town, home) == ()
