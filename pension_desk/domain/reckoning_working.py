@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pension_desk.domain.policy import Figure, Policy
 from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.policy_values import yuan
 from pension_desk.domain.savings import Saver, YearKind, YearLine, interest_of
 from pension_desk.domain.working import Operation, Unit, Working, cited, fact, total, worked
 
@@ -50,7 +51,10 @@ def by_years(
         fen = part(line)
         if fen:
             figure = figure_of(line) if figure_of else None
-            leaves.append(Working(f"{line.year}年", Unit.FEN, Decimal(fen), figure=figure))
+            note = f"按{yuan(line.paid.total_fen)}元档" if figure and line.paid.total_fen else ""
+            leaves.append(
+                Working(f"{line.year}年", Unit.FEN, Decimal(fen), figure=figure, note=note)
+            )
     return total(name, leaves)
 
 

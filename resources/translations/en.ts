@@ -1971,6 +1971,10 @@
       <translation>Curve</translation>
     </message>
     <message>
+      <source>档次</source>
+      <translation>Tiers</translation>
+    </message>
+    <message>
       <source>没有可以补缴的年度。</source>
       <translation>There is nothing to make up.</translation>
     </message>
@@ -6691,7 +6695,7 @@
       <translation>Own</translation>
     </message>
     <message>
-      <source>中断年度，没有补贴</source>
+      <source>中断，无补贴</source>
       <translation>missed, no subsidy</translation>
     </message>
     <message>
@@ -6731,6 +6735,10 @@
       <translation>Interest</translation>
     </message>
     <message>
+      <source>到60岁一次补，有补贴</source>
+      <translation>at once at 60, subsidy</translation>
+    </message>
+    <message>
       <source>到时账户</source>
       <translation>Account</translation>
     </message>
@@ -6751,8 +6759,8 @@
       <translation>Name</translation>
     </message>
     <message>
-      <source>居保（选定档）</source>
-      <translation>Residents' (this tier)</translation>
+      <source>居保</source>
+      <translation>Residents'</translation>
     </message>
     <message>
       <source>差 {n} 年</source>
@@ -6779,8 +6787,8 @@
       <translation>unconfirmed</translation>
     </message>
     <message>
-      <source>提高档次，补差额</source>
-      <translation>raised, for the difference</translation>
+      <source>提档，补差额</source>
+      <translation>raised, difference</translation>
     </message>
     <message>
       <source>政府共补贴 {sum}</source>
@@ -6789,6 +6797,10 @@
     <message>
       <source>政府补贴</source>
       <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>档次不详</source>
+      <translation>tiers not known</translation>
     </message>
     <message>
       <source>每年缴</source>
@@ -6811,16 +6823,20 @@
       <translation>draw {sum} a month</translation>
     </message>
     <message>
-      <source>满60岁时一次补缴，享受补贴</source>
-      <translation>at once at 60, with subsidy</translation>
+      <source>缴费基数</source>
+      <translation>Base</translation>
     </message>
     <message>
       <source>缴费年限</source>
       <translation>Years</translation>
     </message>
     <message>
-      <source>职保，基数 {sum}</source>
-      <translation>Employees', base {sum}</translation>
+      <source>职保平均</source>
+      <translation>Empl. mean</translation>
+    </message>
+    <message>
+      <source>职保最低</source>
+      <translation>Empl. lowest</translation>
     </message>
     <message>
       <source>补到哪一档</source>
@@ -6841,10 +6857,6 @@
     <message>
       <source>还缴几年</source>
       <translation>Years to pay</translation>
-    </message>
-    <message>
-      <source>这一年的档次不详</source>
-      <translation>tiers of this year not known</translation>
     </message>
     <message>
       <source>，</source>
@@ -8093,6 +8105,10 @@
     <message>
       <source>指数化工资</source>
       <translation>Indexed wage</translation>
+    </message>
+    <message>
+      <source>按{0}元档</source>
+      <translation>at the tier of {0}</translation>
     </message>
     <message>
       <source>政府代缴</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -9,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.services import roster
+from pension_desk.services import policy_edit, roster
+from pension_desk.services.policy_edit import NewFigure
 from pension_desk.ui.policy.dialog import PolicyDialog, open_policy
 from pension_desk.ui.policy.figure_dialog import FigureDialog
 from pension_desk.ui.reckon.dialog import SumDialog, open_sum
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from tests.screenshots.stage import Stage, scene
+from tests.screenshots.towns import empty_town
 
 
 def somebody(stage: Stage) -> RowId:
@@ -94,27 +98,41 @@ def working(stage: Stage) -> QWidget:
     return shown
 
 
-@scene("policy")
-def policy(stage: Stage) -> QWidget:
-    """All parameters as a village sees them."""
+def parameters(stage: Stage, key: Key) -> PolicyDialog:
+    """Return the parameters at one of them, opened over a main window."""
     window = stage.window()
-    open_policy(window.seat, Key.BASE_PENSION)
+    open_policy(window.seat, key)
     dialog = window.findChild(PolicyDialog)
     assert isinstance(dialog, PolicyDialog)
     stage.settle()
     return dialog
 
 
+@scene("policy")
+def policy(stage: Stage) -> QWidget:
+    """All parameters as a village sees them."""
+    return parameters(stage, Key.BASE_PENSION)
+
+
+@scene("policy_town")
+def policy_town(stage: Stage) -> QWidget:
+    """A figure that the town has entered, with what it replaced."""
+    town = empty_town(stage)
+    typed = NewFigure(Key.BASE_PENSION_FLOOR, date(2025, 1, 1), "143", "2025年的通知原件")
+    policy_edit.set_figure(town.desk, typed)
+    return parameters(town, Key.BASE_PENSION_FLOOR)
+
+
 @scene("policy_figure")
 def figure(stage: Stage) -> QWidget:
-    """Entering a table of tiers, as the town does."""
-    window = stage.window()
-    open_policy(window.seat, Key.TIERS)
-    dialog = window.findChild(PolicyDialog)
-    assert isinstance(dialog, PolicyDialog)
-    stage.settle()
-    dialog._add()
+    """Entering a table of tiers, as the town does; one thing is wrong."""
+    dialog = parameters(empty_town(stage), Key.TIERS)
+    dialog.new_button.click()
     shown = dialog.findChild(FigureDialog)
     assert isinstance(shown, FigureDialog)
     shown.day.setText("2027-01-01")
+    shown.value.setPlainText("200 35\n300 40\n500 6O")  # type: ignore[attr-defined]
+    shown.source.setText("2027年调整缴费档次的通知")
+    shown.agree_button.click()
+    stage.settle()
     return shown

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from pension_desk.domain.household_sum import MemberSum
+from pension_desk.domain.policy_values import plain
 from pension_desk.domain.reckoning import TierSum
 from pension_desk.domain.sum_curve import CurvePoint, curve, earned_back_in
 from pension_desk.ui.line_words import yuan
@@ -15,6 +17,9 @@ from pension_desk.ui.reckon.rows import at_or_below
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.curves import Curves, Line, Mark
 from pension_desk.ui.widgets.text_table import TextTable
+
+_SIDE_BY_SIDE = 44
+"""Text heights of width from which the tiers stand beside the tabs."""
 
 
 class MemberPage(QWidget):
@@ -37,6 +42,7 @@ class MemberPage(QWidget):
         self.schemes = FigureTable(self.tr("居保和职保比较"))
         self.scheme_note = QLabel()
         self.tabs = QTabWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect_signals()
 
@@ -50,16 +56,31 @@ class MemberPage(QWidget):
         self.tabs.addTab(_column(unit, self.years), self.tr("逐年"))
         self.tabs.addTab(_column(unit, self.made_up, self.made_up_note), self.tr("补缴"))
         self.tabs.addTab(_column(unit, self.schemes, self.scheme_note), self.tr("职工养老"))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.tiers)
-        split.addWidget(self.tabs)
-        split.setStretchFactor(0, 4)
-        split.setStretchFactor(1, 3)
-        split.setSizes([unit * 29, unit * 21])
-        split.setChildrenCollapsible(False)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(split)
+        column.addWidget(self._split)
+        self._arrange(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tiers among the tabs where there is no room for both: large text."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().height() * _SIDE_BY_SIDE
+        if narrow is not (self.tabs.indexOf(self.tiers) >= 0):
+            self._arrange(narrow=narrow)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow:
+            self.tabs.insertTab(0, self.tiers, self.tr("档次"))
+            self.tabs.setCurrentIndex(0)
+            return
+        unit = self.fontMetrics().height()
+        self._split.insertWidget(0, self.tiers)
+        self.tiers.show()
+        self._split.setStretchFactor(0, 4)
+        self._split.setStretchFactor(1, 3)
+        self._split.setSizes([unit * 29, unit * 21])
 
     def _connect_signals(self) -> None:
         for table in (self.tiers, self.schemes):
@@ -156,7 +177,7 @@ class MemberPage(QWidget):
         first = some.flexible[0]
         if first.pays_on:
             more = self.tr("到法定退休年龄还差年限，要缴到满 {n} 年。")
-            words += more.format(n=f"{first.needed.result:f}".rstrip("0").rstrip("."))
+            words += more.format(n=plain(first.needed.result))
         return words
 
 

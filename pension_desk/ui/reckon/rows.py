@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pension_desk.domain.flexible import FlexibleSum
 from pension_desk.domain.household_sum import HouseholdSum, MemberSum
@@ -158,21 +158,20 @@ def _or_dash(fen: int) -> str:
     return yuan(fen) if fen else NOTHING
 
 
-def scheme_heads(flexible: Iterable[FlexibleSum]) -> tuple[str, ...]:
-    """Return the heads: the residents' scheme and the employees' at each base."""
-    return (
-        "",
-        translate("reckon", "居保（选定档）"),
-        *(
-            translate("reckon", "职保，基数 {sum}").format(sum=yuan(one.base.fen))
-            for one in flexible
-        ),
-    )
+def scheme_heads(flexible: Sequence[FlexibleSum]) -> tuple[str, ...]:
+    """Return the heads: the residents' scheme and the employees' at the lower and mean base."""
+    bases = (translate("reckon", "职保最低"), translate("reckon", "职保平均"))
+    return ("", translate("reckon", "居保"), *bases[: len(flexible)])
 
 
 def scheme_rows(one: TierSum, flexible: tuple[FlexibleSum, ...]) -> tuple[FigureRow, ...]:
     """Return the residents' scheme at a tier beside the employees' scheme as flexible worker."""
     rows = (
+        (
+            translate("reckon", "缴费基数"),
+            Cell(NOTHING),
+            [_fen(each.base) for each in flexible],
+        ),
         (
             translate("reckon", "每月缴"),
             Cell(NOTHING),
@@ -235,7 +234,7 @@ def make_up_rows(offer: MakeUpOffer, tier: int) -> tuple[TextRow, ...]:
     if offer.lump:
         choice = offer.lump.at(tier)
         if choice:
-            years, words = offer.lump.years, translate("reckon", "满60岁时一次补缴，享受补贴")
+            years, words = offer.lump.years, translate("reckon", "到60岁一次补，有补贴")
             name = translate("reckon", "{n} 年").format(n=years)
             cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen * years))
             rows.append(
@@ -244,16 +243,16 @@ def make_up_rows(offer: MakeUpOffer, tier: int) -> tuple[TextRow, ...]:
     for year in offer.missed:
         choice = year.at(tier)
         if choice is None:
-            words = translate("reckon", "这一年的档次不详")
+            words = translate("reckon", "档次不详")
             rows.append(TextRow((str(year.year), NOTHING, NOTHING, NOTHING, NOTHING, words)))
             continue
-        words = translate("reckon", "中断年度，没有补贴")
+        words = translate("reckon", "中断，无补贴")
         cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen))
         rows.append(TextRow((str(year.year), NOTHING, *cells, _or_dash(choice.subsidy_fen), words)))
     for year in offer.raised:
         choice = year.at(tier)
         if choice is not None and choice.tier.amount_fen <= tier:
-            words = translate("reckon", "提高档次，补差额")
+            words = translate("reckon", "提档，补差额")
             cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen))
             paid = yuan(year.paid_fen)
             rows.append(

@@ -104,6 +104,7 @@ def every_name() -> tuple[str, ...]:
         translate("working", "计发基数与指数化工资之和"),
         translate("working", "两者平均"),
         translate("working", "二"),
+        translate("working", "按{0}元档"),
         translate("working", "养老金计发基数"),
         translate("working", "数字不详，没有计入"),
         translate("working", "{0}年"),
