@@ -50,6 +50,27 @@ class HouseholdPage:
     possible: tuple[Step, ...]
 
 
+@dataclass(frozen=True)
+class ResidentLand:
+    """One entry of a resident on a project's list."""
+
+    project: Project
+    household: LandHousehold
+    person: LandPerson
+
+
+def of_resident(desk: Desk, resident: RowId) -> tuple[ResidentLand, ...]:
+    """Return a resident's entries, whichever project, the earliest first."""
+    found = []
+    with desk.file.reading() as conn:
+        for person in store.people_of_resident(conn, resident):
+            home = store.household(conn, person.household)
+            project = store.project(conn, home.project) if home else None
+            if home is not None and project is not None:
+                found.append(ResidentLand(project, home, person))
+    return tuple(found)
+
+
 def project_page(desk: Desk, project: RowId) -> ProjectPage:
     """Return one project's page; refused when the desk has no such project."""
     line = next(

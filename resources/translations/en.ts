@@ -973,6 +973,81 @@
     </message>
   </context>
   <context>
+    <name>EvidenceDialog</name>
+    <message>
+      <source>PDF 文件，另存后打开看。</source>
+      <translation>A PDF; save it to look at it.</translation>
+    </message>
+    <message>
+      <source>从这一户删除“{title}”？</source>
+      <translation>Take “{title}” off this household?</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Take off…</translation>
+    </message>
+    <message>
+      <source>删除附件</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>另存为…</source>
+      <translation>Save as…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
+      <translation>Saved as “{file}”. It is not encrypted; delete it after use.</translation>
+    </message>
+    <message>
+      <source>已附上“{title}”。</source>
+      <translation>“{title}” attached.</translation>
+    </message>
+    <message>
+      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
+      <translation>The file has not come here yet; receive the other side’s bundle.</translation>
+    </message>
+    <message>
+      <source>权属凭证</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
+      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
+      <translation>Nothing attached. Photograph or scan the contract or certificate and attach it here.</translation>
+    </message>
+    <message>
+      <source>这张图片打不开。</source>
+      <translation>This picture cannot be opened.</translation>
+    </message>
+    <message>
+      <source>选照片或扫描件</source>
+      <translation>Choose a photo or scan</translation>
+    </message>
+    <message>
+      <source>附上文件…</source>
+      <translation>Attach a file…</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldsDialog</name>
     <message>
       <source>保存</source>
@@ -1341,6 +1416,10 @@
     <message>
       <source>新增成员…</source>
       <translation>Add a member…</translation>
+    </message>
+    <message>
+      <source>权属凭证…</source>
+      <translation>Evidence…</translation>
     </message>
     <message>
       <source>测算补贴</source>
@@ -5279,6 +5358,10 @@
       <translation>{day}  {start} → {end}  {by}</translation>
     </message>
     <message>
+      <source>{head} 户的权属凭证</source>
+      <translation>Evidence of {head}’s land</translation>
+    </message>
+    <message>
       <source>{name}：测算补贴 {yuan} 元。</source>
       <translation>{name}: reckoned subsidy {yuan} yuan.</translation>
     </message>
@@ -5411,6 +5494,10 @@
       <translation>Contracted farmland only, no house plots. With areas by kind given, the sum is reckoned.</translation>
     </message>
     <message>
+      <source>名称</source>
+      <translation>Title</translation>
+    </message>
+    <message>
       <source>否：其他</source>
       <translation>No: other</translation>
     </message>
@@ -5433,6 +5520,14 @@
     <message>
       <source>否：镇里认定</source>
       <translation>No: the town ruled</translation>
+    </message>
+    <message>
+      <source>在本机</source>
+      <translation>here</translation>
+    </message>
+    <message>
+      <source>大小</source>
+      <translation>Size</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -5497,6 +5592,10 @@
     <message>
       <source>政府收储</source>
       <translation>Reserved</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>File</translation>
     </message>
     <message>
       <source>新增征地项目</source>
@@ -5673,6 +5772,10 @@
     <message>
       <source>还剩 {n} 天</source>
       <translation>{n} days left</translation>
+    </message>
+    <message>
+      <source>还没传到</source>
+      <translation>not come yet</translation>
     </message>
     <message>
       <source>还没有办过哪一步。名单带来的进度不在这里。</source>
@@ -5887,6 +5990,10 @@
       <translation>aged {age}</translation>
     </message>
     <message>
+      <source>{day} {way}</source>
+      <translation>{day} {way}</translation>
+    </message>
+    <message>
       <source>{day} 去世</source>
       <translation>died {day}</translation>
     </message>
@@ -5941,6 +6048,10 @@
     <message>
       <source>年龄</source>
       <translation>Age</translation>
+    </message>
+    <message>
+      <source>征地</source>
+      <translation>Land</translation>
     </message>
     <message>
       <source>户号 {no}</source>
@@ -6005,6 +6116,14 @@
     <message>
       <source>结果与下一步</source>
       <translation>Outcome, next step</translation>
+    </message>
+    <message>
+      <source>补贴 {sum} 元</source>
+      <translation>subsidy {sum} yuan</translation>
+    </message>
+    <message>
+      <source>补贴对象：{answer}</source>
+      <translation>to be subsidised: {answer}</translation>
     </message>
     <message>
       <source>见到{who}</source>

@@ -24,6 +24,7 @@ from pension_desk.ui.land.act_dialogs import (
     UseDialog,
     step_words,
 )
+from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.models import people_model
 from pension_desk.ui.land.told import told_page
@@ -50,6 +51,7 @@ class HouseholdView(ActDialog):
         self._lay_out()
         self.edit_button = self.add_button(self.tr("修改面积…"), self._edit, left=True)
         self.add_person_button = self.add_button(self.tr("新增成员…"), self._add_person, left=True)
+        self.evidence_button = self.add_button(self.tr("权属凭证…"), self._evidence, left=True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.people.line_opened.connect(self._open_person)
         self.people.line_changed.connect(self._switch)
@@ -178,6 +180,10 @@ class HouseholdView(ActDialog):
     def _edit(self) -> None:
         if self.page is not None:
             HouseholdDialog(self.seat, self.page.project.id, self.page.household).open()
+
+    def _evidence(self) -> None:
+        if self.page is not None:
+            EvidenceDialog(self.seat, self._household, self.page.household.head_name).open()
 
     def _add_person(self) -> None:
         PersonDialog(self.seat, self._household).open()

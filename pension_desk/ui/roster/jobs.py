@@ -16,6 +16,7 @@ from pension_desk.services import benefits, payment_lists, payments, roster
 from pension_desk.services.benefits import BenefitPage
 from pension_desk.services.desk import Desk
 from pension_desk.services.editing import checked_resident
+from pension_desk.services.land_pages import ResidentLand, of_resident
 from pension_desk.services.outcome import Written
 from pension_desk.services.printed import NoticeRecord, printed_for
 
@@ -35,6 +36,7 @@ class PersonView:
     years: tuple[PaymentYear, ...]
     hamlets: tuple[str, ...]
     benefit: BenefitPage
+    land: tuple[ResidentLand, ...]
     today: date
 
 
@@ -65,6 +67,7 @@ def read_person(desk: Desk, row: RowId) -> PersonView:
         ),
         hamlets=roster.hamlets(desk, resident.village),
         benefit=benefits.of_page(desk, page),
+        land=of_resident(desk, row),
         today=desk.today(),
     )
 

@@ -21,6 +21,9 @@ from pension_desk.domain.roster import (
     age_on,
 )
 from pension_desk.domain.short_codes import spaced_code
+from pension_desk.services.land_pages import ResidentLand
+from pension_desk.ui.land.models import eligibility_words, way_words
+from pension_desk.ui.land.words import state_words
 from pension_desk.ui.line_words import (
     category_tone,
     category_word,
@@ -186,6 +189,7 @@ def record_rows(view: PersonView) -> tuple[TextRow, ...]:
         *(_registration(found) for found in page.registrations),
         *(_status(found) for found in page.statuses),
         *(_work_item(found) for found in page.work_items),
+        *(_land(found) for found in view.land),
         *(_notice(found) for found in view.printed),
     )
 
@@ -219,6 +223,22 @@ def _status(found: Status) -> TextRow:
     return TextRow(
         (translate("person", "身份"), status_word(found.kind), "，".join(filter(None, parts)))
     )
+
+
+def _land(found: ResidentLand) -> TextRow:
+    person = found.person
+    subsidy = translate("person", "补贴 {sum} 元").format(sum=yuan(person.subsidy_fen or 0))
+    used = translate("person", "{day} {way}").format(day=person.used_on, way=way_words(person.way))
+    parts = (
+        found.project.name,
+        translate("person", "补贴对象：{answer}").format(
+            answer=eligibility_words(person.eligibility)
+        ),
+        subsidy if person.subsidy_fen else "",
+        used if person.issued else "",
+    )
+    told = translate("person", "，").join(filter(None, parts))
+    return TextRow((translate("person", "征地"), state_words(found.household.state), told))
 
 
 def _work_item(found: WorkItem) -> TextRow:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from pension_desk.services import land, land_course, land_entry
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.land_entry import HouseholdFields, PersonFields, ProjectFields
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
+from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.tab import LandTab
@@ -26,6 +28,7 @@ from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.theme import Theme
+from pension_desk.ui.widgets.text_question import TextQuestion
 from pension_desk.ui.worker import Worker
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 
@@ -197,3 +200,28 @@ def test_a_household_s_page_tells_its_story(tab: LandTab, worker: Worker, qtbot:
     assert not view.use_button.isVisible()
     assert "还没有办过" in view.told.toPlainText()
     view.reject()
+
+
+def test_a_photo_is_attached_looked_at_and_taken_off(
+    tab: LandTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    photo = tmp_path / "承包证.png"
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(photo))
+    dialog = EvidenceDialog(tab._seat, _home(tab).id, "覃玉兰")
+    dialog.open()
+    qtbot.waitUntil(lambda: "还没有附件" in dialog.picture.text())
+    wrong = tmp_path / "合同.docx"
+    wrong.write_bytes(b"PK" * 50)
+    dialog.attach(wrong)
+    qtbot.waitUntil(lambda: "不是照片或PDF" in dialog.notice.text)
+    dialog.attach(photo)
+    qtbot.waitUntil(lambda: not dialog.picture.pixmap().isNull())
+    dialog.take_off_button.click()
+    (question,) = dialog.findChildren(TextQuestion)
+    question.agreed.emit(" ")
+    qtbot.waitUntil(lambda: question.problem.text() != "")
+    question.agreed.emit("拍糊了")
+    qtbot.waitUntil(lambda: dialog.table.lines.lines == ())
+    dialog.reject()
