@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from pension_desk.ui import translation
+from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.faults import FaultLog
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
-from pension_desk.ui.shell.entrance import PRACTICE, enter, practice_words
+from pension_desk.ui.shell.entrance import PRACTICE, Entered, enter, practice_words
 from pension_desk.ui.shell.settings import read_settings
-from pension_desk.ui.theme import Theme
+from pension_desk.ui.theme import Theme, Tone
 from pension_desk.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -46,38 +47,48 @@ def run_window(folder: Path, practice: bool = False, lang: str = "") -> int:
     app.setApplicationDisplayName(translation.program_name())
     theme = Theme(app, settings.look)
     log = FaultLog(folder)
-    worker = Worker(log)
-    _catch_bugs(log, worker)
-    at_the_door = Messages()
-    worker.failed.connect(at_the_door.show_failure)
     app.setQuitOnLastWindowClosed(False)
-    try:
-        desk = enter(folder, worker, theme, remembered, practice=practice)
-        worker.failed.disconnect(at_the_door.show_failure)
-        return _sit(app, desk, worker, theme, remembered) if desk else 0
-    finally:
-        worker.stop()
+    restore: RestorePlan | None = None
+    while True:
+        worker = Worker(log)
+        _catch_bugs(log, worker)
+        at_the_door = Messages()
+        worker.failed.connect(at_the_door.show_failure)
+        try:
+            entered = enter(folder, worker, theme, remembered, practice=practice, restore=restore)
+            worker.failed.disconnect(at_the_door.show_failure)
+            if entered is None:
+                return 0
+            code, restore = _sit(app, entered, worker, theme, remembered)
+        finally:
+            worker.stop()
+        if restore is None:
+            return code
 
 
 def _sit(
-    app: QApplication, desk: Desk, worker: Worker, theme: Theme, remembered: Remembered
-) -> int:
-    """Show the main window over an open desk until it is closed."""
+    app: QApplication, entered: Entered, worker: Worker, theme: Theme, remembered: Remembered
+) -> tuple[int, RestorePlan | None]:
+    """Show the main window over an open desk until it is closed; what to restore then, if any."""
     from pension_desk.ui.shell.desk_menu import DeskMenu
     from pension_desk.ui.shell.main_window import MainWindow
 
+    desk = entered.desk
     window = MainWindow(desk, worker, theme, remembered)
     DeskMenu(app, window)
     if desk.folder.name == PRACTICE:
         window.say_at_top(practice_words())
     window.closed.connect(app.quit)
     window.show()
+    if entered.words:
+        window.seat.messages.tell(entered.words, tone=Tone.GOOD)
     worker.write(partial(_new_day, desk))
     try:
-        return app.exec()
+        return app.exec(), window.restore
     finally:
         worker.stop()
         desk.close()
+        window.deleteLater()
 
 
 def _new_day(desk: Desk, _watch: Watch) -> Written[bool]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pension_desk.domain.errors import Unavailable
+from pension_desk.domain.errors import DeskError, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Clock, Desk, local_now
 from pension_desk.services.outcome import Topic, Written
@@ -15,8 +18,11 @@ from pension_desk.store import health
 from pension_desk.store import restore as store_restore
 from pension_desk.store.backup import BackupInfo
 from pension_desk.store.health import HealthReport
-from pension_desk.store.restore import RestoreInfo
+from pension_desk.store.restore import DeskContents, RestoreInfo
 from pension_desk.store.settings import get_setting, set_setting
+
+if TYPE_CHECKING:
+    from pension_desk.services.drives import Drive
 
 
 def backup(
@@ -54,6 +60,56 @@ def restore(
 ) -> RestoreInfo:
     """Bring a copy back; the desk that was there is set aside, never deleted."""
     return store_restore.restore(file, folder, passphrase, at=clock(), watch=watch)
+
+
+@dataclass(frozen=True)
+class FoundBackup:
+    """A backup file that was found: when it was made, how big its data are in bytes, and where.
+
+    ``place``: name of the stick, empty for the desk's own copies. ``problem``: why it is of no
+    use, a sentence; then ``made_at`` is None.
+    """
+
+    file: Path
+    place: str
+    made_at: datetime | None
+    size: int
+    problem: str = ""
+
+
+def found_backups(folder: Path, drives: Sequence[Drive]) -> tuple[FoundBackup, ...]:
+    """Return the backups among a desk's own copies and on sticks, the newest first.
+
+    Slow sticks make this slow; one that goes away meanwhile has none.
+    """
+    places = [(folder / "backups", ""), *((drive.folder, drive.name) for drive in drives)]
+    found = [described(file, place) for where, place in places for file in store.backups_in(where)]
+    return tuple(
+        sorted(found, key=lambda one: one.made_at.timestamp() if one.made_at else 0, reverse=True)
+    )
+
+
+def described(file: Path, place: str = "") -> FoundBackup:
+    """Return what a backup file says of itself, or why it is none."""
+    try:
+        info = store.read_info(file)
+        return FoundBackup(file, place, datetime.fromisoformat(info.made_at), info.size)
+    except (DeskError, ValueError) as problem:
+        said = problem.sentence() if isinstance(problem, DeskError) else ""
+        return FoundBackup(file, place, None, 0, said or "这个文件读不懂。")
+
+
+def look_inside(
+    file: Path, folder: Path, passphrase: str, *, watch: Watch = UNWATCHED
+) -> DeskContents:
+    """Return what a backup holds before it is brought back; raises as `restore`."""
+    return store_restore.look_inside(file, folder, passphrase, watch=watch)
+
+
+def present(desk: Desk) -> DeskContents:
+    """Return what the open desk holds, to be held against a backup."""
+    with desk.file.reading() as conn:
+        return store_restore.contents(conn)
 
 
 def verify(desk: Desk, *, watch: Watch = UNWATCHED) -> HealthReport:

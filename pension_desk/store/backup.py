@@ -112,6 +112,14 @@ def automatic_backups(folder: Path) -> tuple[Path, ...]:
         return tuple(sorted(folder.glob(f"{AUTOMATIC_PREFIX}*{SUFFIX}"), reverse=True))
 
 
+def backups_in(folder: Path) -> tuple[Path, ...]:
+    """Return every backup file of a folder; none where the folder cannot be read."""
+    try:
+        return tuple(sorted(file for file in folder.iterdir() if file.suffix == SUFFIX))
+    except OSError:
+        return ()
+
+
 def read_info(file: Path) -> BackupInfo:
     """Return what a backup file says of itself; raises `Refused` ``not_a_backup``."""
     with opened(file) as archive:

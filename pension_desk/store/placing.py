@@ -37,7 +37,15 @@ def making(folder: Path) -> Iterator[Path]:
     The caller holds the folder's lock; what a death left there is tidied up first.
     """
     tidy(folder)
+    with beside(folder) as staging:
+        yield staging
+
+
+@contextmanager
+def beside(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder on the desk's disk, removed at the end; the desk may be in use."""
     with disk_failures():
+        folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=folder))
     try:
         yield staging

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
 from pension_desk.domain.errors import Refused, Unavailable
@@ -16,8 +17,9 @@ from pension_desk.store.disk import disk_failures, free_bytes
 from pension_desk.store.keyring import KEYRING_NAME, unseal
 from pension_desk.store.lock import lock_desk
 from pension_desk.store.migrate import check_known, revision_of
-from pension_desk.store.placing import making, put_in_place
+from pension_desk.store.placing import beside, making, put_in_place
 from pension_desk.store.schema import settings
+from pension_desk.store.settings import get_setting
 
 RESTORED_AT = "restored_at"
 """Setting left in a restored file: ISO time. Whoever opens it next gives the desk a new counter
@@ -59,6 +61,60 @@ def restore(
         _examine(DeskFile(staging, key), at, watch)
         set_aside = put_in_place(staging, folder, at.strftime("replaced-%Y%m%d-%H%M%S"))
     return RestoreInfo(info, folder, set_aside)
+
+
+@dataclass(frozen=True)
+class DeskContents:
+    """Whose desk a file is and how much it holds.
+
+    ``role``, ``division``: of the desk. ``residents``, ``changes``: counts. ``last_at``,
+    ``last_by``: the newest act in it, by the clock of the desk where it was done.
+    """
+
+    role: str
+    division: str
+    residents: int
+    changes: int
+    last_at: datetime | None
+    last_by: str
+
+
+def contents(connection: Connection) -> DeskContents:
+    """Return what a desk holds, of whatever schema."""
+    own = {name: get_setting(connection, name) or "" for name in ("role", "division")}
+    last = connection.exec_driver_sql("SELECT at, author FROM acts ORDER BY n DESC LIMIT 1").first()
+    count = connection.exec_driver_sql
+    return DeskContents(
+        role=own["role"],
+        division=own["division"],
+        residents=count("SELECT count(*) FROM residents").scalar_one(),
+        changes=count("SELECT count(*) FROM changes").scalar_one(),
+        last_at=datetime.fromisoformat(last.at) if last else None,
+        last_by=last.author if last else "",
+    )
+
+
+def look_inside(
+    file: Path, folder: Path, passphrase: str, *, watch: Watch = UNWATCHED
+) -> DeskContents:
+    """Return what a backup holds, fully unpacked and opened; nothing of the desk is touched.
+
+    ``folder``: the desk's, on whose disk the encrypted copy lies meanwhile; the desk may be open.
+    Raises as `restore`.
+    """
+    info = read_info(file)
+    with disk_failures(), beside(folder) as staging:
+        _check_space(folder, info.size)
+        with opened(file) as archive:
+            key = unseal(archive.read(KEYRING_NAME), passphrase)
+            extract(archive, staging, watch)
+        copy = DeskFile(staging, key)
+        try:
+            with copy.reading() as connection:
+                check_known(revision_of(connection))
+                return contents(connection)
+        finally:
+            copy.close()
 
 
 def _check_space(folder: Path, size: int) -> None:

@@ -28,6 +28,7 @@ from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
+from pension_desk.ui.worker import Worker
 
 T = TypeVar("T")
 
@@ -62,12 +63,15 @@ class Notice(QFrame):
         self.say(error.sentence(), Tone.DANGER if ours else Tone.WARNING)
 
 
-class ActDialog(QDialog):
-    """What the acts' dialogs share. Fill `body`, add buttons with `add_button`."""
+class WorkDialog(QDialog):
+    """What dialogs with work of their own share, also where no desk is open yet.
 
-    def __init__(self, seat: Seat, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent or seat.shell.dialog_parent())
-        self.seat = seat
+    Fill `body`, add buttons with `add_button`.
+    """
+
+    def __init__(self, worker: Worker, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -82,7 +86,7 @@ class ActDialog(QDialog):
     def _lay_out_frame(self) -> None:
         unit = self.fontMetrics().height()
         dress(self._heading, "title")
-        progress = ProgressPanel(self.seat.worker)
+        progress = ProgressPanel(self.worker)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(unit, round(unit * 0.7), unit, round(unit * 0.7))
         outer.setSpacing(unit // 2)
@@ -144,7 +148,7 @@ class ActDialog(QDialog):
         rehearsal: bool = False,
     ) -> None:
         """Hand in a write of this dialog; see `run_read`. ``rehearsal``: it leaves no trace."""
-        write = self.seat.worker.write
+        write = self.worker.write
         self._begin(write, job, on_done, title, on_error, writes=not rehearsal)
 
     def run_read(
@@ -159,7 +163,7 @@ class ActDialog(QDialog):
         ``on_error``: called after the error was told. What the dialog began before and has not
         ended is dropped.
         """
-        read = self.seat.worker.long_read
+        read = self.worker.long_read
         self._begin(read, job, on_done, title, on_error, writes=False)
 
     def _begin(
@@ -212,12 +216,20 @@ class ActDialog(QDialog):
         self._task.cancel()
 
 
+class ActDialog(WorkDialog):
+    """What the acts' dialogs share: a `WorkDialog` at a seat."""
+
+    def __init__(self, seat: Seat, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(seat.worker, title, parent or seat.shell.dialog_parent())
+        self.seat = seat
+
+
 class _Asked:
     """One piece of work of a dialog, and whom to tell."""
 
     def __init__(
         self,
-        dialog: ActDialog,
+        dialog: WorkDialog,
         on_done: Callable[[Any], object],
         on_error: Callable[[DeskError], object] | None,
         *,
@@ -242,7 +254,7 @@ class _Asked:
                 self._on_error(error)
 
 
-def _lives(dialog: ActDialog) -> bool:
+def _lives(dialog: WorkDialog) -> bool:
     from shiboken6 import isValid
 
     return isValid(dialog)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.services.desk import Desk
+from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.tab_keys import Act, TabKey
@@ -40,6 +41,9 @@ class Shell(Protocol):
 
     def note(self, text: str) -> None:
         """Say in the status line what was done; it fades after some seconds."""
+
+    def restart(self, plan: RestorePlan) -> None:
+        """Close the window, bring a backup back, and open a window over it."""
 
     def dialog_parent(self) -> QWidget:
         """Return the window that dialogs belong to."""

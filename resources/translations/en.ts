@@ -187,6 +187,10 @@
       <translation>Backed up today</translation>
     </message>
     <message>
+      <source>从备份恢复…</source>
+      <translation>Restore a backup…</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -225,10 +229,6 @@
     <message>
       <source>电脑坏了、丢了，靠备份恢复。每周备份一次到 U 盘，U 盘不要和电脑放在一起。备份文件也是加密的，用现在的口令打开。</source>
       <translation>A backup brings a broken or lost computer back. Back up to a stick every week and keep it elsewhere. The copy is encrypted as well, under today's pass-phrase.</translation>
-    </message>
-    <message>
-      <source>要恢复备份：先关掉程序，在命令行运行 pension-desk restore，后面写上备份文件的位置；原来的数据会另放一边，不会删掉。</source>
-      <translation>To restore: close the program and run pension-desk restore with the backup file on the command line; the present data are set aside, not deleted.</translation>
     </message>
     <message>
       <source>还没有做过备份</source>
@@ -499,6 +499,88 @@
     <message>
       <source>不限</source>
       <translation>Any</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>“{title}”还没有做完，要现在关闭吗？</source>
+      <translation>“{title}” is not finished. Close now?</translation>
+    </message>
+    <message>
+      <source>做完后会自动关闭。</source>
+      <translation>Closes by itself when it is done.</translation>
+    </message>
+    <message>
+      <source>先不关</source>
+      <translation>Do not close</translation>
+    </message>
+    <message>
+      <source>刚才的改动</source>
+      <translation>The last change</translation>
+    </message>
+    <message>
+      <source>取消它，然后关闭</source>
+      <translation>Cancel it, then close</translation>
+    </message>
+    <message>
+      <source>取消的话，数据会和开始之前一样。</source>
+      <translation>Cancelling leaves the data as they were before it began.</translation>
+    </message>
+    <message>
+      <source>等它做完再关闭</source>
+      <translation>Wait for it, then close</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePage</name>
+    <message>
+      <source>单位</source>
+      <translation>Whose</translation>
+    </message>
+    <message>
+      <source>备份以后又有 {n:,} 项改动，恢复以后要重新录入，或者从 U 盘再收一次。</source>
+      <translation>{n:,} changes were made since; after restoring they must be entered again, or received again by stick.</translation>
+    </message>
+    <message>
+      <source>备份以后没有新的改动。</source>
+      <translation>Nothing was changed since the backup.</translation>
+    </message>
+    <message>
+      <source>备份时间</source>
+      <translation>Made at</translation>
+    </message>
+    <message>
+      <source>备份里的</source>
+      <translation>In the backup</translation>
+    </message>
+    <message>
+      <source>居民</source>
+      <translation>Residents</translation>
+    </message>
+    <message>
+      <source>恢复时窗口会关上再打开。现在的数据另放在数据文件夹里，名字以 replaced 开头。恢复以后请尽快用 U 盘收发一次，对方已经收到过的会补回来。</source>
+      <translation>The window closes and opens again. The present data are kept in the data folder, under a name that begins with “replaced”. Exchange by stick soon after: what the other side had already received comes back.</translation>
+    </message>
+    <message>
+      <source>改动记录</source>
+      <translation>Changes</translation>
+    </message>
+    <message>
+      <source>最后一次操作</source>
+      <translation>Last act</translation>
+    </message>
+    <message>
+      <source>现在的</source>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>现在的数据没有打开，不能和备份比较。</source>
+      <translation>The present data are not open and cannot be compared.</translation>
+    </message>
+    <message>
+      <source>这是{other}的备份，不是{here}的！恢复以后这台电脑就成了{other}的。</source>
+      <translation>This is a backup of {other}, not of {here}! Restored, this computer becomes that of {other}.</translation>
     </message>
   </context>
   <context>
@@ -1253,6 +1335,10 @@
       <source>正在准备…</source>
       <translation>Preparing…</translation>
     </message>
+    <message>
+      <source>电脑换了，从备份恢复…</source>
+      <translation>New computer? Restore a backup…</translation>
+    </message>
   </context>
   <context>
     <name>HamletsPage</name>
@@ -1959,34 +2045,6 @@
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>“{title}”还没有做完，要现在关闭吗？</source>
-      <translation>“{title}” is not finished. Close now?</translation>
-    </message>
-    <message>
-      <source>做完后会自动关闭。</source>
-      <translation>Closes by itself when it is done.</translation>
-    </message>
-    <message>
-      <source>先不关</source>
-      <translation>Do not close</translation>
-    </message>
-    <message>
-      <source>刚才的改动</source>
-      <translation>The last change</translation>
-    </message>
-    <message>
-      <source>取消它，然后关闭</source>
-      <translation>Cancel it, then close</translation>
-    </message>
-    <message>
-      <source>取消的话，数据会和开始之前一样。</source>
-      <translation>Cancelling leaves the data as they were before it began.</translation>
-    </message>
-    <message>
-      <source>等它做完再关闭</source>
-      <translation>Wait for it, then close</translation>
-    </message>
     <message>
       <source>页签</source>
       <translation>Tabs</translation>
@@ -2958,16 +3016,8 @@
   <context>
     <name>PreparingDialog</name>
     <message>
-      <source>正在准备练习村</source>
-      <translation>Preparing the practice village</translation>
-    </message>
-    <message>
-      <source>第一次打开要读入几份名单，请稍等。</source>
-      <translation>The first time some lists are read; one moment.</translation>
-    </message>
-    <message>
-      <source>读入名单</source>
-      <translation>Reading lists</translation>
+      <source>知道了</source>
+      <translation>OK</translation>
     </message>
   </context>
   <context>
@@ -3445,6 +3495,69 @@
     </message>
   </context>
   <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>上一步</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>从备份恢复</source>
+      <translation>Restore a backup</translation>
+    </message>
+    <message>
+      <source>别的文件…</source>
+      <translation>Another file…</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>备份 (*.pdbackup)</source>
+      <translation>Backups (*.pdbackup)</translation>
+    </message>
+    <message>
+      <source>备份在 U 盘上的，插上就会列出来。先输入备份时的口令看看里面；现在的数据不会删掉，恢复时另放一边。</source>
+      <translation>Backups on a stick are listed once it is plugged in. Type the pass-phrase of that time to look inside; the present data are set aside, never deleted.</translation>
+    </message>
+    <message>
+      <source>备份时的口令</source>
+      <translation>Pass-phrase of that time</translation>
+    </message>
+    <message>
+      <source>恢复这份备份</source>
+      <translation>Restore this backup</translation>
+    </message>
+    <message>
+      <source>所有文件 (*)</source>
+      <translation>All files (*)</translation>
+    </message>
+    <message>
+      <source>找到的备份</source>
+      <translation>Backups found</translation>
+    </message>
+    <message>
+      <source>插上放备份的 U 盘，这里会自己列出来；备份放在别处的，用“别的文件”去选。</source>
+      <translation>Plug in the stick with the backups and they are listed here; for those elsewhere use “Another file”.</translation>
+    </message>
+    <message>
+      <source>没有找到备份</source>
+      <translation>No backup found</translation>
+    </message>
+    <message>
+      <source>看看里面</source>
+      <translation>Look inside</translation>
+    </message>
+    <message>
+      <source>读取备份</source>
+      <translation>Reading the backup</translation>
+    </message>
+    <message>
+      <source>选一份备份</source>
+      <translation>Choose a backup</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultPage</name>
     <message>
       <source>“{file}”（{kind}）已导入。</source>
@@ -3688,6 +3801,13 @@
     <message>
       <source>查找：姓名、拼音首字母、身份证号、电话、户号、屯名</source>
       <translation>Find: name, pinyin initials, ID number, phone, household, hamlet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecretLine</name>
+    <message>
+      <source>显示或遮住口令</source>
+      <translation>Show or mask the pass-phrase</translation>
     </message>
   </context>
   <context>
@@ -4170,16 +4290,16 @@
   <context>
     <name>UnlockDialog</name>
     <message>
+      <source>从备份恢复…</source>
+      <translation>Restore a backup…</translation>
+    </message>
+    <message>
       <source>口令</source>
       <translation>Pass-phrase</translation>
     </message>
     <message>
       <source>打开</source>
       <translation>Open</translation>
-    </message>
-    <message>
-      <source>显示或遮住口令</source>
-      <translation>Show or mask the pass-phrase</translation>
     </message>
     <message>
       <source>正在打开…</source>
@@ -6623,6 +6743,18 @@
   <context>
     <name>practice</name>
     <message>
+      <source>正在准备练习村</source>
+      <translation>Preparing the practice village</translation>
+    </message>
+    <message>
+      <source>第一次打开要读入几份名单，请稍等。</source>
+      <translation>The first time some lists are read; one moment.</translation>
+    </message>
+    <message>
+      <source>读入名单</source>
+      <translation>Reading lists</translation>
+    </message>
+    <message>
       <source>这是练习村，里面的人都是虚构的。锁定以后，口令是“{word}”。</source>
       <translation>This is the practice village; everyone in it is invented. Its pass-phrase is “{word}”.</translation>
     </message>
@@ -7115,6 +7247,61 @@
     <message>
       <source>领取后缴费</source>
       <translation>After benefit</translation>
+    </message>
+  </context>
+  <context>
+    <name>restore</name>
+    <message>
+      <source>不能用</source>
+      <translation>no use</translation>
+    </message>
+    <message>
+      <source>可用</source>
+      <translation>usable</translation>
+    </message>
+    <message>
+      <source>在哪里</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>备份先完整检查一遍，再放到位；现在的数据另放一边。</source>
+      <translation>The backup is examined first and then put in place; the present data are set aside.</translation>
+    </message>
+    <message>
+      <source>备份恢复好了。</source>
+      <translation>The backup was restored.</translation>
+    </message>
+    <message>
+      <source>备份恢复好了。原来的数据放在“{folder}”里。</source>
+      <translation>The backup was restored. The former data lie in “{folder}”.</translation>
+    </message>
+    <message>
+      <source>备份时间</source>
+      <translation>Made at</translation>
+    </message>
+    <message>
+      <source>大小</source>
+      <translation>Size</translation>
+    </message>
+    <message>
+      <source>恢复备份</source>
+      <translation>Restoring</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>正在恢复备份</source>
+      <translation>Restoring the backup</translation>
+    </message>
+    <message>
+      <source>这台电脑</source>
+      <translation>this computer</translation>
     </message>
   </context>
   <context>

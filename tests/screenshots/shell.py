@@ -90,7 +90,7 @@ def unlock(stage: Stage) -> QWidget:
     def refuse(_passphrase: str) -> object:
         raise Refused("wrong_passphrase", "口令不对。", "请重新输入；注意大小写和中英文输入法。")
 
-    dialog = UnlockDialog(stage.worker, refuse)  # type: ignore[arg-type]
+    dialog = UnlockDialog(stage.worker, refuse, stage.folder)  # type: ignore[arg-type]
     _shown(stage, dialog)
     dialog.field.setText("not this one")
     dialog.open_button.click()
@@ -118,7 +118,9 @@ def question(stage: Stage) -> QWidget:
 
 
 def _first_start(stage: Stage) -> FirstStart:
-    dialog = FirstStart(stage.worker, lambda _plan, _watch: stage.desk, stage.theme.look)
+    dialog = FirstStart(
+        stage.worker, lambda _plan, _watch: stage.desk, stage.theme.look, stage.folder
+    )
     dialog.show()
     stage.settle()
     return dialog

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from pension_desk.bundles import stick as stick_files
 from pension_desk.domain.ids import VillageCode
+from pension_desk.services import backup as backup_service
 from pension_desk.services import bundles, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.drives import Drive
 from pension_desk.ui.backup.dialog import BackupDialog
+from pension_desk.ui.backup.restore import RestoreDialog
 from pension_desk.ui.bundles.board import BoardDialog
 from pension_desk.ui.bundles.kit import KitDialog
 from pension_desk.ui.bundles.log import LogDialog
@@ -273,6 +275,49 @@ def backup(stage: Stage) -> QWidget:
     dialog.place.choose(_stick(stage))
     _shown(stage, dialog)
     dialog.examine_button.click()
+    stage.wait_until(lambda: not dialog.busy)
+    stage.settle()
+    return dialog
+
+
+def _restoring(stage: Stage) -> RestoreDialog:
+    """Open the restore over a desk that has three backups, one of them of no use."""
+    here = Path(stage.desk.folder)
+    if not list((here / "backups").glob("*.pdbackup")):
+        backup_service.backup(stage.desk)
+        for line in roster.find(stage.desk, "覃", 3):
+            roster.edit(stage.desk, line.id, {"phone": "13877501239"})
+        (here / "backups" / "手工拷的.pdbackup").write_bytes(b"nothing")
+    dialog = RestoreDialog(stage.worker, here, stage.desk, stage.window())
+    dialog.show()
+    stage.wait_until(lambda: bool(dialog.table.lines.lines))
+    stage.settle()
+    return dialog
+
+
+@scene("restore_1_pick")
+def restore_pick(stage: Stage) -> QWidget:
+    """Which backup."""
+    return _restoring(stage)
+
+
+@scene("restore_2_compare")
+def restore_compare(stage: Stage) -> QWidget:
+    """What it holds, beside what is here."""
+    dialog = _restoring(stage)
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.look_button.click()
+    stage.wait_until(lambda: not dialog.busy)
+    stage.settle()
+    return dialog
+
+
+@scene("restore_3_wrong")
+def restore_wrong(stage: Stage) -> QWidget:
+    """The pass-phrase of another time."""
+    dialog = _restoring(stage)
+    dialog.passphrase.setText("another one")
+    dialog.look_button.click()
     stage.wait_until(lambda: not dialog.busy)
     stage.settle()
     return dialog

@@ -45,8 +45,8 @@ def founder() -> _Founder:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, worker: Worker, founder: _Founder) -> FirstStart:
-    dialog = FirstStart(worker, founder, Look())  # type: ignore[arg-type]
+def dialog(qtbot: QtBot, worker: Worker, founder: _Founder, tmp_path: Path) -> FirstStart:
+    dialog = FirstStart(worker, founder, Look(), tmp_path)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from pension_desk.services.home import BACKUP_DUE_DAYS
 from pension_desk.ui.act_dialog import ActDialog
@@ -25,9 +25,10 @@ class BackupDialog(ActDialog):
         self.age = StatusLabel()
         self.place = PlacePicker(seat.worker, self.tr("备份到哪里"))
         self.report = QFrame()
-        self._lines = QVBoxLayout(self.report)
+        self._lines = QGridLayout(self.report)
         self._lay_out()
         self.examine_button = self.add_button(self.tr("检查数据"), self._examine, left=True)
+        self.restore_button = self.add_button(self.tr("从备份恢复…"), self._restore, left=True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.here_button = self.add_button(self.tr("备份在这台电脑上"), partial(self.back_up, None))
         self.copy_button = self.add_button(self.tr("备份到这里"), self._to_place, default=True)
@@ -44,15 +45,7 @@ class BackupDialog(ActDialog):
                 "备份文件也是加密的，用现在的口令打开。"
             )
         )
-        hint = QLabel(
-            self.tr(
-                "要恢复备份：先关掉程序，在命令行运行 pension-desk restore，"
-                "后面写上备份文件的位置；原来的数据会另放一边，不会删掉。"
-            )
-        )
-        for label, kind in ((words, ""), (hint, "small")):
-            label.setWordWrap(True)
-            dress(label, kind)
+        words.setWordWrap(True)
         last = QHBoxLayout()
         last.addWidget(self.age)
         last.addStretch(1)
@@ -64,7 +57,6 @@ class BackupDialog(ActDialog):
         self.body.addWidget(self.place)
         self.body.addWidget(self.report)
         self.body.addStretch(1)
-        self.body.addWidget(hint)
 
     def _read_age(self) -> None:
         job = partial(jobs.age, self.seat.desk)
@@ -85,7 +77,7 @@ class BackupDialog(ActDialog):
 
     def _switch(self, *_from: object) -> None:
         self.copy_button.setEnabled(self.place.folder is not None and not self.busy)
-        for button in (self.here_button, self.examine_button):
+        for button in (self.here_button, self.examine_button, self.restore_button):
             button.setEnabled(not self.busy)
 
     def _to_place(self) -> None:
@@ -105,6 +97,15 @@ class BackupDialog(ActDialog):
         self._read_age()
         self.close_button.setFocus()
 
+    def _restore(self) -> None:
+        from pension_desk.ui.backup.restore import RestoreDialog
+
+        desk = self.seat.desk
+        dialog = RestoreDialog(self.seat.worker, desk.folder, desk, self.parentWidget())
+        dialog.agreed.connect(self.seat.shell.restart)
+        self.accept()
+        dialog.open()
+
     def _examine(self) -> None:
         job = partial(jobs.examine, self.seat.desk)
         self.run_read(job, self._show_report, self.tr("检查数据"))
@@ -116,8 +117,8 @@ class BackupDialog(ActDialog):
             gone = self._lines.takeAt(0).widget()
             gone.hide()
             gone.deleteLater()
-        for ok, words in checks:
-            self._lines.addWidget(self._check(words, ok=ok))
+        for at, (ok, words) in enumerate(checks):
+            self._lines.addWidget(self._check(words, ok=ok), at // 2, at % 2)
         self.report.show()
 
     def _check(self, words: str, *, ok: bool) -> QWidget:

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
 from pension_desk.services.desk import Desk
+from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.shell.first_start_pages import (
     Beginning,
     BeginningPage,
@@ -56,16 +56,19 @@ Found = Callable[[FirstStartPlan, Watch], Desk]
 
 
 class FirstStart(QDialog):
-    """Walks through the pages and makes the desk, which `desk` holds once accepted."""
+    """Walks through the pages and makes the desk, which `desk` holds once accepted.
+
+    `restore`: instead, which backup the person wants brought back. ``folder``: the desk's.
+    """
 
     look_previewed = Signal(object)
     """`Look` to be shown now."""
 
-    def __init__(
-        self, worker: Worker, found: Found, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, worker: Worker, found: Found, look: Look, folder: Path) -> None:
+        super().__init__()
         self.desk: Desk | None = None
+        self.restore: RestorePlan | None = None
+        self._folder = folder
         self._worker = worker
         self._found = found
         self._beginning = Beginning.VILLAGE
@@ -80,6 +83,7 @@ class FirstStart(QDialog):
         self.pages = QStackedWidget()
         self.problem = QLabel()
         self.back_button = QPushButton(self.tr("上一步"))
+        self.restore_button = QPushButton(self.tr("电脑换了，从备份恢复…"))
         self.next_button = QPushButton()
         self._steps = StepList()
         self._lay_out()
@@ -126,8 +130,11 @@ class FirstStart(QDialog):
         self.problem.setWordWrap(True)
         self.problem.setMinimumHeight(unit * 2)
         self.back_button.setAutoDefault(False)
+        self.restore_button.setAutoDefault(False)
+        dress(self.restore_button, "link")
         self.next_button.setDefault(True)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.restore_button)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         buttons.addWidget(self.next_button)
@@ -165,6 +172,7 @@ class FirstStart(QDialog):
         self.beginning_page.chosen.connect(self._begin)
         self.next_button.clicked.connect(self._next)
         self.back_button.clicked.connect(self._back)
+        self.restore_button.clicked.connect(self._ask_restore)
         self.look_page.choice.look_chosen.connect(self.look_previewed)
 
     def _begin(self, word: str) -> None:
@@ -197,6 +205,7 @@ class FirstStart(QDialog):
         self.pages.setCurrentWidget(page)
         first = page is self.beginning_page
         last = page is self.look_page
+        self.restore_button.setVisible(first)
         self.back_button.setVisible(not first)
         self.next_button.setVisible(not first)
         self.next_button.setText(self.tr("完成") if last else self.tr("下一步"))
@@ -221,6 +230,17 @@ class FirstStart(QDialog):
         self._busy(busy=False)
         self._say(error.sentence())
 
+    def _ask_restore(self) -> None:
+        from pension_desk.ui.backup.restore import RestoreDialog
+
+        dialog = RestoreDialog(self._worker, self._folder, None, self)
+        dialog.agreed.connect(self._leave_to_restore)
+        dialog.open()
+
+    def _leave_to_restore(self, plan: RestorePlan) -> None:
+        self.restore = plan
+        self.accept()
+
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.setAccessibleName(sentence)
@@ -228,6 +248,7 @@ class FirstStart(QDialog):
     def _busy(self, *, busy: bool) -> None:
         self.pages.setEnabled(not busy)
         self.back_button.setEnabled(not busy)
+        self.restore_button.setEnabled(not busy)
         self.next_button.setEnabled(not busy)
         self.problem.clear()
         if busy:

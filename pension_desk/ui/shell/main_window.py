@@ -24,11 +24,13 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.acts import begin
+from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.icons import icon
 from pension_desk.ui.imports.drop import ListDrop
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.seat import Seat
+from pension_desk.ui.shell.closing import Closing
 from pension_desk.ui.shell.facts import read_facts
 from pension_desk.ui.shell.search_box import SearchBox
 from pension_desk.ui.shell.status_line import StatusLine
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
     """The shell of an open desk. It is the `Shell` of its `Seat`.
 
     Tabs are built when first shown. The window's title names the division, never a person.
+    `restore`: which backup is to be brought back once the window is closed.
     """
 
     closed = Signal()
@@ -66,7 +69,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = Seat(desk, worker, Messages(self), remembered, theme, self)
         self._tabs: dict[TabKey, Tab] = {}
-        self._closing = False
+        self._closing = Closing(self.seat, self)
+        self.restore: RestorePlan | None = None
         self.search = SearchBox(worker, partial(roster.find, desk))
         self.top_bar = TopBar(self.search)
         self.tab_bar = QTabBar()
@@ -133,6 +137,11 @@ class MainWindow(QMainWindow):
         """Say in the status line what was done."""
         self.status_line.note(text)
 
+    def restart(self, plan: RestorePlan) -> None:
+        """Close, so that a backup can be brought back and a window be opened over it."""
+        self.restore = plan
+        self.close()
+
     def dialog_parent(self) -> QWidget:
         """Return this window."""
         return self
@@ -153,12 +162,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or ask what is to become of the writing under way."""
-        if self.seat.worker.open_writes():
+        if not self._closing.may_close():
             event.ignore()
-            self._ask_about_writes()
             return
         self._remember_geometry()
-        self._closing = True
         event.accept()
         self.closed.emit()
 
@@ -208,7 +215,7 @@ class MainWindow(QMainWindow):
         worker = self.seat.worker
         worker.topics_changed.connect(self._on_topics)
         worker.failed.connect(self.seat.messages.show_failure)
-        worker.writes_drained.connect(self._on_drained)
+        self._closing.stayed.connect(self._on_stayed)
         self.seat.messages.noted.connect(self.note)
         self.tab_bar.currentChanged.connect(self._on_tab)
         self.search.person_chosen.connect(self.open_person)
@@ -258,34 +265,8 @@ class MainWindow(QMainWindow):
         job = partial(read_facts, self.seat.desk)
         self.seat.worker.read(job, self.status_line.show_facts, token=("facts", id(self)))
 
-    def _ask_about_writes(self) -> None:
-        tasks = self.seat.worker.open_writes()
-        title = next((task.title for task in tasks if task.title), self.tr("刚才的改动"))
-        self.seat.messages.choose(
-            self.tr("“{title}”还没有做完，要现在关闭吗？").format(title=title),
-            [
-                (self.tr("先不关"), self._stay),
-                (self.tr("取消它，然后关闭"), self._cancel_and_close),
-                (self.tr("等它做完再关闭"), self._wait_and_close),
-            ],
-            advice=self.tr("取消的话，数据会和开始之前一样。"),
-        )
-
-    def _stay(self) -> None:
-        self._closing = False
-
-    def _cancel_and_close(self) -> None:
-        self.seat.worker.cancel_all()
-        self._wait_and_close()
-
-    def _wait_and_close(self) -> None:
-        self._closing = True
-        self.note(self.tr("做完后会自动关闭。"))
-        self._on_drained()
-
-    def _on_drained(self) -> None:
-        if self._closing and not self.seat.worker.open_writes():
-            self.close()
+    def _on_stayed(self) -> None:
+        self.restore = None
 
     def _restore_geometry(self) -> None:
         state = self.seat.remembered.state("geometry")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 
 from pension_desk.domain.errors import Cancelled, DeskError
 from pension_desk.domain.progress import Watch
@@ -19,32 +20,38 @@ if TYPE_CHECKING:
 
 
 class PreparingDialog(QDialog):
-    """Runs one job that makes a desk; `desk` holds it once accepted. Esc cancels."""
+    """Runs one job that makes a desk; `desk` holds it once accepted. Esc cancels.
+
+    ``title``, ``words``: what is said above; ``task``: what the progress panel calls it.
+    """
 
     def __init__(
-        self, worker: Worker, job: Callable[[Watch], Desk], parent: QWidget | None = None
+        self, worker: Worker, job: Callable[[Watch], Desk], *, title: str, words: str, task: str
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.desk: Desk | None = None
         self._worker = worker
         self.setWindowTitle(program_name())
         unit = self.fontMetrics().height()
-        title = QLabel(self.tr("正在准备练习村"))
-        dress(title, "title")
-        words = QLabel(self.tr("第一次打开要读入几份名单，请稍等。"))
-        dress(words, "muted")
+        head = QLabel(title)
+        dress(head, "title")
+        text = QLabel(words)
+        text.setWordWrap(True)
+        dress(text, "muted")
+        self.leave_button = QPushButton(self.tr("知道了"))
+        self.leave_button.clicked.connect(self.reject)
+        self.leave_button.hide()
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         dress(self._problem, "error")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(unit * 2, unit, unit * 2, unit)
         outer.setSpacing(unit // 2)
-        for part in (title, words, ProgressPanel(worker), self._problem):
+        for part in (head, text, ProgressPanel(worker), self._problem):
             outer.addWidget(part)
+        outer.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(unit * 34)
-        self._task = worker.long_read(
-            job, self._on_made, self._on_refused, title=self.tr("读入名单")
-        )
+        self._task = worker.long_read(job, self._on_made, self._on_refused, title=task)
 
     def reject(self) -> None:
         """Cancel the work; once it is over, leave."""
@@ -62,3 +69,5 @@ class PreparingDialog(QDialog):
             super().reject()
         else:
             self._problem.setText(error.sentence())
+            self.leave_button.show()
+            self.leave_button.setFocus()

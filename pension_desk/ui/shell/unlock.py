@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,16 +13,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from pension_desk.domain.errors import DeskError
-from pension_desk.ui.icons import Icon, icon, pixmap
+from pension_desk.ui.backup.plan import RestorePlan
+from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import dress
 from pension_desk.ui.translation import program_name
+from pension_desk.ui.widgets.secret_line import SecretLine
 from pension_desk.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -29,35 +31,39 @@ if TYPE_CHECKING:
 
 
 class UnlockDialog(QDialog):
-    """Asks until the desk opens or the person leaves. `desk` holds it once accepted."""
+    """Asks until the desk opens or the person leaves. `desk` holds it once accepted.
+
+    `restore`: instead, which backup the person wants brought back. ``folder``: the desk's.
+    """
 
     def __init__(
-        self, worker: Worker, open_with: Callable[[str], Desk], parent: QWidget | None = None
+        self,
+        worker: Worker,
+        open_with: Callable[[str], Desk],
+        folder: Path,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk: Desk | None = None
+        self._folder = folder
         self._worker = worker
         self._open_with = open_with
         self.setWindowTitle(program_name())
-        self.field = QLineEdit()
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.restore: RestorePlan | None = None
+        self.field = SecretLine(self.tr("口令"))
         self.field.setPlaceholderText(self.tr("口令"))
-        self.field.setAccessibleName(self.tr("口令"))
-        self._eye = self.field.addAction(
-            icon(Icon.SHOW, QPalette.ColorRole.PlaceholderText),
-            QLineEdit.ActionPosition.TrailingPosition,
-        )
-        self._eye.setCheckable(True)
-        self._eye.setToolTip(self.tr("显示或遮住口令"))
-        self._eye.toggled.connect(self._on_eye)
         self.problem = QLabel()
         self.open_button = QPushButton(self.tr("打开"))
         self.open_button.setDefault(True)
         self._leave = QPushButton(self.tr("退出"))
         self._leave.setAutoDefault(False)
+        self.restore_button = QPushButton(self.tr("从备份恢复…"))
+        self.restore_button.setAutoDefault(False)
+        dress(self.restore_button, "link")
         self._lay_out()
         self.open_button.clicked.connect(self._try)
         self._leave.clicked.connect(self.reject)
+        self.restore_button.clicked.connect(self._ask_restore)
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -73,6 +79,7 @@ class UnlockDialog(QDialog):
         self.problem.setMinimumHeight(round(unit * 2.6))
         self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.restore_button)
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
         buttons.addWidget(self.open_button)
@@ -88,12 +95,6 @@ class UnlockDialog(QDialog):
         outer.addLayout(buttons)
         self.setMinimumWidth(unit * 22)
         self.field.setFocus()
-
-    def _on_eye(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.field.setEchoMode(mode)
-        name = Icon.HIDE if shown else Icon.SHOW
-        self._eye.setIcon(icon(name, QPalette.ColorRole.PlaceholderText))
 
     def _try(self) -> None:
         if not self.field.text():
@@ -111,6 +112,17 @@ class UnlockDialog(QDialog):
         self._busy(busy=False)
         self._say(error.sentence())
 
+    def _ask_restore(self) -> None:
+        from pension_desk.ui.backup.restore import RestoreDialog
+
+        dialog = RestoreDialog(self._worker, self._folder, None, self)
+        dialog.agreed.connect(self._leave_to_restore)
+        dialog.open()
+
+    def _leave_to_restore(self, plan: RestorePlan) -> None:
+        self.restore = plan
+        self.accept()
+
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.setAccessibleName(sentence)
@@ -121,4 +133,5 @@ class UnlockDialog(QDialog):
         self.problem.clear()
         self.field.setEnabled(not busy)
         self.open_button.setEnabled(not busy)
+        self.restore_button.setEnabled(not busy)
         self.open_button.setText(self.tr("正在打开…") if busy else self.tr("打开"))
