@@ -39,6 +39,7 @@ TEST_PROGRAMS = {
     "age": "age",
     "zstd": "zstd",
     "strace": "strace",
+    "mkfs.vfat": "dosfstools",
     "pdftotext": "poppler-utils",
     "Xvfb": "xvfb",
 }

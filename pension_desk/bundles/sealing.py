@@ -26,6 +26,9 @@ BATCH = 64 * 2**10
 SMALLEST = 64 * 2**10
 """Every payload is padded to at least this size (bytes)."""
 
+WRITE_DIFFERS = "write_differs"
+"""Reason of the failure of a device that gives back other bytes than it was given."""
+
 _SKIPPABLE = 0x184D2A50
 _READ = 2**20
 _STEP = "正在加密写入"
@@ -173,7 +176,7 @@ def _read_again(stream: BinaryIO, age_sha512: bytes) -> Written:
         size += len(chunk)
     if age.digest() != age_sha512:
         raise Unavailable(
-            "write_differs",
+            WRITE_DIFFERS,
             "写入后读回的内容与写入的不一致，磁盘可能有故障。",
             "请换一个位置再导出。",
         )

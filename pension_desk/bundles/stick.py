@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from pension_desk.bundles.sealing import WRITE_DIFFERS
 from pension_desk.bundles.verifying import inspect
 from pension_desk.domain.bundles import BundleKind, Outside, Written
 from pension_desk.domain.errors import DeskError, Unavailable
@@ -112,7 +113,7 @@ def save(
     Raises:
         Unavailable: full, read_only, vanished, no_folder, too_big, lying, stick_failed.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise _unavailable("no_folder")
     unfinished = folder / f"{name}{_UNFINISHED}"
     with _told(), _removed_on_failure(unfinished) as mine:
@@ -120,7 +121,7 @@ def save(
         if shutil.disk_usage(folder).free < needed + _SPARE:
             raise _unavailable("full")
         with unfinished.open("x+b") as stream:
-            written = write(stream)
+            written = _written(write, stream)
             _to_device(stream)
         if _hash_on_device(unfinished) != written:
             raise _unavailable("lying")
@@ -155,7 +156,7 @@ def list_bundles(folder: Path) -> tuple[FoundBundle, ...]:
     Raises:
         Unavailable: no_folder, vanished.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise _unavailable("no_folder")
     with _told():
         paths = sorted(
@@ -164,6 +165,20 @@ def list_bundles(folder: Path) -> tuple[FoundBundle, ...]:
             if path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
         )
     return tuple(_found(path) for path in paths)
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder is there and answers; a stick that was pulled out does not."""
+    with contextlib.suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a file or folder is there and answers."""
+    with contextlib.suppress(OSError):
+        return path.exists()
+    return False
 
 
 def writable(folder: Path) -> bool:
@@ -176,6 +191,16 @@ def _found(path: Path) -> FoundBundle:
         return FoundBundle(path, inspect(path))
     except DeskError as problem:
         return FoundBundle(path, None, problem)
+
+
+def _written(write: Callable[[BinaryIO], Written], stream: BinaryIO) -> Written:
+    """Let the file be written; what its writer reads back otherwise is the stick's lie."""
+    try:
+        return write(stream)
+    except Unavailable as failure:
+        if failure.reason == WRITE_DIFFERS:
+            raise _unavailable("lying") from failure
+        raise
 
 
 def _free_name(folder: Path, name: str) -> Path:

@@ -110,13 +110,13 @@ def receive(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Written[Rece
         Unavailable: the stick or the disk.
         Cancelled: through ``watch``. Whatever is raised, nothing was applied.
     """
-    return take_files(desk, _files_at(desk, path), whole=not path.is_dir(), watch=watch)
+    return take_files(desk, _files_at(desk, path), whole=not stick.is_folder(path), watch=watch)
 
 
 def rehearse(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Received:
     """Return what `receive` would do, household by household; nothing is written."""
     files = _files_at(desk, path)
-    return rehearse_files(desk, files, whole=not path.is_dir(), watch=watch)
+    return rehearse_files(desk, files, whole=not stick.is_folder(path), watch=watch)
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def rehearse_files(
 
 
 def _files_at(desk: Desk, path: Path) -> tuple[BundleFile, ...]:
-    return _for_us(desk, path) if path.is_dir() else (BundleFile(path),)
+    return _for_us(desk, path) if stick.is_folder(path) else (BundleFile(path),)
 
 
 def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
@@ -196,7 +196,7 @@ class _Import:
                 found.append(self._one(file, watch.part(number, len(files))))
             except (Refused, Unavailable) as why:
                 # a stick that is no longer there ends it all; one bad file does not
-                if whole or (isinstance(why, Unavailable) and not file.path.exists()):
+                if whole or (isinstance(why, Unavailable) and not stick.is_there(file.path)):
                     raise
                 skipped.append(SkippedFile(file.path.name, why.sentence()))
         if self._rows:

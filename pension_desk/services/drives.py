@@ -90,7 +90,7 @@ def glance(desk: Desk, folder: Path) -> Glance:
 
 def is_there(folder: Path, device: str = "") -> bool:
     """Return whether a folder can still be read, and is still the drive that it was."""
-    if not folder.is_dir():
+    if not stick.is_folder(folder):
         return False
     return not device or any(
         drive.folder == folder and drive.device == device for drive in drives()

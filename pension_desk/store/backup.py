@@ -74,9 +74,10 @@ def backup(desk: DeskFile, target: Path, *, at: datetime, watch: Watch = UNWATCH
     before it gets its own; whatever fails, an older file of that name stays as it was.
     Raises `Unavailable` (``disk_full``, ``read_only``, ``not_read_back`` …), `Cancelled`.
     """
-    file = target / f"{_stamp(at)}{SUFFIX}" if target.is_dir() else target
     with disk_failures():
-        if target.is_dir():
+        into = target.is_dir()
+        file = target / f"{_stamp(at)}{SUFFIX}" if into else target
+        if into:
             _clear_unfinished(target)
         _check_space(file.parent, desk.path.stat().st_size)
         with _staged_copy(desk, watch) as copy:

@@ -14,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import create_engine
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from pension_desk.domain.errors import Refused
+from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.store import migrate
 from pension_desk.store.disk import disk_failures, sync_folder
@@ -127,12 +128,26 @@ class DeskFile:
     def _transaction(
         self, begin: str, *, query_only: bool = False, foreign_keys: bool = True
     ) -> Iterator[Connection]:
-        with disk_failures(), self._engine.connect() as connection, connection.begin():
-            # The driver emits no BEGIN of its own; COMMIT and ROLLBACK come from SQLAlchemy.
-            connection.exec_driver_sql(f"PRAGMA query_only = {int(query_only)}")
-            connection.exec_driver_sql(f"PRAGMA foreign_keys = {int(foreign_keys)}")
-            connection.exec_driver_sql(begin)
-            yield connection
+        try:
+            with disk_failures(), self._engine.connect() as connection, connection.begin():
+                # The driver emits no BEGIN of its own; COMMIT and ROLLBACK come from SQLAlchemy.
+                connection.exec_driver_sql(f"PRAGMA query_only = {int(query_only)}")
+                connection.exec_driver_sql(f"PRAGMA foreign_keys = {int(foreign_keys)}")
+                connection.exec_driver_sql(begin)
+                yield connection
+        except Unavailable as failure:
+            if isinstance(failure.__cause__, DBAPIError) and not query_only:
+                self._forget_unsynced()
+            raise
+
+    def _forget_unsynced(self) -> None:
+        """Empty the write-ahead log after a write that failed, as far as the disk still lets us.
+
+        Where the last sync failed, the log may hold the end of an act that was told as not
+        written; were the program to die now, the next start would take it as written.
+        """
+        with suppress(DBAPIError), self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def create_file(folder: Path, passphrase: str, *, kdf: KdfCost = DEFAULT_KDF) -> DeskFile:
