@@ -7,12 +7,13 @@ differ: contested; a value stands all the same, the same on every desk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
-from pension_desk.domain.changes import Change, Dot, FieldValue
-from pension_desk.domain.dictionary import DELETED, FieldRule, Owner
+from pension_desk.domain.changes import Dot, FieldValue
+from pension_desk.domain.dictionary import FieldRule, Owner
 
 
 @dataclass(frozen=True)
@@ -33,22 +34,30 @@ class Settled:
     contested: bool
 
 
-def heads(changes: Iterable[Change]) -> dict[str, dict[Dot, FieldValue]]:
-    """Return, for one record, each field's newest changes that no other has superseded.
+Name = TypeVar("Name", bound=Hashable)
+"""How whoever asks names a change."""
 
-    The order of the changes does not matter; a change may come before those it supersedes.
+Said = tuple[Name, Mapping[str, FieldValue], Mapping[str, Iterable[Name]]]
+"""One change: its name, the fields that it sets, and for each the changes that it replaces."""
+
+
+def heads(changes: Iterable[Said[Name]]) -> dict[str, dict[Name, FieldValue]]:
+    """Return, for one record, each field's newest changes that no other has replaced.
+
+    The order of the changes does not matter; a change may come before those it replaces.
     """
-    values: dict[str, dict[Dot, FieldValue]] = {}
-    gone: dict[str, set[Dot]] = {}
-    for change in changes:
-        for name, value in change.fields.items():
-            values.setdefault(name, {})[change.dot] = value
-        for name, dots in change.supersedes.items():
-            gone.setdefault(name, set()).update(dots)
-    return {
-        name: {dot: value for dot, value in found.items() if dot not in gone.get(name, ())}
-        for name, found in values.items()
-    }
+    values: dict[str, dict[Name, FieldValue]] = {}
+    gone: dict[str, set[Name]] = {}
+    for change, fields, replaced in changes:
+        for name, value in fields.items():
+            values.setdefault(name, {})[change] = value
+        for name, others in replaced.items():
+            gone.setdefault(name, set()).update(others)
+    for name, others in gone.items():
+        newest = values.get(name, {})
+        for other in others.intersection(newest):
+            del newest[other]
+    return values
 
 
 def differ(values: Iterable[FieldValue]) -> bool:
@@ -73,8 +82,3 @@ def settle(rule: FieldRule, newest: Sequence[Head]) -> Settled:
 def is_deleted(newest: Iterable[FieldValue]) -> bool:
     """Return whether a record is gone: one head that deletes is enough (no resurrection)."""
     return any(value == 1 for value in newest)
-
-
-def row_deleted(record: dict[str, dict[Dot, FieldValue]]) -> bool:
-    """Return whether the heads of a record say that it was deleted."""
-    return is_deleted(record.get(DELETED, {}).values())

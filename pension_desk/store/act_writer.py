@@ -8,7 +8,7 @@ refused there, a list's value becomes one more side, and taking an act back leav
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from uuid import UUID
@@ -27,7 +27,7 @@ from pension_desk.domain.dictionary import (
 )
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
-from pension_desk.domain.merge import differ
+from pension_desk.domain.merge import differ, is_deleted
 from pension_desk.domain.received import fault
 from pension_desk.store import schema
 from pension_desk.store.aliases import aliases, astray, follow
@@ -216,13 +216,25 @@ class ActWriter:
         delete_rows(self._conn, table, [row])
         follow(self._conn, table, {}, [row])
 
-    def revive(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
-        """Bring a deleted record back with the values that it had: the undo of `delete`."""
-        known = read_heads(self._conn, [row])
+    def revive(
+        self,
+        table: str,
+        row: RowId,
+        fields: Mapping[str, FieldValue],
+        undone: Collection[LocalDot] | None = None,
+    ) -> None:
+        """Bring a deleted record back with the values that it had.
+
+        ``undone``: the deletions that are taken back; the record stays deleted where another
+        remains. None takes back every deletion that is known here.
+        """
+        known = read_heads(self._conn, [row])[row].get(DELETED, {})
+        replaced = [dot for dot in sorted(known) if undone is None or dot in undone]
         back: dict[str, FieldValue] = {DELETED: 0}
-        self._log(table, [(row, back, _seen(known[row], back))])
-        insert_rows(self._conn, table, [(row, fields)])
-        follow(self._conn, table, {row: fields})
+        self._log(table, [(row, back, {DELETED: replaced} if replaced else {})])
+        if not is_deleted(value for dot, value in known.items() if dot not in replaced):
+            insert_rows(self._conn, table, [(row, fields)])
+            follow(self._conn, table, {row: fields})
 
     def restore(
         self, table: str, rows: Sequence[tuple[RowId, Mapping[str, Sequence[FieldValue]]]]

@@ -155,7 +155,8 @@ def _as_left(conn: Connection, parsed: Sequence[tuple[Row[Any], dict[str, FieldV
     """Whether every record still holds what the act left in it.
 
     Values are compared, not authors: a later change that was itself taken back leaves no trace.
-    A record that the act made must hold nothing else either.
+    A record that the act made must hold nothing else either. A deletion is as it was left until
+    it is taken back, whoever else has deleted the record too.
     """
     left: dict[RowId, dict[str, FieldValue]] = {}
     made: set[RowId] = set()
@@ -165,7 +166,12 @@ def _as_left(conn: Connection, parsed: Sequence[tuple[Row[Any], dict[str, FieldV
         if _is_first(conn, entry):
             made.add(row)
     now = read_heads(conn, list(left))
-    return all(
+    deletions = [
+        (RowId(UUID(bytes=entry.row)), (entry.desk, entry.number))
+        for entry, fields in parsed
+        if fields.get(DELETED) == 1
+    ]
+    return all(dot in now[row].get(DELETED, {}) for row, dot in deletions) and all(
         _holds(now[row], fields, whole=row in made and not fields.get(DELETED))
         for row, fields in left.items()
     )
@@ -177,7 +183,7 @@ def _holds(known: LocalHeads, fields: Mapping[str, FieldValue], *, whole: bool) 
         extra = {name for name in values if name not in fields}
         return _holds(known, dict.fromkeys(extra) | dict(fields), whole=False)
     return all(
-        values.get(name, {None}) == {value} or (name == DELETED and values[name] == {0})
+        values.get(name, {None}) == {value} or (name == DELETED and (value or values[name] == {0}))
         for name, value in fields.items()
     )
 
@@ -190,7 +196,7 @@ def _counter(
     if fields.get(DELETED) == 1:
         known = read_heads(conn, [row])[row]
         settled = settled_values(conn, {entry.row: (entry.table, known)})[entry.row]
-        writer.revive(entry.table, row, settled)
+        writer.revive(entry.table, row, settled, {(entry.desk, entry.number)})
     elif DELETED in fields or _is_first(conn, entry):
         writer.unmake(entry.table, row)
     else:

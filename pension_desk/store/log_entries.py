@@ -9,14 +9,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from pension_desk.domain.changes import Dot, FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId, RowId
-from pension_desk.domain.merge import Head, differ, settle
-from pension_desk.store import schema
-from pension_desk.store.state import chunks
+from pension_desk.domain.merge import Head, differ, heads, settle
 
 LocalDot = tuple[int, int]
 """A dot as the file keeps it: ``desks.n`` and the change number."""
@@ -73,42 +71,18 @@ def entries_of(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, list[Entr
 
 def read_heads(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, LocalHeads]:
     """Return the newest changes of each field of each named record, from the log."""
-    found: dict[RowId, LocalHeads] = {row: {} for row in rows}
-    gone: dict[RowId, dict[str, set[LocalDot]]] = {row: {} for row in rows}
-    log = schema.changes
-    for some in chunks(rows):
-        for entry in conn.execute(
-            select(log.c.row, log.c.desk, log.c.number, log.c.fields, log.c.supersedes).where(
-                log.c.row.in_(some)
-            )
-        ):
-            row = RowId(UUID(bytes=entry.row))
-            for name, value in json.loads(entry.fields).items():
-                found[row].setdefault(name, {})[entry.desk, entry.number] = value
-            for name, dots in json.loads(entry.supersedes or "{}").items():
-                gone[row].setdefault(name, set()).update((desk, number) for desk, number in dots)
-    for row, names in gone.items():
-        for name, dots in names.items():
-            for dot in dots:
-                found[row].get(name, {}).pop(dot, None)
-    return found
+    logs = entries_of(conn, (row.bytes for row in rows))
+    return {row: heads_of(logs.get(row.bytes, ())) for row in rows}
 
 
 def heads_of(entries: Iterable[Entry]) -> LocalHeads:
     """Return each field's newest changes; ``entries`` are all of one record, in any order."""
-    values: LocalHeads = {}
-    gone: dict[str, set[LocalDot]] = {}
-    for entry in entries:
-        dot = entry.desk, entry.number
-        for name, value in entry.fields.items():
-            values.setdefault(name, {})[dot] = value
-        for name, dots in entry.supersedes.items():
-            gone.setdefault(name, set()).update((desk, number) for desk, number in dots)
-    for name, replaced in gone.items():
-        newest = values.get(name, {})
-        for dot in replaced.intersection(newest):
-            del newest[dot]
-    return values
+    return heads(((x.desk, x.number), x.fields, _replaced(x)) for x in entries)
+
+
+def _replaced(entry: Entry) -> Mapping[str, list[LocalDot]]:
+    told = entry.supersedes.items()
+    return {name: [(desk, number) for desk, number in dots] for name, dots in told} if told else {}
 
 
 def values_of(entries: Iterable[Entry], field: str) -> dict[LocalDot, FieldValue]:
@@ -116,11 +90,11 @@ def values_of(entries: Iterable[Entry], field: str) -> dict[LocalDot, FieldValue
     return {(x.desk, x.number): x.fields[field] for x in entries if field in x.fields}
 
 
-def differing(heads: LocalHeads) -> dict[str, dict[LocalDot, FieldValue]]:
+def differing(known: LocalHeads) -> dict[str, dict[LocalDot, FieldValue]]:
     """Return the fields whose newest changes do not agree, the mark of deletion aside."""
     return {
         name: dots
-        for name, dots in heads.items()
+        for name, dots in known.items()
         if name != DELETED and len(dots) > 1 and differ(dots.values())
     }
 

@@ -82,7 +82,8 @@ def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dic
         if is_there and not was_there:
             writer.unmake(table, record)
         elif was_there and not is_there:
-            writer.revive(table, record, _known(table, earlier[row]))
+            undone = {(x.desk, x.number) for x in entries if x.n >= first and DELETED in x.fields}
+            writer.revive(table, record, _known(table, earlier[row]), undone)
         if was_there:
             set_now = {name for x in entries if x.n >= first for name in x.fields} - {DELETED}
             old = {name: held[row].get(name, (None,)) for name in sorted(set_now)}
