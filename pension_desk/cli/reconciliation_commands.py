@@ -60,7 +60,7 @@ def run_reconcile(args: Namespace) -> Answer:
         told = service.lines(desk, found, shown)
         document = _document(found, told)
     document |= {"settled": changed if args.settle else 0, "file": out}
-    code = PARTLY if found.total().open else 0
+    code = PARTLY if found.total.open else 0
     return Answer(document, _lines(found, told), code)
 
 
@@ -109,7 +109,7 @@ def _document(found: Reconciliation, told: tuple[Line, ...]) -> dict[str, Any]:
     return {
         "year": found.year,
         "sides": [side for side in Side if side in found.sides],
-        "total": _tally(found.total()),
+        "total": _tally(found.total),
         "villages": {
             code: {"name": place_name(code), **_tally(tally)}
             for code, tally in found.villages.items()
@@ -138,7 +138,7 @@ def _tally(tally: Tally) -> dict[str, Any]:
 
 
 def _lines(found: Reconciliation, told: tuple[Line, ...]) -> tuple[str, ...]:
-    total = found.total()
+    total = found.total
     sums = (
         f"{side.label}{total.people[side]}人 {total.fen[side] / 100:,.2f}元"
         f"（{capitals(total.fen[side])}）"

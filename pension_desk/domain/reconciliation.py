@@ -7,8 +7,7 @@ part. A line that a person settled stays settled as long as it says the same (`f
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -105,8 +104,7 @@ class YearEntry(NamedTuple):
     corrects: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What each side says of one person's year, in fen; None: nothing at all."""
 
     village: int | None = None
@@ -120,18 +118,15 @@ class Sums:
         return self.town if side is Side.TOWN else self.tax
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What else is known of the payer: what remarks are made of.
+class Known(NamedTuple):
+    """What else is known of one person's year: each that holds is a `Remark`, in that order."""
 
-    ``draws_since`` and ``died_on``: ISO days or months, empty when not known.
-    """
-
-    names_differ: bool = False
-    other_scheme: bool = False
+    name_differs: bool = False
+    paid_twice: bool = False
+    both_schemes: bool = False
     voucher_twice: bool = False
-    draws_since: str = ""
-    died_on: str = ""
+    after_benefit: bool = False
+    after_death: bool = False
 
 
 def sums_of(entries: Iterable[YearEntry]) -> Sums:
@@ -174,22 +169,22 @@ _NOT = {
 }
 
 
-def remarks_of(
-    entries: Sequence[YearEntry], known: Known, tiers: frozenset[int]
-) -> tuple[Remark, ...]:
-    """Return what else is strange, in the order of `Remark`. ``tiers``: the year's, in fen."""
-    days = [one.paid_on for one in entries if one.paid_on and one.amount_fen > 0]
-    last = max(days, default="")
-    paid = any(one.amount_fen > 0 for one in entries)
-    strange = {
-        Remark.NAME_DIFFERS: known.names_differ,
-        Remark.PAID_TWICE: len(entries) > 1 and paid_twice(entries, tiers),
-        Remark.BOTH_SCHEMES: known.other_scheme and paid,
-        Remark.VOUCHER_TWICE: known.voucher_twice,
-        Remark.AFTER_BENEFIT: bool(known.draws_since) and last >= known.draws_since,
-        Remark.AFTER_DEATH: bool(known.died_on) and last[: len(known.died_on)] > known.died_on,
-    }
-    return tuple(remark for remark, holds in strange.items() if holds)
+def remarks_of(known: Known) -> tuple[Remark, ...]:
+    """Return what else is strange, in the order of `Remark`."""
+    return tuple(remark for remark, holds in zip(Remark, known, strict=True) if holds)
+
+
+def paid_after_benefit(last_paid: str, draws_since: str) -> bool:
+    """Return whether something was paid once a benefit was drawn.
+
+    ISO days or months, empty when not known; a month counts from its beginning.
+    """
+    return bool(draws_since) and last_paid >= draws_since
+
+
+def paid_after_death(last_paid: str, died_on: str) -> bool:
+    """Return whether something was paid after death; in a month of death nothing is after it."""
+    return bool(died_on) and last_paid[: len(died_on)] > died_on
 
 
 _TOLD_MORE = frozenset({Purpose.RAISE, Purpose.MISSED})
@@ -255,6 +250,7 @@ class Settlement:
     settled_on: date | None
 
 
+@dataclass(frozen=True)
 class Tally:
     """Counts and sums of some lines: people and fen by side; lines by what is wrong with them.
 
@@ -262,39 +258,27 @@ class Tally:
     that a person settled.
     """
 
-    def __init__(self) -> None:
-        self.people: Counter[Side] = Counter()
-        self.fen: Counter[Side] = Counter()
-        self.comparisons: Counter[Comparison] = Counter()
-        self.remarks: Counter[Remark] = Counter()
-        self.lines = self.open = self.settled = 0
+    people: Mapping[Side, int]
+    fen: Mapping[Side, int]
+    comparisons: Mapping[Comparison, int]
+    remarks: Mapping[Remark, int]
+    lines: int
+    open: int
+    settled: int
 
-    def add(
-        self, sums: Sums, comparison: Comparison, remarks: Sequence[Remark], *, settled: bool
-    ) -> None:
-        """Count one line."""
-        self.lines += 1
-        for side in Side:
-            fen = sums.of(side)
-            if fen is not None:
-                self.people[side] += 1
-                self.fen[side] += fen
-        self.comparisons[comparison] += 1
-        self.remarks.update(remarks)
-        if settled:
-            self.settled += 1
-        elif is_wrong(comparison, remarks):
-            self.open += 1
 
-    def join(self, other: Tally) -> None:
-        """Add what another tally has counted."""
-        self.people.update(other.people)
-        self.fen.update(other.fen)
-        self.comparisons.update(other.comparisons)
-        self.remarks.update(other.remarks)
-        self.lines += other.lines
-        self.open += other.open
-        self.settled += other.settled
+def joined(tallies: Iterable[Tally]) -> Tally:
+    """Return the tally of several sets of lines together."""
+    some = list(tallies)
+    return Tally(
+        {side: sum(one.people[side] for one in some) for side in Side},
+        {side: sum(one.fen[side] for one in some) for side in Side},
+        {kind: sum(one.comparisons[kind] for one in some) for kind in Comparison},
+        {kind: sum(one.remarks[kind] for one in some) for kind in Remark},
+        sum(one.lines for one in some),
+        sum(one.open for one in some),
+        sum(one.settled for one in some),
+    )
 
 
 def is_wrong(comparison: Comparison, remarks: Sequence[Remark]) -> bool:

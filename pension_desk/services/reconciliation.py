@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
@@ -15,6 +16,7 @@ from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.reconciliation import (
     Comparison,
+    Known,
     Remark,
     Settlement,
     Side,
@@ -27,6 +29,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
 from pension_desk.services.reconciled import (
     NOBODYS,
+    Judged,
     LineFilter,
     LineState,
     Reconciliation,
@@ -84,22 +87,27 @@ def _compared(
 ) -> Reconciliation:
     channels = ChannelSums()
     people: list[PersonYear] = []
-    for one in store.person_years(conn, year, start, channels):
+    for one in store.person_years(conn, year, start, tiers, channels):
         if len(people) % _STEP == 0:
             watch.step(len(people), 0, "读取缴费")
         people.append(one)
     sides = frozenset(Side(kind) for _channel, kind in channels.count)
-    settled = store.settlements(conn, year)
+
+    @cache
+    def judged(sums: Sums, known: Known) -> Judged:
+        return compare(sums, sides), remarks_of(known)
+
     found = Reconciliation(year, sides, channels)
+    settled = store.settlements(conn, year)
     for at, one in enumerate(people):
         if at % _STEP == 0:
             watch.step(at, len(people), "三方核对")
-        nobodys = one.number < 0
-        comparison = Comparison.UNKNOWN_PERSON if nobodys else compare(one.sums, sides)
-        remarks = remarks_of(one.entries, one.known, tiers)
-        kept = settled.get(one.row, ())
-        found.add(one.number, one.row, one.village, one.sums, comparison, remarks, kept)
+        line = judged(one.sums, one.known) if one.number > 0 else _UNKNOWN
+        found.add(one, line, settled.get(one.row, ()))
     return found
+
+
+_UNKNOWN: Judged = Comparison.UNKNOWN_PERSON, ()
 
 
 def renew(desk: Desk, found: Reconciliation) -> Reconciliation:

@@ -73,7 +73,7 @@ def export(
         ListSheet("对账明细", f"{title}明细表", under, _LINE_COLUMNS,
                   _line_rows(desk, found, places, watch)),
         ListSheet("分村合计", f"{title}分村合计表", under, _village_columns(),
-                  _village_rows(found), total=_village_row("合计", found.total())),
+                  _village_rows(found), total=_village_row("合计", found.total)),
         ListSheet("分渠道合计", f"{title}分渠道合计表", under, _CHANNEL_COLUMNS,
                   _channel_rows(found), footer=_government(found)),
         watch=watch,

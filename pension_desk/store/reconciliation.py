@@ -21,24 +21,53 @@ from pension_desk.domain.reconciliation import (
     Side,
     Sums,
     YearEntry,
-    sums_of,
+    paid_after_benefit,
+    paid_after_death,
+    paid_twice,
 )
 from pension_desk.domain.scheme_states import SchemeState, scheme_state
 from pension_desk.store.judging import rows_of, stored_day
+from pension_desk.store.log_entries import as_array, hex_array
 
 _NOBODY = UUID("6d0b1e0a-4d5e-5a1f-9c86-3f1f6f3c2a10")
 """Name space of the ids under which lines are settled that belong to nobody in the register."""
 
+_YEARS = """
+select r.n, r.id, r.village, r.name, r.birth, r.died_on, p.village_fen, p.town_fen, p.tax_fen,
+    p.most, p.last_paid, p.first_name, p.last_name
+from (
+    select resident_id,
+        sum(amount_fen) filter (where kind = 'reported') as village_fen,
+        sum(amount_fen) filter (where kind = 'recorded') as town_fen,
+        sum(amount_fen) filter (where kind = 'confirmed') as tax_fen,
+        max(count(*) filter (where kind = 'reported'), count(*) filter (where kind = 'recorded'),
+            count(*) filter (where kind = 'confirmed')) as most,
+        max(case when amount_fen > 0 then paid_on end) as last_paid,
+        min(case kind when 'confirmed' then payer_name end) as first_name,
+        max(case kind when 'confirmed' then payer_name end) as last_name
+    from contributions where year = :year and kind in ('reported', 'recorded', 'confirmed')
+    group by resident_id) p
+join residents r on r.id = p.resident_id
+where r.present
+order by r.village, r.walk_key, r.n
+"""
 _ENTRIES = """
-select resident_id, kind, amount_fen, coalesce(paid_on, ''), coalesce(purpose, ''),
-    corrects is not null, coalesce(channel, ''), payer_name
-from contributions where year = :year
+select c.resident_id, c.kind, c.amount_fen, coalesce(c.paid_on, ''), coalesce(c.purpose, ''),
+    c.corrects is not null, c.payer_name
+from json_each(:rows) j cross join contributions c
+    on c.resident_id = unhex(j.value) and c.year = :year
 """
-_RESIDENTS = """
-select id, n, village, name, birth, died_on from residents where present
-order by village, walk_key, n
+_MOST = 9
+"""Place of ``most`` in a row of `_YEARS`: how many entries one side has at most."""
+_CHANNELS = """
+select coalesce(channel, ''), kind, count(*), sum(amount_fen) from contributions
+where year = :year group by 1, 2
 """
-_REGISTRATIONS = "select resident_id, scheme, state from registrations"
+_STATES = "select distinct scheme, state from registrations"
+_STANDING = """
+select resident_id from registrations where scheme = :scheme
+    and coalesce(state, '') in (select value from json_each(:states))
+"""
 _DRAWING = "select resident_id, drawing_since from benefits where drawing_since is not null"
 _VOUCHERS = """
 select voucher, resident_id, year from contributions
@@ -65,7 +94,6 @@ class PersonYear(NamedTuple):
     number: int
     row: bytes
     village: str
-    entries: list[YearEntry]
     sums: Sums
     known: Known
 
@@ -83,68 +111,70 @@ class ChannelSums:
     government_fen: Counter[str] = field(default_factory=Counter)
 
 
-class _Entries:
-    """The year's entries by resident, and the names by which the tax list knows them."""
-
-    def __init__(self, conn: Connection, year: int, channels: ChannelSums) -> None:
-        self.by_row: dict[bytes, list[YearEntry]] = {}
-        self.names: dict[bytes, str] = {}
-        self.more_names: dict[bytes, set[str]] = defaultdict(set)
-        own = frozenset(Side)
-        for row, kind, fen, paid_on, purpose, corrects, channel, name in rows_of(
-            conn, _ENTRIES, {"year": year}
-        ):
-            if kind not in own:
-                channels.government_count[kind] += 1
-                channels.government_fen[kind] += fen
-                continue
-            channels.count[channel, kind] += 1
-            channels.fen[channel, kind] += fen
-            entry = YearEntry(kind, fen, paid_on, purpose, bool(corrects))
-            entries = self.by_row.setdefault(row, [])
-            entries.append(entry)
-            if kind == Side.TAX and name and self.names.setdefault(row, name) != name:
-                self.more_names[row].add(name)
-
-    def names_differ(self, row: bytes, name: str) -> bool:
-        """Return whether the tax list knows a person by another name."""
-        told = self.names.get(row)
-        if told is None or (told == name and row not in self.more_names):
-            return False
-        return not all(same_name(one, name) for one in (told, *self.more_names.get(row, ())))
-
-
 def person_years(
     conn: Connection,
     year: int,
     benefit_start: Callable[[date], date],
+    tiers: frozenset[int],
     channels: ChannelSums,
 ) -> Iterator[PersonYear]:
     """Yield everyone who has an entry of their own in a year, then the rows of nobody.
 
-    ``benefit_start``: from a birth date to the first day of a benefit. ``channels`` is filled.
+    ``benefit_start``: from a birth date to the first day of a benefit. ``tiers``: the year's, in
+    fen. ``channels`` is filled.
     """
-    entries = _Entries(conn, year, channels)
+    _add_channels(conn, year, channels)
+    found = list(rows_of(conn, _YEARS, {"year": year}))
+    several = _Several(conn, year, (row[1] for row in found if row[_MOST] > 1))
     others, drawing = _schemes(conn)
     twice = _vouchers_twice(conn, year)
     start = cache(benefit_start)
-    for row, number, village, name, birth, died_on in rows_of(conn, _RESIDENTS, {}):
-        own = entries.by_row.get(row)
-        if own is None:
-            continue
+    for (number, row, village, name, birth, died_on, by_village, by_town, by_tax, most, last,
+         first_name, last_name) in found:  # fmt: skip
         since = drawing.get(row)
         if since == "":
             born = stored_day(birth)
             since = start(born).isoformat() if born else None
         known = Known(
-            entries.names_differ(row, name),
-            row in others,
+            (first_name != name or last_name != name)
+            and _differ(name, several.names.get(row, (first_name, last_name))),
+            most > 1 and paid_twice(several.entries[row], tiers),
+            row in others and last is not None,
             row in twice,
-            since or "",
-            died_on or "",
+            bool(since and last) and paid_after_benefit(last, since or ""),
+            bool(died_on and last) and paid_after_death(last, died_on or ""),
         )
-        yield PersonYear(number, row, village, own, sums_of(own), known)
+        yield PersonYear(number, row, village, Sums(by_village, by_town, by_tax), known)
     yield from _of_nobody(conn, year, channels)
+
+
+def _add_channels(conn: Connection, year: int, channels: ChannelSums) -> None:
+    own = frozenset(Side)
+    for channel, kind, count, fen in conn.execute(text(_CHANNELS), {"year": year}):
+        if kind in own:
+            channels.count[channel, kind] += count
+            channels.fen[channel, kind] += fen
+        else:
+            channels.government_count[kind] += count
+            channels.government_fen[kind] += fen
+
+
+def _differ(name: str, told: Iterable[str | None]) -> bool:
+    """Return whether the tax list knows a person by another name, typing aside."""
+    return not all(same_name(one, name) for one in told if one)
+
+
+class _Several:
+    """The entries, one by one, of those who have several of one side in the year: few have."""
+
+    def __init__(self, conn: Connection, year: int, rows: Iterable[bytes]) -> None:
+        self.entries: dict[bytes, list[YearEntry]] = defaultdict(list)
+        self.names: dict[bytes, set[str | None]] = defaultdict(set)
+        asked = {"year": year, "rows": hex_array(rows)}
+        for row, kind, fen, paid_on, purpose, corrects, name in rows_of(conn, _ENTRIES, asked):
+            self.entries[row].append(YearEntry(kind, fen, paid_on, purpose, bool(corrects)))
+            if kind == Side.TAX:
+                self.names[row].add(name)
 
 
 def _schemes(conn: Connection) -> tuple[set[bytes], dict[bytes, str]]:
@@ -152,15 +182,21 @@ def _schemes(conn: Connection) -> tuple[set[bytes], dict[bytes, str]]:
 
     The day is empty where only the register says that they draw.
     """
+    wordings: dict[str, set[str]] = defaultdict(set)
+    for scheme, state in conn.execute(text(_STATES)):
+        standing = scheme_state(state or "")
+        needed = SchemeState.BENEFIT_PAUSED if scheme == "residents" else SchemeState.NORMAL
+        if standing >= needed:
+            wordings[scheme].add(state or "")
     others: set[bytes] = set()
     drawing: dict[bytes, str] = {}
-    for row, scheme, state in rows_of(conn, _REGISTRATIONS, {}):
-        standing = scheme_state(state or "")
-        if scheme != "residents":
-            if standing.active:
-                others.add(row)
-        elif standing >= SchemeState.BENEFIT_PAUSED:
-            drawing[row] = ""
+    for scheme, states in wordings.items():
+        asked = {"scheme": scheme, "states": as_array(states)}
+        rows = conn.scalars(text(_STANDING), asked)
+        if scheme == "residents":
+            drawing.update(dict.fromkeys(rows, ""))
+        else:
+            others.update(rows)
     drawing.update((row, since) for row, since in rows_of(conn, _DRAWING, {}))
     return others, drawing
 
@@ -182,8 +218,7 @@ def _of_nobody(conn: Connection, year: int, channels: ChannelSums) -> Iterator[P
         fen = int(told["amount_fen"])
         channels.count[told.get("channel") or "", Side.TAX] += 1
         channels.fen[told.get("channel") or "", Side.TAX] += fen
-        entry = YearEntry(Side.TAX, fen, told.get("paid_on") or "")
-        yield PersonYear(-number, nobody(key), "", [entry], Sums(tax=fen), Known())
+        yield PersonYear(-number, nobody(key), "", Sums(tax=fen), Known())
 
 
 def nobody(key: str) -> bytes:

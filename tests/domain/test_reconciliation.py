@@ -12,11 +12,12 @@ from pension_desk.domain.reconciliation import (
     Remark,
     Side,
     Sums,
-    Tally,
     YearEntry,
     compare,
     facts_of,
     is_wrong,
+    paid_after_benefit,
+    paid_after_death,
     paid_twice,
     remarks_of,
     sums_in,
@@ -82,18 +83,25 @@ def test_paid_twice(entries: list[YearEntry], twice: bool) -> None:
     assert paid_twice(entries[::-1], TIERS) is twice
 
 
-def test_remarks() -> None:
-    one = [entry(paid_on="2026-06-01")]
-    assert remarks_of(one, Known(), TIERS) == ()
-    assert remarks_of(one, Known(names_differ=True, voucher_twice=True), TIERS) == (
-        Remark.NAME_DIFFERS, Remark.VOUCHER_TWICE,
+def test_remarks_are_what_is_known_in_their_order() -> None:
+    assert remarks_of(Known()) == ()
+    assert remarks_of(Known(*[True] * len(Known._fields))) == tuple(Remark)
+    assert list(Known._fields) == [one.value for one in Remark]
+    assert remarks_of(Known(after_death=True, name_differs=True)) == (
+        Remark.NAME_DIFFERS, Remark.AFTER_DEATH,
     )  # fmt: skip
-    assert remarks_of(one, Known(other_scheme=True), TIERS) == (Remark.BOTH_SCHEMES,)
-    assert remarks_of([entry(0)], Known(other_scheme=True), TIERS) == ()
-    assert remarks_of(one, Known(draws_since="2026-06-01"), TIERS) == (Remark.AFTER_BENEFIT,)
-    assert remarks_of(one, Known(draws_since="2026-06-02"), TIERS) == ()
-    assert remarks_of(one, Known(died_on="2026-06-01"), TIERS) == ()
-    assert remarks_of(one, Known(died_on="2026-05-31"), TIERS) == (Remark.AFTER_DEATH,)
+
+
+def test_days_after_a_benefit_began_and_after_death() -> None:
+    assert paid_after_benefit("2026-06-01", "2026-06-01")
+    assert paid_after_benefit("2026-06-01", "2026-06")
+    assert not paid_after_benefit("2026-06-01", "2026-06-02")
+    assert not paid_after_benefit("2026-06-01", "")
+    assert paid_after_death("2026-06-02", "2026-06-01")
+    assert not paid_after_death("2026-06-01", "2026-06-01")
+    assert not paid_after_death("2026-06-30", "2026-06")
+    assert paid_after_death("2026-07-01", "2026-06")
+    assert not paid_after_death("2026-06-30", "")
 
 
 FEN = st.none() | st.sampled_from([0, 10_000, 20_000, 30_000])
@@ -136,22 +144,6 @@ def test_facts_of_another_hand_are_no_sums() -> None:
     assert sums_in("whatever") is None
     assert sums_in("1,2") is None
     assert sums_in("") is None
-
-
-@given(st.lists(st.tuples(SUMS, st.booleans(), st.integers(0, 2))))
-def test_villages_add_up_to_the_town(lines: list[tuple[Sums, bool, int]]) -> None:
-    villages = [Tally() for _ in range(3)]
-    total, joined = Tally(), Tally()
-    for sums, settled, village in lines:
-        comparison = compare(sums, ALL)
-        for tally in (villages[village], total):
-            tally.add(sums, comparison, (Remark.PAID_TWICE,) if settled else (), settled=settled)
-    for tally in villages:
-        joined.join(tally)
-    assert vars(joined) == vars(total)
-    assert total.lines == len(lines) == sum(total.comparisons.values())
-    assert total.fen[Side.TAX] == sum(sums.tax or 0 for sums, _settled, _village in lines)
-    assert total.open + total.settled <= total.lines
 
 
 @given(

@@ -61,7 +61,7 @@ def test_each_line_says_on_which_side_something_is(town: Desk, people: dict[str,
     }  # fmt: skip
     assert found["不同"].sums == Sums(20_000, 20_000, 30_000)
     assert found["全同"].state is LineState.RIGHT
-    total = run(town).total()
+    total = run(town).total
     assert (total.lines, total.open) == (8, 7)
     assert total.fen == {Side.VILLAGE: 100_000, Side.TOWN: 100_000, Side.TAX: 110_000}
 
@@ -124,21 +124,21 @@ def test_many_lines_are_settled_at_once_and_taken_back(
     found = run(town)
     done = reconciliation.settle(town, found, found.chosen(WRONG), "本月统一核对过")
     assert done.value == 7
-    assert run(town).total().open == 0
+    assert run(town).total.open == 0
     roster.undo_last(town)
-    assert run(town).total().open == 7
+    assert run(town).total.open == 7
     reconciliation.settle(town, found, found.chosen(WRONG), "再来一次")
     settled = run(town)
     places = settled.chosen(LineFilter(states=frozenset({LineState.SETTLED})))
     assert reconciliation.unsettle(town, settled, places[:3]).value == 3
-    assert run(town).total().open == 3
+    assert run(town).total.open == 3
 
 
 def test_renewing_is_the_same_as_running_again(town: Desk, people: dict[str, RowId]) -> None:
     found = run(town)
     reconciliation.settle(town, found, found.chosen(WRONG)[:2], "核对过")
     fresh, again = reconciliation.renew(town, found), run(town)
-    assert vars(fresh.total()) == vars(again.total())
+    assert fresh.total == again.total
     assert told(town, fresh) == told(town, again)
 
 
@@ -217,7 +217,7 @@ def test_no_payment_is_lost_between_lines_villages_and_channels(
                 channel=data.draw(st.sampled_from(["柜台", "微信", ""])))  # fmt: skip
             paid.append((kind, fen))
         found = run(town)
-        total = found.total()
+        total = found.total
         for side in Side:
             wanted = sum(fen for kind, fen in paid if kind == side)
             assert total.fen[side] == wanted

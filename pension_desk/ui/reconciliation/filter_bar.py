@@ -116,7 +116,7 @@ class ReconciliationFilters(QWidget):
     def _choices(self, field: str) -> tuple[Choice, ...]:
         if self._found is None:
             return ()
-        total = self._found.total()
+        total = self._found.total
         if field == "villages":
             return tuple(
                 Choice(code, place_word(code), tally.lines)

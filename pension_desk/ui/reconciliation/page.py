@@ -242,7 +242,7 @@ class ReconciliationPage(QWidget):
         self._say_count(shown)
 
     def _say_count(self, shown: Shown) -> None:
-        total = shown.found.total()
+        total = shown.found.total
         words = self.tr("显示 {shown:,} 行，共 {all:,} 行：待处理 {open:,}，已结清 {settled:,}")
         told = words.format(
             shown=len(shown.places), all=total.lines, open=total.open, settled=total.settled

@@ -52,7 +52,7 @@ class Totals(QWidget):
 
     def show_totals(self, found: Reconciliation) -> None:
         """Show the totals of a reconciliation, whatever lines the filter admits."""
-        total = found.total()
+        total = found.total
         rows = [_village(place_word(code), code, one) for code, one in found.villages.items()]
         if len(rows) > 1:
             rows.append(_village(self.tr("合计"), None, total))

@@ -46,7 +46,7 @@ def answer(window: MainWindow, reason: str, settle: Settle) -> TextQuestion:
 
 
 def total(window: MainWindow) -> tuple[int, int]:
-    found = reconciliation.reconcile(window.seat.desk, 2026).total()
+    found = reconciliation.reconcile(window.seat.desk, 2026).total
     return found.open, found.settled
 
 
@@ -55,7 +55,7 @@ def test_what_differs_comes_first_and_chips_say_so(
 ) -> None:
     found = reconciliation.reconcile(practice_window.seat.desk, 2026)
     assert page.filters.wanted == WRONG
-    assert page.model.rowCount() == found.total().open
+    assert page.model.rowCount() == found.total.open
     assert [chip.text for chip in page.filters.chip_bar.chips] == ["待处理", "结清后有变"]
     assert page.table.isColumnHidden(Column.BY_TOWN)
     assert not page.table.isColumnHidden(Column.BY_VILLAGE)
@@ -148,7 +148,7 @@ def test_totals_stand_below_in_figures_and_capitals(
     page: ReconciliationPage, practice_window: MainWindow
 ) -> None:
     found = reconciliation.reconcile(practice_window.seat.desk, 2026)
-    tax = found.total().fen[Side.TAX]
+    tax = found.total.fen[Side.TAX]
     assert capitals(tax) in page.totals.sums.text()
     assert any(capitals(tax) in row.cells for row in page.totals.villages.rows.rows)
     told = sum(int(row.cells[2].replace(",", "")) for row in page.totals.channels.rows.rows)
