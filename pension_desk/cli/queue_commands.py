@@ -10,7 +10,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS, form_label
 from pension_desk.domain.notices import NoticeState, QueueFilter, QueueLine, SlipAnswer
 from pension_desk.domain.short_codes import spaced_code
-from pension_desk.services import notices, print_queue
+from pension_desk.services import notice_codes, notices, print_queue
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.notices import Wanted
@@ -71,7 +71,7 @@ def _done(args: Namespace, desk: Desk, wanted: QueueFilter) -> str:
         queued = notices.queue_up(desk, asked, context.watch(args)).value
         return f"新放入{queued.added}张，原有{queued.known}张"
     if args.deliver:
-        ids = [notices.find_code(desk, code).id for code in args.deliver]
+        ids = [notice_codes.find_code(desk, code).id for code in args.deliver]
         made = print_queue.deliver(desk, ids, by=args.by, on=day).value
         kept = "".join(f"；{sentence}" for _one, sentence in made.refused)
         return f"{len(made.done)}张已送达{kept}"
@@ -79,12 +79,12 @@ def _done(args: Namespace, desk: Desk, wanted: QueueFilter) -> str:
         if not args.answer:
             allowed = "、".join(_ANSWERS)
             raise Refused("no_answer", "没有写回执的意思。", f"请用 --answer，可选：{allowed}。")
-        row = notices.find_code(desk, args.returned).id
+        row = notice_codes.find_code(desk, args.returned).id
         answer = SlipAnswer(args.answer)
         print_queue.take_slip(desk, row, answer, args.note, on=day)
         return f"回执已登记：{answer.label}"
     if args.withdraw:
-        ids = [notices.find_code(desk, code).id for code in args.withdraw]
+        ids = [notice_codes.find_code(desk, code).id for code in args.withdraw]
         return f"移出{print_queue.withdraw(desk, ids).value}张"
     return ""
 

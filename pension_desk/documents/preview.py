@@ -43,6 +43,13 @@ def page_count(path: Path) -> int:
         return len(document)
 
 
+def is_across(path: Path, page: int) -> bool:
+    """Return whether a page, counted from 0, is wider than high; raises as `render_page`."""
+    with _opened(path) as document:
+        one = _page_of(document, page)
+        return bool(one.get_width() > one.get_height())
+
+
 def render_page(path: Path, page: int, width_px: int) -> PageImage:
     """Return a page, counted from 0, at a width in pixels.
 
@@ -54,12 +61,16 @@ def render_page(path: Path, page: int, width_px: int) -> PageImage:
     if not 1 <= width_px <= WIDEST:
         raise ValueError(f"width of {width_px} pixels")
     with _opened(path) as document:
-        if not 0 <= page < len(document):
-            raise Refused("no_such_page", f"没有第{page + 1}页，这份文件共{len(document)}页。")
-        one = document[page]
+        one = _page_of(document, page)
         # A little off, or rounding up in pdfium gives one column too many.
         bitmap = one.render(scale=(width_px - 0.01) / one.get_width(), prefer_bgrx=True)
         return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+def _page_of(document: Any, page: int) -> Any:
+    if not 0 <= page < len(document):
+        raise Refused("no_such_page", f"没有第{page + 1}页，这份文件共{len(document)}页。")
+    return document[page]
 
 
 @contextmanager

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.outcomes import Outcome
+from pension_desk.domain.visit_words import OpenOutcome
+from pension_desk.domain.visits import VisitEntry
 
 
 class NoticeState(StrEnum):
@@ -148,3 +151,31 @@ class QueueLine:
 
     record: NoticeRecord
     name: str
+
+
+_REGISTERS = frozenset({"invitation", "registration_form"})
+"""Kinds that ask to register first: a yes to them is no promise to pay yet."""
+
+_PAYS = frozenset({"unpaid_reminder", "household_sum", "make_up_offer"})
+
+
+def slip_visit(
+    kind: str, answer: SlipAnswer, note: str, on: date, promised_on: date | None = None
+) -> VisitEntry:
+    """Return the visit that a returned slip comes to, to be offered for entering.
+
+    Only what the slip says goes in: done is an outcome where the paper asked to pay or register,
+    a refusal brings its reason, anything else stands in the note.
+    """
+    if answer is SlipAnswer.UNWILLING:
+        return VisitEntry(visited_on=on, outcome=Outcome.UNWILLING.value, reason=note)
+    outcome = ""
+    if kind in _PAYS | _REGISTERS and answer is SlipAnswer.DONE:
+        outcome = Outcome.JOINED.value
+    elif kind in _REGISTERS and answer is SlipAnswer.PROMISED:
+        outcome = OpenOutcome.AGREED_TO_REGISTER.value
+    elif kind in _PAYS and answer is SlipAnswer.PROMISED:
+        outcome = OpenOutcome.AGREED_TO_PAY.value
+    promised = promised_on if answer is SlipAnswer.PROMISED else None
+    said = f"回执：{answer.label}" + (f"，{note}" if note else "")
+    return VisitEntry(visited_on=on, outcome=outcome, promised_on=promised, note=said)

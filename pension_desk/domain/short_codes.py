@@ -92,6 +92,14 @@ def parse_code(text: str) -> str:
     return code
 
 
+def code_in(text: str) -> str | None:
+    """Return the code that a text is, None for any other text; a name or a number never is."""
+    try:
+        return parse_code(text)
+    except Refused:
+        return None
+
+
 def spaced_code(code: str) -> str:
     """Return a short code as it is printed, in two groups of four: ``ABCD-2345``."""
     return f"{code[:4]}-{code[4:]}"

@@ -39,6 +39,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import in_force
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
+from pension_desk.services.previews import preview_file
 from pension_desk.store import form_wordings as store
 
 __all__ = [
@@ -201,9 +202,7 @@ def _keep(desk: Desk, kind: str, whole: Form, wording: str, note: str) -> Writte
         raise Refused("not_the_town", "表单文字由镇里统一修改，村里不能改。", "请告诉镇中心。")
     if len(wording.encode()) > LONGEST_WORDING:
         raise Refused("wording_too_long", "文字太多，存不下。", "请删减一些。")
-    folder = desk.folder / "preview"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    trial = folder / f"{kind}-trial.pdf"
+    trial = preview_file(desk)
     try:
         _draw(desk, whole, trial)
     finally:

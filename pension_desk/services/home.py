@@ -42,6 +42,7 @@ class Place(StrEnum):
     BACKUP = "backup"
     LAND = "land"
     CLOCK = "clock"
+    NOTICES = "notices"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ _PHRASES: tuple[tuple[str, Place, str, bool], ...] = (
     ("follow_ups", Place.FOLLOW_UPS, "人约好再去走访的日子到了", True),
     ("contested", Place.CONTESTED, "处两边填写不一致，等人定夺", True),
     ("proposals", Place.PROPOSALS, "行名单的号码有疑问，等您确认是谁", True),
+    ("notices", Place.NOTICES, "张通知单还没有送到户", False),
     ("work_items", Place.WORK_ITEMS, "人在工作清单上，还没有核实回复", False),
     ("unpaid", Place.UNPAID, "人已参保登记，今年还没有缴费", False),
     ("unregistered", Place.UNREGISTERED, "人未参保登记", False),

@@ -6,12 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 
-from pension_desk.documents import preview
 from pension_desk.documents.forms import Form
 from pension_desk.documents.papers import write_papers
-from pension_desk.documents.preview import PageImage
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
@@ -19,7 +16,8 @@ from pension_desk.domain.ids import RowId, VillageCode, town_of
 from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.short_codes import parse_code, short_code
+from pension_desk.domain.short_codes import short_code
+from pension_desk.services.contacts import contact_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
@@ -33,7 +31,6 @@ from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 from pension_desk.store.papers import PaperPlace
 from pension_desk.store.row_ids import new_row_id
-from pension_desk.store.settings import get_setting, set_setting
 
 _TO_FILL_IN = "_" * 14
 """Printed for a phone number that nobody has set, to be written by hand."""
@@ -43,14 +40,6 @@ _PER_DESK = 10_000_000
 
 _PER_IDENTITY = 500_000
 """Numbers kept free for what a restored or replaced desk may have given and forgotten."""
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Whom a household may ask: printed on every notice."""
-
-    name: str
-    phone: str
 
 
 @dataclass(frozen=True)
@@ -108,26 +97,6 @@ class _Ready:
         return [
             (batch.kind, one) for _f, batch in self.printing for one in batch.papers if one.code
         ]
-
-
-def contact(desk: Desk) -> Contact:
-    """Return whom notices name; the person at the desk until it is set."""
-    with desk.file.reading() as conn:
-        return _contact(conn, desk)
-
-
-def _contact(conn: Connection, desk: Desk) -> Contact:
-    return Contact(
-        get_setting(conn, "contact_name") or desk.author, get_setting(conn, "contact_phone") or ""
-    )
-
-
-def set_contact(desk: Desk, name: str, phone: str) -> Written[Contact]:
-    """Say whom notices name."""
-    with desk.file.writing() as conn:
-        set_setting(conn, "contact_name", name.strip())
-        set_setting(conn, "contact_phone", phone.strip())
-    return Written(contact(desk), frozenset({Topic.SETTINGS}))
 
 
 def print_papers(
@@ -278,7 +247,7 @@ class _Numbers:
 
 
 def _batch(conn: Connection, desk: Desk, kind: str, papers: Sequence[Paper]) -> PaperBatch:
-    today, asked = desk.today(), _contact(conn, desk)
+    today, asked = desk.today(), contact_in(conn, desk)
     table = policy(desk).tiers(today.year)
     tiers = [t for t in table.tiers if not t.hardship_only] if table else []
     town = town_of(VillageCode(papers[0].village_code))
@@ -336,46 +305,3 @@ def _fields(kind: str, paper: Paper, day: date, *, printed: bool) -> dict[str, F
         "printed_on": day.isoformat() if printed else None,
         "times_printed": int(printed),
     }
-
-
-def find_code(desk: Desk, words: str) -> NoticeRecord:
-    """Return the notice of a short code, typed or scanned from a notice or its return slip.
-
-    Raises:
-        Refused: no code at all, or one that no desk known here has given.
-    """
-    code = parse_code(words)
-    with desk.file.reading() as conn:
-        found = store.with_code(conn, code)
-    if found is None:
-        raise Refused(
-            "unknown_code", "本工作台没有发过这个编号的通知单。", "请核对编号，或到发单的村里查。"
-        )
-    return found
-
-
-def pages(file: Path) -> int:
-    """Return how many pages a prepared PDF has."""
-    return preview.page_count(file)
-
-
-def page_image(file: Path, page: int, width: int) -> PageImage:
-    """Return a page of a prepared PDF as pixels, for the window's preview and for printing."""
-    return preview.render_page(file, page, width)
-
-
-def preview_file(desk: Desk) -> Path:
-    """Return a place in the desk's own folder for a PDF that is only looked at.
-
-    Its owner removes it (`forget_previews` at the latest); nothing plain goes to a shared
-    temporary folder.
-    """
-    folder = desk.folder / "preview"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder / f"{uuid4().hex}.pdf"
-
-
-def forget_previews(desk: Desk) -> None:
-    """Remove every PDF that was only looked at."""
-    for file in (desk.folder / "preview").glob("*.pdf"):
-        file.unlink(missing_ok=True)

@@ -24,7 +24,7 @@ from pension_desk.domain.papers import walking_order
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
-from pension_desk.services.notices import find_code
+from pension_desk.services.notice_codes import find_code
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import notices as records
 from pension_desk.store import print_queue as store

@@ -17,14 +17,17 @@ from pension_desk.domain.roster import (
     RosterLine,
     Sort,
 )
+from pension_desk.domain.short_codes import code_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
+from pension_desk.store import notices
 from pension_desk.store import roster as store
 from pension_desk.store.benefits import benefit_id
+from pension_desk.store.desk_file import Connection
 
 UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
@@ -55,9 +58,25 @@ def lines(desk: Desk, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
 
 
 def find(desk: Desk, words: str, limit: int = 50) -> tuple[RosterLine, ...]:
-    """Return the first residents that match the search box's text."""
+    """Return the first residents that match the search box's text.
+
+    The code of a notice finds whose it is: the person, or the household, head first.
+    """
     with desk.file.reading() as conn:
-        return store.find(conn, words, limit)
+        coded = _by_code(conn, words)
+        found = store.find(conn, words, limit)
+    return (*coded, *(line for line in found if line not in coded))[:limit]
+
+
+def _by_code(conn: Connection, words: str) -> tuple[RosterLine, ...]:
+    code = code_in(words)
+    notice = notices.with_code(conn, code) if code else None
+    if notice is None:
+        return ()
+    if notice.resident is not None:
+        number = store.number_of(conn, notice.resident)
+        return store.lines(conn, [number]) if number else ()
+    return store.household(conn, notice.village, notice.household_no)
 
 
 def household(desk: Desk, village: str, household_no: str) -> tuple[RosterLine, ...]:

@@ -19,6 +19,10 @@ _COUNTS = {
     "damaged": "select count(*) from residents where id_number is null and present",
     "unpaid": "select count(*) from standings where category = 'registered_unpaid'",
     "unregistered": "select count(*) from standings where category = 'unregistered'",
+    "notices": (
+        "select count(*) from notices where year = cast(substr(:until, 1, 4) as integer)"
+        " and delivered_on is null and returned_on is null"
+    ),
     "changes": (
         "select count(*) from changes c where c.desk ="
         " (select cast(value as integer) from settings where name = 'self')"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pension_desk.domain.benefit_lists import BenefitList
+from pension_desk.domain.notices import NoticeState
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.home import Place
@@ -58,6 +59,14 @@ def _undo_import(seat: Seat) -> None:
     ask_undo(seat, seat.messages.say)
 
 
+def _queue(seat: Seat) -> None:
+    from pension_desk.ui.notices.dialog import NoticesDialog
+
+    dialog = NoticesDialog(seat)
+    dialog.show_queue(NoticeState.PRINTED)
+    dialog.open()
+
+
 def _people(wanted: RosterFilter, seat: Seat) -> None:
     seat.shell.show_filter(wanted)
 
@@ -88,6 +97,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.BUNDLES: _bundles,
     Place.UNDO_IMPORT: _undo_import,
     Place.LAND: partial(_tab, TabKey.LAND),
+    Place.NOTICES: _queue,
     Place.BACKUP: partial(_act, Act.BACKUP),
     Place.CLOCK: _clock,
 }

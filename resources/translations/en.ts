@@ -1691,6 +1691,13 @@
     </message>
   </context>
   <context>
+    <name>KindList</name>
+    <message>
+      <source>单子种类</source>
+      <translation>Kinds of paper</translation>
+    </message>
+  </context>
+  <context>
     <name>KitDialog</name>
     <message>
       <source>再给{village}做一个开村包？</source>
@@ -2247,6 +2254,10 @@
       <translation>all, or one household's number</translation>
     </message>
     <message>
+      <source>印哪几种（可以一次印几种，同一户的放在一起）</source>
+      <translation>What to print (several kinds go in one, household by household)</translation>
+    </message>
+    <message>
       <source>屯（组）</source>
       <translation>Hamlet</translation>
     </message>
@@ -2263,97 +2274,31 @@
       <translation>Contact</translation>
     </message>
     <message>
-      <source>联系人和电话会印在每张通知上。</source>
-      <translation>Contact and phone are printed on every notice.</translation>
+      <source>联系人和电话会印在每张单子上。</source>
+      <translation>Contact and phone are printed on every paper.</translation>
     </message>
     <message>
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-    <message>
-      <source>通知种类</source>
-      <translation>Kind of notice</translation>
-    </message>
   </context>
   <context>
     <name>NoticesDialog</name>
     <message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF file (*.pdf)</translation>
-    </message>
-    <message>
-      <source>{households:,} 户，{pages:,} 页</source>
-      <translation>{households:,} households, {pages:,} pages</translation>
-    </message>
-    <message>
-      <source>{households:,} 户，{pages:,} 页
-其中 {reprints:,} 户以前印过</source>
-      <translation>{households:,} households, {pages:,} pages
-{reprints:,} of them printed before</translation>
-    </message>
-    <message>
-      <source>保存 PDF</source>
-      <translation>Save PDF</translation>
-    </message>
-    <message>
-      <source>保存 PDF…</source>
-      <translation>Save PDF…</translation>
-    </message>
-    <message>
       <source>关闭</source>
       <translation>Close</translation>
-    </message>
-    <message>
-      <source>居民名册里还没有人，请先导入户籍人口花名册。</source>
-      <translation>The roster is empty: import the household register first.</translation>
-    </message>
-    <message>
-      <source>已存为“{file}”，{households:,} 户记为印过一次。</source>
-      <translation>Saved as “{file}”; {households:,} households count as printed once more.</translation>
     </message>
     <message>
       <source>打印</source>
       <translation>Print</translation>
     </message>
     <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
+      <source>打印队列</source>
+      <translation>Print queue</translation>
     </message>
     <message>
-      <source>扫描或输入通知单上的编号，按 Enter 找到这一户。</source>
-      <translation>Scan or type the code on a notice; Enter finds the household.</translation>
-    </message>
-    <message>
-      <source>排版</source>
-      <translation>Lay out</translation>
-    </message>
-    <message>
-      <source>收到回执？</source>
-      <translation>A return slip?</translation>
-    </message>
-    <message>
-      <source>正在排版…</source>
-      <translation>Laying out…</translation>
-    </message>
-    <message>
-      <source>没有可打印的通知</source>
-      <translation>Nothing to print</translation>
-    </message>
-    <message>
-      <source>第 {first} 页到第 {last} 页已送到打印机，印到的户记为印过一次。</source>
-      <translation>Pages {first} to {last} went to the printer; the households on them count as printed.</translation>
-    </message>
-    <message>
-      <source>编号</source>
-      <translation>No.</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机。可以先“保存 PDF”，拿到有打印机的电脑上打印。</source>
-      <translation>No printer is installed. Save a PDF and print it elsewhere.</translation>
-    </message>
-    <message>
-      <source>通知单编号</source>
-      <translation>Code of a notice</translation>
+      <source>页</source>
+      <translation>Pages</translation>
     </message>
   </context>
   <context>
@@ -3021,6 +2966,89 @@
     </message>
   </context>
   <context>
+    <name>PrintPage</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>{left_out:,} 张现在不用印了</source>
+      <translation>{left_out:,} are no longer needed</translation>
+    </message>
+    <message>
+      <source>{papers:,} 张单子，{households:,} 户，{pages:,} 页</source>
+      <translation>{papers:,} papers, {households:,} households, {pages:,} pages</translation>
+    </message>
+    <message>
+      <source>保存 PDF</source>
+      <translation>Save PDF</translation>
+    </message>
+    <message>
+      <source>保存 PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>先放着，以后和别的一起印；“{names}”是清单，只能直接打印。</source>
+      <translation>Kept to be printed later with others; “{names}” is a list and is printed at once.</translation>
+    </message>
+    <message>
+      <source>其中 {reprints:,} 张以前印过</source>
+      <translation>{reprints:,} of them were printed before</translation>
+    </message>
+    <message>
+      <source>居民名册里还没有人，请先导入户籍人口花名册。</source>
+      <translation>The roster is still empty: import the household register first.</translation>
+    </message>
+    <message>
+      <source>已存为“{file}”，{papers:,} 张记为印过一次。</source>
+      <translation>Saved as “{file}”; {papers:,} papers count as printed once more.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>排版</source>
+      <translation>Layout</translation>
+    </message>
+    <message>
+      <source>改为按范围选</source>
+      <translation>Choose by place instead</translation>
+    </message>
+    <message>
+      <source>放入打印队列</source>
+      <translation>Add to queue</translation>
+    </message>
+    <message>
+      <source>新放入 {added:,} 张；{known:,} 张早就在队列里。</source>
+      <translation>{added:,} added; {known:,} were there before.</translation>
+    </message>
+    <message>
+      <source>正在排版…</source>
+      <translation>Laying out…</translation>
+    </message>
+    <message>
+      <source>没有可打印的单子</source>
+      <translation>Nothing to print</translation>
+    </message>
+    <message>
+      <source>第 {first} 页到第 {last} 页已送到打印机，印到的记为印过一次。</source>
+      <translation>Pages {first} to {last} went to the printer; what is on them counts as printed.</translation>
+    </message>
+    <message>
+      <source>请在上面勾选要印的单子</source>
+      <translation>Tick what to print above</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机。可以先“保存 PDF”，拿到有打印机的电脑上打印。</source>
+      <translation>This computer has no printer. Save a PDF and print it where there is one.</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressPanel</name>
     <message>
       <source>取消</source>
@@ -3260,6 +3288,140 @@
     <message>
       <source>弹出 U 盘</source>
       <translation>Eject the stick</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueFilterBar</name>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>全部单子</source>
+      <translation>All papers</translation>
+    </message>
+    <message>
+      <source>全部屯（组）</source>
+      <translation>All hamlets</translation>
+    </message>
+    <message>
+      <source>全部村（社区）</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>单子种类</source>
+      <translation>Kind of paper</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>状态</source>
+      <translation>State</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueuePage</name>
+    <message>
+      <source>{n:,} 张已标为送达。</source>
+      <translation>{n:,} marked as delivered.</translation>
+    </message>
+    <message>
+      <source>{n:,} 张没印的已移出队列。</source>
+      <translation>{n:,} unprinted taken out of the queue.</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>列出 {n:,} 张</source>
+      <translation>{n:,} listed</translation>
+    </message>
+    <message>
+      <source>列出 {n:,} 张，还有 {more:,} 张没列出，请缩小范围</source>
+      <translation>{n:,} listed, {more:,} more: narrow the filter</translation>
+    </message>
+    <message>
+      <source>另有 {n:,} 张没有标：{why}</source>
+      <translation>{n:,} were not marked: {why}</translation>
+    </message>
+    <message>
+      <source>回执已登记</source>
+      <translation>Slip entered</translation>
+    </message>
+    <message>
+      <source>在“打印”里选好单子，打印或放入打印队列，就会列在这里，送到哪户一目了然。</source>
+      <translation>Papers that are printed or put into the queue are listed here, with the household they go to.</translation>
+    </message>
+    <message>
+      <source>已撤销：{what}</source>
+      <translation>Undone: {what}</translation>
+    </message>
+    <message>
+      <source>已送达：{code}　{hamlet} {number}</source>
+      <translation>Delivered: {code}　{hamlet} {number}</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>打印队列</source>
+      <translation>Print queue</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销上一步</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销上一步？</source>
+      <translation>Undo the last act?</translation>
+    </message>
+    <message>
+      <source>标为已送达</source>
+      <translation>Delivered</translation>
+    </message>
+    <message>
+      <source>标为已送达（{n:,}）</source>
+      <translation>Delivered ({n:,})</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的操作。</source>
+      <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+      <source>没有这样的单子</source>
+      <translation>No such papers</translation>
+    </message>
+    <message>
+      <source>登记回执</source>
+      <translation>Enter slip</translation>
+    </message>
+    <message>
+      <source>移出队列</source>
+      <translation>Take out</translation>
+    </message>
+    <message>
+      <source>空格打勾　Ctrl+A 全选　D 已送达　R 登记回执　P 打印　Delete 移出　Enter 打开这一户</source>
+      <translation>Space ticks　Ctrl+A all　D delivered　R slip　P print　Delete takes out　Enter opens</translation>
+    </message>
+    <message>
+      <source>送达人</source>
+      <translation>Delivered by</translation>
+    </message>
+    <message>
+      <source>送达日期</source>
+      <translation>Delivered on</translation>
     </message>
   </context>
   <context>
@@ -3674,6 +3836,33 @@
     </message>
   </context>
   <context>
+    <name>ScanLine</name>
+    <message>
+      <source>单子编号</source>
+      <translation>Code of the paper</translation>
+    </message>
+    <message>
+      <source>扫到就打开这一户</source>
+      <translation>Scan: open household</translation>
+    </message>
+    <message>
+      <source>扫到就标为已送达</source>
+      <translation>Scan: mark delivered</translation>
+    </message>
+    <message>
+      <source>扫到就登记回执</source>
+      <translation>Scan: enter slip</translation>
+    </message>
+    <message>
+      <source>扫码以后做什么</source>
+      <translation>What a scan does</translation>
+    </message>
+    <message>
+      <source>扫码，或输入编号按 Enter</source>
+      <translation>Scan, or type a code and Enter</translation>
+    </message>
+  </context>
+  <context>
     <name>ScreeningDialog</name>
     <message>
       <source>Excel 工作簿 (*.xlsx)</source>
@@ -3799,8 +3988,8 @@
       <translation>Find a resident (Ctrl+F)</translation>
     </message>
     <message>
-      <source>查找：姓名、拼音首字母、身份证号、电话、户号、屯名</source>
-      <translation>Find: name, pinyin initials, ID number, phone, household, hamlet</translation>
+      <source>查找：姓名、拼音首字母、身份证号、电话、户号、屯名、单子编号</source>
+      <translation>Search: name, initials, ID number, phone, household, hamlet, code of a paper</translation>
     </message>
   </context>
   <context>
@@ -3865,6 +4054,61 @@
     <message>
       <source>工作表“{name}”</source>
       <translation>Sheet “{name}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlipDialog</name>
+    <message>
+      <source>{kind}　{code}　{hamlet} {number}　{name}</source>
+      <translation>{kind}　{code}　{hamlet} {number}　{name}</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>写了什么</source>
+      <translation>What it says</translation>
+    </message>
+    <message>
+      <source>回执上勾了哪一项</source>
+      <translation>What is ticked on the slip</translation>
+    </message>
+    <message>
+      <source>如 12.1，可以不填</source>
+      <translation>e.g. 12.1, may stay empty</translation>
+    </message>
+    <message>
+      <source>已登记回执：{code}，{answer}</source>
+      <translation>Slip entered: {code}, {answer}</translation>
+    </message>
+    <message>
+      <source>承诺办理日期</source>
+      <translation>Promised for</translation>
+    </message>
+    <message>
+      <source>接着登记一次走访（把回执的内容带过去）</source>
+      <translation>Then enter a visit (with what the slip says)</translation>
+    </message>
+    <message>
+      <source>收回日期</source>
+      <translation>Returned on</translation>
+    </message>
+    <message>
+      <source>数字选哪一项　Tab 到下一格　Enter 登记</source>
+      <translation>Digits choose　Tab goes on　Enter enters</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>登记回执</source>
+      <translation>Enter a return slip</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
     </message>
   </context>
   <context>
@@ -5961,8 +6205,24 @@
       <translation>Other</translation>
     </message>
     <message>
+      <source>单子</source>
+      <translation>Paper</translation>
+    </message>
+    <message>
       <source>印了 {n} 次，最近 {day}</source>
       <translation>printed {n} times, last {day}</translation>
+    </message>
+    <message>
+      <source>印次</source>
+      <translation>Prints</translation>
+    </message>
+    <message>
+      <source>回执</source>
+      <translation>Slip</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlet</translation>
     </message>
     <message>
       <source>已办</source>
@@ -5985,8 +6245,32 @@
       <translation>To deliver</translation>
     </message>
     <message>
+      <source>户主（本人）</source>
+      <translation>Head (or person)</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>状态</source>
+      <translation>State</translation>
+    </message>
+    <message>
       <source>答应办</source>
       <translation>Promised</translation>
+    </message>
+    <message>
+      <source>编号</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>送达</source>
+      <translation>Delivered</translation>
     </message>
     <message>
       <source>，</source>

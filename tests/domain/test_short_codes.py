@@ -94,6 +94,13 @@ def test_what_is_no_code_is_refused_in_a_sentence(typed: str, reason: str, says:
     assert refused.value.advice
 
 
+def test_names_and_numbers_are_no_codes() -> None:
+    code = short_codes.short_code(7)
+    assert short_codes.code_in(short_codes.qr_text(code)) == code
+    for words in ("", "韦大山", "450821199311138323", "13911112222", "lqz", "2组"):
+        assert short_codes.code_in(words) is None
+
+
 def test_the_alphabet_is_prime_and_unmistakable() -> None:
     assert len(set(short_codes.ALPHABET)) == len(short_codes.ALPHABET) == 31
     assert not set(short_codes.ALPHABET) & set("01OIL")

@@ -23,6 +23,7 @@ SCENE_MODULES = (
     "tests.screenshots.shell",
     "tests.screenshots.lists",
     "tests.screenshots.work",
+    "tests.screenshots.papers",
     "tests.screenshots.stick",
     "tests.screenshots.roster",
     "tests.screenshots.payments",

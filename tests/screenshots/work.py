@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.services import screening
-from pension_desk.ui.notices.dialog import NoticesDialog
 from pension_desk.ui.screening.answers import AnswersDialog
 from pension_desk.ui.screening.dialog import ScreeningDialog
 from tests.screenshots.stage import Stage, scene
@@ -65,27 +64,5 @@ def no_answers(stage: Stage) -> QWidget:
     """Nothing was pushed yet."""
     dialog = AnswersDialog(stage.window().seat)
     dialog.show()
-    stage.settle()
-    return dialog
-
-
-@scene("notices_1_village")
-def notices(stage: Stage) -> QWidget:
-    """A village's reminders before they are printed."""
-    return _notices(stage, NoticesDialog(stage.window().seat))
-
-
-@scene("notices_2_nobody")
-def no_notices(stage: Stage) -> QWidget:
-    """A household that owes nothing."""
-    dialog = _notices(stage, NoticesDialog(stage.window().seat, "", "nobody"))
-    stage.settle()
-    return dialog
-
-
-def _notices(stage: Stage, dialog: NoticesDialog) -> NoticesDialog:
-    dialog.show()
-    stage.settle()
-    stage.wait_until(lambda: not dialog.busy)
     stage.settle()
     return dialog

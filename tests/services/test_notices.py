@@ -14,14 +14,14 @@ from pension_desk.domain.notices import NoticeState, QueueFilter
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.short_codes import code_number, qr_text, spaced_code
 from pension_desk.services import payments, roster
+from pension_desk.services.contacts import set_contact
 from pension_desk.services.desk import Desk, open_desk
+from pension_desk.services.notice_codes import find_code
 from pension_desk.services.notices import (
     NoticeFile,
     Wanted,
-    find_code,
     print_papers,
     queue_up,
-    set_contact,
 )
 from pension_desk.services.outcome import Topic
 from pension_desk.services.print_queue import queue
@@ -188,6 +188,22 @@ def test_a_code_finds_its_household_or_person(
     with pytest.raises(Refused) as refused:
         find_code(village, "PD1:23456789")
     assert refused.value.reason in {"code_check", "unknown_code"}
+
+
+def test_the_search_finds_by_code_the_household_or_the_person(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    _print(village, tmp_path, Wanted(("unpaid_reminder", "registration_form")))
+    by_house = {line.record.household_no: line.record for line in
+                queue(village, QueueFilter(2026, kinds=("unpaid_reminder",))).lines}  # fmt: skip
+    for words in (qr_text(by_house["17"].code), spaced_code(by_house["17"].code).lower()):
+        found = roster.find(village, words)
+        assert [line.name for line in found] == ["覃玉兰", "覃小虎"]
+    assert [line.name for line in roster.find(village, by_house[""].code)] == ["李䶮"]
+    (form,) = queue(village, QueueFilter(2026, kinds=("registration_form",))).lines
+    assert [line.name for line in roster.find(village, form.record.code)] == ["韦㛃"]
+    assert len(roster.find(village, by_house["17"].code, limit=1)) == 1
+    assert roster.find(village, "PD1:YDXJCG7J") == ()
 
 
 def test_the_contact_is_on_every_paper(

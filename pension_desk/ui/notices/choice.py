@@ -1,15 +1,91 @@
-"""Whose notices: kind, village, hamlet, household, and whom the notices name."""
+"""Which papers: kinds, village, hamlet, household, and whom the papers name."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.services.contacts import Contact
 from pension_desk.services.divisions import division_name
-from pension_desk.services.notices import Contact
-from pension_desk.ui.notices.jobs import Chosen, Places
+from pension_desk.services.notices import Wanted
+from pension_desk.ui.notices.jobs import Places
 from pension_desk.ui.theme import dress
+
+_PAUSE_MS = 300
+"""Ticks that follow one another at once are one choice."""
+
+
+class KindList(QListWidget):
+    """The kinds of paper, one or several ticked; Space ticks, Enter takes one alone."""
+
+    kinds_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("单子种类"))
+        for kind in FORM_KINDS.values():
+            item = QListWidgetItem(kind.label)
+            item.setData(Qt.ItemDataRole.UserRole, kind.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self.kinds_changed)
+        self.itemChanged.connect(self._on_tick)
+        self.itemDoubleClicked.connect(self.take_alone)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The ticked kinds, in the order offered."""
+        return tuple(self._name(item) for item in self._items() if _ticked(item))
+
+    def choose(self, kinds: tuple[str, ...]) -> None:
+        """Tick these and no others, without telling."""
+        with QSignalBlocker(self):
+            for item in self._items():
+                on = self._name(item) in kinds
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        first = next((item for item in self._items() if _ticked(item)), None)
+        if first is not None:
+            self.setCurrentItem(first)
+
+    def take_alone(self, item: QListWidgetItem) -> None:
+        """Tick one kind and no other."""
+        self.choose((self._name(item),))
+        self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the kind under the cursor alone."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.take_alone(item)
+        else:
+            super().keyPressEvent(event)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def _name(self, item: QListWidgetItem) -> str:
+        return str(item.data(Qt.ItemDataRole.UserRole))
+
+    def _on_tick(self, _item: QListWidgetItem) -> None:
+        self._timer.start()
+
+
+def _ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked
 
 
 class NoticeChoice(QWidget):
@@ -23,35 +99,30 @@ class NoticeChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QComboBox()
-        for kind in FORM_KINDS.values():
-            self.kind.addItem(kind.label, kind.name)
+        self.kinds = KindList()
         self.village = QComboBox()
         self.hamlet = QComboBox()
         self.household = QLineEdit()
         self.household.setPlaceholderText(self.tr("全部，或一户的编号"))
         self.contact_name = QLineEdit()
         self.contact_phone = QLineEdit()
-        self._places: tuple[str, ...] = ()
+        self._household_was = ""
+        self._contact_was = Contact("", "")
         self._lay_out()
-        self.kind.activated.connect(self.changed)
+        self.kinds.kinds_changed.connect(self.changed)
         self.village.activated.connect(self._on_village)
         self.hamlet.activated.connect(self.changed)
         self.household.editingFinished.connect(self._on_household)
         for field in (self.contact_name, self.contact_phone):
             field.editingFinished.connect(self._on_contact)
-        self._household_was = ""
-        self._contact_was = Contact("", "")
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(unit // 2)
+        form = QFormLayout()
+        form.setVerticalSpacing(unit // 3)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
-            (self.tr("通知种类"), self.kind),
             (self.tr("村（社区）"), self.village),
             (self.tr("屯（组）"), self.hamlet),
             (self.tr("户编号"), self.household),
@@ -60,23 +131,30 @@ class NoticeChoice(QWidget):
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)
-        note = QLabel(self.tr("联系人和电话会印在每张通知上。"))
-        note.setWordWrap(True)
-        dress(note, "small")
-        form.addRow(note)
+        self.contact_phone.setToolTip(self.tr("联系人和电话会印在每张单子上。"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(unit // 3)
+        head = QLabel(self.tr("印哪几种（可以一次印几种，同一户的放在一起）"))
+        head.setWordWrap(True)
+        dress(head, "muted")
+        column.addWidget(head)
+        column.addWidget(self.kinds, 1)
+        column.addLayout(form)
 
     @property
-    def chosen(self) -> Chosen:
+    def wanted(self) -> Wanted:
         """The choice as it stands."""
-        return Chosen(
-            str(self.kind.currentData()),
+        return Wanted(
+            self.kinds.kinds,
             str(self.village.currentData() or ""),
             str(self.hamlet.currentData() or ""),
             self.household.text().strip(),
         )
 
-    def show_places(self, places: Places, first: Chosen) -> None:
+    def show_places(self, places: Places, first: Wanted) -> None:
         """Offer these villages, with a first choice made."""
+        self.kinds.choose(first.kinds)
         self.village.clear()
         for code in places.villages:
             self.village.addItem(division_name(code), code)
@@ -84,7 +162,6 @@ class NoticeChoice(QWidget):
             self.village.addItem(self.tr("全部村（社区）"), "")
         self.village.setCurrentIndex(max(0, self.village.findData(first.village)))
         self.village.setEnabled(len(places.villages) > 1)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(first.kind)))
         self.household.setText(first.household_no)
         self._household_was = first.household_no
         self._contact_was = places.contact

@@ -17,17 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pension_desk.documents.preview import PageImage
-from pension_desk.services import notices
+from pension_desk.services.previews import PageImage
 from pension_desk.ui.icons import Icon, icon
+from pension_desk.ui.notices.jobs import page_picture_of
 from pension_desk.ui.notices.printing import page_picture
 from pension_desk.ui.theme import dress
 from pension_desk.ui.worker import Worker
 
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
 """Of the width that fits into the view; 1.0 fits."""
-_WIDEST = 4_000
-_A4 = 297 / 210
 
 
 class PagePreview(QWidget):
@@ -120,19 +118,15 @@ class PagePreview(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def _width(self) -> int:
-        room = self._scroll.viewport().size() - QSize(16, 16)
-        fitting = min(room.width(), round(room.height() / _A4))
-        return max(100, round(fitting * ZOOMS[self._zoom]))
-
     def _draw(self, *_from: object) -> None:
         self.back.setEnabled(self.page.value() > 1)
         self.on.setEnabled(self.page.value() < self._pages)
         if self._file is None or not self._pages:
             return
-        ratio = self.devicePixelRatioF()
-        pixels = min(_WIDEST, round(self._width() * ratio))
-        job = partial(notices.page_image, self._file, self.page.value() - 1, pixels)
+        room = (self._scroll.viewport().size() - QSize(16, 16)) * self.devicePixelRatioF()
+        size = (max(1, room.width()), max(1, room.height()))
+        page = self.page.value() - 1
+        job = partial(page_picture_of, self._file, page, size, ZOOMS[self._zoom])
         self._worker.read(job, self._show, token=("page", id(self)))
 
     def _show(self, image: PageImage) -> None:

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
-from pension_desk.documents.preview import PageImage
 from pension_desk.domain.errors import Cancelled, Unavailable
 from pension_desk.domain.progress import Watch
-from pension_desk.services import notices
+from pension_desk.services import previews
 from pension_desk.services.desk import Desk
-from pension_desk.services.notices import NoticeFile
+from pension_desk.services.notices import NoticeFile, Wanted
 from pension_desk.services.outcome import Written
-from pension_desk.ui.notices.jobs import Chosen, save
+from pension_desk.services.previews import PageImage
+from pension_desk.ui.notices.jobs import save
 from pension_desk.ui.translation import translate
 
 _MOST_DPI = 300
@@ -28,11 +28,11 @@ _MOST_DPI = 300
 
 @dataclass(frozen=True)
 class PrintRun:
-    """Which file goes to which printer, and whose notices it holds."""
+    """Which file goes to which printer, and which papers it holds."""
 
     printer: QPrinter
     file: Path
-    chosen: Chosen
+    wanted: Wanted
     first: int
     last: int
 
@@ -52,9 +52,9 @@ def print_and_count(desk: Desk, run: PrintRun, watch: Watch) -> Written[NoticeFi
     """
     _print(run, watch)
     # From here on paper lies in the tray: counting must not be cancelled any more.
-    out = notices.preview_file(desk)
+    out = previews.preview_file(desk)
     try:
-        return save(desk, run.chosen, out, Watch(), printed=(run.first, run.last))
+        return save(desk, run.wanted, out, Watch(), printed=(run.first, run.last))
     finally:
         out.unlink(missing_ok=True)
 
@@ -84,13 +84,20 @@ def _print(run: PrintRun, watch: Watch) -> None:
 
 
 def _paint(painter: QPainter, run: PrintRun, page: int) -> None:
-    """Paint one page over the whole sheet, unprintable margins included."""
+    """Paint one page over the whole sheet, unprintable margins included.
+
+    A page that lies across is turned where the printer's sheet stands upright.
+    """
     layout = run.printer.pageLayout()
     sheet = layout.fullRectPixels(run.printer.resolution())
     inner = layout.paintRectPixels(run.printer.resolution())
     dpi = min(_MOST_DPI, run.printer.resolution())
-    width = max(1, round(sheet.width() * dpi / run.printer.resolution()))
-    picture = page_picture(notices.page_image(run.file, page - 1, width))
+    turned = previews.page_across(run.file, page - 1) and sheet.height() > sheet.width()
+    side = sheet.height() if turned else sheet.width()
+    width = max(1, round(side * dpi / run.printer.resolution()))
+    picture = page_picture(previews.page_image(run.file, page - 1, width))
+    if turned:
+        picture = picture.transformed(QTransform().rotate(90))
     offset = inner.topLeft() if not run.printer.fullPage() else sheet.topLeft()
     target = QRect(-offset.x(), -offset.y(), sheet.width(), sheet.height())
     painter.drawImage(target, picture)

@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.services import roster
+from pension_desk.domain.short_codes import QR_PREFIX, code_in
+from pension_desk.services import notice_codes, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic
@@ -28,6 +31,7 @@ from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.icons import icon
 from pension_desk.ui.imports.drop import ListDrop
 from pension_desk.ui.messages import Messages
+from pension_desk.ui.notices.opening import open_household
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.shell.closing import Closing
@@ -110,6 +114,26 @@ class MainWindow(QMainWindow):
         tab = self.tab(TabKey.ROSTER)
         if isinstance(tab, OpensPerson):
             tab.open_person(resident)
+
+    def search_or_scan(self, text: str) -> None:
+        """Open the household of a notice's code; anything else is looked for on the roster."""
+        if code_in(text) is None:
+            self.search_roster(text)
+            return
+        job = partial(notice_codes.find_code, self.seat.desk, text)
+        look_up = partial(self._no_such_code, text)
+        self.seat.worker.read(job, self._open_notice, look_up)
+
+    def _open_notice(self, record: NoticeRecord) -> None:
+        self.search.clear()
+        open_household(self, record)
+
+    def _no_such_code(self, text: str, error: DeskError) -> None:
+        """A scanned code is nobody's; what a person typed may still be part of a name."""
+        if text.upper().startswith(QR_PREFIX):
+            self.seat.messages.show_failure(error)
+        else:
+            self.search_roster(text)
 
     def search_roster(self, text: str) -> None:
         """Show on the roster tab everybody whom a search text finds."""
@@ -219,7 +243,7 @@ class MainWindow(QMainWindow):
         self.seat.messages.noted.connect(self.note)
         self.tab_bar.currentChanged.connect(self._on_tab)
         self.search.person_chosen.connect(self.open_person)
-        self.search.all_requested.connect(self.search_roster)
+        self.search.all_requested.connect(self.search_or_scan)
         ListDrop(self, self.seat)
         bar = self.top_bar
         bar.import_requested.connect(partial(self.start, Act.IMPORT))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStackedLayout, QWidget
 
 from pension_desk.domain.roster import RosterLine
+from pension_desk.domain.short_codes import code_in
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.shell.search_results import ResultDelegate, ResultModel, ResultRole
 from pension_desk.ui.theme import dress
@@ -30,7 +31,7 @@ class SearchBox(QLineEdit):
     person_chosen = Signal(object)
     """`RowId` of the person chosen from the list."""
     all_requested = Signal(str)
-    """The person wants all results of a text on the roster tab."""
+    """The person wants all results of a text on the roster tab, or has scanned a code."""
 
     def __init__(self, worker: Worker, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +40,9 @@ class SearchBox(QLineEdit):
         self._shown_for = ""
         self._timer = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._panel: _ResultPanel | None = None
-        self.setPlaceholderText(self.tr("查找：姓名、拼音首字母、身份证号、电话、户号、屯名"))
+        self.setPlaceholderText(
+            self.tr("查找：姓名、拼音首字母、身份证号、电话、户号、屯名、单子编号")
+        )
         self.setToolTip(self.tr("查找居民（Ctrl+F）"))
         self.setAccessibleName(self.tr("查找居民"))
         self.setClearButtonEnabled(True)
@@ -114,7 +117,7 @@ class SearchBox(QLineEdit):
         line = index.data(ResultRole.LINE) if index.isValid() else None
         fresh = self._shown_for == text
         self.hide_results()
-        if line is not None and fresh:
+        if line is not None and fresh and code_in(text) is None:
             self.person_chosen.emit(line.id)
         else:
             self.all_requested.emit(text)

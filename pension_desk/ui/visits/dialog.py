@@ -157,6 +157,13 @@ class VisitDialog(QDialog):
         if entry.visited_on and entry.visited_on != self._door.today:
             self.day.setText(entry.visited_on.isoformat())
 
+    def propose(self, entry: VisitEntry) -> None:
+        """Fill in what is known to have come of the visit, to be looked over and entered."""
+        self.outcome.choose(entry.outcome)
+        self.reason.choose(entry.reason)
+        self.promised.setText(entry.promised_on.isoformat() if entry.promised_on else "")
+        self.note.setText(entry.note)
+
     def _try(self) -> None:
         self._send(again=False)
 

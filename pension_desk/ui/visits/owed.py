@@ -182,15 +182,14 @@ class OwedPart(QWidget):
 
     def print_list(self) -> None:
         """Print the list to take along, of the hamlet that is chosen."""
+        from pension_desk.services.notices import Wanted
         from pension_desk.ui.notices.dialog import NoticesDialog
 
         chosen = self.places.chosen()
         place = chosen[0] if len(chosen) == 1 else None
         village = place.village if place else self._seat.desk.identity.division
-        dialog = NoticesDialog(
-            self._seat, village, kind="field_list", hamlet=place.hamlet if place else ""
-        )
-        dialog.open()
+        wanted = Wanted(("field_list",), village, place.hamlet if place else "")
+        NoticesDialog(self._seat, wanted).open()
 
     def _open_person(self) -> None:
         line = self.table.current()
