@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pension_desk.cli import context
-from pension_desk.cli.answers import Answer
+from pension_desk.cli.answers import Answer, plain
 from pension_desk.domain.calendar_text import read_fen
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.flexible import FlexibleSum
@@ -20,7 +20,7 @@ from pension_desk.domain.policy_values import yuan
 from pension_desk.domain.reckoning import TierSum
 from pension_desk.domain.retirement import age_text
 from pension_desk.domain.working import Working
-from pension_desk.services import reckon
+from pension_desk.services import make_up, reckon
 
 
 def add_reckon(parser: ArgumentParser) -> None:
@@ -41,6 +41,27 @@ def run_reckon(args: Namespace) -> Answer:
     if tiers and not found.tier_amounts:
         _no_such_tier(args.tier, found)
     return Answer(_document(found, working=args.working), tuple(_lines(found, args.working)))
+
+
+def add_make_up(parser: ArgumentParser) -> None:
+    """Describe ``make-up``."""
+    parser.add_argument("--village", help="村12位代码（村工作台可不写）")
+    parser.add_argument("--reaching", action="store_true", help="只列补了才能领的")
+
+
+def run_make_up(args: Namespace) -> Answer:
+    """List who of a village may make up, at what cost and to what end."""
+    with context.desk(args) as desk:
+        village = args.village or desk.identity.division
+        found = make_up.candidates(desk, village, context.watch(args))
+    shown = tuple(one for one in found if one.reaches or not args.reaching)
+    people = [{**plain(one), "reaches": one.reaches} for one in shown]
+    lines = [
+        f"{one.name}，{one.age}周岁：补缴至少{yuan(one.cost_fen)}元，"
+        f"年限{one.years_before}→{one.years_after}年{'，补了才能领' if one.reaches else ''}"
+        for one in shown
+    ]
+    return Answer({"village": village, "people": people}, tuple(lines) or ("没有可以补缴的人。",))
 
 
 def _tier(text: str) -> int:
@@ -179,6 +200,7 @@ def _offer(offer: MakeUpOffer) -> dict[str, Any]:
             "choices": _choices(offer.lump.choices),
         },
         "uncertain_years": offer.uncertain,
+        "hidden_years": offer.hidden,
     }
 
 

@@ -50,6 +50,7 @@ _COMMANDS: dict[str, _Entry] = {
     "benefits": _Entry("benefit_commands", "待遇：谁快到龄、缺什么、办到哪一步"),
     "prove-life": _Entry("benefit_commands", "登记待遇领取资格认证"),
     "report-death": _Entry("benefit_commands", "上报领取待遇的人死亡"),
+    "make-up": _Entry("reckon_commands", "谁可以补缴、至少多少钱、补了怎样"),
     "policy": _Entry("policy_commands", "政策参数：查看、填写、确认、导入导出"),
     "notices": _Entry("paper_commands", "打印通知单和表单"),
     "queue": _Entry("queue_commands", "打印队列：送达、回执"),

@@ -24,7 +24,8 @@ class PaidSoFar:
 
     ``first_year``: the year of the first registration, None when not known. ``paid``: total of
     each paid year in fen, own and on behalf. ``years``: contribution years that count, which
-    may be more than ``paid`` has where older payments are only known as a number.
+    may be more than ``paid`` has where older payments are only known as a number: as many of
+    the years that look missed were paid.
     """
 
     birth: date
@@ -80,7 +81,9 @@ class MakeUpOffer:
 
     ``why_not``: a sentence where nothing may be made up. ``rests_on``: the rules in force.
     ``uncertain``: missed years before the first registration, which are offered only once the
-    town has confirmed that they may be paid.
+    town has confirmed that they may be paid. ``hidden``: years that were paid but that nobody
+    knows by name; as many years, the earliest, are left out of ``missed``, and which ones are
+    really missing must be looked up.
     """
 
     missed: tuple[YearOffer, ...] = ()
@@ -88,6 +91,7 @@ class MakeUpOffer:
     lump: LumpOffer | None = None
     why_not: str = ""
     uncertain: tuple[int, ...] = ()
+    hidden: int = 0
     rests_on: tuple[Figure, ...] = ()
 
     @property
@@ -117,6 +121,7 @@ def make_up_offer(
         raised=_raised(policy, who, on),
         lump=_lump(policy, who, on, who.years + planned_years),
         uncertain=uncertain,
+        hidden=_hidden(who),
         rests_on=tuple(
             policy.figure(key, on)
             for key in _RULES
@@ -157,9 +162,15 @@ def _missed(
     before = policy.allows(Key.MAKE_UP_BEFORE_JOINING, on)
     years = [year for year in _open_years(policy, who, on) if who.paid.get(year, 0) <= 0]
     joined = who.first_year or 0
-    offered = [year for year in years if year >= joined or before]
+    since = [year for year in years if year >= joined][_hidden(who) :]
+    offered = [year for year in years if year < joined and before] + since
     uncertain = tuple(year for year in years if year < joined and before is None)
     return tuple(_offer(policy, year, 0, subsidy=with_subsidy) for year in offered), uncertain
+
+
+def _hidden(who: PaidSoFar) -> int:
+    """Return how many paid years are known as a number only."""
+    return max(0, who.years - sum(fen > 0 for fen in who.paid.values()))
 
 
 def _open_years(policy: Policy, who: PaidSoFar, on: date) -> Iterable[int]:

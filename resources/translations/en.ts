@@ -2058,6 +2058,65 @@
     </message>
   </context>
   <context>
+    <name>MakeUpPage</name>
+    <message>
+      <source>{n:,} 人可以补缴，其中 {m:,} 人补了才能领</source>
+      <translation>{n:,} may make up, {m:,} only draw when they do</translation>
+    </message>
+    <message>
+      <source>先导入居民名册和参保人员名册，就能看到谁可以补缴。</source>
+      <translation>Import the household register and the register of the scheme to see who may make up.</translation>
+    </message>
+    <message>
+      <source>只看补了才能领的(&amp;O)</source>
+      <translation>Only those who then draw (&amp;O)</translation>
+    </message>
+    <message>
+      <source>可以补缴的人</source>
+      <translation>Who may make up</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>已参保、还没领取、有中断年度的人会列在这里。</source>
+      <translation>Whoever is registered, does not draw yet and has missed years stands here.</translation>
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。</source>
+      <translation>At the lowest tier, every year to come paid. Missed years bring no subsidy; what is paid at once at 60 does.</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>正在计算…</source>
+      <translation>Reckoning…</translation>
+    </message>
+    <message>
+      <source>没有要补缴的人</source>
+      <translation>Nobody has anything to make up</translation>
+    </message>
+    <message>
+      <source>经济账</source>
+      <translation>Sum</translation>
+    </message>
+    <message>
+      <source>计算补缴</source>
+      <translation>Reckoning who may make up</translation>
+    </message>
+    <message>
+      <source>还没有名册</source>
+      <translation>No roster yet</translation>
+    </message>
+  </context>
+  <context>
     <name>MaskedText</name>
     <message>
       <source>显示完整内容（会记录）</source>
@@ -2121,6 +2180,10 @@
     <message>
       <source>没有可以补缴的年度。</source>
       <translation>There is nothing to make up.</translation>
+    </message>
+    <message>
+      <source>登记册上的年限比明细多 {n} 年，到底缺哪几年要对照参保档案。</source>
+      <translation>The register counts {n} years more than the ledger: which ones are missing must be looked up.</translation>
     </message>
     <message>
       <source>职保按今天的基数算，须当年12月31日前缴，不能补往年。居保转职保要满15年职保，账户转走、年限不算；不满15年的职保可以转回居保，年限合并。</source>
@@ -6184,6 +6247,73 @@
     <message>
       <source>项目</source>
       <translation>Project</translation>
+    </message>
+  </context>
+  <context>
+    <name>make_up</name>
+    <message>
+      <source>{n} 年：{years}</source>
+      <translation>{n}: {years}</translation>
+    </message>
+    <message>
+      <source>到60岁一次补 {n} 年</source>
+      <translation>{n} years at once at 60</translation>
+    </message>
+    <message>
+      <source>到60岁年限</source>
+      <translation>Years at 60</translation>
+    </message>
+    <message>
+      <source>可以补缴</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>最低要缴</source>
+      <translation>Least cost</translation>
+    </message>
+    <message>
+      <source>每月领</source>
+      <translation>A month</translation>
+    </message>
+    <message>
+      <source>现在一次补 {n} 年</source>
+      <translation>{n} years at once now</translation>
+    </message>
+    <message>
+      <source>约 {n} 年，对照档案</source>
+      <translation>some {n}, look up which</translation>
+    </message>
+    <message>
+      <source>能多领</source>
+      <translation>draws more</translation>
+    </message>
+    <message>
+      <source>补了才能领</source>
+      <translation>draws only so</translation>
+    </message>
+    <message>
+      <source>补了还不够</source>
+      <translation>not enough</translation>
+    </message>
+    <message>
+      <source>补缴的用处</source>
+      <translation>To what end</translation>
     </message>
   </context>
   <context>

@@ -79,3 +79,8 @@ def test_what_is_no_tier(desk: Program, tier: str, reason: str) -> None:
 
 def test_nobody(desk: Program) -> None:
     assert desk.refused("reckon", "450821199311138324")["reason"] == "no_such_resident"
+
+
+def test_who_may_make_up(desk: Program) -> None:
+    assert desk.done("make-up")["people"] == []
+    assert desk.refused("make-up", "--village", "450821105999")["reason"] == "bad_village"

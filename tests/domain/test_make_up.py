@@ -49,7 +49,8 @@ def test_missed_years_at_any_tier_of_their_year_without_subsidy() -> None:
 
 
 def test_a_year_of_the_old_table_has_the_old_tiers() -> None:
-    (found,) = offer(replace(FARMER, paid={2015: 10_000, **FARMER.paid, 2016: 0})).missed[:1]
+    gap = replace(FARMER, paid={**FARMER.paid, 2016: 0}, years=8)
+    (found,) = offer(gap).missed[:1]
     assert found.year == 2016
     assert [one.cost_fen // 100 for one in found.choices] == [
         100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1500, 2000,
@@ -97,6 +98,16 @@ def test_years_before_joining_wait_for_the_town_s_word() -> None:
     assert [bool(one.choices) for one in yes.missed[:3]] == [False, False, True]  # 2014 年起有档次
     assert [one.year for one in no.missed] == [2024, 2025]
     assert (yes.uncertain, no.uncertain) == ((), ())
+
+
+def test_years_known_as_a_number_only_are_not_offered_again() -> None:
+    """Joined 2016, ten years to 2025, six of them paid by the register; the ledger has one."""
+    who = replace(FARMER, first_year=2016, paid={2025: 20_000}, years=6)
+    found = offer(who)
+    assert found.hidden == 5
+    assert [one.year for one in found.missed] == [2021, 2022, 2023, 2024]
+    assert offer(replace(who, years=10)).missed == ()
+    assert offer(replace(who, years=1)).hidden == 0
 
 
 def test_nobody_makes_up_years_before_16() -> None:

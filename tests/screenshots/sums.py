@@ -13,10 +13,12 @@ from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.services import policy_edit, roster
 from pension_desk.services.policy_edit import NewFigure
+from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.policy.dialog import PolicyDialog, open_policy
 from pension_desk.ui.policy.figure_dialog import FigureDialog
 from pension_desk.ui.reckon.dialog import SumDialog, open_sum
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
+from pension_desk.ui.tab_keys import TabKey
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import empty_town
 
@@ -96,6 +98,16 @@ def working(stage: Stage) -> QWidget:
     shown = dialog.findChild(WorkingDialog)
     assert isinstance(shown, WorkingDialog)
     return shown
+
+
+@scene("make_up")
+def make_up_page(stage: Stage) -> QWidget:
+    """Who may make up."""
+    window = stage.window()
+    window.show_page(TabKey.PAYMENTS, PageKey.MAKE_UP)
+    for _ in range(3):
+        stage.settle()
+    return window
 
 
 def parameters(stage: Stage, key: Key) -> PolicyDialog:

@@ -68,9 +68,16 @@ def _reconcile(seat: Seat) -> Page:
     return ReconciliationPage(seat)
 
 
+def _make_up(seat: Seat) -> Page:
+    from pension_desk.ui.reckon.make_up_page import MakeUpPage
+
+    return MakeUpPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.HAMLETS: _hamlets,
     PageKey.RECONCILE: _reconcile,
+    PageKey.MAKE_UP: _make_up,
     PageKey.BENEFITS: _benefits,
     PageKey.VISITS: _visits,
 }

@@ -270,6 +270,11 @@ def _item(some: MemberSum) -> QListWidgetItem:
     return item
 
 
-def open_sum(seat: Seat, row: RowId) -> None:
-    """Open the sum of a resident's household with the resident chosen."""
-    SumDialog(seat, row).open()
+def open_sum(seat: Seat, row: RowId, *, make_up: bool = False) -> None:
+    """Open the sum of a resident's household with the resident chosen.
+
+    ``make_up``: with what was missed made up.
+    """
+    dialog = SumDialog(seat, row)
+    dialog.make_up.setChecked(make_up)
+    dialog.open()

@@ -157,6 +157,9 @@ class MemberPage(QWidget):
             told.append(
                 words.format(n=len(offer.uncertain), a=offer.uncertain[0], b=offer.uncertain[-1])
             )
+        if offer.hidden and offer.missed:
+            words = self.tr("登记册上的年限比明细多 {n} 年，到底缺哪几年要对照参保档案。")
+            told.append(words.format(n=offer.hidden))
         if offer.raised and not any(
             choice.tier.amount_fen <= one.tier.amount_fen
             for year in offer.raised
