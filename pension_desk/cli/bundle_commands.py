@@ -210,10 +210,15 @@ def add_contested(parser: ArgumentParser) -> None:
         metavar=("ROW", "FIELD", "VALUE"),
         help="记录号、字段、采用的值（空值写 null）",
     )
+    parser.add_argument(
+        "--resolve-all", choices=[rule.value for rule in contested.Rule],
+        help="一次核定：都用镇里的、都用村里的、都用后写的",
+    )  # fmt: skip
+    parser.add_argument("--grave", action="store_true", help="连要害内容也一次核定")
 
 
 def run_contested(args: Namespace) -> Answer:
-    """Show what desks differ about, or decide one field."""
+    """Show what desks differ about, decide one field, or many by one rule."""
     with context.desk(args) as desk:
         resolved = None
         if args.resolve:
@@ -221,12 +226,21 @@ def run_contested(args: Namespace) -> Answer:
             resolved = contested.resolve(
                 desk, context.row_id(row), field, _value(desk, row, field, value)
             )
+        decided: tuple[contested.Choice, ...] = ()
+        if args.resolve_all:
+            rule = contested.Rule(args.resolve_all)
+            decided = contested.resolve_all(desk, rule, grave=args.grave).value.made
         left = contested.contested(desk)
-    lines = [f"还有{len(left)}处不一致。"]
+    lines = [f"已核定{len(decided)}处。"] if decided else []
+    lines.append(f"还有{len(left)}处不一致。")
     for found in left:
         sides = "；".join(f"{side.value}（{side.author} {side.at}）" for side in found.sides)
         lines.append(f"{found.row}\t{found.name}\t{found.field}\t{sides}")
-    document = {"resolved": resolved.value if resolved else None, "contested": left}
+    document = {
+        "resolved": resolved.value if resolved else None,
+        "decided": decided,
+        "contested": left,
+    }
     return Answer(document, tuple(lines), PARTLY if left else DONE)
 
 

@@ -194,10 +194,10 @@ class ActWriter:
         self._set(table, [(row, fields) for row, fields in plain if fields], known)
         self._add_sides(table, beside, known)
 
-    def decide(self, table: str, row: RowId, fields: Mapping[str, FieldValue]) -> None:
+    def decide(self, table: str, rows: Sequence[Row]) -> None:
         """Set fields as a person's decision between what desks said: it settles them."""
-        self.refuse_away(table, [(row, fields)])
-        self._set(table, [(row, fields)], read_heads(self._conn, [row]))
+        self.refuse_away(table, rows)
+        self._set(table, rows, read_heads(self._conn, [row for row, _fields in rows]))
 
     # --- taking away, bringing back ---------------------------------------------------
 

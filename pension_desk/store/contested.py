@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, TABLES, Owner
+from pension_desk.domain.contested import ContestedField, Side
+from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.field_rules import FieldKind
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merge import is_deleted
 from pension_desk.store.act_writer import open_fields
@@ -27,36 +28,10 @@ from pension_desk.store.log_entries import (
     signatures,
     values_of,
 )
+from pension_desk.store.row_ids import row_bytes
 from pension_desk.store.touched import away, places_of
 
-
-@dataclass(frozen=True)
-class Side:
-    """One of the differing values: who set it, where and when by that desk's clock."""
-
-    value: FieldValue
-    author: str
-    role: Owner
-    division: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class ContestedField:
-    """One field that desks differ about. ``stands``: the value shown until a person decides.
-
-    ``grave``: nobody may win silently. ``name``: the resident's.
-    """
-
-    table: str
-    row: RowId
-    field: str
-    grave: bool
-    stands: FieldValue
-    sides: tuple[Side, ...]
-    village: str
-    household_no: str
-    name: str
+__all__ = ["ContestedField", "Side", "contested_fields", "open_grave"]
 
 
 def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
@@ -101,7 +76,32 @@ def contested_fields(conn: Connection) -> tuple[ContestedField, ...]:
         )
         for row, name in open_ones
     ]
-    return tuple(sorted(found, key=lambda x: (not x.grave, x.village, x.household_no, x.name)))
+    named = _with_names(conn, found)
+    return tuple(sorted(named, key=lambda x: (not x.grave, x.village, x.household_no, x.name)))
+
+
+def _with_names(conn: Connection, found: Sequence[ContestedField]) -> list[ContestedField]:
+    """Say whom the values name of those fields that are references to people."""
+    asked = {
+        row: "residents"
+        for one in found
+        if TABLES[one.table].field(one.field).kind is FieldKind.ROW
+        for side in one.sides
+        if (row := row_bytes(side.value)) is not None
+    }
+    if not asked:
+        return list(found)
+    names = {row: name for row, (_village, _number, name) in places_of(conn, asked).items()}
+    return [
+        replace(
+            one,
+            sides=tuple(
+                replace(side, names=names.get(row_bytes(side.value) or b"", ""))
+                for side in one.sides
+            ),
+        )
+        for one in found
+    ]
 
 
 def open_grave(conn: Connection) -> dict[RowId, dict[str, frozenset[FieldValue]]]:

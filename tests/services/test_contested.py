@@ -20,6 +20,7 @@ from tests.services.exchange import (
     change,
     contested_now,
     enter,
+    person,
     refusal_of,
     state,
 )
@@ -196,3 +197,67 @@ def test_a_record_that_a_bundle_brought_is_taken_back_though_open(
     assert contested_now(village) == {(paid.hex, "amount_fen")}
     bundles.undo_receive(village)
     assert contested_now(village) == {(paid.hex, "amount_fen")}
+
+
+# --- many at once -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def several(exchange: Exchange) -> list[RowId]:
+    """Three residents: a note in dispute each, the village's later; of one also the death."""
+    rows = [person(exchange.town, A, f"居民{number}") for number in range(3)]
+    village = exchange.open_village(A)
+    exchange.both_ways(A)
+    for row in rows:
+        roster.edit(exchange.town, row, {"note": "镇里写的"})
+        roster.edit(village, row, {"note": "村里写的"})
+    roster.edit(exchange.town, rows[0], {"died_on": "2026-03-05"})
+    roster.edit(village, rows[0], {"died_on": "2026-03-02"})
+    exchange.both_ways(A)
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("rule", "grave", "note", "left"),
+    [
+        ("town", False, "镇里写的", 1),
+        ("village", False, "村里写的", 1),
+        ("later", False, "村里写的", 1),
+        ("town", True, "镇里写的", 0),
+        ("later", True, "村里写的", 0),
+    ],
+)
+def test_many_are_decided_by_one_rule_and_taken_back_by_one_undo(
+    exchange: Exchange, several: list[RowId], rule: str, grave: bool, note: str, left: int
+) -> None:
+    town, village = exchange.town, exchange.desks[A]
+    before = contested.contested(town)
+    assert len(before) == 4
+    done = contested.resolve_all(town, contested.Rule(rule), grave=grave).value
+    assert (len(done.made), len(done.left)) == (4 - left, left)
+    exchange.both_ways(A)
+    for desk in (town, village):
+        assert {state(desk)[row.hex]["note"] for row in several} == {note}
+        assert len(contested.contested(desk)) == left
+    assert roster.undo_last(town).value.startswith("核定冲突 居民")
+    assert contested.contested(town) == before
+    exchange.both_ways(A)
+    assert contested.contested(village) == contested.contested(town)
+    assert state(village) == state(town)
+
+
+def test_a_bulk_decision_is_all_or_nothing(exchange: Exchange, several: list[RowId]) -> None:
+    town = exchange.town
+    good = contested.Choice(several[0], "note", "镇里写的")
+    before = state(town), contested.contested(town)
+    refused: list[tuple[list[contested.Choice], str]] = [
+        ([], "nothing_chosen"),
+        ([good, contested.Choice(several[1], "note", "别的")], "not_a_side"),
+        ([good, contested.Choice(several[1], "phone", "1")], "not_contested"),
+        ([good, contested.Choice(several[0], "note", "村里写的")], "chosen_twice"),
+    ]
+    for bad, reason in refused:
+        assert refusal_of(lambda: contested.resolve_many(town, bad)) == reason  # noqa: B023
+    assert (state(town), contested.contested(town)) == before
+    contested.resolve_all(town, contested.Rule.TOWN, grave=True)
+    assert refusal_of(lambda: contested.resolve_all(town, contested.Rule.TOWN)) == "nothing_chosen"
