@@ -260,8 +260,7 @@ class SumDialog(ActDialog):
     def _print(self) -> None:
         from pension_desk.ui.reckon.printing import print_sum
 
-        if self._found is not None:
-            print_sum(self.seat, self._row, self._found)
+        print_sum(self.seat, self._row)
 
 
 def _item(some: MemberSum) -> QListWidgetItem:

@@ -13,6 +13,7 @@ from pension_desk.domain.roster import RosterFilter, RosterLine
 from pension_desk.domain.working import Working, evaluate
 from pension_desk.services import reckon, roster
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.notices.dialog import NoticesDialog
 from pension_desk.ui.policy.dialog import PolicyDialog
 from pension_desk.ui.reckon import rows
 from pension_desk.ui.reckon.dialog import SumDialog, open_sum
@@ -179,6 +180,17 @@ def test_a_changed_figure_is_reckoned_anew(qtbot: QtBot, dialog: SumDialog) -> N
     assert dialog.busy
     qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.statement.text()
+
+
+def test_print_shows_the_household_s_sheet(qtbot: QtBot, dialog: SumDialog) -> None:
+    dialog.print_button.click()
+    window = dialog.parentWidget()
+    assert window is not None
+    qtbot.waitUntil(lambda: window.findChild(NoticesDialog) is not None)
+    papers = window.findChild(NoticesDialog)
+    assert papers is not None
+    qtbot.waitUntil(lambda: "1" in papers.printing.said.text())
+    assert not papers.notice.text
 
 
 def test_the_curve_is_read_by_keys_and_told_in_words(dialog: SumDialog) -> None:
