@@ -199,6 +199,31 @@ class MakeUpPaper(HouseholdPaper):
     unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
 
 
+# --- 快满60周岁告知 ---
+
+
+@dataclass(frozen=True)
+class LackRow:
+    """One thing that is missing for the benefit, and what to do about it."""
+
+    what: Annotated[str, Fact("缺什么")]
+    how: Annotated[str, Fact("怎么办")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Near60Notice(PersonPaper):
+    """What somebody who will soon be 60 still needs (快满60周岁告知).
+
+    ``turns`` and ``paid_from`` name months only: neighbours see the paper.
+    """
+
+    turns: Annotated[str, Fact("满60周岁的年月")] = ""
+    paid_from: Annotated[str, Fact("开始领的年月")] = ""
+    months_left: Annotated[int | None, Fact("还有几个月")] = None
+    years_paid: YearsPaid = None
+    lacks: tuple[LackRow, ...] = ()
+
+
 # --- 资格认证提醒 ---
 
 

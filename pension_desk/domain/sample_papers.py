@@ -110,6 +110,19 @@ def _make_up() -> Paper:
     )  # fmt: skip
 
 
+def _near60() -> Paper:
+    lacks = (
+        papers.LackRow("缴费年数还差4年", "到时还能缴1年，另外3年要补缴"),
+        papers.LackRow("材料还没有交齐", "准备好：身份证复印件、户口本复印件"),
+        papers.LackRow("还没有登记领钱的银行卡", "带上本人的社会保障卡（银行卡）"),
+        papers.LackRow("还没有填申领表", "到村（社区）填，不识字的协管员帮忙填"),
+    )
+    return papers.Near60Notice(
+        **_person(8) | {"age": 59}, turns="2027年3月", paid_from="2027年4月", months_left=4,
+        years_paid=11, lacks=lacks,
+    )  # fmt: skip
+
+
 def _proofs() -> Paper:
     proved = (date(2025, 11, 3), None, date(2025, 12, 20))
     due = (date(2026, 11, 3), None, date(2026, 12, 20))
@@ -155,6 +168,7 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "invitation": _invited,
     "household_sum": _sum,
     "make_up_offer": _make_up,
+    "near60_notice": _near60,
     "proof_reminder": _proofs,
     "registration_form": _registration,
     "document_receipt": _receipt,

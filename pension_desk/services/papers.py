@@ -6,13 +6,13 @@ Codes are not given here: `pension_desk.services.notices` puts them in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import groupby
 
 from pension_desk.domain import papers
 from pension_desk.domain.identity import mask_phone
 from pension_desk.domain.papers import Paper
-from pension_desk.domain.screening import Category, Finding, ScreeningRules, months_after
+from pension_desk.domain.screening import Category, Finding
+from pension_desk.services.benefit_papers import near60_notices, proof_reminders, public_lists
 from pension_desk.services.divisions import division_name
 from pension_desk.services.gathering import (
     Gathering,
@@ -20,17 +20,12 @@ from pension_desk.services.gathering import (
     household_key,
     person_of,
     row_of,
-    tail_of,
 )
 from pension_desk.services.sum_papers import household_sums, make_ups
 from pension_desk.store.papers import Member
 
-PROOF_NOTICE_DAYS = 60
-"""How many days ahead of its end a proof of life is asked for again."""
-
 _UNREGISTERED = (Category.UNREGISTERED.value,)
 _UNPAID = (Category.REGISTERED_UNPAID.value,)
-_DRAWING = (Category.DRAWING_BENEFIT.value,)
 _MATTERS = {Category.UNREGISTERED.value: "未参保", Category.REGISTERED_UNPAID.value: "未缴费"}
 
 
@@ -68,21 +63,6 @@ def _years_left(gathering: Gathering, member: Member) -> int | None:
     if member.birth is None:
         return None
     return max(0, member.birth.year + 60 - gathering.year + 1)
-
-
-def _proofs(gathering: Gathering) -> Iterator[Paper]:
-    rules = ScreeningRules(gathering.year, gathering.today)
-    soon = date.fromordinal(gathering.today.toordinal() + PROOF_NOTICE_DAYS)
-    due = [
-        (one, months_after(one.proved_on, rules.proof_months) if one.proved_on else None)
-        for one in gathering.members(_DRAWING, (Finding.PROOF_OF_LIFE_OVERDUE.value,))
-    ]
-    ends = {one.id: end for one, end in due if end is None or end <= soon}
-    for place, members in by_household(one for one, _end in due if one.id in ends):
-        rows = tuple(
-            papers.ProofRow(*row_of(gathering, one), one.proved_on, ends[one.id]) for one in members
-        )
-        yield papers.ProofReminder(**place, people=rows)
 
 
 def _registrations(gathering: Gathering) -> Iterator[Paper]:
@@ -130,21 +110,15 @@ def _field_lists(gathering: Gathering) -> Iterator[Paper]:
         yield papers.FieldList(**place, people=tuple(rows))
 
 
-def _public_lists(gathering: Gathering) -> Iterator[Paper]:
-    members = gathering.members(_DRAWING)
-    for village, found in groupby(members, key=lambda one: one.village):
-        rows = tuple(papers.PublicRow(one.name, one.hamlet, tail_of(one), "") for one in found)
-        yield papers.PublicList(village=division_name(village), village_code=village, people=rows)
-
-
 _MAKERS: dict[str, Callable[[Gathering], Iterator[Paper]]] = {
     "unpaid_reminder": _unpaid,
     "invitation": _invited,
     "household_sum": household_sums,
     "make_up_offer": make_ups,
-    "proof_reminder": _proofs,
+    "near60_notice": near60_notices,
+    "proof_reminder": proof_reminders,
     "registration_form": _registrations,
     "document_receipt": _receipts,
     "field_list": _field_lists,
-    "public_list": _public_lists,
+    "public_list": public_lists,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,9 @@ TAILS = ("1234", "567X", "0021", "", "9981")
 AGES = (52, 49, 23, None, 37, 18)
 _PAID = ((11, 2023), (0, 0), (3, 2020), (7, 2025))
 _OWED = ((2024, 2025, 2026), (2026,), (2012, 2013, 2015, 2017, 2019, 2021, 2023, 2026), (2026,))
+
+MANY = 12
+"""Members of a household that is hard to set."""
 
 LONG_VILLAGE = "某某某某某某某某某某社区居民委员会"
 LONG_HAMLET = "大岭脚下第二十三村民小组（原生产队）"
@@ -121,39 +124,50 @@ def samples(kind: str, *, hard: bool = False) -> Paper:
 
 def hard_one(kind: str) -> Paper:
     """Return a paper of twelve members, rare names, a long address, no phone."""
-    many = 12
-    match kind:
-        case "unpaid_reminder":
-            people = [person(turn) for turn in range(many)]
-            return household(6, people, LONG_VILLAGE, address=LONG_ADDRESS)
-        case "invitation":
-            rows = _rows(papers.InvitedRow, many, lambda turn: (8, 11, 37, None, 23, 42)[turn % 6])
-            return papers.Invitation(**_house(7), people=rows)
-        case "household_sum":
-            others = "；".join(f"{name}：已领取居保待遇，每月金额以发放为准" for name in NAMES)
-            rows = tuple(_sum_rows())
-            return papers.HouseholdSumPaper(
-                **_house(11), people=rows, others=others, unknown="利率"
-            )
-        case "make_up_offer":
-            more = ("2012-2013、2015、2017、2019、2021、2023", 20_000, 260_000, 0, 22, None, 18_012)
-            rows = _rows(papers.MakeUpRow, many, lambda turn: turn % 9, *more)
-            return papers.MakeUpPaper(**_house(12), people=rows)
-        case "proof_reminder":
-            rows = _rows(papers.ProofRow, many, lambda turn: date(2025, 11, 3) if turn % 2 else
-                         None, date(2026, 11, 3))  # fmt: skip
-            return papers.ProofReminder(**_house(8), people=rows)
-        case "registration_form":
-            return papers.RegistrationForm(**_person(9))
-        case "document_receipt":
-            return papers.DocumentReceipt(**_person(10))
-        case "field_list":
-            rows = tuple(_field_row(turn) for turn in range(40))
-            return papers.FieldList(village=LONG_VILLAGE, hamlet=LONG_HAMLET, people=rows)
-        case "public_list":
-            rows = tuple(_public_row(turn) for turn in range(90))
-            return papers.PublicList(village=LONG_VILLAGE, people=rows)
-    raise ValueError(kind)
+    return _HARD[kind]()
+
+
+def _hard_reminder() -> Paper:
+    people = [person(turn) for turn in range(MANY)]
+    return household(6, people, LONG_VILLAGE, address=LONG_ADDRESS)
+
+
+def _hard_invitation() -> Paper:
+    rows = _rows(papers.InvitedRow, MANY, lambda turn: (8, 11, 37, None, 23, 42)[turn % 6])
+    return papers.Invitation(**_house(7), people=rows)
+
+
+def _hard_sum() -> Paper:
+    others = "；".join(f"{name}：已领取居保待遇，每月金额以发放为准" for name in NAMES)
+    more = {"people": tuple(_sum_rows()), "others": others, "unknown": "利率"}
+    return papers.HouseholdSumPaper(**_house(11), **more)
+
+
+def _hard_make_up() -> Paper:
+    more = ("2012-2013、2015、2017、2019、2021、2023", 20_000, 260_000, 0, 22, None, 18_012)
+    rows = _rows(papers.MakeUpRow, MANY, lambda turn: turn % 9, *more)
+    return papers.MakeUpPaper(**_house(12), people=rows)
+
+
+def _hard_near60() -> Paper:
+    lacks = tuple(papers.LackRow(f"第{turn}样" * 9, LONG_ADDRESS) for turn in range(6))
+    return papers.Near60Notice(**_person(13), lacks=lacks)
+
+
+def _hard_proofs() -> Paper:
+    days = (None, date(2025, 11, 3))
+    rows = _rows(papers.ProofRow, MANY, lambda turn: days[turn % 2], date(2026, 11, 3))
+    return papers.ProofReminder(**_house(8), people=rows)
+
+
+def _hard_field_list() -> Paper:
+    rows = tuple(_field_row(turn) for turn in range(40))
+    return papers.FieldList(village=LONG_VILLAGE, hamlet=LONG_HAMLET, people=rows)
+
+
+def _hard_public_list() -> Paper:
+    rows = tuple(_public_row(turn) for turn in range(90))
+    return papers.PublicList(village=LONG_VILLAGE, people=rows)
 
 
 def _sum_rows() -> Iterator[papers.SumRow]:
@@ -176,6 +190,20 @@ def _field_row(turn: int) -> papers.FieldRow:
 def _public_row(turn: int) -> papers.PublicRow:
     hamlet = LONG_HAMLET if turn % 7 == 0 else f"{turn // 5 + 1}组"
     return papers.PublicRow(NAMES[turn % 10], hamlet, TAILS[turn % 5], f"{2010 + turn % 16}年8月")
+
+
+_HARD: dict[str, Callable[[], Paper]] = {
+    "unpaid_reminder": _hard_reminder,
+    "invitation": _hard_invitation,
+    "household_sum": _hard_sum,
+    "make_up_offer": _hard_make_up,
+    "near60_notice": _hard_near60,
+    "proof_reminder": _hard_proofs,
+    "registration_form": lambda: papers.RegistrationForm(**_person(9)),
+    "document_receipt": lambda: papers.DocumentReceipt(**_person(10)),
+    "field_list": _hard_field_list,
+    "public_list": _hard_public_list,
+}
 
 
 def write(path: Path, *some: Paper, kind: str = "unpaid_reminder") -> PaperRun:

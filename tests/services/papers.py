@@ -5,7 +5,7 @@ from __future__ import annotations
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.id_numbers import check_character
 from pension_desk.domain.ids import RowId
-from pension_desk.services import roster, screening
+from pension_desk.services import payments, roster, screening
 from pension_desk.services.desk import Desk
 from tests.services.conftest import VILLAGE
 from tests.services.exchange import enter
@@ -43,13 +43,15 @@ def settle(desk: Desk) -> dict[str, RowId]:
         "unnumbered": _add(desk, "李䶮", "", "19660101", relation=""),
         "joining": _add(desk, "韦㛃", "30", "19900101", sex="女", nation="壮族"),
         "drawing": _add(desk, "莫建国", "31", "19500301"),
+        "nearing": _add(desk, "梁六", "40", "19670301"),
     }
-    for who in ("mother", "son", "rare", "unnumbered"):
+    for who in ("mother", "son", "rare", "unnumbered", "nearing"):
         _registered(desk, people[who], years_paid=3)
     _registered(desk, people["drawing"], "待遇领取")
     enter(desk, "statuses", resident_id=people["mother"].hex, kind="low_income", detail="低保")
     enter(desk, "statuses", resident_id=people["rare"].hex, kind="disabled", grade="一级")
     enter(desk, "statuses", resident_id=people["drawing"].hex, kind="proof_of_life",
           since="2025-09-01")  # fmt: skip
+    payments.record(desk, people["nearing"], year=2026, amount_fen=20_000)
     screening.screen(desk, year=2026, as_of=desk.today())
     return people

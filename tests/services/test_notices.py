@@ -52,8 +52,9 @@ def _codes(desk: Desk) -> list[str]:
     ("unpaid_reminder", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮"), 3),
     ("invitation", ("韦㛃",), 1),
     ("proof_reminder", ("莫建国",), 1),
-    ("household_sum", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃"), 4),
-    ("make_up_offer", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮"), 3),
+    ("household_sum", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃", "梁六"), 5),
+    ("make_up_offer", ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "梁六"), 4),
+    ("near60_notice", ("梁六",), 1),
     ("registration_form", ("韦㛃",), 1),
     ("field_list", ("黄𬱖", "李䶮", "覃玉兰", "覃小虎", "韦㛃"), 2),
     ("public_list", ("莫建国",), 1),
@@ -65,9 +66,43 @@ def test_each_kind_goes_to_whom_it_concerns(
     made = _print(village, tmp_path, Wanted((kind,)))
     assert made.papers == papers
     text = "".join(page_texts(made.file))
-    for name in ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃", "莫建国"):
+    for name in ("覃玉兰", "覃小虎", "黄𬱖", "李䶮", "韦㛃", "莫建国", "梁六"):
         assert (name in text) is (name in who), name
     for never in ("低保", "残疾", "一级"):
+        assert never not in text
+
+
+def test_what_is_missing_near_60_is_said_in_plain_words(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    wanted = Wanted(("near60_notice",), residents=(people["nearing"],))
+    assert _print(village, tmp_path, wanted).papers == 1
+    text = "".join(page_texts(tmp_path / "a.pdf")[0].split())
+    for said in ("您2027年3月满60周岁", "从2027年4月起按月领", "缴费年数还差12年",
+                 "到时还能缴1年，另外11年要补缴", "身份证复印件、户口簿复印件"):  # fmt: skip
+        assert said in text, said
+    assert "1967" not in text
+
+
+def test_only_the_chosen_persons_get_one(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    wanted = Wanted(("proof_reminder", "near60_notice"), residents=(people["drawing"],))
+    assert _print(village, tmp_path, wanted).papers == 1
+    nobody = Wanted(("proof_reminder",), residents=(people["joining"],))
+    with pytest.raises(Refused) as refused:
+        _print(village, tmp_path, nobody)
+    assert refused.value.reason == "no_notices"
+
+
+def test_the_list_that_is_posted_names_months_and_nothing_else(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    _print(village, tmp_path, Wanted(("public_list",), VILLAGE))
+    text = page_texts(tmp_path / "a.pdf")[0]
+    assert "莫建国" in text
+    assert "2组" in text
+    for never in ("1950", "31号", "139", people["drawing"].hex[:6]):
         assert never not in text
 
 

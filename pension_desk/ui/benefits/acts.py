@@ -18,6 +18,7 @@ from pension_desk.ui.benefits import jobs
 from pension_desk.ui.seat import Seat
 
 PAPERS = {
+    BenefitList.TURNING60: "near60_notice",
     BenefitList.PROOF_OVERDUE: "proof_reminder",
     BenefitList.PROOF_DUE: "proof_reminder",
     BenefitList.PROOF_NEVER: "proof_reminder",
