@@ -52,6 +52,7 @@ class Belonging:
         """Learn of the records that a batch speaks of; ``before``: the log of these records."""
         if self._role is Owner.TOWN:
             return
+        self._hangs_on = {}
         asked: dict[str, set[bytes]] = defaultdict(set)
         for change in batch:
             row = change.row.bytes

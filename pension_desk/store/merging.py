@@ -28,6 +28,9 @@ from pension_desk.store.settling import settle_rows
 BATCH = 2_000
 """Changes merged together."""
 
+BATCH_TEXT = 2 * 2**20
+"""Characters in the fields of changes merged together: what makes long texts come in parts."""
+
 REQUIRED: Mapping[str, frozenset[str]] = {
     name: frozenset(
         column.name
@@ -78,7 +81,11 @@ class _Refusal(Exception):
 
 
 class Merge:
-    """One import under way; `take` acts and changes, then `finish`."""
+    """One import under way; `take` acts and changes, then `finish`.
+
+    A batch is in memory, and of each record written its id and table (some 300 bytes), of each
+    change not taken its reason: what a person is shown of them afterwards.
+    """
 
     def __init__(self, conn: Connection, sender: Sender) -> None:
         self._conn = conn
@@ -87,10 +94,10 @@ class Merge:
         self._me = self_desk(conn)
         self._latest = self.replicas.latest()
         self._belonging = Belonging(conn, sender.role, sender.division)
-        self._acts: dict[tuple[DeskId, int], Act] = {}
+        self._acts: list[Act] = []
         self._act_rows: dict[LocalDot, int] = {}
         self._waiting: list[Change] = []
-        self._seen: set[LocalDot] = set()
+        self._text = 0
         self._met: dict[int, int] = {}
         self._fresh: dict[LocalDot, Entry] = {}
         self._counts: Counter[Verdict] = Counter()
@@ -102,10 +109,13 @@ class Merge:
     def take(self, record: Act | Change) -> None:
         """Take the next record; changes are merged a batch at a time."""
         if isinstance(record, Act):
-            self._acts[record.desk, record.number] = record
+            self._acts.append(record)
+            if len(self._acts) >= BATCH:
+                self._write_acts()
             return
         self._waiting.append(record)
-        if len(self._waiting) >= BATCH:
+        self._text += sum(len(x) for x in record.fields.values() if isinstance(x, str))
+        if len(self._waiting) >= BATCH or self._text >= BATCH_TEXT:
             self._flush()
 
     def finish(self) -> Merged:
@@ -127,23 +137,25 @@ class Merge:
         the town would tell it so, and it would never be asked for those changes again.
         """
         mine = self.replicas.by_number[self._me.n].id
+        village = self._sender.role is Owner.VILLAGE
         held = {}
         for desk, number in upto.items():
             n = self._desk(desk)
-            seen = max(self._met.get(n, 0), self._latest.get(n, 0))
             if desk != mine:
-                held[desk] = min(number, seen) if self._sender.role is Owner.VILLAGE else number
+                held[desk] = min(number, self._highest(n)) if village else number
         self.replicas.raise_held(held)
 
     # --- one batch --------------------------------------------------------------------
 
     def _flush(self) -> None:
-        batch, self._waiting = self._waiting, []
+        batch, self._waiting, self._text = self._waiting, [], 0
         if not batch:
             return
         self._write_acts()
+        self._act_rows = self._acts_of(batch)
         self._fresh = {}
         known = self._known(batch)
+        self._met_in(batch)
         before = entries_of(self._conn, {change.row.bytes for change in batch})
         self._belonging.look_up(batch, before)
         taken: list[tuple[Change, Entry]] = []
@@ -211,7 +223,6 @@ class Merge:
         """Return the change as the log will hold it, None when it is held already."""
         desk = self._desk(change.dot.desk)
         dot = desk, change.dot.number
-        self._met[desk] = max(self._met.get(desk, 0), change.dot.number)
         held = known.get(dot) or self._fresh.get(dot)
         if held is not None:
             if (held.row, held.fields) != (change.row.bytes, change.fields):
@@ -227,7 +238,6 @@ class Merge:
         stranger = self._belonging.why_not(change)
         if stranger:
             raise _Refusal(stranger)
-        self._seen.add(dot)
         supersedes = {
             name: [[self._desk(other.desk), other.number] for other in dots]
             for name, dots in change.supersedes.items()
@@ -310,8 +320,7 @@ class Merge:
         dots = [
             (desk, change.dot.number)
             for change in batch
-            if change.dot.number <= self._latest.get(desk := self._desk(change.dot.desk), 0)
-            or (desk, change.dot.number) in self._seen
+            if change.dot.number <= self._highest(desk := self._desk(change.dot.desk))
         ]
         if not dots:
             return {}
@@ -331,9 +340,18 @@ class Merge:
             if (entry.desk, entry.number) in wanted
         }
 
+    def _highest(self, desk: int) -> int:
+        """Return the highest number met of a desk, in the log or in the batches before."""
+        return max(self._met.get(desk, 0), self._latest.get(desk, 0))
+
+    def _met_in(self, batch: Sequence[Change]) -> None:
+        for change in batch:
+            desk = self._desk(change.dot.desk)
+            self._met[desk] = max(self._met.get(desk, 0), change.dot.number)
+
     def _write_acts(self) -> None:
         """Enter the acts that came; those known stay as they are."""
-        acts, self._acts = self._acts, {}
+        acts, self._acts = self._acts, []
         rows = [
             (
                 self._desk(act.desk),
@@ -343,22 +361,27 @@ class Merge:
                 act.at.isoformat(timespec="seconds"),
                 act.detail,
             )
-            for act in acts.values()
+            for act in acts
             if max(len(act.kind), len(act.author), len(act.detail)) <= LONGEST
         ]
-        if not rows:
-            return
-        self._conn.exec_driver_sql(
-            "INSERT INTO acts (desk, number, kind, author, at, detail) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (desk, number) DO NOTHING",
-            rows,
-        )
-        for n, desk, number in self._conn.exec_driver_sql(
-            "SELECT a.n, a.desk, a.number FROM json_each(?) AS j CROSS JOIN acts AS a"
-            " ON a.desk = j.value ->> 0 AND a.number = j.value ->> 1",
-            (as_array((row[0], row[1]) for row in rows),),
-        ):
-            self._act_rows[desk, number] = n
+        if rows:
+            self._conn.exec_driver_sql(
+                "INSERT INTO acts (desk, number, kind, author, at, detail)"
+                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (desk, number) DO NOTHING",
+                rows,
+            )
+
+    def _acts_of(self, batch: Sequence[Change]) -> dict[LocalDot, int]:
+        """Return the acts that the changes of a batch belong to: desk and number → row."""
+        wanted = {(self._desk(change.dot.desk), change.act) for change in batch}
+        return {
+            (desk, number): n
+            for n, desk, number in self._conn.exec_driver_sql(
+                "SELECT a.n, a.desk, a.number FROM json_each(?) AS j CROSS JOIN acts AS a"
+                " ON a.desk = j.value ->> 0 AND a.number = j.value ->> 1",
+                (as_array(wanted),),
+            )
+        }
 
 
 def _check_record(change: Change, entries: Sequence[Entry]) -> None:
