@@ -47,8 +47,8 @@ class BenefitLine:
     """One person on any of the lists; ``number`` is the local one.
 
     ``proof``: None for who does not draw. ``wrongs``: why they have no right to. ``death_on``:
-    by the list or as heard. ``years``: contribution years that count. ``month_fen``: paid a
-    month, None when not known.
+    by the list or as heard. ``years``: contribution years that count. ``month_fen`` and
+    ``drawing_since``: paid a month, and the first month; None when not known.
     """
 
     number: int
@@ -70,6 +70,7 @@ class BenefitLine:
     wrongs: tuple[WithoutRight, ...] = ()
     death_on: date | None = None
     month_fen: int | None = None
+    drawing_since: date | None = None
     benefit: Benefit | None = None
 
 
@@ -124,7 +125,7 @@ def posted(lines: Sequence[BenefitLine], village: VillageCode, as_of: date) -> P
                 line.name,
                 line.hamlet,
                 line.id_number[-4:] if line.id_number else "",
-                line.benefit.drawing_since if line.benefit else None,
+                line.drawing_since,
             )
             for line in lines
             if line.village == village

@@ -84,8 +84,7 @@ def _overpaid(
 ) -> WithoutRight:
     """Return the months paid without right, this month's payment included."""
     months = max(0, months_between(since, rules.as_of) + 1)
-    amount = facts.benefit.month_fen if facts.benefit else None
-    fen = None if amount is None else months * amount
+    fen = None if facts.month_fen is None else months * facts.month_fen
     return WithoutRight(wrong, since, months, fen, unconfirmed=not sure)
 
 
@@ -169,7 +168,7 @@ def paid_on_time(facts: BenefitFacts, rules: BenefitRules) -> bool | None:
     The indicator 待遇按时发放: of those who reached the age with the years needed, those whose
     first payment was for the month after it.
     """
-    began = facts.benefit.drawing_since if facts.benefit else None
+    began = facts.drawing_since
     if facts.birth is None or began is None:
         return None
     return began <= next_month(reaches_on(facts.birth, rules.benefit_age))

@@ -85,7 +85,21 @@ class BenefitFacts:
     proved_on: date | None = None
     imprisoned_on: date | None = None
     claimed_dead: bool = False
+    listed_fen: int | None = None
+    listed_since: date | None = None
     benefit: Benefit | None = None
+
+    @property
+    def month_fen(self) -> int | None:
+        """What is paid a month: as the town entered it, else by the list of payments."""
+        entered = self.benefit.month_fen if self.benefit else None
+        return self.listed_fen if entered is None else entered
+
+    @property
+    def drawing_since(self) -> date | None:
+        """The first month paid: as the town entered it, else by the list of payments."""
+        entered = self.benefit.drawing_since if self.benefit else None
+        return entered or self.listed_since
 
 
 class Lack(StrEnum):

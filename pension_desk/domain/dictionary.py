@@ -84,6 +84,8 @@ REGISTRATIONS = TableRule(
         _town("last_year", "最近缴费年度", FieldKind.INTEGER),
         _town("employer", "单位名称"),
         _town("source", "来源名单"),
+        _town("month_fen", "月待遇", FieldKind.FEN, since=2),
+        _town("drawing_since", "开始领取年月", FieldKind.MONTH, since=2),
     ),
     once=("scheme", "personal_no"),
 )

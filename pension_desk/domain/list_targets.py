@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pension_desk.domain.benefits import PROOF_MODES
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ledger import EntryKind
 from pension_desk.domain.lists import ListKind
@@ -88,6 +89,36 @@ def _status(kind: ListKind, name: str, values: Values) -> Target:
     return Target("statuses", ("kind",), fields)
 
 
+def _proof(name: str, values: Values) -> Target:
+    """A proof of life of the same day that the village had entered is confirmed by it."""
+    fields: dict[str, FieldValue] = {
+        "kind": "proof_of_life",
+        "name": name,
+        "since": values.get("proved_on"),
+        "detail": PROOF_MODES.read(str(values.get("proof_mode") or "")) or None,
+        "source": ListKind.PROOFS.value,
+    }
+    return Target("statuses", ("kind", "since"), fields)
+
+
+def _paid_state(values: Values) -> str:
+    """Return the state of a line of payments as a register would put it."""
+    told = str(values.get("paid_state") or "")
+    return "待遇暂停" if "停" in told else "待遇领取"
+
+
+def _benefit(name: str, values: Values) -> Target:
+    """Whoever is paid draws, whatever an older register says of them."""
+    fields: dict[str, FieldValue] = {
+        "scheme": "residents",
+        "name": name,
+        "state": _paid_state(values),
+        "month_fen": values.get("month_fen"),
+        "drawing_since": values.get("drawing_since"),
+    }
+    return Target("registrations", ("scheme",), fields)
+
+
 def target_of(kind: ListKind, name: str, values: Values, *, year: int, as_of: str) -> Target:
     """Return what a row sets.
 
@@ -102,6 +133,10 @@ def target_of(kind: ListKind, name: str, values: Values, *, year: int, as_of: st
         return _registration(kind, name, values)
     if kind is ListKind.PAYMENTS:
         return _payment(name, values, year)
+    if kind is ListKind.PROOFS:
+        return _proof(name, values)
+    if kind is ListKind.BENEFITS:
+        return _benefit(name, values)
     if kind is ListKind.DEATHS:
         return Target("residents", (), {"died_on": values.get("died_on")})
     if kind is ListKind.MOVED:

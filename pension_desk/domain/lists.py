@@ -20,6 +20,8 @@ class ListKind(StrEnum):
     DEATHS = "deaths"
     MOVED = "moved"
     SOLDIERS = "soldiers"
+    BENEFITS = "benefits"
+    PROOFS = "proofs"
     EMPLOYERS = "employers"
     EMPLOYER_TAX = "employer_tax"
     EMPLOYER_INSURED = "employer_insured"
@@ -44,6 +46,8 @@ _LABELS = {
     ListKind.DEATHS: "死亡人员名单",
     ListKind.MOVED: "户口迁出人员名单",
     ListKind.SOLDIERS: "现役军人名单",
+    ListKind.BENEFITS: "待遇发放名册",
+    ListKind.PROOFS: "资格认证名单",
     ListKind.EMPLOYERS: "市场主体登记名单",
     ListKind.EMPLOYER_TAX: "税务申报用工名单",
     ListKind.EMPLOYER_INSURED: "单位参保名单",
@@ -203,6 +207,23 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _ID,
         FieldSpec("enlisted_on", "入伍日期", ValueType.DAY),
         FieldSpec("discharged_on", "退役日期", ValueType.DAY),
+        _VILLAGE,
+        _NOTE,
+    ),
+    ListKind.BENEFITS: (
+        _NAME,
+        _ID,
+        FieldSpec("month_fen", "月待遇", ValueType.FEN, required=True),
+        FieldSpec("drawing_since", "开始领取年月", ValueType.MONTH),
+        FieldSpec("paid_state", "发放状态"),
+        _VILLAGE,
+        _NOTE,
+    ),
+    ListKind.PROOFS: (
+        _NAME,
+        _ID,
+        FieldSpec("proved_on", "认证日期", ValueType.DAY, required=True),
+        FieldSpec("proof_mode", "认证方式"),
         _VILLAGE,
         _NOTE,
     ),

@@ -109,7 +109,10 @@ class RosterLine:
 
 @dataclass(frozen=True)
 class Registration:
-    """What a scheme's own register says of a resident; money in fen."""
+    """What a scheme's own register says of a resident; money in fen.
+
+    ``month_fen``, ``drawing_since``: what it pays a month, and the first month (ISO text).
+    """
 
     id: RowId
     scheme: str
@@ -123,6 +126,8 @@ class Registration:
     last_year: int | None
     employer: str
     source: str
+    month_fen: int | None = None
+    drawing_since: str = ""
 
 
 @dataclass(frozen=True)

@@ -195,7 +195,8 @@ def _line(one: Person, rules: BenefitRules) -> BenefitLine:
         proof=proof_of(facts, rules),
         wrongs=wrongs_of(facts, rules),
         death_on=death_of(facts),
-        month_fen=facts.benefit.month_fen if facts.benefit else None,
+        month_fen=facts.month_fen,
+        drawing_since=facts.drawing_since,
         benefit=facts.benefit,
     )
 

@@ -29,6 +29,7 @@ _DATE_FIELDS = frozenset(
     (
         *("first_month", "paid_on", "since", "enrolled_on", "died_on", "registered_on"),
         *("moved_on", "enlisted_on", "discharged_on", "year", "year_to", "last_year"),
+        *("proved_on", "drawing_since"),
     )
 )
 

@@ -24,7 +24,7 @@ _OF_A_HOUSEHOLD = frozenset(
 )  # fmt: skip
 """What a roster of expropriated farmers says once a household."""
 
-_AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on"})
+_AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on", "proved_on"})
 
 _BARE_UNITS = frozenset({"屯", "组", "队", "坡", "寨", "冲", "坪"})
 

@@ -50,6 +50,12 @@ TITLES: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
         (r"迁出|迁移|户口注销|迁往|注销户口|户籍注销|迁离|迁走|出国.{0,2}定居|户口变动", 6.0),
     ),
     ListKind.SOLDIERS: ((r"现役|入伍|军人|服役|义务兵|士兵|军士|征兵|参军|武装部", 6.0),),
+    ListKind.BENEFITS: (
+        (r"(?:待遇|养老金).{0,4}(?:发放|领取|支付)|领取待遇|享受待遇|领待(?:人员|名)", 7.0),
+    ),
+    ListKind.PROOFS: (
+        (r"资格认证|生存(?:认证|验证)|认证(?:人员|名单|结果|明细|情况|花名册)", 8.0),
+    ),
     ListKind.EMPLOYERS: (
         (r"市场主体|工商登记|企业名[录单]|个体工商户.{0,4}名[录单]|经营主体|单位名录", 6.0),
     ),
@@ -104,6 +110,8 @@ HEADERS: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
     ListKind.LOW_INCOME: ((r"低保|特困|救助|保障金|困难", 1.5),),
     ListKind.DISABLED: ((r"残疾|残联", 1.5),),
     ListKind.STUDENTS: ((r"学校|学生|学籍|就读|年级", 1.5),),
+    ListKind.BENEFITS: ((r"养老金|月待遇|待遇标准|发放|领取年月|应发|实发", 1.5),),
+    ListKind.PROOFS: ((r"认证", 2.0),),
     ListKind.PAYMENTS: ((r"实缴|缴款|入库|费款所属|征收项目|税票|纳税人名称|征收品目", 2.0),),
 }
 """Kind → wordings anywhere in the headers, with their points."""
@@ -145,6 +153,8 @@ FIELDS_TELLING: Mapping[ListKind, Mapping[str, float]] = {
     ListKind.DEATHS: {"died_on": 2.0, "registered_on": 0.3},
     ListKind.MOVED: {"to_place": 2.0, "moved_on": 1.2},
     ListKind.SOLDIERS: {"enlisted_on": 2.5, "discharged_on": 1.0},
+    ListKind.BENEFITS: {"month_fen": 2.5, "drawing_since": 2.0},
+    ListKind.PROOFS: {"proved_on": 3.0, "proof_mode": 2.0},
 }
 """Kind → the fields that few other kinds have, with the points of a column that is surely one."""
 

@@ -155,6 +155,10 @@ def _person(
         proved_on=_proved(mine("statuses"), as_of),
         imprisoned_on=_imprisoned(mine("statuses"), as_of),
         claimed_dead=bool(mine("claims")),
+        listed_fen=max((x.month_fen for x in residents if x.month_fen), default=None),
+        listed_since=stored_day(
+            min((x.drawing_since for x in residents if x.drawing_since), default=None)
+        ),
         benefit=_own(entered, RowId(UUID(bytes=row.id))),
     )
     return Person(row, row.category or "", facts, max(balances, default=None))

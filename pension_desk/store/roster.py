@@ -301,6 +301,8 @@ def registrations(conn: Connection, row: RowId) -> tuple[Registration, ...]:
             last_year=found.last_year,
             employer=found.employer or "",
             source=found.source or "",
+            month_fen=found.month_fen,
+            drawing_since=found.drawing_since or "",
         )
         for found in conn.execute(asked)
     )

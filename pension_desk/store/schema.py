@@ -114,6 +114,8 @@ registrations = Table(
     Column("last_year", Integer),
     Column("employer", Text),
     Column("source", Text),
+    Column("month_fen", Integer),
+    Column("drawing_since", Text),
     Index("ix_registrations_resident", "resident_id", "scheme"),
 )
 

@@ -1,6 +1,6 @@
 """Lists of towns that nobody has seen: other heads, orders, forms and habits, for every kind.
 
-Two offices, each with all eleven kinds. What is in the lists comes from an invented town, so
+Two offices, each with all twelve kinds that the town receives. What is in the lists comes from an invented town, so
 that the truth is known.
 """
 
@@ -295,6 +295,12 @@ TYPED: dict[str, Maker] = {
         lambda line, n: (n, line.name, line.id_sent, f"{line.since:%Y.%m}", ""),
         title="现役军人（义务兵、军士）登记表",
     ),
+    "proofs": _short(
+        "年审.xlsx", "proofs",
+        ("序号", "领取待遇人员", "身份证号码", "认证形式", "上次认证时间", "领取人签字"),
+        lambda line, n: (n, line.name, parted(line.id_sent), line.what, dotted(line.since), ""),
+        title="养老保险待遇领取人员生存认证登记表", foot=True,
+    ),
 }  # fmt: skip
 """An office that types its lists."""
 
@@ -338,6 +344,12 @@ EXPORTED: dict[str, Maker] = {
     "soldiers": _short(
         "fyry.xls", "soldiers", ("公民身份号码", "姓名", "入伍日期", "人员类别"),
         lambda line, n: (line.id_sent, line.name, line.since, "现役义务兵"),
+    ),
+    "proofs": _short(
+        "rzjg.csv", "proofs",
+        ("社会保障号码", "姓名", "险种类型", "认证渠道", "认证日期", "认证有效期至"),
+        lambda line, n: (plain(line.id_sent), line.name, "城乡居民基本养老保险", line.what,
+                         f"{line.since:%Y%m%d}", f"{line.since:%Y}1231"),
     ),
 }  # fmt: skip
 """An office that exports from its systems: file names that say nothing."""

@@ -182,4 +182,10 @@ MIXED = {
         ["序号", "姓名", "身份证号", "入伍时间", "家庭住址"],
         lambda line, n: [n, line.name, line.id_sent, in_words(line.since), "本村"],
     ),
+    "proofs": _simple(
+        "认证.htm.xls", "proofs", "城乡居保待遇领取资格认证完成情况",
+        ["行政村", "认证方式", "待遇领取人", "证件号码", "最近一次认证", "下次应认证"],
+        lambda line, n: ["", line.what, line.name, plain(line.id_sent), in_words(line.since),
+                         in_words(line.since.replace(day=1, year=line.since.year + 1))],
+    ),
 }  # fmt: skip

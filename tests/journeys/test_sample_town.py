@@ -16,10 +16,12 @@ from typing import Any
 
 import pytest
 
+from pension_desk.domain.benefit_lists import BenefitList
+from pension_desk.domain.benefit_rights import Wrong
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.paths import resource
-from pension_desk.services import imports, land, proposals, roster, screening
+from pension_desk.services import benefits, imports, land, proposals, roster, screening
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.imports import LATER, ImportResult
 from pension_desk.store.keyring import KdfCost
@@ -84,6 +86,8 @@ def test_every_list_is_known_and_no_row_is_lost(filled: FilledTown) -> None:
         ListKind.INSTITUTION,
         ListKind.MOVED,
         ListKind.SOLDIERS,
+        ListKind.BENEFITS,
+        ListKind.PROOFS,
     }
     for result in filled.results.values():
         counted = result.accepted + result.unchanged + result.questions + len(result.refused)
@@ -149,6 +153,21 @@ def _assert_true(desk: Desk) -> None:
                 assert people == set(numbers), name
 
 
+def _assert_benefits(desk: Desk) -> None:
+    """The lists about benefits name the same dead and the same people in two schemes."""
+    dead = benefits.lines(desk, benefits.numbers(desk, BenefitList.DEATHS))
+    truth = {n for one in TRUTH["villages"].values() for n in one["dead_still_drawing"]}
+    assert {line.id_number for line in dead} == truth
+    wrong = benefits.lines(desk, benefits.numbers(desk, BenefitList.WITHOUT_RIGHT))
+    both = {
+        line.id_number
+        for line in wrong
+        if Wrong.BOTH_SCHEMES in {one.wrong for one in line.wrongs} and line.death_on is None
+    }
+    in_both = {n for one in TRUTH["villages"].values() for n in one["in_both_schemes"]}
+    assert both <= in_both
+
+
 def _assert_land(desk: Desk) -> None:
     found = land.status(desk, plan_year=2026)
     assert {one.standing.project.name for one in found.projects} == set(TRUTH["land"])
@@ -174,6 +193,7 @@ def test_screening_equals_the_truth_once_the_queue_is_answered(filled: FilledTow
     _assert_land(filled.desk)
     _answer(filled.desk)
     _assert_true(filled.desk)
+    _assert_benefits(filled.desk)
     _assert_land(filled.desk)
 
 

@@ -206,6 +206,15 @@ WIDE: Mapping[str, Layout] = {
             Column("迁出日期", since_cell),
         ),
     ),
+    "proofs": Layout(
+        "生存认证结果.xlsx",
+        (
+            Column("领取人姓名", name_cell),
+            Column("证件号码", id_cell),
+            Column("认证途径", what_cell),
+            Column("最近认证时间", since_cell),
+        ),
+    ),
     "soldiers": Layout(
         "现役军人名册.xlsx",
         (

@@ -128,6 +128,15 @@ PLAIN: Mapping[str, Layout] = {
             Column("迁出日期", since_cell),
         ),
     ),
+    "proofs": Layout(
+        "待遇领取资格认证名单.xlsx",
+        (
+            Column("姓名", name_cell),
+            Column("身份证号码", id_cell),
+            Column("认证日期", lambda p, v: p.since),
+            Column("认证方式", what_cell),
+        ),
+    ),
     "soldiers": Layout(
         "现役军人名单.xlsx",
         (

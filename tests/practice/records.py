@@ -61,8 +61,9 @@ class Payment(NamedTuple):
 class Listed(NamedTuple):
     """One line of any shorter list.
 
-    ``what``: the employer, school, unit, kind of aid or destination; ``since``: the date that
-    the list gives (death, move, enrolment, start); ``grade``: disability 1–4, else 0.
+    ``what``: the employer, school, unit, kind of aid, destination or way of proof; ``since``: the
+    date that the list gives (death, move, enrolment, start, proof); ``grade``: disability 1–4,
+    else 0.
     """
 
     name: str
@@ -90,6 +91,7 @@ SHORT_LISTS = (
     "deaths",
     "moved",
     "soldiers",
+    "proofs",
 )
 """Kinds of list that hold `Listed` lines, by the names that ``import --kind`` takes."""
 

@@ -20,6 +20,7 @@ _INSTITUTIONS = ("某中学", "某卫生院", "某镇人民政府", "某小学")
 _SCHOOLS = ("某高级中学", "某职业学院", "某大学", "某中等专业学校")
 _AID = ("农村低保", "农村低保", "农村低保", "特困供养")
 _IMPAIRMENTS = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
+_PROOF_WAYS = ("人脸识别", "入户", "电话")
 _GONE_TO = ("广东省佛山市南海区", "广西南宁市西乡塘区", "广东省东莞市", "桂平市木乐镇")
 
 
@@ -96,7 +97,9 @@ class Roll:
         tier = rng.choices(TIERS, _TIER_WEIGHTS)[0]
         status = "待遇领取" if drawing else "暂停缴费" if rng.random() < 0.03 else "正常缴费"
         pays = status == "正常缴费" and rng.random() < 0.74
-        if not drawing:
+        if drawing:
+            self._prove(who)
+        else:
             self._pay(rng, who, tier, years, pays)
         number = f"45{who.id_number[-6:-1]}{len(self.insured):06d}"
         balance = round(years * tier * rng.uniform(1.02, 1.2), 2)
@@ -105,6 +108,20 @@ class Roll:
             Insured(number, who.name, who.id_number, status, tier, month, years, balance,
                     who.id_number)
         )  # fmt: skip
+
+    def _prove(self, who: Resident) -> None:
+        """Most were seen alive within the year, some are due soon or overdue, a few never were.
+
+        Drawn apart from everything else, so that a town stays as it was before there were proofs.
+        """
+        rng = random.Random(f"proof/{who.id_number}")
+        die = rng.random()
+        if die < 0.06:
+            return
+        days = rng.randrange(366, 600) if die < 0.16 else rng.randrange(1, 366)
+        since = max(self.as_of - dt.timedelta(days=days), who.birth)
+        way = rng.choice(_PROOF_WAYS)
+        self.lists["proofs"].append(Listed(who.name, who.id_number, way, since, 0, who.id_number))
 
     def _pay(
         self, rng: random.Random, who: Resident, tier: int, years: int, this_year: bool

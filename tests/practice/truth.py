@@ -7,7 +7,7 @@ no code of the program is used, so the two can disagree.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.practice.records import Village
@@ -73,10 +73,22 @@ def judge(village: Village, as_of: dt.date) -> VillageTruth:
             "dead_still_drawing": tuple(sorted(listed["deaths"] & drawing)),
             "in_both_schemes": tuple(sorted(listed["employee"] & set(status))),
             "low_income_uncovered": tuple(sorted(listed["low_income"] & open_cases)),
+            "proof_of_life_overdue": tuple(sorted(_overdue(village, people, as_of))),
             "turning_60_within_12_months_unregistered_or_unpaid": tuple(sorted(near & open_cases)),
         },
         sum(line.amount for line in this_year),
     )
+
+
+def _overdue(
+    village: Village, people: Mapping[str, Sequence[str]], as_of: dt.date
+) -> Iterator[str]:
+    """Yield who draws and was last seen alive more than a year before the day."""
+    year_ago = as_of.replace(year=as_of.year - 1)
+    last: dict[str, dt.date] = {}
+    for line in village.lists["proofs"]:
+        last[line.id_number] = max(line.since, last.get(line.id_number, line.since))
+    yield from (n for n in people.get("drawing_benefit", ()) if last.get(n, as_of) < year_ago)
 
 
 def _turns_60_within_a_year(birth: dt.date, as_of: dt.date) -> bool:

@@ -17,12 +17,14 @@ from pension_desk.domain.benefits import ProofState
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.lists import ListKind
 from pension_desk.domain.screening import Finding
 from pension_desk.services import (
     benefit_acts,
     benefit_lists,
     benefits,
     contested,
+    imports,
     roster,
     screening,
     visits,
@@ -32,6 +34,8 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.standing import refresh_standing
 from pension_desk.services.visits import VisitEntry
 from pension_desk.store import benefits as store
+from tests.practice import judge, make_town
+from tests.practice.writers import write_lists
 from tests.services.conftest import VILLAGE, AddPerson
 from tests.services.exchange import TOWN, A, Exchange, enter, person
 
@@ -459,3 +463,79 @@ def test_a_place_narrows_every_list(crowd: Desk) -> None:
 
 def test_town_alone_enters_for_every_village(crowd: Desk) -> None:
     assert crowd.identity.division == TOWN
+
+
+LIST_HEAD = ("姓名", "身份证号码", "认证日期", "认证方式")
+
+
+def test_a_list_confirms_what_the_village_entered_and_adds_the_rest(
+    village: Desk, add_person: AddPerson, tmp_path: Path
+) -> None:
+    row = add_person(name="韦桂兰", id_number=FEMALE)
+    register(village, row, "待遇领取")
+    benefit_acts.prove_life(village, [row], on=date(2026, 9, 1), by="phone")
+    file = tmp_path / "资格认证名单.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        LIST_HEAD,
+        ("韦桂兰", FEMALE, "2026-09-01", "人脸识别"),
+        ("韦桂兰", FEMALE, "2025-09-03", "入户"),
+    ):
+        sheet.append(line)
+    book.save(file)
+    for accepted, unchanged in ((2, 0), (0, 2)):
+        made = imports.commit(village, imports.read_list(village, file)).value
+        assert (made.kind, made.accepted, made.unchanged) == (
+            ListKind.PROOFS, accepted, unchanged,
+        )  # fmt: skip
+    proofs = [one for one in roster.person(village, row).statuses if one.kind == "proof_of_life"]
+    assert {(one.since, one.detail, one.source) for one in proofs} == {
+        ("2026-09-01", "face", "proofs"), ("2025-09-03", "home", "proofs"),
+    }  # fmt: skip
+
+
+def test_a_roll_of_payments_says_what_is_paid_and_since_when(
+    village: Desk, add_person: AddPerson, tmp_path: Path
+) -> None:
+    row = add_person(name="韦桂兰", id_number=FEMALE)
+    register(village, row, "正常参保", years_paid=15)
+    file = tmp_path / "待遇发放名册.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        ("姓名", "身份证号码", "月养老金", "开始领取年月", "发放状态"),
+        ("韦桂兰", FEMALE, 151.5, "2010-04", "正常发放"),
+    ):
+        sheet.append(line)
+    book.save(file)
+    made = imports.commit(village, imports.read_list(village, file)).value
+    assert (made.kind, made.accepted) == (ListKind.BENEFITS, 1)
+    line = benefits.of_person(village, row).line
+    assert line.course.state is BenefitState.DRAWING
+    assert (line.month_fen, line.drawing_since) == (15_150, date(2010, 4, 1))
+    (found,) = benefits.on_time(village, since=date(2010, 1, 1), until=date(2010, 12, 31))
+    assert (found.due, found.on_time) == (1, 1)
+    benefit_acts.report_death(village, row, date(2026, 9, 9))
+    assert benefits.of_person(village, row).line.wrongs[0].fen == 2 * 15_150
+
+
+def test_an_invented_town_s_proofs_are_found_as_in_truth(town: Desk, tmp_path: Path) -> None:
+    made = make_town(31, 2, 600)
+    for path in write_lists(made.villages, tmp_path / "lists", "wide").values():
+        imports.commit(town, imports.read_list(town, path))
+    again(town)
+    for which, finding in (
+        (BenefitList.PROOF_OVERDUE, "proof_of_life_overdue"),
+        (BenefitList.DEATHS, "dead_still_drawing"),
+    ):
+        truth = {
+            number
+            for village in made.villages
+            for number in judge(village, TODAY).findings[finding]
+        }
+        found = benefits.lines(town, benefits.numbers(town, which))
+        assert {line.id_number for line in found} == truth
+        assert truth

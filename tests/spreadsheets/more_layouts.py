@@ -320,6 +320,55 @@ MORE_LAYOUTS: tuple[Layout, ...] = (
         ),
     ),
     Layout(
+        "benefits 1",
+        ListKind.BENEFITS,
+        (
+            ("序号", "", lambda p: p.place + 1.0),
+            ("姓名", "name", _name),
+            ("身份证号码", "id_number", _number),
+            ("月养老金", "month_fen", among(151.5, 163.0)),
+            ("领取起始年月", "drawing_since", constant("201505")),
+            ("发放状态", "paid_state", constant("正常发放")),
+            ("开户银行", "", constant("农商行")),
+        ),
+        title="城乡居民基本养老保险待遇发放花名册",
+    ),
+    Layout(
+        "benefits 2",
+        ListKind.BENEFITS,
+        (
+            ("村（社区）", "village", constant("动界村")),
+            ("领取人姓名", "name", _name),
+            ("公民身份号码", "id_number", _number),
+            ("开始享受待遇时间", "drawing_since", constant("2016-03")),
+            ("实发金额", "month_fen", among(140.0, 155.25)),
+        ),
+        sheet="养老金发放",
+    ),
+    Layout(
+        "proofs 1",
+        ListKind.PROOFS,
+        (
+            ("姓名", "name", _name),
+            ("身份证号", "id_number", _number),
+            ("认证时间", "proved_on", lambda p: p.day),
+            ("认证方式", "proof_mode", among("人脸识别", "入户")),
+            ("认证人", "", lambda p: p.head),
+        ),
+        title="待遇领取资格认证情况表",
+    ),
+    Layout(
+        "proofs 2",
+        ListKind.PROOFS,
+        (
+            ("所属村", "village", constant("动界村")),
+            ("待遇领取人", "name", _name),
+            ("证件号码", "id_number", _number),
+            ("最近认证日期", "proved_on", lambda p: p.day),
+            ("下次认证截止日期", "", constant("2027-05-01")),
+        ),
+    ),
+    Layout(
         "land_people 1",
         ListKind.LAND_PEOPLE,
         (

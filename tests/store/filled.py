@@ -13,7 +13,7 @@ from tests.practice.records import Listed, Village
 
 _STATUSES = {
     "low_income": "low_income", "disabled": "disabled", "students": "student",
-    "soldiers": "soldier",
+    "soldiers": "soldier", "proofs": "proof_of_life",
 }  # fmt: skip
 _SCHEMES = {"employee": "employees", "institution": "institutions"}
 

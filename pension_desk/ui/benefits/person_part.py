@@ -133,15 +133,15 @@ def _told(page: BenefitPage) -> list[str]:
 
 
 def _paid(page: BenefitPage) -> list[str]:
-    held = page.line.benefit
-    if held is None:
-        return []
+    line, held = page.line, page.line.benefit
     told = []
-    if held.drawing_since:
-        month = words.month_word(held.drawing_since)
+    if line.drawing_since:
+        month = words.month_word(line.drawing_since)
         told.append(translate("benefits", "从 {month} 起领取").format(month=month))
-    if held.month_fen:
-        told.append(translate("benefits", "每月 {sum} 元").format(sum=yuan(held.month_fen)))
+    if line.month_fen:
+        told.append(translate("benefits", "每月 {sum} 元").format(sum=yuan(line.month_fen)))
+    if held is None:
+        return told
     if held.stopped_from:
         month = words.month_word(held.stopped_from)
         told.append(translate("benefits", "从 {month} 起停发").format(month=month))
