@@ -1,7 +1,7 @@
 """Lists of towns that nobody has seen: other heads, orders, forms and habits, for every kind.
 
-Two offices, each with all twelve kinds that the town receives. What is in the lists comes from an invented town, so
-that the truth is known.
+Two offices, each with all twelve kinds that the town receives. What is in the lists comes from an
+invented town, so that the truth is known.
 """
 
 from __future__ import annotations
