@@ -10,7 +10,7 @@ from pension_desk.cli import context
 from pension_desk.cli.answers import REFUSED, Answer
 from pension_desk.documents.form_faults import FormRefused
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.services import form_wordings
 from pension_desk.services.desk import Desk
 
@@ -57,8 +57,8 @@ def run_forms(args: Namespace) -> Answer:
 def _do(desk: Desk, act: str, words: Sequence[str], note: str) -> None:
     """Take a form in, write it out, or bring the shipped one back."""
     kind = words[0]
-    if kind not in FORM_KINDS:
-        allowed = "、".join(FORM_KINDS)
+    if kind not in ALL_KINDS:
+        allowed = "、".join(ALL_KINDS)
         raise Refused("no_such_notice", f"没有“{kind}”这种表单。", f"可选：{allowed}。")
     match act:
         case "set":

@@ -3,23 +3,67 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.form_kinds import LAND_KINDS
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_indicators import Ratio
+from pension_desk.domain.land_text import project_key
 from pension_desk.services import land
+from pension_desk.services.desk import Desk
 from pension_desk.services.land import ProjectLine
+from pension_desk.services.land_papers import LandWanted, print_land
 
 
 def add_land(parser: ArgumentParser) -> None:
     """Describe ``land``."""
-    parser.add_argument("what", choices=("status",), help="status：各征地项目和指标")
-    parser.add_argument("--year", type=int, metavar="Y", help="只看这一年的项目")
+    parser.add_argument(
+        "what", choices=("status", "print"), help="status：各征地项目和指标；print：打印一种表"
+    )
+    parser.add_argument("--year", type=int, metavar="Y", help="只看这一年的项目，或用款计划的年度")
+    kinds = "、".join(f"{kind.name} {kind.label}" for kind in LAND_KINDS.values())
+    parser.add_argument("--kind", choices=tuple(LAND_KINDS), metavar="KIND", help=kinds)
+    parser.add_argument("--project", metavar="NAME", help="项目名称或批准文号")
+    parser.add_argument("--out", metavar="FILE.pdf|FILE.xlsx", help="写到哪个文件")
 
 
 def run_land(args: Namespace) -> Answer:
-    """Show every project with its numbers, clocks and findings, and the plan's indicators."""
+    """Show how the projects stand, or print one kind of paper."""
+    return _print(args) if args.what == "print" else _status(args)
+
+
+def _print(args: Namespace) -> Answer:
+    if not args.kind or not args.out:
+        raise Refused("bad_print", "打印要写明 --kind 和 --out。")
+    with context.desk(args) as desk:
+        project = _project_named(desk, args.project) if args.project else None
+        wanted = LandWanted(args.kind, project=project, year=args.year)
+        made = print_land(desk, wanted, Path(args.out), watch=context.watch(args))
+    told = f"{LAND_KINDS[args.kind].label}：{made.papers}份，{made.pages}页：{made.file}"
+    document = {
+        "file": made.file,
+        "kind": args.kind,
+        "pages": made.pages,
+        "papers": made.papers,
+        "rows": made.rows,
+    }
+    return Answer(document, (told,))
+
+
+def _project_named(desk: Desk, words: str) -> RowId:
+    key = project_key(words)
+    for line in land.status(desk).projects:
+        project = line.standing.project
+        if key in {project_key(project.name), project_key(project.approval_no)}:
+            return project.id
+    raise Refused("no_such_project", f"没有“{words}”这个征地项目。")
+
+
+def _status(args: Namespace) -> Answer:
     with context.desk(args) as desk:
         status = land.status(desk, year=args.year)
     projects: dict[str, Any] = {}

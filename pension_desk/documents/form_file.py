@@ -31,7 +31,7 @@ from pension_desk.documents.forms import (
 )
 from pension_desk.documents.writing import disk_failures
 from pension_desk.domain.facts import Audience, shape_of
-from pension_desk.domain.form_kinds import FORM_KINDS, FormKind
+from pension_desk.domain.form_kinds import ALL_KINDS, FormKind
 from pension_desk.domain.papers import PaperBatch
 
 FILE_NAME = "form.toml"
@@ -141,14 +141,14 @@ def _whose(
     """Return the kind of paper and its audience, on which everything else depends."""
     reader = Reader(line, Allowed({Scope.PAGE: frozenset({"page", "pages"})}))
     form = reader.read(Identity, table.get("form"), ("form",))
-    if form is not None and form.kind not in FORM_KINDS:
-        kinds = "、".join(FORM_KINDS)
+    if form is not None and form.kind not in ALL_KINDS:
+        kinds = "、".join(ALL_KINDS)
         reader.note("form_value", ("form", "kind"), f"没有“{form.kind}”这种表单，只有{kinds}")
     elif form is not None and expected and form.kind != expected:
         reader.note("form_value", ("form", "kind"), f"“form.kind”应当是“{expected}”")
     if form is None or reader.faults:
         raise FormRefused(name, tuple(reader.faults))
-    kind, audience = FORM_KINDS[form.kind], Audience(form.audience)
+    kind, audience = ALL_KINDS[form.kind], Audience(form.audience)
     if not audience.includes(kind.audience):
         what = f"“{kind.label}”别人看得到，“form.audience”不能是“{audience}”"
         reader.note("form_private", ("form", "audience"), what)

@@ -16,7 +16,7 @@ from pension_desk.documents.sheet import A4, Sheet
 from pension_desk.documents.words import facts_in_words
 from pension_desk.documents.writing import whole_file
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.domain.papers import PaperBatch, in_walking_order
 from pension_desk.domain.progress import UNWATCHED, Watch
 
@@ -85,5 +85,5 @@ def _check(printing: Sequence[tuple[Form, PaperBatch]]) -> None:
 def ready_for(sheet: Sheet, form: Form, batch: PaperBatch) -> Ready:
     """Return a form made ready for a batch: its dates, names and tiers filled in."""
     look = Look(form, facts_in_words(batch), batch.tiers)
-    coded = FORM_KINDS[batch.kind].returned
+    coded = ALL_KINDS[batch.kind].returned
     return ready(sheet, look, f"{batch.kind}_", coded=coded)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pension_desk.domain import papers
+from pension_desk.domain import land_papers, papers
 from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
 from pension_desk.domain.papers import Paper, PaperBatch
 
@@ -18,6 +18,8 @@ class Unit(StrEnum):
     PERSON = "person"
     HAMLET = "hamlet"
     VILLAGE = "village"
+    PROJECT = "project"
+    TOWN = "town"
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,32 @@ FORM_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _ALL}
 """Every kind by its name, which is also its folder in ``forms/``; in the order offered."""
 
 
+_OF_LAND = (
+    FormKind("land_survey", "被征地农户调查表", land_papers.LandSurvey, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("land_roster", "被征地农民花名册", land_papers.LandRoster, Unit.PROJECT,
+             Audience.PERSON, returned=False),
+    FormKind("land_notice", "被征地农民公示", land_papers.LandNotice, Unit.PROJECT,
+             Audience.PUBLIC, returned=False),
+    FormKind("land_computation", "补贴测算表", land_papers.LandComputation, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("land_deposit_plan", "分期缴存计划", land_papers.LandDepositPlan, Unit.PROJECT,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("land_fund_plan", "年度用款计划", land_papers.LandFundPlan, Unit.TOWN,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("land_use_report", "补贴使用情况", land_papers.LandUseReport, Unit.PROJECT,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("land_audit", "征地审计自查表", land_papers.LandAudit, Unit.TOWN,
+             Audience.HOUSEHOLD, returned=False),
+)  # fmt: skip
+
+LAND_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_LAND}
+"""The kinds that are printed by project of expropriated land, not by village and household."""
+
+ALL_KINDS: Mapping[str, FormKind] = {**FORM_KINDS, **LAND_KINDS}
+"""Every kind that has a form, whatever it is printed for."""
+
+
 def form_label(name: str) -> str:
     """Return a kind's Chinese name; one of a later program stays as it is."""
-    return FORM_KINDS[name].label if name in FORM_KINDS else name
+    return ALL_KINDS[name].label if name in ALL_KINDS else name

@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.land_text import mu_words
 
 
 class Divisor(StrEnum):
@@ -92,7 +93,7 @@ def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
     lines.append(
         WorkingLine(
             "每人补贴标准",
-            f"{_plain(share * 100)}%×{_yuan(wage)}元×{_plain(area)}亩",
+            f"{mu_words(share * 100)}%×{_yuan(wage)}元×{mu_words(area)}亩",
             f"{_yuan(amount)}元",
         )
     )
@@ -120,16 +121,16 @@ def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[Worki
     if taken is None:
         raise Refused("no_area", "这一户还没有填被征面积，算不出补贴。")
     if taken <= 0:
-        raise Refused("bad_area", f"被征面积{_plain(taken)}亩不对，应大于0。")
+        raise Refused("bad_area", f"被征面积{mu_words(taken)}亩不对，应大于0。")
     if not heads:
         raise Refused("no_members", f"这一户还没有填{rules.divisor.label}数，算不出补贴。")
     area = (taken / heads).quantize(Decimal("0.0001"), ROUND_HALF_UP)
     lines = [
-        WorkingLine("被征面积", "承包地征收面积", f"{_plain(taken)}亩"),
+        WorkingLine("被征面积", "承包地征收面积", f"{mu_words(taken)}亩"),
         WorkingLine(
             "人均被征面积",
-            f"{_plain(taken)}亩÷{heads}人（{rules.divisor.label}）",
-            f"{_plain(area)}亩",
+            f"{mu_words(taken)}亩÷{heads}人（{rules.divisor.label}）",
+            f"{mu_words(area)}亩",
         ),
     ]
     if rules.cap_mu is not None and area > rules.cap_mu:
@@ -142,13 +143,7 @@ def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[Worki
 
 
 def _limited(why: str, limit: Decimal) -> WorkingLine:
-    return WorkingLine("计算面积", f"{why}，按{_plain(limit)}亩算", f"{_plain(limit)}亩")
-
-
-def _plain(value: Decimal) -> str:
-    """Return a number without an exponent or a tail of zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return WorkingLine("计算面积", f"{why}，按{mu_words(limit)}亩算", f"{mu_words(limit)}亩")
 
 
 def _yuan(fen: Decimal | int) -> str:

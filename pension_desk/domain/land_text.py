@@ -135,3 +135,9 @@ def project_key(name: str) -> str:
     return re.sub(
         r"[\s（）()〔〕\[\]【】·．.、，,“”\"'《》]+", "", name.translate(_FULL_WIDTH)
     ).lower()
+
+
+def mu_words(area: Decimal) -> str:
+    """Return an area in mu without a tail of zeros: 3.42."""
+    text = f"{area:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

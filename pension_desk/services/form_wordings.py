@@ -29,7 +29,7 @@ from pension_desk.documents.wording import (
 )
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.facts import Audience, Fact, shape_of
-from pension_desk.domain.form_kinds import FORM_KINDS, FormKind
+from pension_desk.domain.form_kinds import ALL_KINDS, FormKind
 from pension_desk.domain.papers import PaperBatch
 from pension_desk.domain.received import LONGEST_WORDING
 from pension_desk.domain.sample_papers import sample_batch
@@ -75,7 +75,7 @@ def form_states(desk: Desk) -> tuple[FormState, ...]:
     with desk.file.reading() as conn:
         set_by_town = store.wordings(conn)
     found = []
-    for kind in FORM_KINDS.values():
+    for kind in ALL_KINDS.values():
         mine = set_by_town.get(kind.name)
         wording = mine.wording if mine else ""
         found.append(
@@ -99,7 +99,7 @@ def fill_ins(kind: str, scope: Scope | None) -> tuple[tuple[str, Fact], ...]:
     if scope is Scope.BATCH:
         return tuple(shape_of(PaperBatch).facts.items())
     audience = Audience(load_form(form(kind)).form.audience)
-    return tuple(FORM_KINDS[kind].facts(audience).items())
+    return tuple(ALL_KINDS[kind].facts(audience).items())
 
 
 def check(desk: Desk, kind: str, edits: Sequence[WordingEdit]) -> tuple[Fault, ...]:
@@ -207,7 +207,7 @@ def _keep(desk: Desk, kind: str, whole: Form, wording: str, note: str) -> Writte
         _draw(desk, whole, trial)
     finally:
         trial.unlink(missing_ok=True)
-    with desk.acting("wording", FORM_KINDS[kind].label) as (conn, writer):
+    with desk.acting("wording", ALL_KINDS[kind].label) as (conn, writer):
         mine = store.wordings(conn).get(kind)
         fields = {"wording": wording, "note": note.strip() or None}
         if mine is not None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pension_desk.documents.form_faults import FormRefused
 from pension_desk.documents.form_file import load_form
 from pension_desk.documents.forms import Form
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.paths import form
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.form_wordings import wordings
@@ -44,6 +44,6 @@ def in_force(kind: str, wording: str) -> FormInForce:
     try:
         return FormInForce(load_form(form(kind), wording))
     except FormRefused as refused:
-        label = FORM_KINDS[kind].label
+        label = ALL_KINDS[kind].label
         warning = f"镇里改的“{label}”文字用不了，已用程序自带的文字：{refused.faults[0].what}。"
         return FormInForce(load_form(form(kind)), warning)

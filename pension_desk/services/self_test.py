@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pension_desk.domain.errors import DeskError
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS, FORM_KINDS
 from pension_desk.paths import form, resource
 from pension_desk.services import backup, notices, roster
 from pension_desk.services.desk import Desk
@@ -51,7 +51,7 @@ def _try(name: str, work: Callable[[], str]) -> TestStep:
 
 
 def _resources() -> TestStep:
-    forms = [form(kind) for kind in FORM_KINDS]
+    forms = [form(kind) for kind in ALL_KINDS]
     wanted = (resource("divisions"), resource("fonts"), resource("policy"), *forms)
     missing = [path.name for path in wanted if not path.exists()]
     return TestStep("随带文件", not missing, f"：缺少{'、'.join(missing)}" if missing else "")

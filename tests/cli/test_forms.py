@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.paths import form
 from tests.cli.conftest import Program, call
 
 
 def test_every_form_is_listed(desk: Program) -> None:
     listed = desk.done("forms", "list")["forms"]
-    assert [one["kind"] for one in listed] == list(FORM_KINDS)
+    assert [one["kind"] for one in listed] == list(ALL_KINDS)
     assert {one["audience"] for one in listed} == {"public", "household", "person"}
     assert not any(one["changed"] or one["fault"] for one in listed)
 

@@ -10,7 +10,7 @@ from pension_desk.documents.form_faults import FormRefused
 from pension_desk.documents.form_file import FILE_NAME, load_form, read_file
 from pension_desk.documents.forms import Steps, Table
 from pension_desk.domain.errors import Refused, Unavailable
-from pension_desk.domain.form_kinds import FORM_KINDS, FormKind
+from pension_desk.domain.form_kinds import ALL_KINDS, FormKind
 from pension_desk.paths import form
 
 SHIPPED = (form("unpaid_reminder") / FILE_NAME).read_text("utf-8")
@@ -41,7 +41,7 @@ def test_the_shipped_form_is_sound() -> None:
     assert len(channels.steps) >= 3
 
 
-@pytest.mark.parametrize("kind", FORM_KINDS.values(), ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", ALL_KINDS.values(), ids=lambda kind: kind.name)
 def test_every_kind_ships_a_sound_form_with_a_guide(kind: FormKind) -> None:
     folder = form(kind.name)
     loaded = load_form(folder)

@@ -8,7 +8,7 @@ import pytest
 
 from pension_desk.documents.form_faults import FormRefused
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.paths import form
 from pension_desk.services import form_wordings as service
 from pension_desk.services import roster, screening
@@ -38,7 +38,7 @@ def _printed(desk: Desk, folder: Path) -> tuple[str, tuple[str, ...]]:
     return "".join(page_texts(made.file)), made.warnings
 
 
-@pytest.mark.parametrize("kind", FORM_KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_every_text_of_a_form_is_an_item_and_none_changes_by_saving_nothing(
     town: Desk, kind: str
 ) -> None:
@@ -154,7 +154,7 @@ def test_what_cannot_be_printed_is_not_kept(
     assert list((town.folder / "preview").glob("*")) == []
 
 
-@pytest.mark.parametrize("kind", FORM_KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_preview_needs_nobody_on_the_roster(town: Desk, tmp_path: Path, kind: str) -> None:
     title = WordingEdit(("head", "title"), "样张的标题")
     assert service.preview(town, kind, [title], tmp_path / "a.pdf") >= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from pension_desk.domain import land_text
 from pension_desk.domain.land_clocks import Deadline, Urgency
 from pension_desk.domain.land_course import CourseState
 from pension_desk.ui.theme import Tone
@@ -22,10 +23,7 @@ URGENCY_TONES = {
 
 def mu_words(area: Decimal | None) -> str:
     """Return an area without a tail of zeros: 3.42; a dash where it is not known."""
-    if area is None:
-        return "—"
-    text = f"{area:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return "—" if area is None else land_text.mu_words(area)
 
 
 def yuan_words(fen: int | None) -> str:
