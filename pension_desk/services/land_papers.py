@@ -59,9 +59,16 @@ class LandPaperFile:
 
 
 def print_land(
-    desk: Desk, wanted: LandWanted, out: Path, *, watch: Watch = UNWATCHED
+    desk: Desk,
+    wanted: LandWanted,
+    out: Path,
+    *,
+    only_look: bool = False,
+    watch: Watch = UNWATCHED,
 ) -> LandPaperFile:
     """Write a paper as PDF, or as a workbook where ``out`` ends in ``.xlsx``; logged as an export.
+
+    ``only_look``: for a preview within the desk's own folder, which is not logged.
 
     Raises:
         Refused: an unknown kind, nothing to print, no project chosen where one is needed, a form
@@ -75,14 +82,22 @@ def print_land(
     if not found:
         raise Refused("nothing_to_print", f"“{LAND_KINDS[wanted.kind].label}”没有内容可印。")
     batch = _batch(desk, wanted, found)
-    with desk.acting("export", LAND_KINDS[wanted.kind].label) as (conn, _writer):
+    with desk.file.reading() as conn:
         form = forms_in_force(conn, (wanted.kind,))[wanted.kind].form
+    if not only_look:
+        note_printed(desk, wanted)
     rows = sum(len(paper.people) for paper in found)
     if out.suffix.lower() == ".xlsx":
         _workbook(form, batch, out, watch)
         return LandPaperFile(out, 0, len(found), rows)
     run = write_papers(out, [(form, batch)], watch)
     return LandPaperFile(out, run.pages, run.papers, rows)
+
+
+def note_printed(desk: Desk, wanted: LandWanted) -> None:
+    """Log that a paper has left the desk, on paper or as a file."""
+    with desk.acting("export", LAND_KINDS[wanted.kind].label):
+        pass
 
 
 def _batch(desk: Desk, wanted: LandWanted, found: Sequence[Paper]) -> PaperBatch:

@@ -1500,6 +1500,10 @@
       <translation>Members of the household</translation>
     </message>
     <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
       <source>新增成员…</source>
       <translation>Add a member…</translation>
     </message>
@@ -1813,6 +1817,61 @@
     <message>
       <source>镇里会给您一个文件（在U盘里）和一张写着开村口令的纸条。两样都要有。</source>
       <translation>The town gives you a file on a stick and a slip of paper with a pass-code. You need both.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LandPrintDialog</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+      <source>已送去打印，共 {n} 页。</source>
+      <translation>{n} pages sent to the printer.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>打印哪一种</source>
+      <translation>Which paper</translation>
+    </message>
+    <message>
+      <source>生成表单</source>
+      <translation>Making the paper</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
     </message>
   </context>
   <context>
@@ -3214,6 +3273,10 @@
     <message>
       <source>户</source>
       <translation>Households</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
     </message>
     <message>
       <source>新增户…</source>
@@ -5897,6 +5960,10 @@
       <translation>Born</translation>
     </message>
     <message>
+      <source>分期缴存计划</source>
+      <translation>Deposit plan</translation>
+    </message>
+    <message>
       <source>到账/应缴存（元）</source>
       <translation>Arrived/required (yuan)</translation>
     </message>
@@ -5981,6 +6048,10 @@
       <translation>Year</translation>
     </message>
     <message>
+      <source>年度用款计划</source>
+      <translation>Yearly fund plan</translation>
+    </message>
+    <message>
       <source>应缴存</source>
       <translation>Deposit due</translation>
     </message>
@@ -5997,6 +6068,10 @@
       <translation>This year: verified</translation>
     </message>
     <message>
+      <source>征地审计自查表</source>
+      <translation>Audit sheet</translation>
+    </message>
+    <message>
       <source>待核实：{names}</source>
       <translation>To be confirmed: {names}</translation>
     </message>
@@ -6011,6 +6086,10 @@
     <message>
       <source>户编号</source>
       <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>打印：{name}</source>
+      <translation>Print: {name}</translation>
     </message>
     <message>
       <source>提示</source>
@@ -6129,6 +6208,10 @@
       <translation>Grass (mu)</translation>
     </message>
     <message>
+      <source>补贴使用情况</source>
+      <translation>Use of subsidies</translation>
+    </message>
+    <message>
       <source>补贴对象</source>
       <translation>Subsidised</translation>
     </message>
@@ -6145,6 +6228,10 @@
       <translation>Reckoned</translation>
     </message>
     <message>
+      <source>补贴测算表</source>
+      <translation>Subsidy computation</translation>
+    </message>
+    <message>
       <source>补贴测算（{day}）</source>
       <translation>Subsidy ({day})</translation>
     </message>
@@ -6159,6 +6246,18 @@
     <message>
       <source>被征/承包（亩）</source>
       <translation>Taken/contracted (mu)</translation>
+    </message>
+    <message>
+      <source>被征地农户调查表</source>
+      <translation>Household survey form</translation>
+    </message>
+    <message>
+      <source>被征地农民公示</source>
+      <translation>Public notice</translation>
+    </message>
+    <message>
+      <source>被征地农民花名册</source>
+      <translation>Roster of farmers</translation>
     </message>
     <message>
       <source>被征地户</source>

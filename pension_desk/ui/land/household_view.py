@@ -27,6 +27,7 @@ from pension_desk.ui.land.act_dialogs import (
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.models import people_model
+from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.told import told_page
 from pension_desk.ui.land.words import mu_words, state_tone, state_words
 from pension_desk.ui.seat import Seat
@@ -51,6 +52,7 @@ class HouseholdView(ActDialog):
         self._lay_out()
         self.edit_button = self.add_button(self.tr("修改面积…"), self._edit, left=True)
         self.add_person_button = self.add_button(self.tr("新增成员…"), self._add_person, left=True)
+        self.print_button = self.add_button(self.tr("打印…"), self._print, left=True)
         self.evidence_button = self.add_button(self.tr("权属凭证…"), self._evidence, left=True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.people.line_opened.connect(self._open_person)
@@ -180,6 +182,11 @@ class HouseholdView(ActDialog):
     def _edit(self) -> None:
         if self.page is not None:
             HouseholdDialog(self.seat, self.page.project.id, self.page.household).open()
+
+    def _print(self) -> None:
+        if self.page is not None:
+            name = self.page.household.head_name
+            LandPrintDialog(self.seat, self.page.project.id, name, self._household).open()
 
     def _evidence(self) -> None:
         if self.page is not None:

@@ -34,6 +34,7 @@ from pension_desk.ui.land.models import (
     use_words,
     way_words,
 )
+from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.state_map import StateMap
 from pension_desk.ui.land.timeline import Timeline
@@ -60,6 +61,7 @@ class ProjectPanel(QFrame):
         self.findings: LineTable[LandFinding] = LineTable(findings_model(), self.tr("问题"))
         self._steps = QHBoxLayout()
         self.edit_button = QPushButton(self.tr("修改项目…"))
+        self.print_button = QPushButton(self.tr("打印…"))
         self.add_button = QPushButton(self.tr("新增户…"))
         self.arrival_button = QPushButton(self.tr("登记到账…"))
         self._lay_out()
@@ -77,6 +79,7 @@ class ProjectPanel(QFrame):
         self.arrival_button.setVisible(town)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.print_button)
         head.addWidget(self.edit_button)
         for words in (self.tr("户"), self.tr("资金"), self.tr("问题")):
             self.tabs.addTab(words)
@@ -116,6 +119,7 @@ class ProjectPanel(QFrame):
         self.households.selectionModel().selectionChanged.connect(self._show_steps)
         self.findings.line_opened.connect(self._open_finding)
         self.edit_button.clicked.connect(self._edit)
+        self.print_button.clicked.connect(self.print_project)
         self.add_button.clicked.connect(self._add_household)
         self.arrival_button.clicked.connect(self._arrive)
 
@@ -254,6 +258,12 @@ class ProjectPanel(QFrame):
     def _edit(self) -> None:
         if self.page is not None and self._seat.desk.identity.role is Role.TOWN:
             ProjectDialog(self._seat, self.page.line.standing.project).open()
+
+    def print_project(self) -> None:
+        """Open the papers of the project."""
+        if self.page is not None:
+            project = self.page.line.standing.project
+            LandPrintDialog(self._seat, project.id, project.name).open()
 
     def _add_household(self) -> None:
         if self._project is not None:

@@ -76,6 +76,10 @@ class LandTab(QWidget):
         """The page itself."""
         return self
 
+    def print_page(self) -> None:
+        """Open the papers of the project under the cursor (toolbar 打印, Ctrl+P)."""
+        self.panel.print_project()
+
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read anew after a write, now or when the tab is shown again."""
         if topics & _TOPICS:

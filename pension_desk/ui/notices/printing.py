@@ -50,7 +50,7 @@ def print_and_count(desk: Desk, run: PrintRun, watch: Watch) -> Written[NoticeFi
 
     Raises `Unavailable` when the printer does not take the job; then nothing is counted.
     """
-    _print(run, watch)
+    print_pages(run.printer, run.file, (run.first, run.last), watch)
     # From here on paper lies in the tray: counting must not be cancelled any more.
     out = previews.preview_file(desk)
     try:
@@ -59,45 +59,49 @@ def print_and_count(desk: Desk, run: PrintRun, watch: Watch) -> Written[NoticeFi
         out.unlink(missing_ok=True)
 
 
-def _print(run: PrintRun, watch: Watch) -> None:
+def print_pages(printer: QPrinter, file: Path, pages: tuple[int, int], watch: Watch) -> None:
+    """Print the first to the last of these pages of a PDF, from 1.
+
+    Raises `Unavailable` when the printer does not take the job or stops.
+    """
     painter = QPainter()
-    if not painter.begin(run.printer):
+    if not painter.begin(printer):
         raise Unavailable(
             "no_printer",
             translate("printing", "打印机没有响应，一页也没有印。"),
             translate("printing", "请检查打印机是否开机、有没有连上。"),
         )
     try:
-        total = run.last - run.first + 1
-        for done, page in enumerate(range(run.first, run.last + 1)):
+        total = pages[1] - pages[0] + 1
+        for done, page in enumerate(range(pages[0], pages[1] + 1)):
             watch.step(done, total, translate("printing", "打印"))
-            if done and not run.printer.newPage():
+            if done and not printer.newPage():
                 stopped = translate("printing", "打印到第 {page} 页时打印机停了。")
                 raise Unavailable("printer_failed", stopped.format(page=page))
-            _paint(painter, run, page)
+            _paint(painter, printer, file, page)
         watch.step(total, total, translate("printing", "打印"))
     except Cancelled:
-        run.printer.abort()
+        printer.abort()
         raise
     finally:
         painter.end()
 
 
-def _paint(painter: QPainter, run: PrintRun, page: int) -> None:
+def _paint(painter: QPainter, printer: QPrinter, file: Path, page: int) -> None:
     """Paint one page over the whole sheet, unprintable margins included.
 
     A page that lies across is turned where the printer's sheet stands upright.
     """
-    layout = run.printer.pageLayout()
-    sheet = layout.fullRectPixels(run.printer.resolution())
-    inner = layout.paintRectPixels(run.printer.resolution())
-    dpi = min(_MOST_DPI, run.printer.resolution())
-    turned = previews.page_across(run.file, page - 1) and sheet.height() > sheet.width()
+    layout = printer.pageLayout()
+    sheet = layout.fullRectPixels(printer.resolution())
+    inner = layout.paintRectPixels(printer.resolution())
+    dpi = min(_MOST_DPI, printer.resolution())
+    turned = previews.page_across(file, page - 1) and sheet.height() > sheet.width()
     side = sheet.height() if turned else sheet.width()
-    width = max(1, round(side * dpi / run.printer.resolution()))
-    picture = page_picture(previews.page_image(run.file, page - 1, width))
+    width = max(1, round(side * dpi / printer.resolution()))
+    picture = page_picture(previews.page_image(file, page - 1, width))
     if turned:
         picture = picture.transformed(QTransform().rotate(90))
-    offset = inner.topLeft() if not run.printer.fullPage() else sheet.topLeft()
+    offset = inner.topLeft() if not printer.fullPage() else sheet.topLeft()
     target = QRect(-offset.x(), -offset.y(), sheet.width(), sheet.height())
     painter.drawImage(target, picture)

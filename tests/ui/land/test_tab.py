@@ -22,6 +22,7 @@ from pension_desk.services.land_entry import HouseholdFields, PersonFields, Proj
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_view import HouseholdView
+from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.tab import LandTab
 from pension_desk.ui.remembered import Remembered
@@ -225,3 +226,26 @@ def test_a_photo_is_attached_looked_at_and_taken_off(
     question.agreed.emit("拍糊了")
     qtbot.waitUntil(lambda: dialog.table.lines.lines == ())
     dialog.reject()
+
+
+def test_papers_are_looked_at_before_they_are_saved(
+    tab: LandTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert tab.panel.page is not None
+    project = tab.panel.page.line.standing.project
+    dialog = LandPrintDialog(tab._seat, project.id, project.name)
+    dialog.open()
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    dialog.save(tmp_path / "调查表.pdf")
+    qtbot.waitUntil(lambda: "已存到" in dialog.notice.text)
+    assert (tmp_path / "调查表.pdf").read_bytes().startswith(b"%PDF")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("land_fund_plan"))
+    qtbot.waitUntil(lambda: "没有内容可印" in dialog.notice.text)
+    assert not dialog.print_button.isEnabled()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("land_audit"))
+    qtbot.waitUntil(dialog.sheet_button.isEnabled)
+    dialog.save(tmp_path / "自查表.xlsx")
+    qtbot.waitUntil((tmp_path / "自查表.xlsx").exists)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    dialog.reject()
+    assert list((tab._seat.desk.folder / "preview").glob("*")) == []
