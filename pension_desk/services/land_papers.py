@@ -25,13 +25,13 @@ from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.services import land
+from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.land import ProjectLine
 from pension_desk.services.land_pages import HouseholdPage, household_page
 from pension_desk.services.land_rules import clock_rules
-from pension_desk.services.notices import contact
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 
