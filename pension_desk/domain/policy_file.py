@@ -41,6 +41,7 @@ _KNOWN = frozenset({
     "key", "from", "until", "value", "unknown", "count", "hardship", "source", "confidence", "note",
 })  # fmt: skip
 _LONGEST_TEXT = 200
+_QUOTED = 40
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*figure[ \t]*\]\]", re.MULTILINE)
 
 
@@ -67,7 +68,7 @@ def read_figures(name: str, text: str) -> tuple[Figure, ...]:
     tables = raw.get("figure", [])
     strange = sorted(set(raw) - {"figure"})
     if strange:
-        raise _refusal(name, "", f"不认识“{strange[0]}”，文件里只能有 [[figure]] 各段")
+        raise _refusal(name, "", f"不认识“{_short(strange[0])}”，文件里只能有 [[figure]] 各段")
     if not isinstance(tables, list) or not tables:
         raise _refusal(name, "", "一个参数都没有，每个参数写成一段 [[figure]]")
     lines = [text.count("\n", 0, hit.start()) + 1 for hit in _HEADER.finditer(text)]
@@ -97,12 +98,18 @@ def _refusal(name: str, place: str, wrong: str) -> Refused:
     )
 
 
+def _short(given: object) -> str:
+    """Return what a file gave as a sentence can quote it."""
+    text = str(given)
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
 def _entry(name: str, place: str, table: object) -> _Entry:
     try:
         if not isinstance(table, dict):
             raise BadFigure("不是一段参数")
         key = _key(table)
-        place = f"{place}（{PARAMETERS[key].label}，{table.get('from', '没有起日')}）"
+        place = f"{place}（{PARAMETERS[key].label}，{_short(table.get('from', '没有起日'))}）"
         return _checked(table, PARAMETERS[key], place)
     except BadFigure as error:
         raise _refusal(name, place, str(error)) from error
@@ -112,13 +119,13 @@ def _key(table: dict[str, object]) -> Key:
     try:
         return Key(str(table.get("key", "")))
     except ValueError:
-        raise BadFigure(f"没有“{table.get('key', '')}”这个参数（key）") from None
+        raise BadFigure(f"没有“{_short(table.get('key', ''))}”这个参数（key）") from None
 
 
 def _checked(table: dict[str, object], parameter: Parameter, place: str) -> _Entry:
     strange = sorted(set(table) - _KNOWN)
     if strange:
-        raise BadFigure(f"不认识“{strange[0]}”这一项")
+        raise BadFigure(f"不认识“{_short(strange[0])}”这一项")
     from_on = _day(table, "from")
     if from_on is None:
         raise BadFigure("没有写起日（from），如 from = 2025-01-01")
@@ -197,7 +204,7 @@ def _native(table: dict[str, object], parameter: Parameter) -> Value:
         return value
     if kind in {Kind.STEPS, Kind.SPAN} and isinstance(value, str):
         return read_value(parameter, value)
-    raise BadFigure(f"value“{value}”不对，{_WANTED[kind]}")
+    raise BadFigure(f"value“{_short(value)}”不对，{_WANTED[kind]}")
 
 
 _WANTED = {
@@ -216,7 +223,7 @@ def _strings(value: object) -> list[str]:
 
 def _number(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise BadFigure(f"“{value}”应为数字，不加引号")
+        raise BadFigure(f"“{_short(value)}”应为数字，不加引号")
     number = Decimal(value)
     if not number.is_finite() or abs(number) > 10**12:
         raise BadFigure("数字太大")
@@ -229,7 +236,7 @@ def _pairs(value: object) -> list[tuple[Decimal, Decimal]]:
     pairs = []
     for pair in value:
         if not isinstance(pair, list) or len(pair) != 2:
-            raise BadFigure(f"“{pair}”应为一对数字，如 [200, 35]")
+            raise BadFigure(f"“{_short(pair)}”应为一对数字，如 [200, 35]")
         pairs.append((_number(pair[0]), _number(pair[1])))
     return pairs
 

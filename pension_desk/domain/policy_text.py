@@ -40,7 +40,7 @@ def read_value(parameter: Parameter, text: str) -> Value:
 
 def _number(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
-        raise BadFigure(f"“{text}”不是数字，只填数字，如 131 或 4053.6")
+        raise BadFigure(f"“{text[:40]}”不是数字，只填数字，如 131 或 4053.6")
     try:
         return Decimal(text)
     except InvalidOperation:

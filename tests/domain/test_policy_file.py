@@ -114,6 +114,12 @@ def test_each_fault_is_named_with_its_place(old: str, new: str, told: str) -> No
     assert "整个文件没有采用" in sentence
 
 
+def test_a_long_text_is_quoted_in_part() -> None:
+    with pytest.raises(Refused) as caught:
+        read_figures("坏.toml", GOOD.replace("value = 121", f'value = "{"9" * 5000}"'))
+    assert len(caught.value.sentence()) < 200
+
+
 def test_the_line_of_the_fault_is_told() -> None:
     with pytest.raises(Refused, match=r"第8行起的第2段（缴费档次与政府补贴，2019-01-01）"):
         read_figures("坏.toml", GOOD.replace("[300, 40], ", ""))
