@@ -42,7 +42,7 @@ def add_duplicates(parser: ArgumentParser) -> None:
     )
     one.add_argument("--separate", metavar="ALIAS", help="把并入的记录重新分开")
     parser.add_argument(
-        "--take", metavar="FIELD,…", default="", help="合并时，保留的一条取用这些所缺的内容"
+        "--take", metavar="FIELD,…", default="", help="合并时，保留的一条取用另一条的这些内容"
     )
 
 

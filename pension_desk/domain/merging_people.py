@@ -107,7 +107,7 @@ class Duplicates:
 class FieldPair:
     """One field of two records side by side, as the log holds it.
 
-    ``takeable``: the record to be kept says nothing, so that it may take what the other says.
+    ``takeable``: the other says something else, which the record to be kept may take.
     """
 
     name: str
@@ -118,7 +118,7 @@ class FieldPair:
     @property
     def takeable(self) -> bool:
         """Whether the kept record may take the other's value."""
-        return self.kept is None and self.other is not None
+        return self.other is not None and self.other != self.kept
 
 
 COMPARED = tuple(
@@ -148,7 +148,7 @@ def compared(keep: Resident, alias: Resident) -> tuple[FieldPair, ...]:
 def taken(pairs: Iterable[FieldPair], names: Iterable[str]) -> dict[str, FieldValue]:
     """Return the fields that the kept record takes by a person's choice.
 
-    Raises `Refused` ``not_takeable`` for one that it has itself, or that the other lacks.
+    Raises `Refused` ``not_takeable`` for one that the other lacks, or on which both agree.
     """
     known = {pair.name: pair for pair in pairs}
     found: dict[str, FieldValue] = {}
@@ -159,7 +159,7 @@ def taken(pairs: Iterable[FieldPair], names: Iterable[str]) -> dict[str, FieldVa
             raise Refused(
                 "not_takeable",
                 f"“{label}”不能取自要并入的那一条。",
-                "只能取保留的一条所缺的内容；都有而不同的，合并以后再修改。",
+                "那一条没有写这一项，或者两条写的一样。",
             )
         found[name] = pair.other
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pension_desk.domain.benefit_lists import BenefitList
-from pension_desk.services import benefits, land, visits
+from pension_desk.services import benefits, land, merging_people, visits
 from pension_desk.services.backup import backup_age
 from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
 from pension_desk.services.bundle_clock import clock_warnings
@@ -29,6 +29,7 @@ class Place(StrEnum):
     FOLLOW_UPS = "follow_ups"
     WORK_ITEMS = "work_items"
     CONTESTED = "contested"
+    DUPLICATES = "duplicates"
     DAMAGED = "damaged"
     UNPAID = "unpaid"
     UNREGISTERED = "unregistered"
@@ -113,7 +114,7 @@ def _stick_lines(desk: Desk) -> Iterator[TodayLine]:
 
 
 def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
-    """Return whose benefit asks for something, and at a village's desk who is owed a visit.
+    """Return whose benefit asks for something, who is owed a visit, who may be entered twice.
 
     Asked apart from `today`, as the sticks are: each is judged person by person.
     """
@@ -124,6 +125,8 @@ def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
     if desk.identity.role is Role.VILLAGE:
         owed = len(visits.owed_numbers(desk, visits.Place()))
         found.append((owed, Place.OWED_VISITS, "人未参保或未缴费，还欠走访结果", False))
+    twice = len(merging_people.duplicates(desk))
+    found.append((twice, Place.DUPLICATES, "个人疑似有两条记录，请核对合并", False))
     return tuple(
         TodayLine(words, count, place, pressing) for count, place, words, pressing in found if count
     )

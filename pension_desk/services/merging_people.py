@@ -59,7 +59,7 @@ def merge(desk: Desk, keep: RowId, alias: RowId, take: Iterable[str] = ()) -> Wr
         desk: the open desk.
         keep: the record that lives on.
         alias: the one that is merged; in another village it moves to that of ``keep``.
-        take: names of fields that ``keep`` lacks and takes from ``alias``, by a person's choice.
+        take: names of fields that ``keep`` takes from ``alias``, by a person's choice.
 
     Raises:
         Refused: the same record twice, one merged before, two ID numbers, two villages at a

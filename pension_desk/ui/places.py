@@ -41,6 +41,12 @@ def _contested(seat: Seat) -> None:
     ContestedDialog(seat).open()
 
 
+def _duplicates(seat: Seat) -> None:
+    from pension_desk.ui.duplicates.dialog import DuplicatesDialog
+
+    DuplicatesDialog(seat).open()
+
+
 def _waiting(seat: Seat) -> None:
     from pension_desk.ui.proposals.waiting import WaitingDialog
 
@@ -90,6 +96,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.DEATHS: partial(_page, PageKey.BENEFITS, BenefitList.DEATHS),
     Place.WORK_ITEMS: partial(_act, Act.ANSWER),
     Place.CONTESTED: _contested,
+    Place.DUPLICATES: _duplicates,
     Place.DAMAGED: partial(_people, _DAMAGED),
     Place.UNPAID: partial(_tab, TabKey.PAYMENTS),
     Place.UNREGISTERED: partial(_people, _UNREGISTERED),

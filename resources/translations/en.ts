@@ -421,6 +421,18 @@
       <translation>↑↓ move   Enter log   Ctrl or Shift to choose several</translation>
     </message>
     <message>
+      <source>停用</source>
+      <translation>Revoke</translation>
+    </message>
+    <message>
+      <source>停用{village}现在用的电脑？</source>
+      <translation>Revoke the laptop of {village}?</translation>
+    </message>
+    <message>
+      <source>停用丢失的电脑…</source>
+      <translation>Revoke a lost laptop…</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -437,8 +449,20 @@
       <translation>Exchange with villages</translation>
     </message>
     <message>
+      <source>它最后一次上报是 {day} 的第 {n} 号。</source>
+      <translation>Its last report was no. {n} of {day}. </translation>
+    </message>
+    <message>
+      <source>已停用{village}的电脑。要接着用，请给它做一个新的开村包。</source>
+      <translation>The laptop of {village} is revoked. To go on, make it a new kit.</translation>
+    </message>
+    <message>
       <source>收发记录…</source>
       <translation>Log…</translation>
+    </message>
+    <message>
+      <source>电脑丢了、被偷了或转给别人时才停用。停用不能撤销：那台电脑以后发来的包一律不收，已经写好还没交来的也不收；没有上报的改动就没有了。它上报过的都还在，做一个新的开村包就能在别的电脑上接着用。</source>
+      <translation>Only for a laptop that was lost, stolen or given away. This cannot be taken back: whatever that laptop still sends is refused, also what it has written already; what it never reported is gone. What it did report stays, and a new kit lets the village go on with another laptop.</translation>
     </message>
   </context>
   <context>
@@ -985,6 +1009,73 @@
     <message>
       <source>连同今后 7 天</source>
       <translation>And the next 7 days</translation>
+    </message>
+  </context>
+  <context>
+    <name>DuplicatesDialog</name>
+    <message>
+      <source>{name}的两条记录已经合并。</source>
+      <translation>The two records of {name} are merged.</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>分开成两个人</source>
+      <translation>Part into two people</translation>
+    </message>
+    <message>
+      <source>勾上的项目取“并入的一条”写的；参保、缴费、走访都归到保留的一条。X 对换　空格 勾选　M 合并　U 撤销</source>
+      <translation>Ticked fields are taken from the merged record; registrations, payments and visits go to the one that is kept. X swap   Space tick   M merge   U undo</translation>
+    </message>
+    <message>
+      <source>合并（M）</source>
+      <translation>Merge (M)</translation>
+    </message>
+    <message>
+      <source>已经分开，{name}又是单独的一条。</source>
+      <translation>Parted: {name} is a record of its own again.</translation>
+    </message>
+    <message>
+      <source>已经合并</source>
+      <translation>Merged</translation>
+    </message>
+    <message>
+      <source>已经合并的人</source>
+      <translation>People merged</translation>
+    </message>
+    <message>
+      <source>已经合并（{n:,}）</source>
+      <translation>Merged ({n:,})</translation>
+    </message>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>撤销刚才的合并（U）</source>
+      <translation>Undo this merge (U)</translation>
+    </message>
+    <message>
+      <source>没有疑似重复的人</source>
+      <translation>Nobody seems to be entered twice</translation>
+    </message>
+    <message>
+      <source>疑似重复</source>
+      <translation>Entered twice?</translation>
+    </message>
+    <message>
+      <source>疑似重复的人</source>
+      <translation>People perhaps entered twice</translation>
+    </message>
+    <message>
+      <source>疑似重复（{n:,}）</source>
+      <translation>Entered twice? ({n:,})</translation>
+    </message>
+    <message>
+      <source>身份证号码相同，或者同户、同名、同生日的，会列在这里。</source>
+      <translation>Those with one ID number, or of one name and birth date in a household, are listed here.</translation>
     </message>
   </context>
   <context>
@@ -2524,6 +2615,25 @@
     </message>
   </context>
   <context>
+    <name>PairPanel</name>
+    <message>
+      <source>两条记录的内容</source>
+      <translation>What both records say</translation>
+    </message>
+    <message>
+      <source>保留</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <source>对换（X）</source>
+      <translation>Swap (X)</translation>
+    </message>
+    <message>
+      <source>并入它</source>
+      <translation>Merge into it</translation>
+    </message>
+  </context>
+  <context>
     <name>PassphrasePage</name>
     <message>
       <source>以后每次打开都要输入。中文、字母、数字、空格都可以。</source>
@@ -3919,12 +4029,20 @@
       <translation>Clear all filters</translation>
     </message>
     <message>
+      <source>疑似有两条记录的人：核对、合并</source>
+      <translation>People perhaps entered twice: compare, merge</translation>
+    </message>
+    <message>
       <source>还没有居民名册</source>
       <translation>No roster yet</translation>
     </message>
     <message>
       <source>选择显示哪些列</source>
       <translation>Choose the columns shown</translation>
+    </message>
+    <message>
+      <source>重复</source>
+      <translation>Twice</translation>
     </message>
   </context>
   <context>
@@ -5686,6 +5804,77 @@
     <message>
       <source>（空）</source>
       <translation>(empty)</translation>
+    </message>
+  </context>
+  <context>
+    <name>duplicates</name>
+    <message>
+      <source>{name}　{place}　参保 {registrations}、缴费 {contributions}、走访 {visits}</source>
+      <translation>{name}   {place}   registrations {registrations}, payments {contributions}, visits {visits}</translation>
+    </message>
+    <message>
+      <source>{no} 户</source>
+      <translation>household {no}</translation>
+    </message>
+    <message>
+      <source>为什么</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>住处</source>
+      <translation>Home</translation>
+    </message>
+    <message>
+      <source>保留的一条</source>
+      <translation>Kept</translation>
+    </message>
+    <message>
+      <source>几条</source>
+      <translation>Records</translation>
+    </message>
+    <message>
+      <source>原来在</source>
+      <translation>Was in</translation>
+    </message>
+    <message>
+      <source>号码相同</source>
+      <translation>same number</translation>
+    </message>
+    <message>
+      <source>合并以后</source>
+      <translation>Afterwards</translation>
+    </message>
+    <message>
+      <source>同户同名同生日</source>
+      <translation>same household, name, birth</translation>
+    </message>
+    <message>
+      <source>在哪里</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>并入的一条</source>
+      <translation>Merged</translation>
+    </message>
+    <message>
+      <source>疑似重复的人</source>
+      <translation>People perhaps entered twice</translation>
+    </message>
+    <message>
+      <source>算在谁名下</source>
+      <translation>Counts with</translation>
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation>ID number</translation>
+    </message>
+    <message>
+      <source>项目</source>
+      <translation>Field</translation>
     </message>
   </context>
   <context>

@@ -120,11 +120,12 @@ def test_nobody_is_merged_with_themselves() -> None:
         check_merge(one, one, Owner.TOWN)
 
 
-def test_only_what_is_lacking_is_taken() -> None:
+def test_only_what_the_other_says_otherwise_is_taken() -> None:
     pairs = compared(resident(phone="1"), resident(phone="2", sex="女", id_sent="4508"))
-    assert {pair.name for pair in pairs if pair.takeable} == {"sex", "id_sent"}
+    assert {pair.name for pair in pairs if pair.takeable} == {"phone", "sex", "id_sent"}
     assert taken(pairs, ["sex"]) == {"sex": "女"}
-    for name in ("phone", "note", "village", "merged_into"):
+    assert taken(pairs, ["phone"]) == {"phone": "2"}
+    for name in ("name", "note", "village", "merged_into"):
         with pytest.raises(Refused) as caught:
             taken(pairs, [name])
         assert caught.value.reason == "not_takeable"

@@ -25,6 +25,7 @@ SCENE_MODULES = (
     "tests.screenshots.work",
     "tests.screenshots.papers",
     "tests.screenshots.stick",
+    "tests.screenshots.duplicates",
     "tests.screenshots.roster",
     "tests.screenshots.payments",
     "tests.screenshots.land",

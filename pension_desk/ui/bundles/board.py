@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QLabel
 
 from pension_desk.domain.ids import VillageCode
+from pension_desk.services.kits import Revoked
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.bundles import jobs
 from pension_desk.ui.bundles.board_lines import board_model
 from pension_desk.ui.bundles.jobs import Partner
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import dress
+from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_table import LineTable
 
@@ -33,6 +34,9 @@ class BoardDialog(ActDialog):
         self.body.addWidget(self.board, 1)
         self.body.addWidget(keys)
         self.kit_button = self.add_button(self.tr("制作开村包…"), self._make_kit, left=True)
+        self.revoke_button = self.add_button(
+            self.tr("停用丢失的电脑…"), self._ask_revoke, left=True
+        )
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.log_button = self.add_button(self.tr("收发记录…"), self._open_log)
         self.send_button = self.add_button(self.tr("发给选中的村…"), self._send, default=True)
@@ -86,6 +90,8 @@ class BoardDialog(ActDialog):
         one = self._one()
         self.send_button.setEnabled(bool(self._receivers()) and not self.busy)
         self.kit_button.setEnabled(one is not None and not self.busy)
+        working = one is not None and one.line is not None and one.line.stopped_at is None
+        self.revoke_button.setEnabled(working and not self.busy)
         self.log_button.setEnabled(one is not None and one.line is not None)
 
     def _send(self) -> None:
@@ -105,4 +111,35 @@ class BoardDialog(ActDialog):
 
         one = self._one()
         if one is not None:
-            KitDialog(self.seat, VillageCode(one.code), known=one.line is not None).open()
+            known = one.line is not None and one.line.stopped_at is None
+            KitDialog(self.seat, VillageCode(one.code), known=known).open()
+
+    def _ask_revoke(self) -> None:
+        one = self._one()
+        if one is None or one.line is None:
+            return
+        advice = self.tr(
+            "电脑丢了、被偷了或转给别人时才停用。停用不能撤销：那台电脑以后发来的包一律不收，"
+            "已经写好还没交来的也不收；没有上报的改动就没有了。"
+            "它上报过的都还在，做一个新的开村包就能在别的电脑上接着用。"
+        )
+        if one.line.reported_at is not None:
+            words = self.tr("它最后一次上报是 {day} 的第 {n} 号。")
+            day = one.line.reported_at.strftime("%Y-%m-%d")
+            advice = words.format(day=day, n=one.line.last_report) + advice
+        self.seat.messages.ask(
+            self.tr("停用{village}现在用的电脑？").format(village=one.name),
+            partial(self.revoke, one),
+            yes=self.tr("停用"),
+            advice=advice,
+            grave=True,
+        )
+
+    def revoke(self, one: Partner, _checked: bool = False) -> None:
+        """Trust a village's laptop no more."""
+        job = partial(jobs.revoke, self.seat.desk, VillageCode(one.code))
+        self.run_write(job, partial(self._say_revoked, one), "")
+
+    def _say_revoked(self, one: Partner, _revoked: Revoked) -> None:
+        words = self.tr("已停用{village}的电脑。要接着用，请给它做一个新的开村包。")
+        self.notice.say(words.format(village=one.name), Tone.WARNING)

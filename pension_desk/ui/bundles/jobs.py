@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.progress import Watch
-from pension_desk.services import bundles, drives, ejecting, visit
+from pension_desk.services import bundles, drives, ejecting, kits, visit
 from pension_desk.services.bundles import BoardLine, Kit, Received, Waiting
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import divisions
+from pension_desk.services.kits import Revoked
 from pension_desk.services.outcome import Written
 from pension_desk.services.visit import Visited
 from pension_desk.services.visit_plan import Choice, VisitPlan
@@ -78,3 +79,8 @@ def exchange(desk: Desk, plan: VisitPlan, choice: Choice, watch: Watch) -> Writt
 def make_kit(desk: Desk, village: VillageCode, folder: Path, watch: Watch) -> Written[Kit]:
     """Make a village's kit."""
     return bundles.make_kit(desk, village, folder, watch=watch)
+
+
+def revoke(desk: Desk, village: VillageCode, _watch: Watch) -> Written[Revoked]:
+    """Trust a village's laptop no more."""
+    return kits.revoke(desk, village)

@@ -22,8 +22,10 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import RosterFilter, RosterLine, Sort
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.home import Place
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.icons import Icon, icon
+from pension_desk.ui.places import open_place
 from pension_desk.ui.roster.filter_bar import FilterBar
 from pension_desk.ui.roster.filters import EVERYONE, asked_for, sentence
 from pension_desk.ui.roster.jobs import PersonView
@@ -73,6 +75,9 @@ class RosterTab(QWidget):
         self.add_button = self._act(Icon.PERSON_ADD, self.tr("新增"), self.tr("新增居民（Insert）"))
         self.export_button = self._act(
             Icon.EXPORT, self.tr("导出"), self.tr("把显示的人导出成表格")
+        )
+        self.twice_button = self._act(
+            Icon.COPY, self.tr("重复"), self.tr("疑似有两条记录的人：核对、合并")
         )
         self.columns_button = self._act(Icon.COLUMNS, self.tr("列"), self.tr("选择显示哪些列"))
         self.nobody = EmptyState(
@@ -147,7 +152,7 @@ class RosterTab(QWidget):
         unit = self.fontMetrics().height()
         upper = QHBoxLayout()
         upper.addWidget(self.filters, 1)
-        for button in (self.columns_button, self.export_button, self.add_button):
+        for button in (self.columns_button, self.twice_button, self.export_button, self.add_button):
             upper.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         dress(self.count, "muted")
         self.count.setWordWrap(True)
@@ -182,6 +187,7 @@ class RosterTab(QWidget):
         self.add_button.clicked.connect(self.add_resident)
         self.export_button.clicked.connect(self.export)
         self.columns_button.clicked.connect(self._show_columns)
+        self.twice_button.clicked.connect(partial(open_place, Place.DUPLICATES, self._seat))
         self.person.shown.connect(self._on_person)
         self.person.closed.connect(self._on_closed)
         self.splitter.splitterMoved.connect(self._remember_split)

@@ -86,7 +86,9 @@ class TickTable(LineTable[L]):
     def fit(self) -> None:
         """Give the first column room for the ticks as well."""
         super().fit()
+        self.horizontalHeader().setStretchLastSection(False)  # or it would not shrink again
         self.setColumnWidth(0, self.columnWidth(0) + self.fontMetrics().height() // 2)
+        self._stretch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn ticks with the space bar."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.ids import VillageCode
-from pension_desk.services import bundles, roster
+from pension_desk.services import bundles, roster, visit
 from pension_desk.services.desk import open_desk
 from pension_desk.ui.bundles.board import BoardDialog
 from pension_desk.ui.bundles.board_lines import partner_state
@@ -145,3 +145,26 @@ def test_a_village_sees_its_log_with_the_town(
     exchange.report(A)
     dialog.reload()
     qtbot.waitUntil(lambda: len(dialog.table.lines.lines) == 1)
+
+
+def test_a_lost_laptop_is_revoked_after_grave_words(
+    qtbot: QtBot, exchange: Exchange, windows: Windows, stick: Path
+) -> None:
+    exchange.both_ways(A)
+    town = windows.over(exchange.town)
+    dialog = BoardDialog(town.seat)
+    dialog.open()
+    qtbot.waitUntil(dialog.revoke_button.isEnabled)
+    dialog.revoke_button.click()
+    (asked,) = [one for one in town.findChildren(MessageDialog) if one.isVisible()]
+    assert "不能撤销" in asked.accessibleDescription()
+    assert "第 1 号" in asked.accessibleDescription()
+    qtbot.keyClick(asked, Qt.Key.Key_Return)  # Enter means no
+    assert bundles.board(exchange.town)[0].stopped_at is None
+    dialog.revoke(dialog.board.lines.lines[0])
+    qtbot.waitUntil(lambda: "已停用" in dialog.notice.text)
+    qtbot.waitUntil(lambda: partner_state(dialog.board.lines.lines[0])[1] == "已停用")
+    assert not dialog.revoke_button.isEnabled()
+    bundles.export(exchange.desks[A], "town", stick)
+    plan = visit.look(exchange.town, stick)
+    assert "已被停用" in plan.brought[0].why
