@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pension_desk.ui import translation
 from pension_desk.ui.backup.plan import RestorePlan
+from pension_desk.ui.clipboard import let_go
 from pension_desk.ui.faults import FaultLog
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.remembered import Remembered
@@ -62,6 +63,7 @@ def run_window(folder: Path, practice: bool = False, lang: str = "") -> int:
             code, restore = _sit(app, entered, worker, theme, remembered)
         finally:
             worker.stop()
+            let_go()
         if restore is None:
             return code
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 _PARTING = str.maketrans("\t\r\n", "   ")
 _CELL = "<td style=\"mso-number-format:'\\@'\">"
@@ -23,6 +24,18 @@ def rows_mime(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> QMimeData:
         f'<html><head><meta charset="utf-8"></head><body><table>{lines}</table></body></html>'
     )
     return mime
+
+
+def let_go() -> None:
+    """Leave plain text where rows of ours lie on the clipboard, before the program ends.
+
+    What Python made would be destroyed after Python itself, and crash the program on its way out.
+    """
+    if QGuiApplication.instance() is None:
+        return
+    clipboard = QGuiApplication.clipboard()
+    if _CELL in clipboard.mimeData().html():
+        clipboard.setText(clipboard.text())
 
 
 def _plain(cell: str) -> str:

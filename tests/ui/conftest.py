@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from pension_desk.ui.shell.main_window import MainWindow
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_let_go() -> Iterator[None]:
+    """Let nothing of Python's lie on the clipboard when the interpreter ends: that would crash."""
+    yield
+    from pension_desk.ui.clipboard import let_go
+
+    let_go()
+
+
 @pytest.fixture
 def worker(qapp: object, tmp_path: Path) -> Iterator[Worker]:
     """A worker whose bugs are logged in the test's folder."""
