@@ -34,7 +34,8 @@ def let_go() -> None:
     if QGuiApplication.instance() is None:
         return
     clipboard = QGuiApplication.clipboard()
-    if _CELL in clipboard.mimeData().html():
+    found: QMimeData | None = clipboard.mimeData()  # None on an empty one, whatever its type says
+    if found is not None and _CELL in found.html():
         clipboard.setText(clipboard.text())
 
 

@@ -33,3 +33,5 @@ def test_the_text_stays_and_what_others_copied_is_left_alone(qapp: QApplication)
     clipboard.setText("别人的")
     let_go()
     assert clipboard.text() == "别人的"
+    clipboard.clear()
+    let_go()
