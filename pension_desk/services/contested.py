@@ -9,10 +9,13 @@ from pension_desk.domain.contested import Choice, Choices, ContestedField, Rule,
 from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import HistoryLine
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.roster import history_line
 from pension_desk.services.standing import refresh_of_records
 from pension_desk.store import contested as store
+from pension_desk.store import history as store_history
 
 __all__ = [
     "Choice",
@@ -22,6 +25,7 @@ __all__ = [
     "Side",
     "choose",
     "contested",
+    "history",
     "resolve",
     "resolve_all",
     "resolve_many",
@@ -34,6 +38,13 @@ def contested(desk: Desk) -> tuple[ContestedField, ...]:
     """Return every field that desks differ about, with each side's value; grave ones first."""
     with desk.file.reading() as conn:
         return store.contested_fields(conn)
+
+
+def history(desk: Desk, row: RowId, field: str) -> tuple[HistoryLine, ...]:
+    """Return what was ever written into one field of one record, the latest first."""
+    with desk.file.reading() as conn:
+        steps = store_history.steps(conn, (row,))
+    return tuple(history_line(step) for step in reversed(steps) if step.field == field)
 
 
 def resolve(desk: Desk, row: RowId, field: str, value: FieldValue) -> Written[ContestedField]:

@@ -263,7 +263,7 @@ def history(desk: Desk, row: RowId) -> tuple[HistoryLine, ...]:
     with desk.file.reading() as conn:
         steps = store_history.steps(conn, rows)
     shown = [step for step in steps if not _hidden(step.table, step.field)]
-    return tuple(_history_line(step) for step in reversed(shown))
+    return tuple(history_line(step) for step in reversed(shown))
 
 
 def _hidden(table: str, field: str) -> bool:
@@ -271,7 +271,8 @@ def _hidden(table: str, field: str) -> bool:
     return field != DELETED and TABLES[table].field(field).kind is FieldKind.ROW
 
 
-def _history_line(step: store_history.FieldStep) -> HistoryLine:
+def history_line(step: store_history.FieldStep) -> HistoryLine:
+    """Return one step of a field's history as a person reads it."""
     table = TABLES[step.table]
     deleted = step.field == DELETED
     return HistoryLine(

@@ -36,7 +36,7 @@ def _questions(seat: Seat) -> None:
 
 
 def _contested(seat: Seat) -> None:
-    from pension_desk.ui.proposals.contested import ContestedDialog
+    from pension_desk.ui.contested.dialog import ContestedDialog
 
     ContestedDialog(seat).open()
 

@@ -681,12 +681,16 @@
   <context>
     <name>ContestedDialog</name>
     <message>
-      <source>{number}　{value}　—　{place} {author}，{at}</source>
-      <translation>{number}　{value}　—　{place} {author}, {at}</translation>
+      <source>{rule}？</source>
+      <translation>{rule}?</translation>
     </message>
     <message>
-      <source>两处填得不一样。选对的一个，各处的电脑收包后都会改成它。</source>
-      <translation>Desks differ. Choose the right value; every desk takes it with the next bundle.</translation>
+      <source>“{rule}”一处也定不了：那一边没有写，或者分不出先后。</source>
+      <translation>“{rule}” decides nothing: that side wrote nothing, or neither is later.</translation>
+    </message>
+    <message>
+      <source>↑↓ 移动　1、2… 用那一处的　Ctrl 或 Shift 选几处，再用下面的按钮一起定</source>
+      <translation>↑↓ move   1, 2… take that side   Ctrl or Shift to choose several for the buttons below</translation>
     </message>
     <message>
       <source>两边不一致的内容</source>
@@ -697,16 +701,40 @@
       <translation>Close</translation>
     </message>
     <message>
-      <source>各处填写的内容</source>
-      <translation>What each desk says</translation>
+      <source>只定不要紧的 {n:,} 处</source>
+      <translation>Only the {n:,} that are not grave</translation>
     </message>
     <message>
-      <source>已核定 {name} 的“{label}”。</source>
-      <translation>Settled: {name}, “{label}”.</translation>
+      <source>定下 {n:,} 处</source>
+      <translation>Decide {n:,}</translation>
+    </message>
+    <message>
+      <source>已撤销：{what}。</source>
+      <translation>Undone: {what}.</translation>
+    </message>
+    <message>
+      <source>已核定 {n:,} 处（{rule}）。</source>
+      <translation>{n:,} decided ({rule}).</translation>
+    </message>
+    <message>
+      <source>已核定 {name} 的“{label}”：{value}。</source>
+      <translation>Decided: “{label}” of {name} is {value}.</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销刚才的核定</source>
+      <translation>Undo these decisions</translation>
     </message>
     <message>
       <source>收包时两边填得不一样的内容会列在这里，等人定夺。</source>
       <translation>What desks differ about is listed here, for a person to decide.</translation>
+    </message>
+    <message>
+      <source>核定冲突</source>
+      <translation>Deciding</translation>
     </message>
     <message>
       <source>没有不一致的内容</source>
@@ -715,6 +743,57 @@
     <message>
       <source>用选中的这个</source>
       <translation>Use the chosen one</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>连 {n:,} 处要紧的一起定</source>
+      <translation>With the {n:,} grave ones</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContestedFilters</name>
+    <message>
+      <source>{shown:,} 处</source>
+      <translation>{shown:,}</translation>
+    </message>
+    <message>
+      <source>{shown:,} 处，共 {of:,} 处</source>
+      <translation>{shown:,} of {of:,}</translation>
+    </message>
+    <message>
+      <source>全部村（社区）</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>全部记录</source>
+      <translation>All records</translation>
+    </message>
+    <message>
+      <source>只看可复核的</source>
+      <translation>Only those not grave</translation>
+    </message>
+    <message>
+      <source>只看要核定的</source>
+      <translation>Only grave ones</translation>
+    </message>
+    <message>
+      <source>哪一类记录</source>
+      <translation>Kind of record</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>轻重</source>
+      <translation>Weight</translation>
+    </message>
+    <message>
+      <source>轻重都看</source>
+      <translation>Grave or not</translation>
     </message>
   </context>
   <context>
@@ -4301,6 +4380,29 @@
     </message>
   </context>
   <context>
+    <name>SidesPanel</name>
+    <message>
+      <source>几处填写的</source>
+      <translation>What each side says</translation>
+    </message>
+    <message>
+      <source>各处填写的内容</source>
+      <translation>What each side says</translation>
+    </message>
+    <message>
+      <source>这一项的历史</source>
+      <translation>History of this field</translation>
+    </message>
+    <message>
+      <source>这一项的历史（{n}）</source>
+      <translation>History of this field ({n})</translation>
+    </message>
+    <message>
+      <source>这一项的改动历史</source>
+      <translation>History of this field</translation>
+    </message>
+  </context>
+  <context>
     <name>SlipDialog</name>
     <message>
       <source>{kind}　{code}　{hamlet} {number}　{name}</source>
@@ -5750,6 +5852,10 @@
   <context>
     <name>contested</name>
     <message>
+      <source>{label} {n:,} 处</source>
+      <translation>{label} {n:,}</translation>
+    </message>
+    <message>
       <source>{table}：删除</source>
       <translation>{table}: deletion</translation>
     </message>
@@ -5758,16 +5864,40 @@
       <translation>{yuan:.2f} yuan</translation>
     </message>
     <message>
+      <source>什么时候</source>
+      <translation>When</translation>
+    </message>
+    <message>
       <source>保留</source>
       <translation>kept</translation>
+    </message>
+    <message>
+      <source>写的内容</source>
+      <translation>Says</translation>
     </message>
     <message>
       <source>冲突核定</source>
       <translation>Settle conflicts</translation>
     </message>
     <message>
+      <source>几种写法</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
       <source>删除</source>
       <translation>deleted</translation>
+    </message>
+    <message>
+      <source>别的 {n} 类</source>
+      <translation>{n} other kinds</translation>
+    </message>
+    <message>
+      <source>原来</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>另一条记录</source>
+      <translation>another record</translation>
     </message>
     <message>
       <source>可复核</source>
@@ -5778,28 +5908,84 @@
       <translation>Field</translation>
     </message>
     <message>
+      <source>哪台电脑</source>
+      <translation>Desk</translation>
+    </message>
+    <message>
       <source>姓名</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
+      <translation>One undo takes all back; the next bundles settle it on every desk.</translation>
+    </message>
+    <message>
+      <source>定不了 {n:,} 处（那一边没有写，或者分不出先后），留着逐个核定。</source>
+      <translation>{n:,} are left to be decided one by one (that side wrote nothing, or neither is later). </translation>
+    </message>
+    <message>
+      <source>怎么改的</source>
+      <translation>How</translation>
     </message>
     <message>
       <source>户编号</source>
       <translation>Household no.</translation>
     </message>
     <message>
+      <source>改成</source>
+      <translation>After</translation>
+    </message>
+    <message>
       <source>村（社区）</source>
       <translation>Village</translation>
+    </message>
+    <message>
+      <source>没用</source>
+      <translation>not used</translation>
+    </message>
+    <message>
+      <source>现在</source>
+      <translation>Now</translation>
     </message>
     <message>
       <source>现在用的</source>
       <translation>Stands now</translation>
     </message>
     <message>
+      <source>用着</source>
+      <translation>stands</translation>
+    </message>
+    <message>
+      <source>能定 {n:,} 处：{kinds}。</source>
+      <translation>Decides {n:,}: {kinds}. </translation>
+    </message>
+    <message>
       <source>要核定</source>
       <translation>to decide</translation>
     </message>
     <message>
+      <source>谁</source>
+      <translation>Who</translation>
+    </message>
+    <message>
       <source>轻重</source>
       <translation>Weight</translation>
+    </message>
+    <message>
+      <source>都用后写的</source>
+      <translation>Later of each</translation>
+    </message>
+    <message>
+      <source>都用村里的</source>
+      <translation>All like the village's</translation>
+    </message>
+    <message>
+      <source>都用镇里的</source>
+      <translation>All like the town's</translation>
+    </message>
+    <message>
+      <source>键</source>
+      <translation>Key</translation>
     </message>
     <message>
       <source>（空）</source>

@@ -27,8 +27,8 @@ ROOMS = tuple(
     UI / room
     for room in (
         "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
-        "backup", "duplicates", "roster", "payments", "land", "visits", "benefits", "policy",
-        "reckon", "reconciliation",
+        "backup", "duplicates", "contested", "roster", "payments", "land", "visits", "benefits",
+        "policy", "reckon", "reconciliation",
     )
 )  # fmt: skip
 """Rooms whose English is complete; a room joins when its strings are translated."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pension_desk.services import proposals
 from pension_desk.services.questions import questions
-from pension_desk.ui.proposals.contested import ContestedDialog
+from pension_desk.ui.contested.dialog import ContestedDialog
 from pension_desk.ui.proposals.dialog import ProposalsDialog
 from pension_desk.ui.proposals.models import sent_words
 from pension_desk.ui.proposals.waiting import WaitingDialog

@@ -1,0 +1,1 @@
+"""What desks differ about (冲突核定): every side's value, who, when, where, and a decision."""
