@@ -108,10 +108,11 @@ def _tables(connection: Connection) -> Iterable[str]:
 
 
 def _numbering(connection: Connection) -> Iterable[str]:
-    """This desk's own change numbers run 1, 2, 3, … without gaps; no number lies beyond its end.
+    """This desk's own change numbers run 1, 2, 3, … without gaps, up to the one made last.
 
-    Of others' changes a desk may hold fewer than they made: a village only its own scope, a
-    town none that it refused.
+    Of others' changes a desk may hold fewer than they made (a village only its own scope, a town
+    none that it refused) and some beyond what it holds all of: a restored town gets back piecemeal
+    what it had lost, and hands it on.
     """
     own = int(get_setting(connection, "self") or 0)
     rows = connection.exec_driver_sql(
@@ -120,7 +121,7 @@ def _numbering(connection: Connection) -> Iterable[str]:
         " FROM desks AS d LEFT JOIN changes AS c ON c.desk = d.n GROUP BY d.n ORDER BY d.n"
     )
     for n, division, held, count, lowest, highest in rows:
-        if lowest < 1 or highest > held or count > held or (n == own and count != held):
+        if lowest < 1 or (n == own and not count == highest == held):
             yield (
                 f"第{n}号电脑（{division or '未知单位'}）的变更日志不连续："
                 f"应到第{held}条，实有{count}条，最大编号{highest}"

@@ -693,14 +693,6 @@
       <translation>↑↓ move   1, 2… take that side   Ctrl or Shift to choose several for the buttons below</translation>
     </message>
     <message>
-      <source>两边不一致的内容</source>
-      <translation>Where desks differ</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
       <source>只定不要紧的 {n:,} 处</source>
       <translation>Only the {n:,} that are not grave</translation>
     </message>
@@ -729,20 +721,8 @@
       <translation>Undo these decisions</translation>
     </message>
     <message>
-      <source>收包时两边填得不一样的内容会列在这里，等人定夺。</source>
-      <translation>What desks differ about is listed here, for a person to decide.</translation>
-    </message>
-    <message>
       <source>核定冲突</source>
       <translation>Deciding</translation>
-    </message>
-    <message>
-      <source>没有不一致的内容</source>
-      <translation>No desks differ</translation>
-    </message>
-    <message>
-      <source>用选中的这个</source>
-      <translation>Use the chosen one</translation>
     </message>
     <message>
       <source>返回</source>
@@ -5856,36 +5836,16 @@
       <translation>{label} {n:,}</translation>
     </message>
     <message>
-      <source>{table}：删除</source>
-      <translation>{table}: deletion</translation>
-    </message>
-    <message>
-      <source>{yuan:.2f} 元</source>
-      <translation>{yuan:.2f} yuan</translation>
-    </message>
-    <message>
       <source>什么时候</source>
       <translation>When</translation>
-    </message>
-    <message>
-      <source>保留</source>
-      <translation>kept</translation>
     </message>
     <message>
       <source>写的内容</source>
       <translation>Says</translation>
     </message>
     <message>
-      <source>冲突核定</source>
-      <translation>Settle conflicts</translation>
-    </message>
-    <message>
       <source>几种写法</source>
       <translation>Versions</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>deleted</translation>
     </message>
     <message>
       <source>别的 {n} 类</source>
@@ -5900,20 +5860,8 @@
       <translation>another record</translation>
     </message>
     <message>
-      <source>可复核</source>
-      <translation>to review</translation>
-    </message>
-    <message>
-      <source>哪一项</source>
-      <translation>Field</translation>
-    </message>
-    <message>
       <source>哪台电脑</source>
       <translation>Desk</translation>
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation>Name</translation>
     </message>
     <message>
       <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
@@ -5928,16 +5876,8 @@
       <translation>How</translation>
     </message>
     <message>
-      <source>户编号</source>
-      <translation>Household no.</translation>
-    </message>
-    <message>
       <source>改成</source>
       <translation>After</translation>
-    </message>
-    <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
     </message>
     <message>
       <source>没用</source>
@@ -5948,10 +5888,6 @@
       <translation>Now</translation>
     </message>
     <message>
-      <source>现在用的</source>
-      <translation>Stands now</translation>
-    </message>
-    <message>
       <source>用着</source>
       <translation>stands</translation>
     </message>
@@ -5960,16 +5896,8 @@
       <translation>Decides {n:,}: {kinds}. </translation>
     </message>
     <message>
-      <source>要核定</source>
-      <translation>to decide</translation>
-    </message>
-    <message>
       <source>谁</source>
       <translation>Who</translation>
-    </message>
-    <message>
-      <source>轻重</source>
-      <translation>Weight</translation>
     </message>
     <message>
       <source>都用后写的</source>
@@ -5986,10 +5914,6 @@
     <message>
       <source>键</source>
       <translation>Key</translation>
-    </message>
-    <message>
-      <source>（空）</source>
-      <translation>(empty)</translation>
     </message>
   </context>
   <context>
