@@ -681,6 +681,10 @@
   <context>
     <name>ContestedDialog</name>
     <message>
+      <source>{number}　{value}　—　{place} {author}，{at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{rule}？</source>
       <translation>{rule}?</translation>
     </message>
@@ -693,8 +697,24 @@
       <translation>↑↓ move   1, 2… take that side   Ctrl or Shift to choose several for the buttons below</translation>
     </message>
     <message>
+      <source>两处填得不一样。选对的一个，各处的电脑收包后都会改成它。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>两边不一致的内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>只定不要紧的 {n:,} 处</source>
       <translation>Only the {n:,} that are not grave</translation>
+    </message>
+    <message>
+      <source>各处填写的内容</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>定下 {n:,} 处</source>
@@ -709,6 +729,10 @@
       <translation>{n:,} decided ({rule}).</translation>
     </message>
     <message>
+      <source>已核定 {name} 的“{label}”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>已核定 {name} 的“{label}”：{value}。</source>
       <translation>Decided: “{label}” of {name} is {value}.</translation>
     </message>
@@ -721,8 +745,20 @@
       <translation>Undo these decisions</translation>
     </message>
     <message>
+      <source>收包时两边填得不一样的内容会列在这里，等人定夺。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>核定冲突</source>
       <translation>Deciding</translation>
+    </message>
+    <message>
+      <source>没有不一致的内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用选中的这个</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>返回</source>
@@ -5836,16 +5872,36 @@
       <translation>{label} {n:,}</translation>
     </message>
     <message>
+      <source>{table}：删除</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{yuan:.2f} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>什么时候</source>
       <translation>When</translation>
+    </message>
+    <message>
+      <source>保留</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>写的内容</source>
       <translation>Says</translation>
     </message>
     <message>
+      <source>冲突核定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>几种写法</source>
       <translation>Versions</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>别的 {n} 类</source>
@@ -5860,8 +5916,20 @@
       <translation>another record</translation>
     </message>
     <message>
+      <source>可复核</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>哪一项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>哪台电脑</source>
       <translation>Desk</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
@@ -5876,8 +5944,16 @@
       <translation>How</translation>
     </message>
     <message>
+      <source>户编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>改成</source>
       <translation>After</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>没用</source>
@@ -5888,6 +5964,10 @@
       <translation>Now</translation>
     </message>
     <message>
+      <source>现在用的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>用着</source>
       <translation>stands</translation>
     </message>
@@ -5896,8 +5976,16 @@
       <translation>Decides {n:,}: {kinds}. </translation>
     </message>
     <message>
+      <source>要核定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>谁</source>
       <translation>Who</translation>
+    </message>
+    <message>
+      <source>轻重</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>都用后写的</source>
@@ -5914,6 +6002,10 @@
     <message>
       <source>键</source>
       <translation>Key</translation>
+    </message>
+    <message>
+      <source>（空）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
