@@ -148,6 +148,13 @@ class TierSum:
         """The personal account when the benefit begins (个人账户累计)."""
         return workings.account(self.lines, self._tier_of, self._help_of)
 
+    def year_working(self, line: YearLine) -> Working | None:
+        """Return how a year's closing balance came about: opening, own, behalf, subsidy, interest.
+
+        None where the year's beginning is not known.
+        """
+        return workings.year_end(line, self._tier_of, self._help_of)
+
     def _tier_of(self, line: YearLine) -> Figure | None:
         """Return the table of tiers that a year's subsidy rests on, None for a paid year."""
         if all(one.kind is YearKind.PAID for one in line.payments):

@@ -109,6 +109,28 @@ def account(lines: Sequence[YearLine], tier_of: FigureOf, help_of: FigureOf) -> 
     )
 
 
+def year_end(line: YearLine, tier_of: FigureOf, help_of: FigureOf) -> Working | None:
+    """Return what stood at a year's end; None where the year's beginning is not known."""
+    if line.opening_fen is None:
+        return None
+    some = [line]
+    earned = (
+        interest_of(line.year, line.opening_fen, line.rate)
+        if line.rate
+        else fact("利息", Unit.FEN, 0)
+    )
+    return total(
+        f"{line.year}年末账户",
+        [
+            fact(f"{line.year}年初余额", Unit.FEN, line.opening_fen),
+            by_years("个人缴费", some, lambda one: one.own_fen),
+            by_years("政府代缴", some, lambda one: one.on_behalf_fen, help_of),
+            by_years("政府补贴", some, lambda one: one.subsidy_fen, tier_of),
+            earned,
+        ],
+    )
+
+
 def monthly(
     policy: Policy, begins: date, balance: Working, all_years: Working, enough: Working
 ) -> Working:

@@ -9213,6 +9213,10 @@
   <context>
     <name>working</name>
     <message>
+      <source>{0}元</source>
+      <translation>{0} yuan</translation>
+    </message>
+    <message>
       <source>{0}周岁的计发月数不详，没有计入</source>
       <translation>the divisor for age {0} is not known; nothing counted</translation>
     </message>
@@ -9235,6 +9239,18 @@
     <message>
       <source>{0}年利息</source>
       <translation>Interest of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年末账户</source>
+      <translation>Account at the end of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年档次</source>
+      <translation>Tier of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年补贴</source>
+      <translation>Subsidy of {0}</translation>
     </message>
     <message>
       <source>{0}年起的数字不详，暂按{1}起的数字</source>
@@ -9303,6 +9319,10 @@
     <message>
       <source>已有职保年限</source>
       <translation>Employees' years so far</translation>
+    </message>
+    <message>
+      <source>已缴</source>
+      <translation>Paid</translation>
     </message>
     <message>
       <source>已缴个人部分</source>
@@ -9387,6 +9407,14 @@
     <message>
       <source>补缴年数</source>
       <translation>Years made up</translation>
+    </message>
+    <message>
+      <source>补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>要补缴</source>
+      <translation>To be paid</translation>
     </message>
     <message>
       <source>计发基数不详，暂以{0}年的平均工资试算</source>

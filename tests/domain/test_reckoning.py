@@ -194,6 +194,10 @@ def test_the_years_are_the_ledger_and_the_account_is_its_years(
         assert after.opening_fen == line.closing_fen
     assert found.account.fen == known[-1].closing_fen
     assert found.subsidy.fen == sum(line.subsidy_fen for line in found.lines)
+    for line in found.lines:
+        end = found.year_working(line)
+        assert (end is None) is (line.opening_fen is None)
+        assert end is None or evaluate(end) == end.result == line.closing_fen
 
 
 @given(savers, rates, st.booleans())

@@ -77,6 +77,7 @@ class FigureModel(QAbstractTableModel):
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
         self._rows: tuple[FigureRow, ...] = ()
+        self._words: frozenset[int] = frozenset({0})
         self._chosen: object = None
 
     @property
@@ -84,10 +85,12 @@ class FigureModel(QAbstractTableModel):
         """The rows shown."""
         return self._rows
 
-    def show_figures(self, heads: Sequence[str], rows: Sequence[FigureRow]) -> None:
-        """Show these instead."""
+    def show_figures(
+        self, heads: Sequence[str], rows: Sequence[FigureRow], words: Sequence[int] = (0,)
+    ) -> None:
+        """Show these instead; ``words``: the columns that hold no numbers."""
         self.beginResetModel()
-        self._heads, self._rows = tuple(heads), tuple(rows)
+        self._heads, self._rows, self._words = tuple(heads), tuple(rows), frozenset(words)
         self.endResetModel()
 
     def choose(self, key: object) -> int:
@@ -116,7 +119,8 @@ class FigureModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(0 if index.column() >= len(row.cells) else index.column())
+                spoken = index.column() >= len(row.cells) or index.column() in self._words
+                return _alignment(spoken=spoken)
             case FigureRole.WORKING:
                 return cell.working
             case FigureRole.KEY:
@@ -134,12 +138,12 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return _alignment(spoken=section in self._words)
         return None
 
 
-def _alignment(column: int) -> int:
-    across = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+def _alignment(*, spoken: bool) -> int:
+    across = Qt.AlignmentFlag.AlignLeft if spoken else Qt.AlignmentFlag.AlignRight
     return int(across | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -193,12 +197,14 @@ class FigureTable(QTableView):
         self.clicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
-    def show_figures(self, heads: Sequence[str], rows: Sequence[FigureRow]) -> None:
-        """Show these figures, with the cursor where it was."""
+    def show_figures(
+        self, heads: Sequence[str], rows: Sequence[FigureRow], words: Sequence[int] = (0,)
+    ) -> None:
+        """Show these figures, with the cursor where it was; see `FigureModel`."""
         at = self.currentIndex()
         row, column = max(at.row(), 0), max(at.column(), 0)
         with QSignalBlocker(self):
-            self.figures.show_figures(heads, rows)
+            self.figures.show_figures(heads, rows, words)
             self._span(len(heads))
             self.fit()
             self.setCurrentIndex(self.figures.index(row, column))

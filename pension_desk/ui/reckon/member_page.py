@@ -16,7 +16,6 @@ from pension_desk.ui.reckon.figures import FigureTable
 from pension_desk.ui.reckon.rows import at_or_below
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.curves import Curves, Line, Mark
-from pension_desk.ui.widgets.text_table import TextTable
 
 _SIDE_BY_SIDE = 44
 """Text heights of width from which the tiers stand beside the tabs."""
@@ -36,8 +35,8 @@ class MemberPage(QWidget):
         self.tiers = FigureTable(self.tr("各档次比较"))
         self.curves = Curves(self.tr("逐年曲线"))
         self.at_year = QLabel()
-        self.years = TextTable(self.tr("逐年明细"), rows.year_heads())
-        self.made_up = TextTable(self.tr("可以补缴的年度"), rows.make_up_heads())
+        self.years = FigureTable(self.tr("逐年明细"))
+        self.made_up = FigureTable(self.tr("可以补缴的年度"))
         self.made_up_note = QLabel()
         self.schemes = FigureTable(self.tr("居保和职保比较"))
         self.scheme_note = QLabel()
@@ -83,7 +82,7 @@ class MemberPage(QWidget):
         self._split.setSizes([unit * 29, unit * 21])
 
     def _connect_signals(self) -> None:
-        for table in (self.tiers, self.schemes):
+        for table in (self.tiers, self.years, self.made_up, self.schemes):
             table.working_requested.connect(self.working_requested)
         self.tiers.row_chosen.connect(self._choose_tier)
         self.curves.place_changed.connect(self._say_year)
@@ -105,7 +104,7 @@ class MemberPage(QWidget):
             return
         self.tiers.choose(one.tier.amount_fen)
         self._show_curve(one)
-        self.years.show_rows(rows.year_rows(one))
+        self.years.show_figures(rows.year_heads(), rows.year_rows(one))
         self._show_make_up(some, one)
         self.schemes.show_figures(
             rows.scheme_heads(some.flexible), rows.scheme_rows(one, some.flexible)
@@ -150,7 +149,8 @@ class MemberPage(QWidget):
 
     def _show_make_up(self, some: MemberSum, one: TierSum) -> None:
         offer = some.offer
-        self.made_up.show_rows(rows.make_up_rows(offer, one.tier.amount_fen))
+        found = rows.make_up_rows(one.prospect, one.tier.amount_fen)
+        self.made_up.show_figures(rows.make_up_heads(), found, rows.MAKE_UP_WORDS)
         told = [offer.why_not]
         if offer.uncertain:
             words = self.tr("首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。")

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from pension_desk.domain.flexible import FlexibleSum
 from pension_desk.domain.household_sum import HouseholdSum, MemberSum
-from pension_desk.domain.make_up import MakeUpOffer
-from pension_desk.domain.reckoning import TierSum
+from pension_desk.domain.make_up import Choice
+from pension_desk.domain.make_up_working import MakeUpWorking, lump_working, year_cost_working
+from pension_desk.domain.reckoning import Prospect, TierSum
+from pension_desk.domain.savings import YearLine
 from pension_desk.domain.working import Working
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.reckon.figures import Cell, FigureRow
 from pension_desk.ui.reckon.words import age_word, money, month_word, years_word
-from pension_desk.ui.text_rows import Head, TextRow
 from pension_desk.ui.translation import translate
 
 NOTHING = "—"
@@ -122,36 +123,33 @@ def _member(some: MemberSum, one: TierSum | None) -> FigureRow:
     )
 
 
-def year_heads() -> tuple[Head, ...]:
+def year_heads() -> tuple[str, ...]:
     """Return the heads of the years."""
     return (
-        Head(translate("reckon", "年度"), numeric=True),
-        Head(translate("reckon", "年龄"), numeric=True),
-        Head(translate("reckon", "个人缴"), numeric=True),
-        Head(translate("reckon", "代缴"), numeric=True),
-        Head(translate("reckon", "补贴"), numeric=True),
-        Head(translate("reckon", "利息"), numeric=True),
-        Head(translate("reckon", "年末账户"), numeric=True),
+        translate("reckon", "年度"),
+        translate("reckon", "年龄"),
+        translate("reckon", "个人缴"),
+        translate("reckon", "代缴"),
+        translate("reckon", "补贴"),
+        translate("reckon", "利息"),
+        translate("reckon", "年末账户"),
     )
 
 
-def year_rows(one: TierSum) -> tuple[TextRow, ...]:
+def year_rows(one: TierSum) -> tuple[FigureRow, ...]:
     """Return a row for each year of paying, made-up years in the year in which they are paid."""
-    return tuple(
-        TextRow(
-            (
-                str(line.year),
-                str(line.age),
-                _or_dash(line.own_fen),
-                _or_dash(line.on_behalf_fen),
-                _or_dash(line.subsidy_fen),
-                _or_dash(line.interest_fen),
-                NOTHING if line.closing_fen is None else yuan(line.closing_fen),
-            ),
-            line.year,
-        )
-        for line in one.lines
+    return tuple(_year(one, line) for line in one.lines)
+
+
+def _year(one: TierSum, line: YearLine) -> FigureRow:
+    whole = one.year_working(line)
+    parts = whole.parts[1:] if whole else ()
+    sums = (line.own_fen, line.on_behalf_fen, line.subsidy_fen, line.interest_fen)
+    cells = (
+        Cell(_or_dash(fen), parts[place] if whole and fen else None)
+        for place, fen in enumerate(sums)
     )
+    return FigureRow(line.year, (Cell(str(line.year)), Cell(str(line.age)), *cells, _fen(whole)))
 
 
 def _or_dash(fen: int) -> str:
@@ -216,49 +214,68 @@ def _age_at_start(one: TierSum) -> int:
     return (begins.year - birth.year) * 12 + begins.month - birth.month - 1
 
 
-def make_up_heads() -> tuple[Head, ...]:
+def make_up_heads() -> tuple[str, ...]:
     """Return the heads of what may be made up."""
     return (
-        Head(translate("reckon", "年度")),
-        Head(translate("reckon", "已缴"), numeric=True),
-        Head(translate("reckon", "补到哪一档"), numeric=True),
-        Head(translate("reckon", "要补缴"), numeric=True),
-        Head(translate("reckon", "补贴"), numeric=True),
-        Head(translate("reckon", "说明")),
+        translate("reckon", "年度"),
+        translate("reckon", "已缴"),
+        translate("reckon", "补到哪一档"),
+        translate("reckon", "要补缴"),
+        translate("reckon", "补贴"),
+        translate("reckon", "说明"),
     )
 
 
-def make_up_rows(offer: MakeUpOffer, tier: int) -> tuple[TextRow, ...]:
+MAKE_UP_WORDS = (0, 5)
+"""The columns that hold words."""
+
+
+def make_up_rows(ahead: Prospect, tier: int) -> tuple[FigureRow, ...]:
     """Return every year that may be made up or raised, at a tier or the nearest of its year."""
-    rows: list[TextRow] = []
-    if offer.lump:
-        choice = offer.lump.at(tier)
-        if choice:
-            years, words = offer.lump.years, translate("reckon", "到60岁一次补，有补贴")
-            name = translate("reckon", "{n} 年").format(n=years)
-            cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen * years))
-            rows.append(
-                TextRow((name, NOTHING, *cells, _or_dash(choice.subsidy_fen * years), words))
-            )
+    offer, policy = ahead.offer, ahead.policy
+    rows: list[FigureRow] = []
+    if offer.lump and (choice := offer.lump.at(tier)):
+        costs = lump_working(policy, offer.lump, choice)
+        name = translate("reckon", "{n} 年").format(n=offer.lump.years)
+        rows.append(_make_up(name, 0, choice, costs, translate("reckon", "到60岁一次补，有补贴")))
     for year in offer.missed:
         choice = year.at(tier)
         if choice is None:
-            words = translate("reckon", "档次不详")
-            rows.append(TextRow((str(year.year), NOTHING, NOTHING, NOTHING, NOTHING, words)))
+            rows.append(
+                FigureRow(
+                    year.year,
+                    (
+                        Cell(str(year.year)),
+                        *(Cell(NOTHING) for _ in range(4)),
+                        Cell(translate("reckon", "档次不详")),
+                    ),
+                )
+            )
             continue
-        words = translate("reckon", "中断，无补贴")
-        cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen))
-        rows.append(TextRow((str(year.year), NOTHING, *cells, _or_dash(choice.subsidy_fen), words)))
+        costs = year_cost_working(policy, year, choice)
+        rows.append(_make_up(str(year.year), 0, choice, costs, translate("reckon", "中断，无补贴")))
     for year in offer.raised:
         choice = year.at(tier)
         if choice is not None and choice.tier.amount_fen <= tier:
+            costs = year_cost_working(policy, year, choice)
             words = translate("reckon", "提档，补差额")
-            cells = (yuan(choice.tier.amount_fen), yuan(choice.cost_fen))
-            paid = yuan(year.paid_fen)
-            rows.append(
-                TextRow((str(year.year), paid, *cells, _or_dash(choice.subsidy_fen), words))
-            )
+            rows.append(_make_up(str(year.year), year.paid_fen, choice, costs, words))
     return tuple(rows)
+
+
+def _make_up(name: str, paid: int, choice: Choice, costs: MakeUpWorking, words: str) -> FigureRow:
+    subsidy = costs.subsidy
+    return FigureRow(
+        name,
+        (
+            Cell(name),
+            Cell(_or_dash(paid)),
+            Cell(yuan(choice.tier.amount_fen)),
+            _fen(costs.cost),
+            Cell(_or_dash(subsidy.fen), subsidy) if subsidy.fen else Cell(NOTHING),
+            Cell(words),
+        ),
+    )
 
 
 def total_words(found: HouseholdSum, tier: int, *, make_up: bool) -> str:

@@ -148,12 +148,15 @@ def test_making_up_raises_the_years(qtbot: QtBot, practice_window: MainWindow) -
         if any(some.made_up for some in reckon.of_person(desk, one.id).members)
     )
     dialog = opened(qtbot, practice_window, line)
-    before = dialog.statement.text(), dialog.member.years.rows.rowCount()
+    before = dialog.statement.text(), dialog.member.years.figures.rowCount()
     assert dialog.make_up.isEnabled()
     dialog.make_up.setChecked(True)
     assert dialog.statement.text() != before[0]
     assert "另补缴" in dialog.detail.text()
-    assert dialog.member.made_up.rows.rowCount() > 0
+    for table in (dialog.member.years, dialog.member.made_up, dialog.member.schemes):
+        cells = [cell for row in table.figures.rows for cell in row.cells if cell.working]
+        assert cells
+        assert all(evaluate(cell.working) == cell.working.result for cell in cells)  # type: ignore[arg-type, union-attr]
 
 
 def test_the_household_and_back(dialog: SumDialog, payer: RosterLine) -> None:
