@@ -137,12 +137,13 @@ def state(desk: Desk, village: str | None = None) -> dict[str, dict[str, FieldVa
     with desk.file.reading() as conn:
         for rule in SYNCED:
             names = ", ".join(f"t.{name}" for name in rule.field_names)
-            join, where = "", "" if village is None else f" WHERE t.village = '{village}'"
-            if rule.hangs:
-                join = f" JOIN {rule.host} r ON r.id = t.{rule.scope}"
-                where = where.replace("t.village", "r.village")
-            elif rule.scope == EVERYONE:
+            join, where = "", "" if village is None else f" WHERE h.village = '{village}'"
+            if rule.scope == EVERYONE:
                 where = ""
+            elif rule.hangs:
+                join = f" JOIN {rule.host} r ON r.id = t.{rule.scope}" + _lying("r", rule.host)
+            else:
+                join = _lying("t", rule.name)
             for row in conn.exec_driver_sql(
                 f"SELECT t.id, {names} FROM {rule.name} t{join}{where}"
             ):
@@ -151,6 +152,13 @@ def state(desk: Desk, village: str | None = None) -> dict[str, dict[str, FieldVa
                     zip(rule.field_names, values, strict=True)
                 )
     return found
+
+
+def _lying(row: str, table: str) -> str:
+    """Join the record whose village counts: whoever lives on for a person who was merged."""
+    living = f"(SELECT a.living FROM aliases a WHERE a.id = {row}.id)"
+    of = f"coalesce({living}, {row}.id)" if table == "residents" else f"{row}.id"
+    return f" JOIN {table} h ON h.id = {of}"
 
 
 def log(desk: Desk) -> list[tuple[object, ...]]:
