@@ -20,6 +20,7 @@ from pension_desk.domain.dictionary import (
     TableRule,
 )
 from pension_desk.store.schema import metadata
+from tests.fixtures.write_dictionary import PAGE, page
 
 SCHEMAS = sorted((Path(__file__).parents[1] / "fixtures").glob("schema_*"))
 
@@ -89,6 +90,11 @@ def test_names_are_used_once_and_none_is_the_log_s_own(rule: TableRule) -> None:
     assert len(set(rule.field_names)) == len(rule.field_names)
     assert DELETED not in rule.field_names
     assert len({field.label for field in rule.fields}) == len(rule.fields)
+
+
+def test_the_page_says_what_the_dictionary_says() -> None:
+    """After a change: python -m tests.fixtures.write_dictionary."""
+    assert PAGE.read_text(encoding="utf-8") == page()
 
 
 def test_tables_are_named_once() -> None:
