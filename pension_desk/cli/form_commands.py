@@ -8,11 +8,11 @@ from pathlib import Path
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import REFUSED, Answer
-from pension_desk.documents.form_faults import FormRefused
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.services import form_wordings
 from pension_desk.services.desk import Desk
+from pension_desk.services.form_wordings import FormRefused
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "list": (),
@@ -100,9 +100,12 @@ def _checked(file: Path) -> Answer:
         pages = form_wordings.check_file(file)
     except FormRefused as refused:
         faults = [
-            {"reason": one.reason, "line": one.line, "key": list(one.key), "what": one.what}
+            {"reason": one.reason, "line": one.line, "key": list(one.key), "what": one.sentence}
             for one in refused.faults
         ]
-        lines = [f"第{one.line}行：{one.what}" if one.line else one.what for one in refused.faults]
+        lines = [
+            f"第{one.line}行：{one.sentence}" if one.line else one.sentence
+            for one in refused.faults
+        ]
         return Answer({"file": file, "faults": faults}, tuple(lines), REFUSED)
     return Answer({"file": file, "faults": [], "pages": pages}, (f"没有问题，样张{pages}页。",))

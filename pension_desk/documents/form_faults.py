@@ -20,13 +20,27 @@ _ENTRY = re.compile(r"\s*(\w+)\s*=")
 class Fault:
     """One slip: a stable name, where it is, and what is wrong in a person's words.
 
-    ``line`` counts from 1; None where the item is not in the text.
+    ``line`` counts from 1; None where the item is not in the text. ``allowed``: the fill-ins
+    that the item may hold, where it holds another.
     """
 
     reason: str
     key: Key
     line: int | None
     what: str
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, with all that the item may hold."""
+        if not self.allowed:
+            return self.what
+        return f"{self.what}，这里能用的有：{'、'.join(f'{{{one}}}' for one in self.allowed)}"
+
+    @property
+    def here(self) -> str:
+        """What is wrong, told at the item itself: without its name."""
+        return self.what.removeprefix(f"“{told(self.key)}”")
 
 
 class FormRefused(Refused):
@@ -37,7 +51,7 @@ class FormRefused(Refused):
         self.faults = faults
         first = faults[0]
         where = f"第{first.line}行" if first.line else ""
-        super().__init__(first.reason, f"表单文件“{name}”{where}：{first.what}。", _ADVICE)
+        super().__init__(first.reason, f"表单文件“{name}”{where}：{first.sentence}。", _ADVICE)
 
 
 def told(key: Key) -> str:

@@ -19,9 +19,9 @@ T = TypeVar("T")
 class _Wrong(Exception):
     """Carries one slip out to the field that has it."""
 
-    def __init__(self, reason: str, key: Key, what: str) -> None:
+    def __init__(self, reason: str, key: Key, what: str, allowed: tuple[str, ...]) -> None:
         super().__init__()
-        self.fault = (reason, key, what)
+        self.fault = (reason, key, what, allowed)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -40,9 +40,9 @@ class Reader:
         self._allowed = allowed
         self.faults: list[Fault] = []
 
-    def note(self, reason: str, key: Key, what: str) -> None:
+    def note(self, reason: str, key: Key, what: str, allowed: tuple[str, ...] = ()) -> None:
         """Note a slip."""
-        self.faults.append(Fault(reason, key, self._line(key), what))
+        self.faults.append(Fault(reason, key, self._line(key), what, allowed))
 
     def read(self, kind: type[T], table: object, key: Key) -> T | None:
         """Return one section, None where it has slips; its dataclass says what it may hold."""
@@ -111,11 +111,8 @@ class Reader:
                 label = self._allowed.secret[name].label
                 _wrong("form_private", key, f"“{told(key)}”不能印{{{name}}}（{label}）：别人看得到")
             if name not in known or layout or conversion:
-                allowed = "、".join(f"{{{one}}}" for one in sorted(known)) or "（没有）"
-                _wrong(
-                    "form_placeholder", key,
-                    f"“{told(key)}”不能用{{{name}}}，这里能用的有：{allowed}",
-                )  # fmt: skip
+                what = f"“{told(key)}”不能用{{{name}}}"
+                _wrong("form_placeholder", key, what, tuple(sorted(known)))
 
 
 def _must(field: dataclasses.Field[Any]) -> bool:
@@ -127,11 +124,12 @@ def _number(kind: type, rule: Between, value: object, key: Key) -> float:
     allowed = int if kind is int else (int, float)
     if isinstance(value, bool) or not isinstance(value, allowed):
         what = "整数" if kind is int else "数字"
-        _wrong("form_value", key, f"“{told(key)}”应当是{what}，不加引号")
+        quoted = isinstance(value, str) and value.replace(".", "", 1).isdecimal()
+        _wrong("form_value", key, f"“{told(key)}”应当是{what}{'，不加引号' if quoted else ''}")
     if not rule.low <= value <= rule.high:
         _wrong("form_value", key, f"“{told(key)}”应当在{rule.low:g}到{rule.high:g}之间")
     return value
 
 
-def _wrong(reason: str, key: Key, what: str) -> NoReturn:
-    raise _Wrong(reason, key, what)
+def _wrong(reason: str, key: Key, what: str, allowed: tuple[str, ...] = ()) -> NoReturn:
+    raise _Wrong(reason, key, what, allowed)

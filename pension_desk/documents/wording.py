@@ -22,6 +22,9 @@ BAR = " | "
 _SKIPPED = frozenset({"kind", "chart", "rows"})
 """Plain texts that name something in the program and are no wording."""
 
+_FIRST = ("cut", "office", "title", "greeting")
+"""What stands above the rest of a section on paper."""
+
 
 class Shape(StrEnum):
     """How an item is edited."""
@@ -36,10 +39,12 @@ class Shape(StrEnum):
 class WordingItem:
     """One text of a form. ``key``: where it stands; ``text``: as it is in force.
 
-    ``scope``: which fill-ins it may hold; None for none.
+    ``block``: what kind of section it stands in, ``head`` and ``sizes`` included. ``scope``:
+    which fill-ins it may hold; None for none.
     """
 
     key: Key
+    block: str
     shape: Shape
     text: str
     shipped: str
@@ -55,15 +60,21 @@ class WordingEdit:
 
 
 def wording_items(table: Mapping[str, Any], shipped: Mapping[str, Any]) -> tuple[WordingItem, ...]:
-    """Return a form's items in the order of the file; ``shipped``: as the program brings it."""
+    """Return a form's items in the order of the page, type sizes last.
+
+    ``shipped``: the form as the program brings it.
+    """
     found: list[WordingItem] = []
-    for section, values in table.items():
+    for section in sorted(table, key=lambda name: name == "sizes"):
+        values = table[section]
         rule = _rule(section, values)
         if rule is None:
             continue
         for key, shape, scope in _fields(rule, section, values):
             before = _text(_at(shipped, key), shape)
-            found.append(WordingItem(key, shape, _text(_at(table, key), shape), before, scope))
+            text = _text(_at(table, key), shape)
+            block = str(values.get("block", section))
+            found.append(WordingItem(key, block, shape, text, before, scope))
     return tuple(found)
 
 
@@ -79,7 +90,9 @@ def _rule(section: str, values: object) -> type | None:
 def _fields(
     rule: type, section: str, values: Mapping[str, Any]
 ) -> Iterator[tuple[Key, Shape, Scope | None]]:
-    for name, hint in get_type_hints(rule, include_extras=True).items():
+    hints = get_type_hints(rule, include_extras=True)
+    for name in sorted(hints, key=lambda one: _FIRST.index(one) if one in _FIRST else len(_FIRST)):
+        hint = hints[name]
         if name in _SKIPPED and get_origin(hint) is not tuple:
             continue
         if name == "columns" and isinstance(values.get(name), list):

@@ -43,9 +43,9 @@ from pension_desk.services.previews import preview_file
 from pension_desk.store import form_wordings as store
 
 __all__ = [
-    "Fault", "FormState", "Key", "Scope", "Shape", "WordingEdit", "WordingItem", "check",
-    "check_file", "fill_ins", "form_states", "items", "may_edit", "preview", "read_in", "restore",
-    "save", "write_out",
+    "Fault", "FormRefused", "FormState", "Key", "Scope", "Shape", "WordingEdit", "WordingItem",
+    "check", "check_file", "fill_ins", "form_states", "items", "may_edit", "preview", "read_in",
+    "restore", "save", "write_out",
 ]  # fmt: skip
 
 _TOPICS = frozenset({Topic.FORMS})

@@ -45,5 +45,5 @@ def in_force(kind: str, wording: str) -> FormInForce:
         return FormInForce(load_form(form(kind), wording))
     except FormRefused as refused:
         label = ALL_KINDS[kind].label
-        warning = f"镇里改的“{label}”文字用不了，已用程序自带的文字：{refused.faults[0].what}。"
+        warning = f"镇里改的“{label}”文字用不了，已用程序自带的文字：{refused.faults[0].sentence}。"
         return FormInForce(load_form(form(kind)), warning)

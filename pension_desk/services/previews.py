@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,7 +11,8 @@ from pension_desk.documents.preview import PageImage
 from pension_desk.services.desk import Desk
 
 __all__ = [
-    "PageImage", "forget_previews", "page_across", "page_image", "pages", "preview_file",
+    "PageImage", "forget_files", "forget_previews", "page_across", "page_image", "pages",
+    "preview_file",
 ]  # fmt: skip
 
 
@@ -40,7 +42,12 @@ def preview_file(desk: Desk) -> Path:
     return folder / f"{uuid4().hex}.pdf"
 
 
+def forget_files(files: Iterable[Path]) -> None:
+    """Remove some PDFs that were only looked at, and no others."""
+    for file in files:
+        file.unlink(missing_ok=True)
+
+
 def forget_previews(desk: Desk) -> None:
     """Remove every PDF that was only looked at."""
-    for file in (desk.folder / "preview").glob("*.pdf"):
-        file.unlink(missing_ok=True)
+    forget_files((desk.folder / "preview").glob("*.pdf"))

@@ -973,6 +973,10 @@
       <translation>Nothing to undo.</translation>
     </message>
     <message>
+      <source>表单文字</source>
+      <translation>Form wording</translation>
+    </message>
+    <message>
       <source>设置</source>
       <translation>Settings</translation>
     </message>
@@ -1527,6 +1531,139 @@
     </message>
   </context>
   <context>
+    <name>FormEditor</name>
+    <message>
+      <source>表单的文字</source>
+      <translation>The form's texts</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormList</name>
+    <message>
+      <source>{name}（已改）</source>
+      <translation>{name} (changed)</translation>
+    </message>
+    <message>
+      <source>{name}（用不了）</source>
+      <translation>{name} (unusable)</translation>
+    </message>
+    <message>
+      <source>单子种类</source>
+      <translation>Kinds of form</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsDialog</name>
+    <message>
+      <source>上次的说明：{note}</source>
+      <translation>Last note: {note}</translation>
+    </message>
+    <message>
+      <source>从文件读入</source>
+      <translation>Read in from a file</translation>
+    </message>
+    <message>
+      <source>从文件读入…</source>
+      <translation>Read in…</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>保存表单文字</source>
+      <translation>Saving the wording</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>导出成文件</source>
+      <translation>Export to a file</translation>
+    </message>
+    <message>
+      <source>导出成文件…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>已保存。各村收到开村包或下发包后换上新的文字。</source>
+      <translation>Saved. Villages use it once they take in a starter kit or an assignment.</translation>
+    </message>
+    <message>
+      <source>已导出“{file}”。</source>
+      <translation>Exported “{file}”.</translation>
+    </message>
+    <message>
+      <source>已恢复程序自带的文字。</source>
+      <translation>The shipped wording holds again.</translation>
+    </message>
+    <message>
+      <source>已撤销：{what}</source>
+      <translation>Undone: {what}</translation>
+    </message>
+    <message>
+      <source>恢复</source>
+      <translation>Restore</translation>
+    </message>
+    <message>
+      <source>恢复程序自带的文字？</source>
+      <translation>Restore the shipped wording?</translation>
+    </message>
+    <message>
+      <source>恢复自带的文字</source>
+      <translation>Restore shipped</translation>
+    </message>
+    <message>
+      <source>插入填写项</source>
+      <translation>Insert fill-in</translation>
+    </message>
+    <message>
+      <source>撤销上一步</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>改了什么、依据什么（可以不填）</source>
+      <translation>What was changed, on what grounds (optional)</translation>
+    </message>
+    <message>
+      <source>改了的文字还没有保存，要放弃吗？</source>
+      <translation>The changed texts are not saved. Discard them?</translation>
+    </message>
+    <message>
+      <source>改动说明</source>
+      <translation>Note of the change</translation>
+    </message>
+    <message>
+      <source>放弃改动</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>有的文字不对，看标红的地方；预览还是改之前的样子。</source>
+      <translation>Some texts are wrong: see those in red. The preview still shows the form as before.</translation>
+    </message>
+    <message>
+      <source>表单文件 (*.toml)</source>
+      <translation>Form files (*.toml)</translation>
+    </message>
+    <message>
+      <source>表单文字由镇里统一修改，收包后自动换上；这里只看不改。</source>
+      <translation>The town changes the wording; it comes with bundles. Here it can only be read.</translation>
+    </message>
+    <message>
+      <source>读入表单</source>
+      <translation>Reading a form in</translation>
+    </message>
+    <message>
+      <source>镇里改过的文字不再使用；恢复以后还可以撤销。</source>
+      <translation>The town's wording is no longer used; this can be undone.</translation>
+    </message>
+    <message>
+      <source>镇里的说明：{note}</source>
+      <translation> The town's note: {note}</translation>
+    </message>
+  </context>
+  <context>
     <name>HamletsPage</name>
     <message>
       <source>{place} {n:,} 人</source>
@@ -1795,6 +1932,25 @@
     <message>
       <source>预演已停下。改动任何一列，或按“导入”，都会重来。</source>
       <translation>The rehearsal was stopped. Changing a column, or “Import”, begins it anew.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemField</name>
+    <message>
+      <source>{name}　已改</source>
+      <translation>{name}　changed</translation>
+    </message>
+    <message>
+      <source>用自带的</source>
+      <translation>Use shipped</translation>
+    </message>
+    <message>
+      <source>（空着不印）</source>
+      <translation>(empty: not printed)</translation>
+    </message>
+    <message>
+      <source>（空着）</source>
+      <translation>(empty)</translation>
     </message>
   </context>
   <context>
@@ -3345,6 +3501,10 @@
     <message>
       <source>改为按范围选</source>
       <translation>Choose by place instead</translation>
+    </message>
+    <message>
+      <source>改单子上的文字…</source>
+      <translation>Change the wording…</translation>
     </message>
     <message>
       <source>放入打印队列</source>
@@ -6111,6 +6271,189 @@
     <message>
       <source>户号 {no}</source>
       <translation>Household {no}</translation>
+    </message>
+  </context>
+  <context>
+    <name>forms</name>
+    <message>
+      <source>{name}（一行一条）</source>
+      <translation>{name} (one a line)</translation>
+    </message>
+    <message>
+      <source>{name}（格子之间用 | 隔开）</source>
+      <translation>{name} (| between cells)</translation>
+    </message>
+    <message>
+      <source>上一行</source>
+      <translation>Upper row</translation>
+    </message>
+    <message>
+      <source>下一行</source>
+      <translation>Lower row</translation>
+    </message>
+    <message>
+      <source>不知道时写</source>
+      <translation>Where not known</translation>
+    </message>
+    <message>
+      <source>二维码下面的字</source>
+      <translation>Words below the QR code</translation>
+    </message>
+    <message>
+      <source>从来没有时写</source>
+      <translation>Where never</translation>
+    </message>
+    <message>
+      <source>剪开线上的字</source>
+      <translation>Words on the cutting line</translation>
+    </message>
+    <message>
+      <source>发文单位</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>右边</source>
+      <translation>At the right</translation>
+    </message>
+    <message>
+      <source>各行</source>
+      <translation>Lines</translation>
+    </message>
+    <message>
+      <source>名单</source>
+      <translation>List</translation>
+    </message>
+    <message>
+      <source>哪一户</source>
+      <translation>Which household</translation>
+    </message>
+    <message>
+      <source>回执</source>
+      <translation>Return slip</translation>
+    </message>
+    <message>
+      <source>图</source>
+      <translation>Chart</translation>
+    </message>
+    <message>
+      <source>图的高度（毫米）</source>
+      <translation>Height of the chart (mm)</translation>
+    </message>
+    <message>
+      <source>地址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>大标题</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>字号（磅，给老人看的正文不小于 12）</source>
+      <translation>Type sizes (points; text for the old no smaller than 12)</translation>
+    </message>
+    <message>
+      <source>小字</source>
+      <translation>Small print</translation>
+    </message>
+    <message>
+      <source>小字说明</source>
+      <translation>Small print</translation>
+    </message>
+    <message>
+      <source>小标题</source>
+      <translation>Headings</translation>
+    </message>
+    <message>
+      <source>左边</source>
+      <translation>At the left</translation>
+    </message>
+    <message>
+      <source>怎样办</source>
+      <translation>What to do</translation>
+    </message>
+    <message>
+      <source>手机扫的网址，空着不印</source>
+      <translation>Link for phones; empty: not printed</translation>
+    </message>
+    <message>
+      <source>打勾的项目</source>
+      <translation>Boxes to tick</translation>
+    </message>
+    <message>
+      <source>抬头</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>标题</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>正文</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>步骤</source>
+      <translation>Steps</translation>
+    </message>
+    <message>
+      <source>段落</source>
+      <translation>Paragraphs</translation>
+    </message>
+    <message>
+      <source>没有人时写</source>
+      <translation>Where nobody</translation>
+    </message>
+    <message>
+      <source>没有完时写</source>
+      <translation>Where it goes on</translation>
+    </message>
+    <message>
+      <source>称呼</source>
+      <translation>Greeting</translation>
+    </message>
+    <message>
+      <source>第 {n} 列</source>
+      <translation>Column {n}</translation>
+    </message>
+    <message>
+      <source>签名</source>
+      <translation>Signatures</translation>
+    </message>
+    <message>
+      <source>签名行</source>
+      <translation>Lines to sign on</translation>
+    </message>
+    <message>
+      <source>缴费档次</source>
+      <translation>Tiers</translation>
+    </message>
+    <message>
+      <source>联系人和落款</source>
+      <translation>Contact and signature</translation>
+    </message>
+    <message>
+      <source>行高（磅）</source>
+      <translation>Row height (points)</translation>
+    </message>
+    <message>
+      <source>表单文字</source>
+      <translation>Form wording</translation>
+    </message>
+    <message>
+      <source>表格</source>
+      <translation>Grid</translation>
+    </message>
+    <message>
+      <source>表格里</source>
+      <translation>In tables</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>选项</source>
+      <translation>Choices</translation>
     </message>
   </context>
   <context>

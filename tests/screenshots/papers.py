@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pension_desk.domain.notices import NoticeState, QueueFilter, SlipAnswer
 from pension_desk.services import print_queue
 from pension_desk.services.notices import Wanted, print_papers, queue_up
+from pension_desk.ui.forms.dialog import FormsDialog
 from pension_desk.ui.notices.dialog import NoticesDialog
 from pension_desk.ui.notices.slip_dialog import SlipDialog
 from tests.screenshots.stage import Stage, scene
+from tests.screenshots.towns import full_town
 
 
 def _shown(stage: Stage, dialog: NoticesDialog) -> NoticesDialog:
@@ -113,3 +115,42 @@ def empty(stage: Stage) -> QWidget:
 
 def _child(dialog: NoticesDialog, kind: type[QDialog]) -> QDialog:
     return dialog.seat.shell.dialog_parent().findChildren(kind)[-1]
+
+
+def _forms(stage: Stage, kind: str) -> FormsDialog:
+    dialog = FormsDialog(stage.window().seat, kind)
+    dialog.show()
+    for _ in range(4):
+        stage.settle()
+    return dialog
+
+
+@scene("forms_1_edit")
+def edit(stage: Stage) -> QWidget:
+    """A changed sentence, seen at once."""
+    dialog = _forms(full_town(stage), "unpaid_reminder")
+    dialog.editor.field("head", "title").set_text("今年的养老保险费还没缴吧")
+    dialog._look()
+    stage.settle()
+    stage.settle()
+    return dialog
+
+
+@scene("forms_2_faults")
+def faults(stage: Stage) -> QWidget:
+    """A fill-in that neighbours must not see, told where it stands."""
+    dialog = _forms(full_town(stage), "near60_notice")
+    field = dialog.editor.field("opening", "greeting")
+    field.set_text("{name}，身份证{id_number}：")
+    dialog._look()
+    stage.settle()
+    stage.settle()
+    dialog.editor.ensureWidgetVisible(field)
+    stage.settle()
+    return dialog
+
+
+@scene("forms_3_village")
+def village(stage: Stage) -> QWidget:
+    """A village looks and does not change."""
+    return _forms(stage, "household_sum")

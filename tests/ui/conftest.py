@@ -54,6 +54,16 @@ def practice_window(practice_folder: Path, tmp_path: Path, worker: Worker) -> It
         yield window
 
 
+@pytest.fixture
+def town_window(tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
+    """A window over a town desk that has nobody yet."""
+    from tests.screenshots.towns import town_desk
+    from tests.ui.village import window_of
+
+    with window_of(town_desk(tmp_path / "town"), worker) as window:
+        yield window
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Let the offscreen plugin say what it cannot do: it is about itself, not about us."""
     item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

@@ -28,7 +28,7 @@ ROOMS = tuple(
     for room in (
         "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
         "backup", "duplicates", "contested", "roster", "payments", "land", "visits", "benefits",
-        "policy", "reckon", "reconciliation",
+        "policy", "reckon", "reconciliation", "forms",
     )
 )  # fmt: skip
 """Rooms whose English is complete; a room joins when its strings are translated."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from pension_desk.services.desk import open_desk
+from pension_desk.services.desk import Desk, open_desk
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.theme import Theme
@@ -26,11 +26,17 @@ def make_village(folder: Path) -> Path:
 @contextmanager
 def window_over(village: Path, copy: Path, worker: Worker) -> Iterator[MainWindow]:
     """Open a window over a copy of the village."""
+    shutil.copytree(village, copy)
+    with window_of(open_desk(copy, PASSPHRASE, clock=today), worker) as window:
+        yield window
+
+
+@contextmanager
+def window_of(desk: Desk, worker: Worker) -> Iterator[MainWindow]:
+    """Open a window over an open desk, and close both."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    shutil.copytree(village, copy)
-    desk = open_desk(copy, PASSPHRASE, clock=today)
-    window = MainWindow(desk, worker, Theme(app), Remembered(copy))
+    window = MainWindow(desk, worker, Theme(app), Remembered(desk.folder))
     window.resize(1366, 768)
     window.show()
     try:

@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.form_kinds import FORM_KINDS, form_label
-from pension_desk.services import roster
+from pension_desk.services import form_wordings, roster
 from pension_desk.services.divisions import division_name
 from pension_desk.services.notices import NoticeFile, Queued, Wanted
+from pension_desk.services.outcome import Topic
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.notices import jobs
 from pension_desk.ui.notices.choice import NoticeChoice
@@ -33,11 +34,13 @@ class PrintPage(QWidget):
         self._seat = dialog.seat
         self._first = first
         self._chosen: Wanted | None = None
+        self._stale = False
         self.made: tuple[Wanted, NoticeFile] | None = None
         self.choice = NoticeChoice()
         self.preview = PagePreview(self._seat.worker)
         self.said = QLabel()
         self.back = QPushButton(self.tr("改为按范围选"))
+        self.wording = QPushButton(self.tr("改单子上的文字…"))
         self.queue_button = QPushButton(self.tr("放入打印队列"))
         self.save_button = QPushButton(self.tr("保存 PDF…"))
         self.print_button = QPushButton(self.tr("打印…"))
@@ -56,13 +59,20 @@ class PrintPage(QWidget):
         unit = self.fontMetrics().height()
         self.said.setWordWrap(True)
         dress(self.said, "heading")
-        dress(self.back, "link")
+        for link in (self.back, self.wording):
+            dress(link, "link")
+            link.setAutoDefault(False)
         self.back.hide()
+        self.wording.setVisible(form_wordings.may_edit(self._seat.desk))
         side = QVBoxLayout()
         side.setSpacing(unit // 2)
         side.addWidget(self.choice, 1)
         side.addWidget(self.said)
-        side.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.addWidget(self.back)
+        links.addWidget(self.wording)
+        links.addStretch(1)
+        side.addLayout(links)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(unit)
@@ -77,6 +87,8 @@ class PrintPage(QWidget):
         self.choice.village_changed.connect(self._read_hamlets)
         self.choice.contact_changed.connect(self._keep_contact)
         self.back.clicked.connect(self._look_at_choice)
+        self.wording.clicked.connect(self._edit_wording)
+        self._seat.worker.topics_changed.connect(self._on_topics)
         self.queue_button.clicked.connect(self.queue_up)
         self.save_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._ask_printer)
@@ -110,6 +122,27 @@ class PrintPage(QWidget):
         self.choice.show_hamlets(offered, self._first.hamlet)
         if self._chosen is None:
             self.look(self.choice.wanted)
+
+    def _edit_wording(self) -> None:
+        from pension_desk.ui.forms.dialog import FormsDialog
+
+        kinds = self.choice.wanted.kinds
+        FormsDialog(self._seat, kinds[0] if kinds else "").open()
+
+    def _on_topics(self, topics: frozenset[Topic]) -> None:
+        if Topic.FORMS in topics:
+            self._stale = True
+            self._look_anew()
+
+    def _look_anew(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.look(self._chosen or self.choice.wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the papers out anew where their wording has changed meanwhile."""
+        super().showEvent(event)
+        self._look_anew()
 
     def _look_at_choice(self) -> None:
         self._chosen = None

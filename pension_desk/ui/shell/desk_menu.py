@@ -47,6 +47,7 @@ class DeskMenu(QObject):
             (Icon.UNDO, self.tr("撤销上一步"), "Ctrl+Z", self.undo),
             (Icon.REFRESH, self.tr("重新读取"), "", self._window.reload_all),
             (Icon.NOTE, self.tr("政策参数"), "", self.show_policy),
+            (Icon.EDIT, self.tr("表单文字"), "", self.show_forms),
             None,
             (Icon.LOCK, self.tr("锁定"), "Ctrl+L", self.lock.lock),
             (Icon.KEY, self.tr("更换口令"), "", self.change_passphrase),
@@ -100,6 +101,12 @@ class DeskMenu(QObject):
         keep_settings(self._seat.remembered, settings)
         if author != self._seat.desk.author:
             self._seat.worker.write(partial(_sit_down, self._seat.desk, author))
+
+    def show_forms(self) -> None:
+        """Open the wording of the printed forms."""
+        from pension_desk.ui.forms.dialog import FormsDialog
+
+        FormsDialog(self._seat).open()
 
     def change_passphrase(self) -> None:
         """Open the dialog that changes the pass-phrase."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.policy_catalogue import CATALOGUE, PARAMETERS, Group, Kind
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.policy_text import read_value
-from pension_desk.services.desk import Role, create_desk
 from pension_desk.services.policy import policy, shipped_figures
 from pension_desk.ui.policy import jobs
 from pension_desk.ui.policy.dialog import PolicyDialog, open_policy
@@ -28,30 +25,8 @@ from pension_desk.ui.policy.lines import (
 from pension_desk.ui.policy.names import every_word
 from pension_desk.ui.policy.typed import shown_text, typed_text
 from pension_desk.ui.policy.words import every_unit, value_words
-from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.widgets.line_model import LineModel
-from pension_desk.ui.worker import Worker
-from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
-
-
-@pytest.fixture
-def town_window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
-    desk = create_desk(
-        tmp_path / "town", PASSPHRASE, role=Role.TOWN, division="450821105", author="老陈",
-        clock=today, kdf=CHEAP_KDF,
-    )  # fmt: skip
-    window = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
-    window.resize(1366, 768)
-    window.show()
-    yield window
-    worker.cancel_all()
-    worker.stop()
-    window.close()
-    window.deleteLater()
-    qapp.sendPostedEvents()
-    desk.close()
 
 
 def opened(qtbot: QtBot, window: MainWindow, key: Key | None = None) -> PolicyDialog:
