@@ -26,6 +26,7 @@ SCENE_MODULES = (
     "tests.screenshots.papers",
     "tests.screenshots.stick",
     "tests.screenshots.duplicates",
+    "tests.screenshots.contested",
     "tests.screenshots.roster",
     "tests.screenshots.payments",
     "tests.screenshots.land",
