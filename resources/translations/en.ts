@@ -681,10 +681,6 @@
   <context>
     <name>ContestedDialog</name>
     <message>
-      <source>{number}　{value}　—　{place} {author}，{at}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{rule}？</source>
       <translation>{rule}?</translation>
     </message>
@@ -695,10 +691,6 @@
     <message>
       <source>↑↓ 移动　1、2… 用那一处的　Ctrl 或 Shift 选几处，再用下面的按钮一起定</source>
       <translation>↑↓ move   1, 2… take that side   Ctrl or Shift to choose several for the buttons below</translation>
-    </message>
-    <message>
-      <source>两处填得不一样。选对的一个，各处的电脑收包后都会改成它。</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>两边不一致的内容</source>
@@ -713,10 +705,6 @@
       <translation>Only the {n:,} that are not grave</translation>
     </message>
     <message>
-      <source>各处填写的内容</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>定下 {n:,} 处</source>
       <translation>Decide {n:,}</translation>
     </message>
@@ -727,10 +715,6 @@
     <message>
       <source>已核定 {n:,} 处（{rule}）。</source>
       <translation>{n:,} decided ({rule}).</translation>
-    </message>
-    <message>
-      <source>已核定 {name} 的“{label}”。</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>已核定 {name} 的“{label}”：{value}。</source>
