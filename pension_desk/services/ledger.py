@@ -41,6 +41,7 @@ _TOLD = frozenset({EntryKind.REPORTED, EntryKind.RECORDED})
 class LedgerView:
     """A person's ledger, and who entered each of its entries."""
 
+    resident: RowId
     name: str
     ledger: Ledger
     authors: Mapping[RowId, Author]
@@ -62,7 +63,7 @@ def of_page(desk: Desk, page: PersonPage) -> LedgerView:
         register_years=max(known, default=None),
         employee_months=partial(_employee_months, page, desk.today()),
     )
-    return LedgerView(page.resident.name, found, authors)
+    return LedgerView(page.resident.id, page.resident.name, found, authors)
 
 
 def _employee_months(page: PersonPage, today: date, year: int) -> int:

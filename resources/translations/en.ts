@@ -797,6 +797,33 @@
     </message>
   </context>
   <context>
+    <name>CorrectDialog</name>
+    <message>
+      <source>年度录错</source>
+      <translation>Wrong year</translation>
+    </message>
+    <message>
+      <source>应为（元）</source>
+      <translation>Should be (yuan)</translation>
+    </message>
+    <message>
+      <source>应属年度</source>
+      <translation>Belongs to year</translation>
+    </message>
+    <message>
+      <source>更正</source>
+      <translation>Correct</translation>
+    </message>
+    <message>
+      <source>本来没有这笔</source>
+      <translation>There was no such payment</translation>
+    </message>
+    <message>
+      <source>税务更正</source>
+      <translation>Corrected by the tax office</translation>
+    </message>
+  </context>
+  <context>
     <name>CountsPart</name>
     <message>
       <source>{since} 至 {until}：{n:,} 次，{p:,} 人，{h:,} 户</source>
@@ -1226,6 +1253,33 @@
     <message>
       <source>金额填错</source>
       <translation>Wrong amount</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDialog</name>
+    <message>
+      <source>{name} {year}年 {kind} {sum} 元</source>
+      <translation>{name} {year} {kind} {sum} yuan</translation>
+    </message>
+    <message>
+      <source>{name}：{act}，已记入台账（Ctrl+Z 可撤销）</source>
+      <translation>{name}: {act}, entered in the ledger (Ctrl+Z undoes)</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>原来的那一笔保留不动，另记一笔。</source>
+      <translation>The entry itself stays; another one is made.</translation>
+    </message>
+    <message>
+      <source>请填写金额，单位是元。</source>
+      <translation>Enter a sum in yuan.</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
     </message>
   </context>
   <context>
@@ -2252,6 +2306,29 @@
     </message>
   </context>
   <context>
+    <name>LedgerPart</name>
+    <message>
+      <source>只看这个数是哪几笔加起来的</source>
+      <translation>Show only the entries that this sum is made of</translation>
+    </message>
+    <message>
+      <source>撤回这笔登记</source>
+      <translation>Withdraw this entry</translation>
+    </message>
+    <message>
+      <source>更正…</source>
+      <translation>Correct…</translation>
+    </message>
+    <message>
+      <source>缴费台账</source>
+      <translation>Contribution ledger</translation>
+    </message>
+    <message>
+      <source>退费…</source>
+      <translation>Refund…</translation>
+    </message>
+  </context>
+  <context>
     <name>LockCover</name>
     <message>
       <source>口令</source>
@@ -3229,19 +3306,11 @@
       <translation>Benefit</translation>
     </message>
     <message>
-      <source>撤回这笔登记</source>
-      <translation>Withdraw this payment</translation>
-    </message>
-    <message>
       <source>改动历史</source>
       <translation>History of changes</translation>
     </message>
     <message>
       <source>缴费</source>
-      <translation>Payments</translation>
-    </message>
-    <message>
-      <source>缴费记录</source>
       <translation>Payments</translation>
     </message>
     <message>
@@ -4129,6 +4198,37 @@
     <message>
       <source>对账明细</source>
       <translation>Reconciliation</translation>
+    </message>
+  </context>
+  <context>
+    <name>RefundDialog</name>
+    <message>
+      <source>与职保重叠</source>
+      <translation>Overlaps employees' scheme</translation>
+    </message>
+    <message>
+      <source>死亡后缴费</source>
+      <translation>Paid after death</translation>
+    </message>
+    <message>
+      <source>退费</source>
+      <translation>Refund</translation>
+    </message>
+    <message>
+      <source>退费日期</source>
+      <translation>Refunded on</translation>
+    </message>
+    <message>
+      <source>退费（元）</source>
+      <translation>Refund (yuan)</translation>
+    </message>
+    <message>
+      <source>重复缴费</source>
+      <translation>Paid twice</translation>
+    </message>
+    <message>
+      <source>领取待遇后缴费</source>
+      <translation>Paid after benefit began</translation>
     </message>
   </context>
   <context>
@@ -7067,6 +7167,93 @@
     </message>
   </context>
   <context>
+    <name>ledger</name>
+    <message>
+      <source>{who} {day} 记</source>
+      <translation>entered by {who} {day}</translation>
+    </message>
+    <message>
+      <source>{who}记</source>
+      <translation>entered by {who}</translation>
+    </message>
+    <message>
+      <source>{years} 年已全部退费，不计</source>
+      <translation>{years} wholly refunded, not counted</translation>
+    </message>
+    <message>
+      <source>{years} 年有职保月份，合并时重叠的要退</source>
+      <translation>{years} with months in employees' scheme: overlap is refunded on joining</translation>
+    </message>
+    <message>
+      <source>不重复计</source>
+      <translation>not counted twice</translation>
+    </message>
+    <message>
+      <source>与登记册的累计年限一致</source>
+      <translation>as the register says</translation>
+    </message>
+    <message>
+      <source>代缴 {sum} 元</source>
+      <translation>On behalf {sum}</translation>
+    </message>
+    <message>
+      <source>其中 {n} 年待税务确认</source>
+      <translation>{n} of them not confirmed yet</translation>
+    </message>
+    <message>
+      <source>台账 {n} 年</source>
+      <translation>Ledger: {n} years</translation>
+    </message>
+    <message>
+      <source>合计 {sum} 元</source>
+      <translation>Total {sum}</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>日期、渠道、票据、经办人</source>
+      <translation>Date, channel, voucher, author</translation>
+    </message>
+    <message>
+      <source>本人 {sum} 元</source>
+      <translation>Own {sum}</translation>
+    </message>
+    <message>
+      <source>登记册 {n} 年，比台账多 {more} 年：可能有年度的名单没有导入</source>
+      <translation>Register: {n} years, {more} more than the ledger: some year's list may not be in</translation>
+    </message>
+    <message>
+      <source>登记册 {n} 年，比台账少 {more} 年：请核对登记册或更正台账</source>
+      <translation>Register: {n} years, {more} fewer than the ledger: check the register or correct the ledger</translation>
+    </message>
+    <message>
+      <source>登记册没有写累计年限</source>
+      <translation>The register does not give years</translation>
+    </message>
+    <message>
+      <source>票据 {number}</source>
+      <translation>voucher {number}</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>累计</source>
+      <translation>Running total</translation>
+    </message>
+    <message>
+      <source>补贴 {sum} 元</source>
+      <translation>Subsidy {sum}</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation>Yuan</translation>
+    </message>
+  </context>
+  <context>
     <name>make_up</name>
     <message>
       <source>{n} 年：{years}</source>
@@ -7393,10 +7580,6 @@
       <translation>has left: kept here as history</translation>
     </message>
     <message>
-      <source>年度</source>
-      <translation>Year</translation>
-    </message>
-    <message>
       <source>年龄</source>
       <translation>Age</translation>
     </message>
@@ -7433,16 +7616,8 @@
       <translation>Time</translation>
     </message>
     <message>
-      <source>来源</source>
-      <translation>Source</translation>
-    </message>
-    <message>
       <source>档次 {sum} 元</source>
       <translation>tier {sum} yuan</translation>
-    </message>
-    <message>
-      <source>渠道</source>
-      <translation>Channel</translation>
     </message>
     <message>
       <source>状态</source>
@@ -7511,10 +7686,6 @@
     <message>
       <source>通知单</source>
       <translation>Notice</translation>
-    </message>
-    <message>
-      <source>金额</source>
-      <translation>Amount</translation>
     </message>
     <message>
       <source>，</source>

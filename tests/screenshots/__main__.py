@@ -33,6 +33,7 @@ SCENE_MODULES = (
     "tests.screenshots.sums",
     "tests.screenshots.benefits",
     "tests.screenshots.reconciliation",
+    "tests.screenshots.ledger",
 )
 """Modules that register scenes; add yours here."""
 

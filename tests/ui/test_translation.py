@@ -23,15 +23,8 @@ sys.path.insert(0, str(program_root() / "packaging"))
 import translate
 
 UI = program_root() / "pension_desk" / "ui"
-ROOMS = tuple(
-    UI / room
-    for room in (
-        "shell", "home", "widgets", "imports", "proposals", "screening", "notices", "bundles",
-        "backup", "duplicates", "contested", "roster", "payments", "land", "visits", "benefits",
-        "policy", "reckon", "reconciliation", "forms",
-    )
-)  # fmt: skip
-"""Rooms whose English is complete; a room joins when its strings are translated."""
+ROOMS = tuple(sorted(file.parent for file in UI.glob("*/__init__.py")))
+"""Every room's English is complete."""
 
 DATA = frozenset(
     {"简体中文", "男", "女"}

@@ -12,11 +12,12 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.payment_years import PaymentYear, payment_years
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import HistoryLine, PersonPage, Resident
-from pension_desk.services import benefits, payment_lists, payments, roster
+from pension_desk.services import benefits, ledger, payment_lists, payments, roster
 from pension_desk.services.benefits import BenefitPage
 from pension_desk.services.desk import Desk
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.land_pages import ResidentLand, of_resident
+from pension_desk.services.ledger import LedgerView
 from pension_desk.services.outcome import Written
 from pension_desk.services.printed import NoticeRecord, printed_for
 
@@ -34,6 +35,7 @@ class PersonView:
     printed: tuple[NoticeRecord, ...]
     totals: Mapping[RowId, int]
     years: tuple[PaymentYear, ...]
+    ledger: LedgerView
     hamlets: tuple[str, ...]
     benefit: BenefitPage
     land: tuple[ResidentLand, ...]
@@ -65,6 +67,7 @@ def read_person(desk: Desk, row: RowId) -> PersonView:
             died_on=resident.died_on,
             last_year=desk.today().year,
         ),
+        ledger=ledger.of_page(desk, page),
         hamlets=roster.hamlets(desk, resident.village),
         benefit=benefits.of_page(desk, page),
         land=of_resident(desk, row),

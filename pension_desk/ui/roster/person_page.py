@@ -23,6 +23,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import Contribution, PersonPage
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.benefits.person_part import BenefitPart
+from pension_desk.ui.ledger.part import LedgerPart
 from pension_desk.ui.roster import jobs, person_rows
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.roster.person_acts import PersonActs
@@ -67,8 +68,7 @@ class PersonPane(QWidget):
         year = seat.desk.today().year
         self.household = TextTable(self.tr("家庭成员"), person_rows.household_heads(year))
         self.household_sum = QLabel()
-        self.payments = TextTable(self.tr("缴费记录"), person_rows.payment_heads())
-        self.withdraw_button = QPushButton(self.tr("撤回这笔登记"))
+        self.ledger = LedgerPart(seat)
         self.visits = TextTable(self.tr("走访记录"), person_rows.visit_heads(), wrapped=True)
         self.records = TextTable(
             self.tr("参保、身份与清单"), person_rows.record_heads(), wrapped=True
@@ -149,13 +149,12 @@ class PersonPane(QWidget):
         self._buttons.hide()
         self.pages.addTab(self._form_page(unit), self.tr("资料"))
         self.pages.addTab(_page(unit, self.household, self.household_sum), self.tr("家庭"))
-        self.pages.addTab(_page(unit, self.payments, self.withdraw_button), self.tr("缴费"))
+        self.pages.addTab(self.ledger, self.tr("缴费"))
         self.pages.addTab(_page(unit, self.visits), self.tr("走访"))
         self.pages.addTab(_page(unit, self.records), self.tr("参保"))
         self.pages.addTab(self.benefit, self.tr("待遇"))
         self.pages.addTab(_page(unit, self.history), self.tr("历史"))
         self.pages.setDocumentMode(True)
-        self.withdraw_button.setEnabled(False)
         dress(self.household_sum, "muted")
         self.household_sum.setWordWrap(True)
         self.pages.setMinimumHeight(unit * 8)
@@ -200,9 +199,7 @@ class PersonPane(QWidget):
         self.discard_button.clicked.connect(self._discard)
         self.household.clicked.connect(self._on_member)
         self.household.row_opened.connect(self.open)
-        self.payments.selectionModel().currentRowChanged.connect(self._on_payment)
-        self.payments.rows.modelReset.connect(self._on_payment)
-        self.withdraw_button.clicked.connect(self._ask_withdraw)
+        self.ledger.withdraw_requested.connect(self._ask_withdraw)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {"Ctrl+S": self.save, "Esc": self.close_page}
@@ -237,7 +234,7 @@ class PersonPane(QWidget):
             self.form.show_resident(view.page.resident, view.hamlets)
         self.household.show_rows(person_rows.household_rows(view))
         self.household_sum.setText(person_rows.household_sum(view))
-        self.payments.show_rows(person_rows.payment_rows(view.page.contributions))
+        self.ledger.show_ledger(view.ledger)
         self.visits.show_rows(person_rows.visit_rows(view.page.visits))
         self.records.show_rows(person_rows.record_rows(view))
         self.benefit.show_page(view.benefit)
@@ -308,14 +305,8 @@ class PersonPane(QWidget):
         if self._view is not None and row != self._view.page.resident.id:
             self.open(row)  # type: ignore[arg-type]
 
-    def _on_payment(self) -> None:
-        entry = self.payments.current_key()
-        mine = isinstance(entry, Contribution) and entry.kind != "confirmed"
-        self.withdraw_button.setEnabled(mine)
-
-    def _ask_withdraw(self) -> None:
-        entry = self.payments.current_key()
-        if isinstance(entry, Contribution) and self._view is not None:
+    def _ask_withdraw(self, entry: Contribution) -> None:
+        if self._view is not None:
             self._acts.withdraw(self._view.page.resident, entry)
 
     def _ask_remove(self) -> None:

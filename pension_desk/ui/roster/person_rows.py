@@ -11,7 +11,6 @@ from pension_desk.domain.lists import ListKind
 from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.roster import (
-    Contribution,
     HistoryLine,
     Registration,
     RosterLine,
@@ -27,7 +26,6 @@ from pension_desk.ui.land.words import state_words
 from pension_desk.ui.line_words import (
     category_tone,
     category_word,
-    entry_tone,
     entry_word,
     scheme_word,
     status_word,
@@ -99,33 +97,6 @@ def household_sum(view: PersonView) -> str:
         now=yuan(sum(line.paid_fen for line in members)),
         total=yuan(sum(view.totals.values())),
     )
-
-
-def payment_heads() -> tuple[Head, ...]:
-    """Return the heads of the payments' table."""
-    return (
-        Head(translate("person", "年度")),
-        Head(translate("person", "金额"), numeric=True),
-        Head(translate("person", "来源"), status=True),
-        Head(translate("person", "日期")),
-        Head(translate("person", "渠道")),
-    )
-
-
-def payment_rows(entries: Iterable[Contribution]) -> tuple[TextRow, ...]:
-    """Return the payments, the latest year first."""
-    return tuple(_payment(entry) for entry in entries)
-
-
-def _payment(entry: Contribution) -> TextRow:
-    cells = (
-        str(entry.year),
-        yuan(entry.amount_fen),
-        entry_word(entry.kind),
-        entry.paid_on.isoformat() if entry.paid_on else "",
-        " ".join(filter(None, (entry.channel, entry.note))),
-    )
-    return TextRow(cells, entry, entry_tone(entry.kind))
 
 
 def visit_heads() -> tuple[Head, ...]:

@@ -229,7 +229,7 @@ def test_what_is_being_typed_outlives_a_write_elsewhere(
     window.reload_all()
     settle()
     assert tab.person.form.fields["note"].text == "正在写"
-    assert tab.person.payments.rows.rows[0].cells[:2] == ("2026", "200")
+    assert tab.person.ledger.table.rows.rows[0].cells[:2] == ("2026", "200")
 
 
 @pytest.mark.parametrize(
@@ -398,8 +398,8 @@ def test_a_payment_from_the_page_and_its_double(
         qtbot.waitUntil(lambda: not window.findChildren(PayDialog))
     assert [one.amount_fen for one in page(window, line).contributions[:2]] == [30_000, 30_000]
     tab.person.pages.setCurrentIndex(2)
-    tab.person.payments.selectRow(0)
-    tab.person.withdraw_button.click()
+    tab.person.ledger.table.selectRow(0)
+    tab.person.ledger.withdraw_button.click()
     question = dialog_of(window, TextQuestion)
     question.field.setCurrentText("重复登记")
     question.agree_button.click()
@@ -411,8 +411,8 @@ def test_a_confirmed_payment_cannot_be_withdrawn(
     window: MainWindow, tab: RosterTab, qtbot: QtBot
 ) -> None:
     open_page(tab, some(window, categories=("paid",)), qtbot)
-    tab.person.payments.selectRow(0)
-    assert not tab.person.withdraw_button.isEnabled()
+    tab.person.ledger.table.selectRow(0)
+    assert not tab.person.ledger.withdraw_button.isEnabled()
 
 
 def test_a_hidden_tab_reads_when_it_is_shown_again(
