@@ -694,11 +694,11 @@
     </message>
     <message>
       <source>两边不一致的内容</source>
-      <translation type="unfinished" />
+      <translation>What differs between desks</translation>
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>只定不要紧的 {n:,} 处</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
       <source>收包时两边填得不一样的内容会列在这里，等人定夺。</source>
-      <translation type="unfinished" />
+      <translation>What desks filled in differently is listed here until a person decides.</translation>
     </message>
     <message>
       <source>核定冲突</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
       <source>没有不一致的内容</source>
-      <translation type="unfinished" />
+      <translation>Nothing differs</translation>
     </message>
     <message>
       <source>用选中的这个</source>
-      <translation type="unfinished" />
+      <translation>Use the chosen one</translation>
     </message>
     <message>
       <source>返回</source>
@@ -6117,11 +6117,11 @@
     </message>
     <message>
       <source>{table}：删除</source>
-      <translation type="unfinished" />
+      <translation>{table}: deletion</translation>
     </message>
     <message>
       <source>{yuan:.2f} 元</source>
-      <translation type="unfinished" />
+      <translation>{yuan:.2f} yuan</translation>
     </message>
     <message>
       <source>什么时候</source>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
       <source>保留</source>
-      <translation type="unfinished" />
+      <translation>Keep</translation>
     </message>
     <message>
       <source>写的内容</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
       <source>冲突核定</source>
-      <translation type="unfinished" />
+      <translation>Conflicts</translation>
     </message>
     <message>
       <source>几种写法</source>
@@ -6145,7 +6145,7 @@
     </message>
     <message>
       <source>删除</source>
-      <translation type="unfinished" />
+      <translation>Delete</translation>
     </message>
     <message>
       <source>别的 {n} 类</source>
@@ -6161,11 +6161,11 @@
     </message>
     <message>
       <source>可复核</source>
-      <translation type="unfinished" />
+      <translation>May be reviewed</translation>
     </message>
     <message>
       <source>哪一项</source>
-      <translation type="unfinished" />
+      <translation>Field</translation>
     </message>
     <message>
       <source>哪台电脑</source>
@@ -6173,7 +6173,7 @@
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
@@ -6189,7 +6189,7 @@
     </message>
     <message>
       <source>户编号</source>
-      <translation type="unfinished" />
+      <translation>Household</translation>
     </message>
     <message>
       <source>改成</source>
@@ -6197,7 +6197,7 @@
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>没用</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
       <source>现在用的</source>
-      <translation type="unfinished" />
+      <translation>Stands now</translation>
     </message>
     <message>
       <source>用着</source>
@@ -6221,7 +6221,7 @@
     </message>
     <message>
       <source>要核定</source>
-      <translation type="unfinished" />
+      <translation>To be decided</translation>
     </message>
     <message>
       <source>谁</source>
@@ -6229,7 +6229,7 @@
     </message>
     <message>
       <source>轻重</source>
-      <translation type="unfinished" />
+      <translation>Gravity</translation>
     </message>
     <message>
       <source>都用后写的</source>
@@ -6249,7 +6249,7 @@
     </message>
     <message>
       <source>（空）</source>
-      <translation type="unfinished" />
+      <translation>(empty)</translation>
     </message>
   </context>
   <context>
