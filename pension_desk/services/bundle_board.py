@@ -146,7 +146,7 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Return what waits for each receiver that can be written to."""
     with desk.file.reading() as conn:
         reachable = _reachable(conn)
-        opened = {peer.n: _unanswered(conn, peer) for peer in reachable}
+        opened = {peer.n: bundle_log.unanswered(conn, peer) for peer in reachable}
         vectors = {peer.division: _told(conn, peer, opened[peer.n]) for peer in reachable}
         unsent = _unsent(desk, conn, vectors)
         return tuple(
@@ -169,13 +169,6 @@ def _unsent(
     if desk.identity.role is Role.TOWN:
         return unsent_by_village(conn, vectors)
     return {town: unsent_at_all(conn, vector) for town, vector in vectors.items()}
-
-
-def _unanswered(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
-    """Return the bundles sent after the last one that is known to have arrived."""
-    sent = bundle_log.bundles_sent(conn, peer)
-    arrived = max((logged.number for logged in sent if logged.acknowledged_at), default=0)
-    return tuple(logged for logged in sent if logged.number > arrived)
 
 
 def _waiting(

@@ -144,10 +144,8 @@ def _parcel(
 ) -> Parcel:
     report = desk.identity.role is Role.VILLAGE
     vector: VersionVector = {} if full else peers.acknowledged(conn, peer)
-    scope = None if report else VillageCode(peer.division)
-    cut = delta.cut(conn, vector, scope, bundle_log.told_to(conn, peer))
-    sent = bundle_log.bundles_sent(conn, peer)
-    base = max((logged.number for logged in sent if logged.acknowledged_at), default=0)
+    cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer))
+    base = bundle_log.last_arrived(conn, peer)
     enrolment = None
     if report and not base:
         enrolment = own_enrolment(conn, desk.identity.division, desk.identity.desk_id)

@@ -11,7 +11,6 @@ from pension_desk.bundles.keys import keys_to_text
 from pension_desk.bundles.opening import OpenedBundle
 from pension_desk.domain.bundles import (
     Blob,
-    BundleKind,
     BundleName,
     Manifest,
     Outside,
@@ -177,14 +176,13 @@ class Taking:
 
     def _keep_answers(self, peer: Peer, now: datetime) -> None:
         """Match the receipts with what we sent; a kit is answered by the first bundle."""
-        answers = {answer.sha256: answer for answer in self._answers}
-        for logged in bundle_log.bundles_sent(self.conn, peer):
-            answer = answers.get(logged.sha256)
-            if answer is not None:
+        for answer in self._answers:
+            logged = bundle_log.sent_file(self.conn, peer, answer.sha256)
+            if logged is not None:
                 lines = tuple(x for x in self._answer_lines if x.bundle == answer.bundle)
                 bundle_log.keep_receipt(self.conn, logged, answer, lines, now)
-            elif logged.kind == BundleKind.KIT and logged.acknowledged_at is None:
-                bundle_log.note_arrived(self.conn, logged, now)
+        for kit in bundle_log.kits_unanswered(self.conn, peer):
+            bundle_log.note_arrived(self.conn, kit, now)
 
 
 def check_order(desk: Desk, outside: Outside, manifest: Manifest, held: VersionVector) -> None:

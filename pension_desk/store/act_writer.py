@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import (
@@ -102,7 +102,7 @@ class ActWriter:
         self._desk = desk
         self._act = act_row
         self.number = number
-        own = conn.execute(select(schema.desks).where(schema.desks.c.n == desk.n)).one()
+        own = conn.exec_driver_sql("SELECT * FROM desks WHERE n = ?", (desk.n,)).one()
         self._role = Owner(own.role)
         self._division = str(own.division)
         self._next = int(own.held) + 1
@@ -346,8 +346,8 @@ class ActWriter:
         """Enter changes that bear this desk's next numbers."""
         insert_many(self._conn, schema.changes, _LOGGED, entries)
         self._next += len(entries)
-        self._conn.execute(
-            update(schema.desks).where(schema.desks.c.n == self._desk.n).values(held=self._next - 1)
+        self._conn.exec_driver_sql(
+            "UPDATE desks SET held = ? WHERE n = ?", (self._next - 1, self._desk.n)
         )
         self.changed += len(entries)
 

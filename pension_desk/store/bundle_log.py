@@ -9,17 +9,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row
 
 from pension_desk.domain.bundles import BundleName, Receipt, ReceiptLine, Verdict
 from pension_desk.domain.changes import Dot, VersionVector
 from pension_desk.domain.ids import DeskId
-from pension_desk.store import schema
-from pension_desk.store.log import self_desk
 from pension_desk.store.peers import Peer
 from pension_desk.store.scope import Told
-
-_B = schema.bundles.c
 
 
 @dataclass(frozen=True)
@@ -185,55 +181,85 @@ def log_bundle(
     what: Dispatch | Reception,
 ) -> None:
     """Enter a bundle that was sent or received."""
-    out = isinstance(what, Dispatch)
-    conn.execute(
-        insert(schema.bundles).values(
-            peer=peer.n,
-            direction="out" if out else "in",
-            number=number,
-            kind=kind,
-            at=at.isoformat(timespec="seconds"),
-            file_name=file_name,
-            file_hash=sha256,
-            summary=_dispatch_to(what) if isinstance(what, Dispatch) else _reception_to(what),
-        )
+    if isinstance(what, Dispatch):
+        direction, summary = "out", _dispatch_to(what)
+    else:
+        direction, summary = "in", _reception_to(what)
+    conn.exec_driver_sql(
+        "INSERT INTO bundles (peer, direction, number, kind, at, file_name, file_hash, summary)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (peer.n, direction, number, str(kind), _moment(at), file_name, sha256, summary),
     )
+
+
+def _moment(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")
 
 
 def bundles_sent(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     """Return what was sent to a peer, the earliest first."""
-    return _of(conn, peer, "out")
+    return _select(conn, "peer = ? AND direction = 'out' ORDER BY n", peer.n)
 
 
 def bundles_received(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     """Return what was received from a peer, in the order of receiving."""
-    return _of(conn, peer, "in")
+    return _select(conn, "peer = ? AND direction = 'in' ORDER BY n", peer.n)
 
 
-def _of(conn: Connection, peer: Peer, direction: str) -> tuple[Logged, ...]:
-    asked = select(schema.bundles).where(_B.peer == peer.n, _B.direction == direction)
-    return tuple(_logged(row) for row in conn.execute(asked.order_by(_B.n)))
+def _select(conn: Connection, where: str, *values: object) -> tuple[Logged, ...]:
+    asked = f"SELECT * FROM bundles WHERE {where}"  # noqa: S608 - written below and above
+    return tuple(_logged(row) for row in conn.exec_driver_sql(asked, values))
 
 
 def by_numbers(conn: Connection, numbers: Sequence[int]) -> tuple[Logged, ...]:
     """Return bundles by their numbers in the file, in that order."""
-    asked = select(schema.bundles).where(_B.n.in_(numbers)).order_by(_B.n)
-    return tuple(_logged(row) for row in conn.execute(asked))
+    return _select(
+        conn, "n IN (SELECT value FROM json_each(?)) ORDER BY n", json.dumps(list(numbers))
+    )
+
+
+def last_arrived(conn: Connection, peer: Peer) -> int:
+    """Return the highest number of ours that a peer has acknowledged, 0 before the first."""
+    asked = (
+        "SELECT coalesce(max(number), 0) AS number FROM bundles"
+        " WHERE peer = ? AND direction = 'out' AND acknowledged_at IS NOT NULL"
+    )
+    return int(conn.exec_driver_sql(asked, (peer.n,)).one().number)
+
+
+def unanswered(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
+    """Return what was sent to a peer after the last bundle that is known to have arrived."""
+    later = "peer = ? AND direction = 'out' AND number > ? ORDER BY n"
+    return _select(conn, later, peer.n, last_arrived(conn, peer))
+
+
+def kits_unanswered(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
+    """Return the kits of a peer that nothing has answered yet."""
+    kits = "peer = ? AND direction = 'out' AND kind = 'kit' AND acknowledged_at IS NULL"
+    return _select(conn, kits, peer.n)
+
+
+def sent_file(conn: Connection, peer: Peer, sha256: str) -> Logged | None:
+    """Return the sending of this very file to a peer, None when it was never sent."""
+    found = _select(
+        conn, "file_hash = ? AND peer = ? AND direction = 'out' LIMIT 1", sha256, peer.n
+    )
+    return found[0] if found else None
 
 
 def told_to(conn: Connection, peer: Peer) -> Told:
     """Return what a village has been told so far, as far as this file remembers."""
-    acknowledged = {
-        row.desk: row.number
-        for row in conn.execute(select(schema.acknowledged).filter_by(peer=peer.n))
-    }
+    acknowledged = conn.exec_driver_sql(
+        "SELECT desk, number FROM acknowledged WHERE peer = ?", (peer.n,)
+    )
     sent = conn.exec_driver_sql(
         "SELECT coalesce(summary ->> 'last', 0), acknowledged_at IS NOT NULL FROM bundles"
         " WHERE peer = ? AND direction = 'out' ORDER BY number",
         (peer.n,),
     ).all()
     return Told(
-        acknowledged,
+        peer.division,
+        {row.desk: row.number for row in acknowledged},
         tuple(last for last, _arrived in sent),
         max((last for last, arrived in sent if arrived), default=0),
     )
@@ -241,14 +267,15 @@ def told_to(conn: Connection, peer: Peer) -> Told:
 
 def next_visit(conn: Connection) -> int:
     """Return a number for bundles that are about to be received together, never used before."""
-    return int(conn.scalar(select(func.max(_B.n))) or 0) + 1
+    asked = "SELECT coalesce(max(n), 0) + 1 AS visit FROM bundles"
+    return int(conn.exec_driver_sql(asked).one().visit)
 
 
 def last_import(conn: Connection) -> tuple[Logged, ...]:
     """Return the bundles that were received last and together, in their order."""
-    asked = select(schema.bundles).where(_B.direction == "in").order_by(_B.n.desc())
+    asked = "SELECT * FROM bundles WHERE direction = 'in' ORDER BY n DESC"
     found: list[Logged] = []
-    for row in conn.execute(asked):
+    for row in conn.exec_driver_sql(asked):
         logged = _logged(row)
         if found and (not _visit(logged) or _visit(logged) != _visit(found[0])):
             break
@@ -267,27 +294,23 @@ def keep_receipt(
     if logged.sent is None:
         raise ValueError("only what was sent is acknowledged")
     told = replace(logged.sent, receipt=receipt, lines=lines)
-    conn.execute(
-        update(schema.bundles)
-        .where(_B.n == logged.n)
-        .values(summary=_dispatch_to(told), acknowledged_at=at.isoformat(timespec="seconds"))
+    conn.exec_driver_sql(
+        "UPDATE bundles SET summary = ?, acknowledged_at = ? WHERE n = ?",
+        (_dispatch_to(told), _moment(at), logged.n),
     )
 
 
 def note_arrived(conn: Connection, logged: Logged, at: datetime) -> None:
     """Note that a bundle that we sent has arrived, where no receipt says so: a kit."""
-    conn.execute(
-        update(schema.bundles)
-        .where(_B.n == logged.n)
-        .values(acknowledged_at=at.isoformat(timespec="seconds"))
+    conn.exec_driver_sql(
+        "UPDATE bundles SET acknowledged_at = ? WHERE n = ?", (_moment(at), logged.n)
     )
 
 
 def known_file(conn: Connection, sha256: str) -> Logged | None:
     """Return the reception of this very file, None when it was never taken."""
-    asked = select(schema.bundles).where(_B.direction == "in", _B.file_hash == sha256)
-    row = conn.execute(asked.order_by(_B.n).limit(1)).first()
-    return None if row is None else _logged(row)
+    found = _select(conn, "file_hash = ? AND direction = 'in' ORDER BY n LIMIT 1", sha256)
+    return found[0] if found else None
 
 
 def files_waiting(conn: Connection) -> frozenset[str]:
@@ -296,37 +319,29 @@ def files_waiting(conn: Connection) -> frozenset[str]:
     What was sent before something acknowledged is not needed any more either, nor what was for
     a desk that is revoked.
     """
-    later = schema.bundles.alias()
-    arrived = select(func.coalesce(func.max(later.c.number), 0)).where(
-        later.c.peer == _B.peer, later.c.direction == "out", later.c.acknowledged_at.is_not(None)
-    )
-    asked = (
-        select(_B.file_name)
-        .join_from(schema.bundles, schema.peers, schema.peers.c.n == _B.peer)
-        .where(
-            _B.direction == "out",
-            _B.number > arrived.correlate(schema.bundles).scalar_subquery(),
-            schema.peers.c.revoked_at.is_(None),
-        )
-    )
-    return frozenset(conn.scalars(asked))
+    asked = """
+        SELECT b.file_name FROM bundles AS b JOIN peers AS p ON p.n = b.peer
+        WHERE b.direction = 'out' AND p.revoked_at IS NULL AND b.number > (
+            SELECT coalesce(max(later.number), 0) FROM bundles AS later
+            WHERE later.peer = b.peer AND later.direction = 'out'
+                AND later.acknowledged_at IS NOT NULL)
+    """
+    return frozenset(name for (name,) in conn.exec_driver_sql(asked))
 
 
 def last_change(conn: Connection) -> int:
     """Return the number that the file gave to the newest change."""
-    return int(conn.scalar(select(func.max(schema.changes.c.n))) or 0)
+    asked = "SELECT coalesce(max(n), 0) AS n FROM changes"
+    return int(conn.exec_driver_sql(asked).one().n)
 
 
 def receipts_due(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     """Return the received bundles whose receipts the peer may not have seen yet."""
-    arrived = max(
-        (logged.number for logged in bundles_sent(conn, peer) if logged.acknowledged_at), default=0
+    due = (
+        "peer = ? AND direction = 'in' AND summary ->> 'receipt' IS NOT NULL"
+        " AND NOT summary ->> 'told_in' BETWEEN 1 AND ? ORDER BY n"
     )
-    return tuple(
-        logged
-        for logged in bundles_received(conn, peer)
-        if logged.received is not None and not 0 < logged.received.told_in <= arrived
-    )
+    return _select(conn, due, peer.n, last_arrived(conn, peer))
 
 
 def note_told(conn: Connection, due: Iterable[Logged], number: int) -> None:
@@ -334,29 +349,23 @@ def note_told(conn: Connection, due: Iterable[Logged], number: int) -> None:
     for logged in due:
         if logged.received is not None and not logged.received.told_in:
             told = replace(logged.received, told_in=number)
-            conn.execute(
-                update(schema.bundles).where(_B.n == logged.n).values(summary=_reception_to(told))
+            conn.exec_driver_sql(
+                "UPDATE bundles SET summary = ? WHERE n = ?", (_reception_to(told), logged.n)
             )
 
 
 def note_undone(conn: Connection, logged: Logged, at: datetime) -> None:
     """Note that an import was taken back."""
-    conn.execute(
-        update(schema.bundles)
-        .where(_B.n == logged.n)
-        .values(undone_at=at.isoformat(timespec="seconds"))
-    )
+    conn.exec_driver_sql("UPDATE bundles SET undone_at = ? WHERE n = ?", (_moment(at), logged.n))
 
 
 def last_own_act(conn: Connection) -> datetime | None:
     """Return when, by its own clock, this desk did anything last, before a restore too."""
-    acts, desks = schema.acts.c, schema.desks.c
-    me = select(desks.division).where(desks.n == self_desk(conn).n).scalar_subquery()
-    asked = (
-        select(acts.at)
-        .join_from(schema.acts, schema.desks, acts.desk == desks.n)
-        .where(desks.division == me)
-        .order_by(desks.n.desc(), acts.number.desc())
-    )
-    at = conn.scalar(asked.limit(1))
-    return datetime.fromisoformat(at) if at else None
+    asked = """
+        SELECT (SELECT at FROM acts WHERE desk = d.n ORDER BY number DESC LIMIT 1) AS last
+        FROM desks AS d WHERE last IS NOT NULL AND d.division = (
+            SELECT division FROM desks WHERE n = (SELECT value FROM settings WHERE name = 'self'))
+        ORDER BY d.n DESC
+    """
+    found = conn.exec_driver_sql(asked).first()
+    return None if found is None else datetime.fromisoformat(found.last)

@@ -21,7 +21,7 @@ from pension_desk.domain.ids import DeskId, RowId, VillageCode
 from pension_desk.store import evidence
 from pension_desk.store.log_entries import as_array
 from pension_desk.store.replicas import Replica, Replicas
-from pension_desk.store.scope import NOTHING_TOLD, Told, concerning, everything_of
+from pension_desk.store.scope import Told, concerning, everything_of
 
 _CHUNK = 5_000
 
@@ -55,27 +55,19 @@ class Delta:
         return [(n, i) for n, i in self.conn.exec_driver_sql("SELECT n, id FROM desks")]
 
 
-def cut(
-    conn: Connection,
-    vector: VersionVector,
-    village: VillageCode | None,
-    told: Told = NOTHING_TOLD,
-) -> Delta:
+def cut(conn: Connection, vector: VersionVector, told: Told | None) -> Delta:
     """Cut what a peer lacks.
 
     Args:
         conn: a transaction that lasts until the delta has been read.
         vector: what the peer holds of its scope; empty for everything.
-        village: the peer's scope; None for the town, which gets everything.
-        told: what the peer was told before, however full the cut.
+        told: of a village, what it was told before, however full the cut; None for the town,
+            which gets everything.
     """
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
-    if village is None:
-        numbers = _all_beyond(conn, beyond)
-    else:
-        numbers = sorted(concerning(conn, village, beyond, told))
-    return _delta(conn, replicas, numbers)
+    chosen = _all_beyond(conn, beyond) if told is None else concerning(conn, beyond, told)
+    return _delta(conn, replicas, sorted(chosen))
 
 
 def cut_kit(conn: Connection, village: VillageCode) -> Delta:
@@ -123,16 +115,9 @@ def _schema_min(conn: Connection, numbers: Sequence[int], tables: set[str]) -> i
     return oldest
 
 
-def _all_beyond(conn: Connection, beyond: dict[int, int]) -> list[int]:
-    found: list[int] = []
-    for desk, number in beyond.items():
-        found += [
-            n
-            for (n,) in conn.exec_driver_sql(
-                "SELECT n FROM changes WHERE desk = ? AND number > ?", (desk, number)
-            )
-        ]
-    return sorted(found)
+def _all_beyond(conn: Connection, beyond: dict[int, int]) -> set[int]:
+    asked = "SELECT n FROM changes WHERE desk = ? AND number > ?"
+    return {n for one in beyond.items() for (n,) in conn.exec_driver_sql(asked, one)}
 
 
 def _chunks(numbers: Sequence[int]) -> Iterator[str]:

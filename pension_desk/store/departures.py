@@ -30,7 +30,7 @@ def up_to_departure(
     Args:
         conn: any transaction.
         logs: of the records and of all that they ever hung on.
-        rows: the records; none belongs to the village now.
+        rows: the records; none belongs to the village now, or it is deleted.
         village: whom it is told.
         acknowledged: desk → the change number up to which the village holds what was in scope.
         cuts: for each bundle cut for it, the number in the file of the newest change there was.
@@ -73,9 +73,9 @@ def _known(
 
 
 def _lying_in(conn: Connection, logs: LogsOf, rows: set[bytes], village: str) -> list[bytes]:
-    """Return those of the records that these logs put into a village."""
+    """Return those of the records that are there by these logs, and lie in a village."""
     places = Places(conn, logs)
-    return [row for row in rows if places.village_of(row) == village]
+    return [row for row in rows if places.village_of(row) == village and not places.is_gone(row)]
 
 
 def _departure(
@@ -87,7 +87,8 @@ def _departure(
 ) -> Sequence[Entry]:
     """Return the first change that takes a record out of the village; all such if it takes more.
 
-    Where its host has left, that is told of the host. Then only its deletion is of account.
+    One that was deleted is taken out by its deletion. Where its host has left, that is told of
+    the host, and of the record only whether it was deleted since.
     """
     table = entries[0].table
     later = [x for x in entries if x not in known]
@@ -96,4 +97,4 @@ def _departure(
         heads = {move.row: (table, heads_of([*known, move]))}
         if now.place(table, settled_values(conn, heads)[move.row]) != village:
             return [move]
-    return moves or [x for x in later if x.fields.get(DELETED) == 1][:1]
+    return [x for x in later if x in moves or DELETED in x.fields]

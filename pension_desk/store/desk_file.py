@@ -131,8 +131,10 @@ class DeskFile:
         try:
             with disk_failures(), self._engine.connect() as connection, connection.begin():
                 # The driver emits no BEGIN of its own; COMMIT and ROLLBACK come from SQLAlchemy.
-                connection.exec_driver_sql(f"PRAGMA query_only = {int(query_only)}")
-                connection.exec_driver_sql(f"PRAGMA foreign_keys = {int(foreign_keys)}")
+                for name, value in (("query_only", query_only), ("foreign_keys", foreign_keys)):
+                    if connection.info.get(name) != value:
+                        connection.exec_driver_sql(f"PRAGMA {name} = {int(value)}")
+                        connection.info[name] = value
                 connection.exec_driver_sql(begin)
                 yield connection
         except Unavailable as failure:

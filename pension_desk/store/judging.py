@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.names import name_key
@@ -42,15 +42,13 @@ select resident_id, {PAID_FEN} as paid,
     group_concat(case kind when 'confirmed' then payer_name end, char(31)) as names
 from contributions where year = :year {{and_wanted}} group by resident_id
 """  # noqa: S608 - the ledger's own words
-_SHARED = text(
-    """
-    select id_number from residents
-    where present and id_number in (
-        select id_number from residents where id_number is not null
-        group by id_number having count(*) > 1)
-    group by id_number having count(*) > 1
-    """
-)
+_SHARED = """
+select id_number from residents
+where present and id_number in (
+    select id_number from residents where id_number is not null
+    group by id_number having count(*) > 1)
+group by id_number having count(*) > 1
+"""
 
 
 class Screened(NamedTuple):
@@ -91,7 +89,7 @@ class Judge:
         chosen = f"resident_id in (select r.id from residents r where {wanted})"  # noqa: S608
         where = f"where {chosen}" if wanted else ""
         self._rules = rules
-        self._shared = set(conn.scalars(_SHARED))
+        self._shared = set(conn.exec_driver_sql(_SHARED).scalars())
         self._names: dict[bytes, str] = {}
         registrations = rows_of(conn, _REGISTRATIONS.format(where=where), values)
         self._registrations = self._grouped(registrations)
@@ -202,7 +200,7 @@ class Judge:
 
 def rows_of(conn: Connection, sql: str, values: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
     """Yield rows read some at a time; row by row would cost as much again."""
-    for some in conn.execute(text(sql), values).yield_per(_FETCHED).partitions():
+    for some in conn.exec_driver_sql(sql, dict(values)).partitions(_FETCHED):
         yield from some
 
 

@@ -10,15 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row
 
 from pension_desk.domain.changes import VersionVector
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.ids import DeskId
-from pension_desk.store import schema
 from pension_desk.store.replicas import Replica, Replicas
-
-_P, _A, _D = schema.peers.c, schema.acknowledged.c, schema.desks.c
 
 
 @dataclass(frozen=True)
@@ -62,26 +59,26 @@ def _peer(row: Row[tuple[object, ...]]) -> Peer:
 
 def peers(conn: Connection) -> tuple[Peer, ...]:
     """Return every peer, revoked ones too, by division and the order of their making."""
-    asked = select(schema.peers).order_by(_P.division, _P.n)
-    return tuple(_peer(row) for row in conn.execute(asked))
+    asked = "SELECT * FROM peers ORDER BY division, n"
+    return tuple(_peer(row) for row in conn.exec_driver_sql(asked))
 
 
 def peer_of_division(conn: Connection, division: str) -> Peer | None:
     """Return the peer that now stands for a division, None when there is none."""
-    asked = select(schema.peers).where(_P.division == division, _P.revoked_at.is_(None))
-    row = conn.execute(asked.order_by(_P.n.desc())).first()
+    asked = "SELECT * FROM peers WHERE division = ? AND revoked_at IS NULL ORDER BY n DESC"
+    row = conn.exec_driver_sql(asked, (division,)).first()
     return None if row is None else _peer(row)
 
 
 def revoked_of_division(conn: Connection, division: str) -> tuple[Peer, ...]:
     """Return the former peers of a division, of whom nothing is taken any more."""
-    asked = select(schema.peers).where(_P.division == division, _P.revoked_at.is_not(None))
-    return tuple(_peer(row) for row in conn.execute(asked.order_by(_P.n)))
+    asked = "SELECT * FROM peers WHERE division = ? AND revoked_at IS NOT NULL ORDER BY n"
+    return tuple(_peer(row) for row in conn.exec_driver_sql(asked, (division,)))
 
 
 def peer_of_desk(conn: Connection, desk: DeskId) -> Peer | None:
     """Return the peer that now has this desk id, revoked or not."""
-    row = conn.execute(select(schema.peers).where(_P.id == desk.bytes)).first()
+    row = conn.exec_driver_sql("SELECT * FROM peers WHERE id = ?", (desk.bytes,)).first()
     return None if row is None else _peer(row)
 
 
@@ -90,14 +87,9 @@ def add_peer(
 ) -> Peer:
     """Enter a new peer: the town of an opened kit (with keys), or a kit's village (with secret)."""
     Replicas(conn).enter(replica)
-    conn.execute(
-        insert(schema.peers).values(
-            id=replica.id.bytes,
-            role=replica.role,
-            division=replica.division,
-            public_keys=keys,
-            enrolment=secret,
-        )
+    conn.exec_driver_sql(
+        "INSERT INTO peers (id, role, division, public_keys, enrolment) VALUES (?, ?, ?, ?, ?)",
+        (replica.id.bytes, replica.role.value, replica.division, keys, secret),
     )
     made = peer_of_desk(conn, replica.id)
     if made is None:
@@ -107,44 +99,44 @@ def add_peer(
 
 def learn_keys(conn: Connection, peer: Peer, keys: str) -> None:
     """Keep the keys that a village's first report has proven."""
-    conn.execute(update(schema.peers).where(_P.n == peer.n).values(public_keys=keys))
+    conn.exec_driver_sql("UPDATE peers SET public_keys = ? WHERE n = ?", (keys, peer.n))
 
 
 def take_new_id(conn: Connection, peer: Peer, desk: DeskId) -> None:
     """Follow a peer that was restored: it counts anew, and so do we."""
     Replicas(conn).enter(Replica(desk, peer.role, peer.division))
-    conn.execute(update(schema.peers).where(_P.n == peer.n).values(id=desk.bytes, received=0))
+    conn.exec_driver_sql("UPDATE peers SET id = ?, received = 0 WHERE n = ?", (desk.bytes, peer.n))
 
 
 def revoke(conn: Connection, peer: Peer, at: datetime) -> None:
     """Take no more bundles from this desk."""
-    conn.execute(
-        update(schema.peers)
-        .where(_P.n == peer.n)
-        .values(revoked_at=at.isoformat(timespec="seconds"))
+    conn.exec_driver_sql(
+        "UPDATE peers SET revoked_at = ? WHERE n = ?", (at.isoformat(timespec="seconds"), peer.n)
     )
 
 
 def note_sent(conn: Connection, peer: Peer, number: int) -> None:
     """Keep the number of the last bundle sent."""
-    conn.execute(update(schema.peers).where(_P.n == peer.n).values(sent=number))
+    conn.exec_driver_sql("UPDATE peers SET sent = ? WHERE n = ?", (number, peer.n))
 
 
 def note_received(conn: Connection, peer: Peer, number: int, at: datetime) -> None:
     """Keep the number and time of the last bundle received."""
-    conn.execute(
-        update(schema.peers)
-        .where(_P.n == peer.n)
-        .values(received=number, received_at=at.isoformat(timespec="seconds"))
+    conn.exec_driver_sql(
+        "UPDATE peers SET received = ?, received_at = ? WHERE n = ?",
+        (number, at.isoformat(timespec="seconds"), peer.n),
     )
 
 
 def acknowledged(conn: Connection, peer: Peer) -> dict[DeskId, int]:
     """Return what the peer has said that it holds."""
-    asked = select(_D.id, _A.number).join_from(schema.acknowledged, schema.desks, _A.desk == _D.n)
     return {
         DeskId(UUID(bytes=identity)): number
-        for identity, number in conn.execute(asked.where(_A.peer == peer.n))
+        for identity, number in conn.exec_driver_sql(
+            "SELECT d.id, a.number FROM acknowledged AS a JOIN desks AS d ON d.n = a.desk"
+            " WHERE a.peer = ?",
+            (peer.n,),
+        )
     }
 
 
@@ -156,28 +148,22 @@ def acknowledge(conn: Connection, peer: Peer, holds: VersionVector) -> None:
     """
     replicas = Replicas(conn)
     latest = replicas.latest()
-    conn.execute(delete(schema.acknowledged).where(_A.peer == peer.n))
+    conn.exec_driver_sql("DELETE FROM acknowledged WHERE peer = ?", (peer.n,))
     rows = [
-        {"peer": peer.n, "desk": n, "number": min(number, max(replicas.held[n], latest[n]))}
+        (peer.n, n, min(number, max(replicas.held[n], latest[n])))
         for desk, number in holds.items()
         if (n := replicas.find(desk)) is not None
     ]
     if rows:
-        conn.execute(insert(schema.acknowledged), rows)
+        conn.exec_driver_sql("INSERT INTO acknowledged (peer, desk, number) VALUES (?, ?, ?)", rows)
 
 
 def adopt_id(conn: Connection, desk: DeskId) -> None:
     """Take the id that a kit gave to this desk; only before it has made any change."""
-    made = conn.execute(
-        update(schema.desks)
-        .where(
-            _D.n
-            == select(schema.settings.c.value)
-            .where(schema.settings.c.name == "self")
-            .scalar_subquery(),
-            _D.held == 0,
-        )
-        .values(id=desk.bytes)
+    made = conn.exec_driver_sql(
+        "UPDATE desks SET id = ? WHERE held = 0"
+        " AND n = (SELECT value FROM settings WHERE name = 'self')",
+        (desk.bytes,),
     )
     if made.rowcount != 1:
         raise RuntimeError("this desk has changes of its own")
@@ -185,5 +171,5 @@ def adopt_id(conn: Connection, desk: DeskId) -> None:
 
 def is_desk_of(conn: Connection, desk: DeskId, division: str) -> bool:
     """Return whether a desk id is known as one of a division's, past or present."""
-    asked = select(_D.n).where(_D.id == desk.bytes, _D.division == division)
-    return conn.scalar(asked) is not None
+    asked = "SELECT 1 FROM desks WHERE id = ? AND division = ?"
+    return conn.exec_driver_sql(asked, (desk.bytes, division)).first() is not None

@@ -62,15 +62,23 @@ class Places:
         self._values = settled_values(conn, heads)
         merged = {row: row_bytes(values.get(MERGED)) for row, values in self._values.items()}
         into = {row: target for row, target in merged.items() if target is not None}
-        there = {
+        self._gone = {
             row
-            for row, (table, known) in heads.items()
-            if table == "residents" and not is_deleted(known.get(DELETED, {}).values())
+            for row, (_table, known) in heads.items()
+            if is_deleted(known.get(DELETED, {}).values())
         }
-        self._living = survivors(into, there)
+        people = {row for row, table in self._tables.items() if table == "residents"}
+        self._living = survivors(into, people - self._gone)
+
+    def is_gone(self, row: bytes) -> bool:
+        """Return whether a record was deleted."""
+        return row in self._gone
 
     def village_of(self, row: bytes) -> str | None:
-        """Return the village of a record, None when these changes do not say."""
+        """Return the village of a record, None when these changes do not say.
+
+        One that was deleted belongs where it last did; what hangs on one that was belongs nowhere.
+        """
         row = self._living.get(row, row)
         values = self._values.get(row)
         if values is None:
@@ -85,7 +93,8 @@ class Places:
         rule = TABLES[table]
         if rule.hangs:
             host = row_bytes(values.get(rule.scope))
-            return None if host is None else self.village_of(host)
+            host = self._living.get(host, host) if host else None
+            return None if host is None or host in self._gone else self.village_of(host)
         target = row_bytes(values.get(MERGED))
         if target in self._values:
             return self.village_of(target)

@@ -6,14 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection
 
 from pension_desk.domain.changes import Dot, VersionVector
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.ids import DeskId
-from pension_desk.store import schema
-
-_D, _C = schema.desks.c, schema.changes.c
 
 
 @dataclass(frozen=True)
@@ -33,9 +30,10 @@ class Replicas:
         self.by_number: dict[int, Replica] = {}
         self._numbers: dict[DeskId, int] = {}
         self.held: dict[int, int] = {}
-        for row in conn.execute(select(schema.desks)):
-            replica = Replica(DeskId(UUID(bytes=row.id)), Owner(row.role), row.division)
-            self._know(row.n, replica, row.held)
+        for n, identity, role, division, held in conn.exec_driver_sql(
+            "SELECT n, id, role, division, held FROM desks"
+        ):
+            self._know(n, Replica(DeskId(UUID(bytes=identity)), Owner(role), division), held)
 
     def _know(self, number: int, replica: Replica, held: int) -> None:
         self.by_number[number] = replica
@@ -51,12 +49,10 @@ class Replicas:
         known = self._numbers.get(replica.id)
         if known is not None:
             return known
-        made = self._conn.execute(
-            insert(schema.desks).values(
-                id=replica.id.bytes, role=replica.role, division=replica.division, held=0
-            )
-        )
-        number = int((made.inserted_primary_key or (0,))[0])
+        number = self._conn.exec_driver_sql(
+            "INSERT INTO desks (id, role, division, held) VALUES (?, ?, ?, 0)",
+            (replica.id.bytes, replica.role.value, replica.division),
+        ).lastrowid
         self._know(number, replica, 0)
         return number
 
@@ -71,24 +67,26 @@ class Replicas:
     def raise_held(self, upto: VersionVector) -> None:
         """Note that the changes of these known desks are held up to these numbers."""
         higher = [
-            {"_n": n, "_held": number}
+            (number, n)
             for desk, number in upto.items()
             if (n := self._numbers.get(desk)) is not None and number > self.held[n]
         ]
-        for entry in higher:
-            self.held[entry["_n"]] = entry["_held"]
+        self.held.update((n, number) for number, n in higher)
         if higher:
-            statement = update(schema.desks).where(_D.n == bindparam("_n"))
-            self._conn.execute(statement.values(held=bindparam("_held")), higher)
+            self._conn.exec_driver_sql("UPDATE desks SET held = ? WHERE n = ?", higher)
 
     def latest(self) -> dict[int, int]:
         """Return the highest change number that the log has of each desk.
 
         It can be above ``held``: a restored town gets its own lost changes back piecemeal.
         """
-        highest = select(func.max(_C.number)).where(_C.desk == _D.n).correlate(schema.desks)
-        asked = select(_D.n, func.coalesce(highest.scalar_subquery(), 0))
-        return {number: int(last) for number, last in self._conn.execute(asked)}
+        return {
+            row.n: row.last
+            for row in self._conn.exec_driver_sql(
+                "SELECT n, coalesce((SELECT max(number) FROM changes WHERE desk = desks.n), 0)"
+                " AS last FROM desks"
+            )
+        }
 
     def beyond(self, vector: VersionVector) -> dict[int, int]:
         """Return, for each desk of which the log has more than the vector says, what it says."""

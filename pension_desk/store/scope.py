@@ -70,17 +70,16 @@ but of one that it took back it lacks what was made of it elsewhere."""
 class Told:
     """What a village has been told and what it answered.
 
+    ``village``: its code.
     ``acknowledged``: desk → the change number up to which it holds what was in its scope.
     ``cuts``: for each bundle cut for it, the number in the file of the newest change there was.
     ``arrived``: that of the last bundle that it has acknowledged; 0 before.
     """
 
+    village: str
     acknowledged: Mapping[int, int] = field(default_factory=dict)
     cuts: tuple[int, ...] = ()
     arrived: int = 0
-
-
-NOTHING_TOLD = Told()
 
 
 @dataclass
@@ -96,7 +95,7 @@ class _News:
         (self.came if inside else self.unclear).add(row)
 
 
-def concerning(conn: Connection, village: str, beyond: dict[int, int], told: Told) -> set[int]:
+def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]:
     """Return the numbers in the file of all changes that a village is to get.
 
     ``beyond``: desk → the change number up to which the village holds what was in its scope.
@@ -104,13 +103,14 @@ def concerning(conn: Connection, village: str, beyond: dict[int, int], told: Tol
     News of its records, the whole log of those that came with all that hangs on them, and of
     those that it may have been told and that are no longer its own, what took them away.
     """
+    village = told.village
     news = _look(conn, village, beyond)
     for row, of in conn.exec_driver_sql(_CLAIMS, {"village": village, "arrived": told.arrived}):
         news.sort_in(row, inside=of == village)
     news.came.update(_set_free(conn, village, news.unclear))
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
-    chosen.update(_of_unclear(conn, village, beyond, told, news.unclear))
+    chosen.update(_of_unclear(conn, beyond, told, news.unclear))
     return chosen
 
 
@@ -143,18 +143,18 @@ def _set_free(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
 
 
 def _of_unclear(
-    conn: Connection, village: str, beyond: dict[int, int], told: Told, rows: set[bytes]
+    conn: Connection, beyond: dict[int, int], told: Told, rows: set[bytes]
 ) -> Iterator[int]:
     """Yield what the village gets of records that left it, were deleted, or hang on nobody."""
     logs = with_hosts(conn, entries_of(conn, rows))
     now = Places(conn, logs)
     gone: set[bytes] = set()
     for row in rows:
-        if now.village_of(row) == village:
+        if now.village_of(row) == told.village and not now.is_gone(row):
             yield from (entry.n for entry in logs[row])
-        elif ever_of(logs, row, village):
+        elif ever_of(logs, row, told.village):
             gone.add(row)
-    for entry in up_to_departure(conn, logs, gone, village, told.acknowledged, told.cuts):
+    for entry in up_to_departure(conn, logs, gone, told.village, told.acknowledged, told.cuts):
         if entry.number > beyond.get(entry.desk, entry.number):
             yield entry.n
 

@@ -78,9 +78,9 @@ def save(conn: Connection, people: Iterable[Screened], *, everyone: bool) -> int
             fresh.append((person.number, *standing))
     if fresh:
         conn.exec_driver_sql("insert or replace into standings values (?, ?, ?, ?)", fresh)
-    if everyone and conn.scalar(text("select count(*) from standings")) != seen:
-        conn.execute(
-            text("delete from standings where n not in (select n from residents where present)")
+    if everyone and conn.exec_driver_sql("select count(*) from standings").scalar() != seen:
+        conn.exec_driver_sql(
+            "delete from standings where n not in (select n from residents where present)"
         )
     return len(fresh)
 
@@ -95,26 +95,22 @@ def refresh(conn: Connection, rules: ScreeningRules, numbers: Sequence[int] | No
         return save(conn, screened(conn, rules), everyone=True)
     wanted = _with_namesakes_in_number(conn, numbers)
     written = save(conn, screened(conn, rules, numbers=wanted), everyone=False)
-    conn.execute(
-        text(
-            "delete from standings where n in (select r.n from residents r, json_each(:numbers) j"
-            " where r.n = j.value and not r.present)"
-        ),
-        {"numbers": json.dumps(list(numbers))},
+    conn.exec_driver_sql(
+        "delete from standings where n in (select r.n from residents r, json_each(?) j"
+        " where r.n = j.value and not r.present)",
+        (json.dumps(list(numbers)),),
     )
     return written
 
 
 def _with_namesakes_in_number(conn: Connection, numbers: Sequence[int]) -> list[int]:
     """Return the numbers with everyone who bears, or bore, the same ID number as someone else."""
-    others = conn.scalars(
-        text(
-            """
-            select other.n from residents r join residents other on other.id_number = r.id_number
-            where r.n in (select value from json_each(:numbers))
-            union select n from standings where findings like '%same_id_twice%'
-            """
-        ),
-        {"numbers": json.dumps(list(numbers))},
+    others = conn.exec_driver_sql(
+        """
+        select other.n from residents r join residents other on other.id_number = r.id_number
+        where r.n in (select value from json_each(?))
+        union select n from standings where findings like '%same_id_twice%'
+        """,
+        (json.dumps(list(numbers)),),
     )
-    return sorted({*numbers, *others})
+    return sorted({*numbers, *others.scalars()})

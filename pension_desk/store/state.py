@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, Table
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import TABLES, FieldKind
@@ -110,7 +110,7 @@ def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
         told = [(row, *map(record.get, names)) for row, record in stored]
         insert_many(conn, target, ("id", *names), told)
         return
-    first = (conn.scalar(select(func.max(schema.residents.c.n))) or 0) + 1
+    first = conn.exec_driver_sql("SELECT coalesce(max(n), 0) + 1 AS n FROM residents").one().n
     here = get_setting(conn, "division") or ""
     told = [
         (number, row, *map(record.get, names), *_keys(record), _in(here, record["village"]))
@@ -152,72 +152,71 @@ def insert_alike(
 
 def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
     """Set the named fields of existing records."""
-    target = table_of(table)
-    alike: dict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    alike: dict[tuple[str, ...], list[tuple[object, ...]]] = defaultdict(list)
     for row, fields in rows:
         if fields:
-            alike[tuple(sorted(fields))].append(_stored(table, fields) | {"_id": row.bytes})
-    for names, stored in alike.items():
-        statement = (
-            update(target)
-            .where(target.c.id == bindparam("_id"))
-            .values({name: bindparam(name) for name in names})
-        )
-        conn.execute(statement, stored)
+            names = tuple(sorted(fields))
+            stored = _stored(table, fields)
+            alike[names].append((*map(stored.get, names), row.bytes))
+    for names, told in alike.items():
+        sets = ", ".join(f"{name} = ?" for name in names)
+        conn.exec_driver_sql(f"UPDATE {table} SET {sets} WHERE id = ?", told)  # noqa: S608 - the dictionary's names
     if table == "residents" and alike:
         _refresh_derived(conn, [row for row, _fields in rows])
 
 
 def _refresh_derived(conn: Connection, ids: Sequence[RowId]) -> None:
     """Compute anew what is derived from residents that were edited."""
-    residents, search = schema.residents, schema.resident_search
     for some in chunks(ids):
-        found = conn.execute(select(residents).where(residents.c.id.in_(some))).mappings().all()
-        if not found:
+        found = conn.exec_driver_sql(
+            "SELECT r.* FROM json_each(?) AS j CROSS JOIN residents AS r ON r.id = unhex(j.value)",
+            (_hex_array(some),),
+        ).mappings()
+        records = [dict(record) for record in found]
+        if not records:
             continue
-        conn.execute(
-            update(residents)
-            .where(residents.c.n == bindparam("_n"))
-            .values(name_key=bindparam("name_key"), walk_key=bindparam("walk_key")),
-            [
-                {"_n": record["n"], "name_key": name, "walk_key": walk}
-                for record in found
-                for name, walk in (_keys(dict(record)),)
-            ],
+        conn.exec_driver_sql(
+            "UPDATE residents SET name_key = ?, walk_key = ? WHERE n = ?",
+            [(*_keys(record), record["n"]) for record in records],
         )
-        conn.execute(
-            update(search).where(search.c.n == bindparam("_n")).values(text=bindparam("text")),
-            [{"_n": record["n"], "text": search_text(dict(record))} for record in found],
+        conn.exec_driver_sql(
+            "UPDATE resident_search SET text = ? WHERE n = ?",
+            [(search_text(record), record["n"]) for record in records],
         )
         update_present(conn, some)
 
 
+def _hex_array(rows: Iterable[bytes]) -> str:
+    """Return record ids as a JSON array of hex texts, for ``unhex(value)``."""
+    return json.dumps([row.hex() for row in rows])
+
+
 def update_present(conn: Connection, rows: Iterable[bytes]) -> None:
     """Reckon anew who of these residents counts here; see `pension_desk.store.schema.residents`."""
-    conn.execute(
-        _PRESENT,
-        {
-            "rows": json.dumps([row.hex() for row in rows]),
-            "here": get_setting(conn, "division") or "",
-        },
+    conn.exec_driver_sql(
+        _PRESENT, {"rows": _hex_array(rows), "here": get_setting(conn, "division") or ""}
     )
 
 
-_PRESENT = text(
-    """
-    UPDATE residents SET present = village LIKE :here || '%' AND NOT EXISTS (
-        SELECT 1 FROM aliases AS a WHERE a.id = residents.id AND a.living <> a.id)
-    WHERE id IN (SELECT unhex(value) FROM json_each(:rows))
-    """
-)
+_PRESENT = """
+UPDATE residents SET present = village LIKE :here || '%' AND NOT EXISTS (
+    SELECT 1 FROM aliases AS a WHERE a.id = residents.id AND a.living <> a.id)
+WHERE id IN (SELECT unhex(value) FROM json_each(:rows))
+"""
 
 
 def delete_rows(conn: Connection, table: str, ids: Sequence[RowId]) -> None:
     """Take records off the settled state; the change log keeps all that they ever were."""
-    target = table_of(table)
     for some in chunks(ids):
+        listed = (_hex_array(some),)
         if table == "residents":
-            numbers = select(target.c.n).where(target.c.id.in_(some)).scalar_subquery()
-            for derived in (schema.resident_search, schema.standings):
-                conn.execute(delete(derived).where(derived.c.n.in_(numbers)))
-        conn.execute(delete(target).where(target.c.id.in_(some)))
+            for derived in ("resident_search", "standings"):
+                conn.exec_driver_sql(
+                    f"DELETE FROM {derived} WHERE n IN (SELECT r.n FROM json_each(?) AS j"  # noqa: S608
+                    " CROSS JOIN residents AS r ON r.id = unhex(j.value))",
+                    listed,
+                )
+        conn.exec_driver_sql(
+            f"DELETE FROM {table} WHERE id IN (SELECT unhex(value) FROM json_each(?))",  # noqa: S608
+            listed,
+        )

@@ -698,7 +698,7 @@
     </message>
     <message>
       <source>关闭</source>
-      <translation>Close</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>只定不要紧的 {n:,} 处</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
       <source>用选中的这个</source>
-      <translation>Use the chosen one</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>返回</source>
@@ -6117,11 +6117,11 @@
     </message>
     <message>
       <source>{table}：删除</source>
-      <translation>{table}: deletion</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{yuan:.2f} 元</source>
-      <translation>{yuan:.2f} yuan</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>什么时候</source>
@@ -6165,7 +6165,7 @@
     </message>
     <message>
       <source>哪一项</source>
-      <translation>Field</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>哪台电脑</source>
@@ -6173,7 +6173,7 @@
     </message>
     <message>
       <source>姓名</source>
-      <translation>Name</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
@@ -6197,7 +6197,7 @@
     </message>
     <message>
       <source>村（社区）</source>
-      <translation>Village</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>没用</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
       <source>现在用的</source>
-      <translation>Stands now</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>用着</source>
@@ -6249,7 +6249,7 @@
     </message>
     <message>
       <source>（空）</source>
-      <translation>(empty)</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

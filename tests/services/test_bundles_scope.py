@@ -6,7 +6,18 @@ from pension_desk.domain.bundles import Record
 from pension_desk.domain.changes import Change
 from pension_desk.domain.ids import RowId
 from pension_desk.services.desk import Desk
-from tests.services.exchange import TOWN, A, B, Exchange, change, enter, inside, person, state
+from tests.services.exchange import (
+    TOWN,
+    A,
+    B,
+    Exchange,
+    change,
+    enter,
+    inside,
+    person,
+    remove,
+    state,
+)
 
 
 def told(exchange: Exchange, code: str, **how: bool) -> list[Record]:
@@ -49,6 +60,20 @@ def test_who_came_and_went_between_two_sticks_is_never_told(exchange: Exchange) 
     change(town, "residents", row, village=B)
     for full in (False, True):
         assert row not in rows(told(exchange, A, full=full))
+
+
+def test_what_was_entered_and_deleted_between_two_sticks_is_never_told(exchange: Exchange) -> None:
+    """Nor what hung on somebody who was moved there by mistake and then deleted."""
+    town = exchange.town
+    wrong = person(town, A, "韦小妹")
+    visit = enter(town, "visits", resident_id=wrong.hex, visited_on="2026-01-01")
+    opened(exchange, A, B)
+    change(town, "residents", wrong, village=B)
+    remove(town, "residents", wrong)
+    row = person(town, B, "梁大姐")
+    remove(town, "residents", row)
+    for full in (False, True):
+        assert not {wrong, visit, row} & rows(told(exchange, B, full=full))
 
 
 def test_a_lost_stick_with_someone_who_has_left_since_is_made_good(exchange: Exchange) -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pension_desk.domain.ids import VillageCode
 from pension_desk.services.desk import Desk
-from pension_desk.store import delta, peers
+from pension_desk.store import bundle_log, delta, peers
 from pension_desk.store.unsent import unsent_by_village
 from tests.services.exchange import A, B, Exchange, change, enter, person, remove
 
@@ -30,12 +29,13 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 def _counts(town: Desk) -> dict[str, tuple[int, int]]:
     """Return for each village the quick count and the length of the cut."""
     with town.file.reading() as conn:
-        vectors = {peer.division: peers.acknowledged(conn, peer) for peer in peers.peers(conn)}
-        quick = unsent_by_village(conn, vectors)
-        return {
-            code: (quick[code], len(delta.cut(conn, vector, VillageCode(code)).numbers))
-            for code, vector in vectors.items()
+        vectors = {peer: peers.acknowledged(conn, peer) for peer in peers.peers(conn)}
+        quick = unsent_by_village(conn, {peer.division: vectors[peer] for peer in vectors})
+        cuts = {
+            peer.division: delta.cut(conn, vector, bundle_log.told_to(conn, peer))
+            for peer, vector in vectors.items()
         }
+        return {code: (quick[code], len(found.numbers)) for code, found in cuts.items()}
 
 
 def test_nothing_waits_after_both_have_met(exchange: Exchange) -> None:
