@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.form_kinds import FORM_KINDS, form_label
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -239,10 +240,33 @@ def _work(demo: _Demo, desk: Desk) -> None:
         made = notices.print_papers(desk, Wanted(("unpaid_reminder",)), out, watch=demo.watch).value
         return f"{made.households}户{made.pages}页"
 
+    def printed_too() -> str:
+        kinds = [kind for kind in FORM_KINDS if kind != "unpaid_reminder"]
+        pages = [_print_some(demo, desk, kind) for kind in kinds]
+        return f"{sum(map(bool, pages))}种{sum(pages)}页"
+
     demo.step(f"{name}登记缴费", paid)
     demo.step(f"{name}登记走访", visited)
     demo.step(f"{name}核实回复", answered)
     demo.step(f"{name}打印通知单", printed)
+    demo.step(f"{name}打印其他单子", printed_too)
+
+
+def _print_some(demo: _Demo, desk: Desk, kind: str) -> int:
+    """Print a kind for the first hamlet where anybody needs it; return the pages, 0 for none."""
+    place = division_name(desk.identity.division)
+    out = demo.folder / "papers" / f"{place}{form_label(kind)}.pdf"
+    for hamlet in roster.hamlets(desk):
+        try:
+            wanted = Wanted((kind,), hamlet=hamlet)
+            made = notices.print_papers(desk, wanted, out, watch=demo.watch).value
+        except Refused as refused:
+            if refused.reason != "no_notices":
+                raise
+        else:
+            demo.files.append(out)
+            return made.pages
+    return 0
 
 
 def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
