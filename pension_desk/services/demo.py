@@ -16,6 +16,7 @@ from pension_desk.domain.form_kinds import FORM_KINDS, form_label
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.domain.reconciliation import Comparison, Side
 from pension_desk.domain.roster import RosterFilter, RosterLine
 from pension_desk.domain.visit_words import OpenOutcome
 from pension_desk.domain.visits import VisitEntry
@@ -26,6 +27,7 @@ from pension_desk.services import (
     payments,
     practice,
     proposals,
+    reconciliation,
     roster,
     screening,
     visits,
@@ -33,6 +35,8 @@ from pension_desk.services import (
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.notices import Wanted
+from pension_desk.services.reconciliation import LineFilter, LineState
+from pension_desk.services.reconciliation_export import export
 
 AS_OF = date(2026, 11, 20)
 """The day on which the sample lists were drawn."""
@@ -288,10 +292,26 @@ def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
         demo.step(f"{division_name(desk.identity.division)}发包", partial(send, desk, "town"))
     demo.step("镇收包", partial(take, town))
     demo.step("镇重新筛查", partial(_again, town))
+    demo.step("镇三方对账", partial(_reconciled, demo, town))
     for village in VILLAGES:
         demo.step(f"镇给{division_name(village)}发包", partial(send, town, village))
     for desk in desks:
         demo.step(f"{division_name(desk.identity.division)}收包", partial(take, desk))
+
+
+def _reconciled(demo: _Demo, town: Desk) -> str:
+    """Hold what the villages reported against the tax list; the workbook has lines and totals."""
+    found = reconciliation.reconcile(town, AS_OF.year, watch=demo.watch)
+    out = demo.file("lists", f"{AS_OF.year}年度缴费对账.xlsx")
+    wanting = found.chosen(LineFilter(states=frozenset({LineState.OPEN})))
+    export(town, found, wanting, out, watch=demo.watch)
+    total = found.total
+    sums = "，".join(
+        f"{side.label}{total.people[side]}人{total.fen[side] / 100:,.0f}元"
+        for side in Side
+        if side in found.sides
+    )
+    return f"{sums}；一致{total.comparisons[Comparison.EQUAL]}行，待处理{total.open}行"
 
 
 def _again(town: Desk) -> str:
