@@ -82,3 +82,18 @@ def test_enter_opens_and_copy_keeps_numbers_as_text(qtbot: QtBot, table: LineTab
     with qtbot.waitSignal(table.line_opened) as opened:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [LINES[0]]
+
+
+def test_sorting_keeps_what_is_chosen_and_minus_one_gives_the_first_order(qapp: object) -> None:
+    model: LineModel[int] = LineModel([Column("n", str, sort=lambda n: n % 10, number=True)])
+    table: LineTable[int] = LineTable(model, "numbers")
+    model.show_lines((31, 12, 23))
+    table.choose_lines(lambda n: n == 12)
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert [table.order.index(row, 0).data() for row in range(3)] == ["23", "12", "31"]
+    assert table.chosen() == (12,)
+    assert model.lines == (31, 12, 23)
+    model.show_lines((5, 9))
+    assert [table.order.index(row, 0).data() for row in range(2)] == ["9", "5"]
+    model.sort(-1)
+    assert [table.order.index(row, 0).data() for row in range(2)] == ["5", "9"]

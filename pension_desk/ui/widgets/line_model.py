@@ -51,18 +51,45 @@ class LineModel(QAbstractTableModel, Generic[L]):
     def __init__(self, columns: Sequence[Column[L]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._given: tuple[L, ...] = ()
         self._lines: tuple[L, ...] = ()
+        self._sorting: tuple[int, bool] | None = None
 
     @property
     def lines(self) -> tuple[L, ...]:
         """The lines shown, in the order given."""
-        return self._lines
+        return self._given
 
     def show_lines(self, lines: Sequence[L]) -> None:
         """Show these lines instead."""
         self.beginResetModel()
-        self._lines = tuple(lines)
+        self._given = tuple(lines)
+        self._lines = self._sorted()
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, -1 for the order given; what is chosen stays chosen.
+
+        Done here and not by a proxy, which would ask for two values for each comparison.
+        """
+        self._sorting = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [id(self._lines[index.row()]) for index in before]
+        self._lines = self._sorted()
+        rows = {id(line): row for row, line in enumerate(self._lines)}
+        after = [
+            self.index(rows[line], index.column()) for line, index in zip(held, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self) -> tuple[L, ...]:
+        if self._sorting is None:
+            return self._given
+        at, descending = self._sorting
+        column = self._columns[at]
+        return tuple(sorted(self._given, key=column.sort or column.text, reverse=descending))
 
     def is_number(self, column: int) -> bool:
         """Return whether a column holds numbers."""

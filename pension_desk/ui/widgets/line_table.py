@@ -31,6 +31,8 @@ from pension_desk.ui.widgets.line_model import Index, LineModel, LineRole
 from pension_desk.ui.widgets.status import paint_status, status_size
 
 L = TypeVar("L")
+_MEASURED = 60
+"""So many rows are measured for a column's width; all of a long table would take a second."""
 _WIDEST = 26
 """Text heights that a column may take by itself; the last one takes the rest."""
 
@@ -62,6 +64,16 @@ class StatusDelegate(QStyledItemDelegate):
         return QSize(size.width() + 12, size.height() + 6)
 
 
+class _Order(QSortFilterProxyModel):
+    """Passes the lines on in the order that their model gives them."""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Let the lines' own model sort."""
+        source = self.sourceModel()
+        if source is not None:
+            source.sort(column, order)
+
+
 class LineTable(QTableView, Generic[L]):
     """Shows a `LineModel`; rows are chosen whole, Enter or a double click opens one."""
 
@@ -82,9 +94,8 @@ class LineTable(QTableView, Generic[L]):
         super().__init__(parent)
         self.lines = model
         self._lines_a_row = lines_a_row
-        self.order = QSortFilterProxyModel(self)
+        self.order = _Order(self)
         self.order.setSourceModel(model)
-        self.order.setSortRole(LineRole.SORT)
         self.setModel(self.order)
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(name)
@@ -109,6 +120,7 @@ class LineTable(QTableView, Generic[L]):
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_MEASURED)
         self.setSortingEnabled(sortable)
         if sortable:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
