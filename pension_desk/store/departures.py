@@ -24,8 +24,12 @@ def up_to_departure(
     village: str,
     acknowledged: Mapping[int, int],
     cuts: Sequence[int],
-) -> Iterator[Entry]:
+    arrived: int,
+) -> Iterator[tuple[Entry, bool]]:
     """Yield the changes that a village may have been told, and those that took records away.
+
+    Each with whether what it may have been told of the record has arrived: then it holds what
+    its acknowledgement covers. Else that only says what it held of the records it had.
 
     Args:
         conn: any transaction.
@@ -34,14 +38,16 @@ def up_to_departure(
         village: whom it is told.
         acknowledged: desk → the change number up to which the village holds what was in scope.
         cuts: for each bundle cut for it, the number in the file of the newest change there was.
+        arrived: that of the last bundle that it has acknowledged.
     """
     known = _known(conn, logs, set(rows), village, acknowledged, cuts)
-    if not known:
-        return
+    held = _known(
+        conn, logs, set(known), village, acknowledged, [cut for cut in cuts if cut <= arrived]
+    )
     now = Places(conn, logs)
     for row, entries in known.items():
-        yield from entries
-        yield from _departure(conn, logs[row], entries, village, now)
+        for entry in (*entries, *_departure(conn, logs[row], entries, village, now)):
+            yield entry, row in held
 
 
 def _known(

@@ -154,8 +154,10 @@ def _of_unclear(
             yield from (entry.n for entry in logs[row])
         elif ever_of(logs, row, told.village):
             gone.add(row)
-    for entry in up_to_departure(conn, logs, gone, told.village, told.acknowledged, told.cuts):
-        if entry.number > beyond.get(entry.desk, entry.number):
+    for entry, arrived in up_to_departure(
+        conn, logs, gone, told.village, told.acknowledged, told.cuts, told.arrived
+    ):
+        if not arrived or entry.number > beyond.get(entry.desk, entry.number):
             yield entry.n
 
 

@@ -91,6 +91,19 @@ def test_a_lost_stick_with_someone_who_has_left_since_is_made_good(exchange: Exc
     assert state(former)[row.hex]["village"] == B
 
 
+def test_an_old_visit_on_a_lost_stick_is_made_good_whole(exchange: Exchange) -> None:
+    """The village has acknowledged numbers beyond the visit's, but never was told of it."""
+    town = exchange.town
+    moving, staying = person(town, A, "韦小妹"), person(town, A, "梁大姐")
+    visit = enter(town, "visits", resident_id=moving.hex, visited_on="2026-01-01")
+    opened(exchange, A, B)
+    change(exchange.desks[A], "visits", visit, resident_id=staying.hex)
+    change(town, "residents", moving, village=B)
+    exchange.assign(B)
+    exchange.take(TOWN, exchange.report(A))
+    assert exchange.take(B, exchange.assign(B)).receipt.refused == 0
+
+
 def test_a_visit_given_to_another_stays_with_them_when_its_resident_moves(
     exchange: Exchange,
 ) -> None:
