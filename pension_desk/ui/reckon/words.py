@@ -63,6 +63,10 @@ def name_word(name: str) -> str:
 
 def every_name() -> tuple[str, ...]:
     """Return every name of a working in the window's language, for the translation to find."""
+    return (*_of_residents(), *_of_employees_and_notes())
+
+
+def _of_residents() -> tuple[str, ...]:
     return (
         translate("working", "累计缴费年限"),
         translate("working", "已缴年限"),
@@ -93,6 +97,11 @@ def every_name() -> tuple[str, ...]:
         translate("working", "缴费月数"),
         translate("working", "今后缴费月数"),
         translate("working", "今后缴费年限"),
+    )
+
+
+def _of_employees_and_notes() -> tuple[str, ...]:
+    return (
         translate("working", "已有职保年限"),
         translate("working", "职保缴费年限"),
         translate("working", "每月记入账户"),
