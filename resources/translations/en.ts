@@ -698,7 +698,7 @@
     </message>
     <message>
       <source>关闭</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>只定不要紧的 {n:,} 处</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
       <source>用选中的这个</source>
-      <translation type="unfinished" />
+      <translation>Use the chosen one</translation>
     </message>
     <message>
       <source>返回</source>
@@ -2987,6 +2987,10 @@
       <translation>Enter payment</translation>
     </message>
     <message>
+      <source>票据号码</source>
+      <translation>Voucher</translation>
+    </message>
+    <message>
       <source>缴费年度</source>
       <translation>Payment year</translation>
     </message>
@@ -3009,6 +3013,10 @@
   </context>
   <context>
     <name>PaymentEntryStrip</name>
+    <message>
+      <source>3.2、2026-03-02 都可以；下一笔照用</source>
+      <translation>As 3.2 or 2026-03-02; kept for the next one</translation>
+    </message>
     <message>
       <source>{year}年已缴 {sum} 元</source>
       <translation>{sum} yuan paid for {year}</translation>
@@ -3034,12 +3042,24 @@
       <translation>Saved: {name}, {year}, {sum} yuan (Ctrl+Z undoes it)</translation>
     </message>
     <message>
+      <source>日期：今天</source>
+      <translation>Date: today</translation>
+    </message>
+    <message>
       <source>登记</source>
       <translation>Save</translation>
     </message>
     <message>
       <source>登记（在渠道上按回车）</source>
       <translation>Save (Enter in the channel)</translation>
+    </message>
+    <message>
+      <source>票据号码</source>
+      <translation>Voucher</translation>
+    </message>
+    <message>
+      <source>缴费日期</source>
+      <translation>Paid on</translation>
     </message>
     <message>
       <source>谁缴费</source>
@@ -6117,11 +6137,11 @@
     </message>
     <message>
       <source>{table}：删除</source>
-      <translation type="unfinished" />
+      <translation>{table}: deletion</translation>
     </message>
     <message>
       <source>{yuan:.2f} 元</source>
-      <translation type="unfinished" />
+      <translation>{yuan:.2f} yuan</translation>
     </message>
     <message>
       <source>什么时候</source>
@@ -6165,7 +6185,7 @@
     </message>
     <message>
       <source>哪一项</source>
-      <translation type="unfinished" />
+      <translation>Field</translation>
     </message>
     <message>
       <source>哪台电脑</source>
@@ -6173,7 +6193,7 @@
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>定下后可以一次撤销；下次发包时各处都会改成一样。</source>
@@ -6197,7 +6217,7 @@
     </message>
     <message>
       <source>村（社区）</source>
-      <translation type="unfinished" />
+      <translation>Village</translation>
     </message>
     <message>
       <source>没用</source>
@@ -6209,7 +6229,7 @@
     </message>
     <message>
       <source>现在用的</source>
-      <translation type="unfinished" />
+      <translation>Stands now</translation>
     </message>
     <message>
       <source>用着</source>
@@ -6249,7 +6269,7 @@
     </message>
     <message>
       <source>（空）</source>
-      <translation type="unfinished" />
+      <translation>(empty)</translation>
     </message>
   </context>
   <context>

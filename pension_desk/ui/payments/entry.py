@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.ids import RowId
@@ -24,7 +32,18 @@ from pension_desk.ui.payments.jobs import (
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.shell.search_box import SearchBox
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.status import StatusLabel
+
+_AT = {
+    "bad_date": "day",
+    "future_date": "day",
+    "early_date": "day",
+    "date_before_year": "day",
+    "no_make_up": "day",
+    "voucher_used": "voucher",
+}
+"""Which field a refusal is about; any other is about the sum."""
 
 
 class PersonField(SearchBox):
@@ -60,6 +79,8 @@ class PaymentEntryStrip(QFrame):
         self.state = StatusLabel()
         self.amount = TierCombo(seat.desk)
         self.channel = ChannelCombo(seat.desk)
+        self.day = QLineEdit()
+        self.voucher = QLineEdit()
         self.agree = QPushButton(self.tr("登记"))
         self.again = QPushButton(self.tr("仍要登记"))
         self.problem = QLabel()
@@ -115,7 +136,14 @@ class PaymentEntryStrip(QFrame):
         third.addWidget(self.amount, 2)
         third.addWidget(QLabel(self.tr("元")))
         third.addWidget(self.channel, 3)
+        third.addWidget(self.day, 2)
+        third.addWidget(self.voucher, 2)
         third.addWidget(self.agree)
+        self.day.setPlaceholderText(self.tr("日期：今天"))
+        self.day.setAccessibleName(self.tr("缴费日期"))
+        self.day.setToolTip(self.tr("3.2、2026-03-02 都可以；下一笔照用"))
+        self.voucher.setPlaceholderText(self.tr("票据号码"))
+        self.voucher.setAccessibleName(self.tr("票据号码"))
         fourth = QHBoxLayout()
         fourth.addWidget(self.problem, 1)
         fourth.addWidget(self.again)
@@ -130,6 +158,10 @@ class PaymentEntryStrip(QFrame):
         self.person.accepted.connect(self._to_amount)
         self.amount.entered.connect(self.channel.setFocus)
         self.channel.entered.connect(self._try)
+        self.day.returnPressed.connect(self._try)
+        self.voucher.returnPressed.connect(self._try)
+        self.day.textEdited.connect(self._forget_problem)
+        self.voucher.textEdited.connect(self._forget_problem)
         self.agree.clicked.connect(self._try)
         self.again.clicked.connect(self._try_again)
         self.amount.editTextChanged.connect(self._forget_problem)
@@ -178,11 +210,17 @@ class PaymentEntryStrip(QFrame):
             return
         self._forget_problem()
         try:
-            fen = self.amount.fen()
+            entry = PaymentEntry(
+                payer.line.id,
+                self._year,
+                self.amount.fen(),
+                self.channel.channel,
+                typed_day(self.day.text(), self._seat.desk.today()),
+                voucher=self.voucher.text(),
+            )
         except Refused as error:
             self._show_refusal(error)
             return
-        entry = PaymentEntry(payer.line.id, self._year, fen, self.channel.channel)
         self._busy = True
         job = partial(record, self._seat.desk, entry, again)
         done = partial(self._on_recorded, payer)
@@ -196,6 +234,7 @@ class PaymentEntryStrip(QFrame):
         )
         self._show_payer(None)
         self.person.clear()
+        self.voucher.clear()
         self.person.setFocus()
         self.recorded.emit(made, payer.line.number)
 
@@ -205,8 +244,13 @@ class PaymentEntryStrip(QFrame):
         self.problem.show()
         double = error.reason == "already_paid"
         self.again.setVisible(double)
+        at = _AT.get(error.reason)
         if double:
             self.again.setFocus()
+        elif at is not None:
+            field: QLineEdit = getattr(self, at)
+            field.setFocus()
+            field.selectAll()
         else:
             self._to_amount()
 

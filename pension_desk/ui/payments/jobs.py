@@ -25,6 +25,7 @@ class PaymentEntry:
     channel: str = ""
     paid_on: date | None = None
     note: str = ""
+    voucher: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,16 +75,15 @@ def _usual(page: PersonPage) -> int:
 
 def record(desk: Desk, entry: PaymentEntry, again: bool, _watch: Watch) -> Written[Contribution]:
     """Enter a payment; ``again``: the person said that it is not a double entry."""
-    return payments.record(
-        desk,
-        entry.resident,
-        year=entry.year,
-        amount_fen=entry.amount_fen,
-        channel=entry.channel,
+    said = payments.Entry(
+        entry.year,
+        entry.amount_fen,
         paid_on=entry.paid_on,
+        channel=entry.channel,
+        voucher=entry.voucher,
         note=entry.note,
-        again=again,
     )
+    return payments.enter(desk, entry.resident, said, again=again)
 
 
 def withdraw(desk: Desk, entry: Entry, reason: str, _watch: Watch) -> Written[PersonPage]:

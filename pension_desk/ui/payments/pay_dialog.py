@@ -45,6 +45,7 @@ class PayDialog(QDialog):
         self.amount = TierCombo(seat.desk)
         self.channel = ChannelCombo(seat.desk)
         self.day = QLineEdit()
+        self.voucher = QLineEdit()
         self.note = QLineEdit()
         self.problem = QLabel()
         self.again = QPushButton(self.tr("仍要登记"))
@@ -66,6 +67,7 @@ class PayDialog(QDialog):
             (self.tr("金额（元）"), self.amount),
             (self.tr("缴费渠道"), self.channel),
             (self.tr("缴费日期"), self.day),
+            (self.tr("票据号码"), self.voucher),
             (self.tr("备注"), self.note),
         ):
             form.addRow(label, field)
@@ -129,6 +131,7 @@ class PayDialog(QDialog):
                 self.channel.channel,
                 typed_day(self.day.text(), self._seat.desk.today()),
                 self.note.text().strip(),
+                self.voucher.text(),
             )
         except Refused as error:
             self._show_refusal(error)
@@ -150,7 +153,14 @@ class PayDialog(QDialog):
         self.problem.setText(error.sentence())
         double = error.reason == "already_paid"
         self.again.setVisible(double)
-        at = {"bad_date": self.day, "future_date": self.day, "bad_year": self.year}
+        at = {
+            "bad_date": self.day,
+            "future_date": self.day,
+            "date_before_year": self.day,
+            "no_make_up": self.day,
+            "bad_year": self.year,
+            "voucher_used": self.voucher,
+        }
         (self.again if double else at.get(error.reason, self.amount)).setFocus()
         grow_to_fit(self)
 

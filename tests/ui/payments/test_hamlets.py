@@ -141,6 +141,36 @@ def test_a_wrong_amount_is_refused_inline_and_stays(
     assert paid(window, number) == []
 
 
+def test_day_and_voucher_are_entered_and_refused_where_they_stand(
+    window: MainWindow, tab: HamletsPage, settle: Callable[[], None]
+) -> None:
+    first, second = tab.people_model.numbers[:2]
+    tab.people.selectRow(0)
+    settle()
+    tab.entry.day.setText("3.2")
+    tab.entry.voucher.setText("A100")
+    enter(tab, "200", settle)
+    desk = window.seat.desk
+    made = roster.person(desk, line(window, first).id).contributions[0]
+    assert (str(made.paid_on), made.voucher) == ("2026-03-02", "A100")
+    assert (tab.entry.day.text(), tab.entry.voucher.text()) == ("3.2", "")
+    tab.entry.voucher.setText("A100")
+    enter(tab, "200", settle)
+    assert "已经登记在" in tab.entry.problem.text()
+    assert tab.entry.voucher.text() == "A100"
+    tab.entry.voucher.clear()
+    tab.entry.day.setText("2025-12-31")
+    QTest.keyClick(tab.entry.day, Qt.Key.Key_Return)
+    settle()
+    assert "早于2026年度" in tab.entry.problem.text()
+    assert tab.entry.day.hasFocus()
+    assert paid(window, second) == []
+    tab.entry.day.setText("昨天")
+    QTest.keyClick(tab.entry.day, Qt.Key.Key_Return)
+    settle()
+    assert paid(window, second) == [20_000]
+
+
 def test_a_double_entry_is_noticed_and_can_be_meant(
     window: MainWindow, tab: HamletsPage, settle: Callable[[], None]
 ) -> None:
