@@ -177,7 +177,9 @@ class LineTable(QTableView, Generic[L]):
         words = not self.lines.is_number(last)
         header.setStretchLastSection(words and (fits or self._lines_a_row > 1))
         if not fits and self._lines_a_row == 1:
-            self.setColumnWidth(last, min(needed, self.fontMetrics().height() * _WIDEST))
+            room = self.viewport().width() - others
+            widest = self.fontMetrics().height() * _WIDEST
+            self.setColumnWidth(last, max(room, min(needed, widest)))
 
     def _measure_rows(self) -> None:
         height = self.fontMetrics().height() * (self._lines_a_row + 0.8)
