@@ -132,8 +132,11 @@ class LineTable(QTableView, Generic[L]):
 
     def chosen(self) -> tuple[L, ...]:
         """Return the chosen lines from top to bottom."""
-        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
-        return tuple(index.data(LineRole.LINE) for index in rows)
+        # Qt's own selectedRows asks every cell for its flags: half a second for 2,000 lines.
+        found = self.selectionModel().selection()
+        parts = [found.at(turn) for turn in range(found.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return tuple(self.order.index(row, 0).data(LineRole.LINE) for row in sorted(rows))
 
     def choose(self, row: int) -> None:
         """Put the cursor on a row as shown, the last one when there are fewer."""
