@@ -262,19 +262,24 @@ def years_ahead(facts: BenefitFacts, rules: BenefitRules) -> int:
 
 
 def proof_of(facts: BenefitFacts, rules: BenefitRules) -> Proof | None:
-    """Return how the proof of life of somebody who draws stands; None for everybody else.
+    """Return how the proof of life of somebody who draws stands; None for everybody else."""
+    if state_of(facts, rules) is not BenefitState.DRAWING or dead(facts, rules.as_of):
+        return None
+    return proof_standing(facts.proved_on, rules)
+
+
+def proof_standing(proved_on: date | None, rules: BenefitRules) -> Proof:
+    """Return how a proof of life stands.
 
     It holds for so many months from the last one, the day itself included.
     """
-    if state_of(facts, rules) is not BenefitState.DRAWING or dead(facts, rules.as_of):
-        return None
-    if facts.proved_on is None:
+    if proved_on is None:
         return Proof(ProofState.NEVER, None, None)
-    ends = months_after(facts.proved_on, rules.proof_months)
-    if facts.proved_on < months_after(rules.as_of, -rules.proof_months):
-        return Proof(ProofState.OVERDUE, facts.proved_on, ends)
+    ends = months_after(proved_on, rules.proof_months)
+    if proved_on < months_after(rules.as_of, -rules.proof_months):
+        return Proof(ProofState.OVERDUE, proved_on, ends)
     notice = months_after(rules.as_of, rules.proof_notice_months)
-    return Proof(ProofState.DUE if ends <= notice else ProofState.HOLDS, facts.proved_on, ends)
+    return Proof(ProofState.DUE if ends <= notice else ProofState.HOLDS, proved_on, ends)
 
 
 def dead(facts: BenefitFacts, as_of: date) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from pension_desk.domain.benefit_lists import (
     BenefitCounts,
@@ -19,6 +20,7 @@ from pension_desk.domain.benefit_lists import (
 from pension_desk.domain.benefit_rights import (
     AfterDeath,
     Relative,
+    Wrong,
     after_death,
     likely_heirs,
     paid_on_time,
@@ -32,6 +34,7 @@ from pension_desk.domain.benefits import (
     death_of,
     month_of,
     proof_of,
+    proof_standing,
     reaches_on,
 )
 from pension_desk.domain.errors import Refused
@@ -45,6 +48,7 @@ from pension_desk.services.roster import person
 from pension_desk.store import benefit_numbers, history
 from pension_desk.store import benefits as store
 from pension_desk.store import roster as roster_store
+from pension_desk.store.benefit_numbers import Drawer, Where
 from pension_desk.store.benefits import Person
 from pension_desk.store.desk_file import Connection
 
@@ -133,7 +137,7 @@ def numbers(
     """
     rules = rules_of(desk, within)
     with desk.file.reading() as conn:
-        found = _numbers(conn, which, rules, village, hamlet)
+        found = _numbers(conn, (which,), rules, Where(village, hamlet))[which]
         if month is None:
             return found
         births = benefit_numbers.births(conn, found)
@@ -144,34 +148,57 @@ def numbers(
 
 
 def _numbers(
-    conn: Connection, which: BenefitList, rules: BenefitRules, village: str, hamlet: str
-) -> array[int]:
-    found = benefit_numbers.candidates(conn, which, rules, village, hamlet)
-    if which not in benefit_numbers.IN_DOUBT:
-        return array("q", found)
-    kept = array("q")
-    for start in range(0, len(found), _CHUNK):
-        some = store.people(conn, found[start : start + _CHUNK], rules.as_of)
-        kept.extend(one.resident.n for one in some if _stands(which, _line(one, rules)))
-    return kept
-
-
-def _stands(which: BenefitList, line: BenefitLine) -> bool:
-    """Return whether a person stands on a list of which a few too many are found."""
-    if which is BenefitList.TURNING60:
-        left = line.course.reaches_on
-        return left is not None and line.course.state is not BenefitState.NOT_DUE
-    if which in _PROOFS:
-        return line.proof is not None and line.proof.state is _PROOFS[which]
-    if which is BenefitList.DEATHS:
-        return any(one.wrong.value == "dead" for one in line.wrongs)
-    return bool(line.wrongs)
+    conn: Connection, wanted: Sequence[BenefitList], rules: BenefitRules, where: Where
+) -> dict[BenefitList, array[int]]:
+    """Return who stands on each of some lists; who draws is read once for all of them."""
+    found: dict[BenefitList, array[int]] = {}
+    drawers: list[Drawer] | None = None
+    for which in wanted:
+        if which is BenefitList.TURNING60:
+            found[which] = array("q", benefit_numbers.turning(conn, rules, where))
+        elif which is BenefitList.OVER60:
+            found[which] = array("q", benefit_numbers.over_age(conn, rules, where))
+        elif which is BenefitList.UNDER_WAY:
+            found[which] = array("q", benefit_numbers.under_way(conn, where))
+        else:
+            if drawers is None:
+                drawers = benefit_numbers.drawers(conn, rules, where)
+            found[which] = _of_drawers(conn, which, drawers, rules)
+    return found
 
 
 _PROOFS = {
     BenefitList.PROOF_OVERDUE: ProofState.OVERDUE,
     BenefitList.PROOF_DUE: ProofState.DUE,
+    BenefitList.PROOF_NEVER: ProofState.NEVER,
 }
+
+
+def _of_drawers(
+    conn: Connection, which: BenefitList, drawers: Sequence[Drawer], rules: BenefitRules
+) -> array[int]:
+    """Return who of those who draw stands on a list, by the last proof where there is one."""
+    if which in _PROOFS:
+        standing = cache(partial(proof_standing, rules=rules))
+        due = [
+            one
+            for one in drawers
+            if not one.elsewhere and standing(one.proved_on).state is _PROOFS[which]
+        ]
+        if which is not BenefitList.PROOF_NEVER:
+            due.sort(key=lambda one: one.proved_on or rules.as_of)
+        return array("q", [one.number for one in due])
+    kept = array("q")
+    for one in _people(conn, [one.number for one in drawers if one.doubtful], rules):
+        wrongs = wrongs_of(one.facts, rules)
+        if any(x.wrong is Wrong.DEAD or which is BenefitList.WITHOUT_RIGHT for x in wrongs):
+            kept.append(one.resident.n)
+    return kept
+
+
+def _people(conn: Connection, wanted: Sequence[int], rules: BenefitRules) -> Iterator[Person]:
+    for start in range(0, len(wanted), _CHUNK):
+        yield from store.people(conn, wanted[start : start + _CHUNK], rules.as_of)
 
 
 def _line(one: Person, rules: BenefitRules) -> BenefitLine:
@@ -216,12 +243,19 @@ def counts(
     """Return how many people stand on each list, and by month how many turn 60."""
     rules = rules_of(desk, within)
     with desk.file.reading() as conn:
-        found = {one: _numbers(conn, one, rules, village, hamlet) for one in BenefitList}
+        found = _numbers(conn, tuple(BenefitList), rules, Where(village, hamlet))
         births = benefit_numbers.births(conn, found[BenefitList.TURNING60])
     months = Counter(month_of(reaches_on(day, rules.benefit_age)) for day in births.values())
     return BenefitCounts(
         tuple((one, len(some)) for one, some in found.items()), tuple(sorted(months.items()))
     )
+
+
+def sizes(desk: Desk, wanted: Sequence[BenefitList]) -> dict[BenefitList, int]:
+    """Return how many people of every place stand on each of some lists."""
+    rules = rules_of(desk)
+    with desk.file.reading() as conn:
+        return {one: len(some) for one, some in _numbers(conn, wanted, rules, Where()).items()}
 
 
 def of_person(desk: Desk, row: RowId) -> BenefitPage:
@@ -277,14 +311,10 @@ def posted_list(desk: Desk, village: str) -> PostedList:
     """Return the list that a village must post: who draws, masked (待遇领取公示)."""
     rules = rules_of(desk)
     with desk.file.reading() as conn:
-        found = benefit_numbers.drawing_numbers(conn, village)
-        people = [
-            _line(one, rules)
-            for start in range(0, len(found), _CHUNK)
-            for one in store.people(conn, found[start : start + _CHUNK], rules.as_of)
-        ]
-    drawing = [one for one in people if one.course.state is BenefitState.DRAWING]
-    return posted(drawing, VillageCode(village), rules.as_of)
+        found = benefit_numbers.drawers(conn, rules, Where(village))
+        wanted = [one.number for one in found if not one.elsewhere]
+        people = [_line(one, rules) for one in _people(conn, wanted, rules)]
+    return posted(people, VillageCode(village), rules.as_of)
 
 
 def on_time(desk: Desk, *, since: date, until: date, village: str = "") -> tuple[OnTime, ...]:
@@ -301,12 +331,11 @@ def on_time(desk: Desk, *, since: date, until: date, village: str = "") -> tuple
     age = 12 * rules.benefit_age
     tallies: dict[VillageCode, OnTime] = {}
     with desk.file.reading() as conn:
-        born = benefit_numbers.born_numbers(
-            conn, village, months_after(since, -age), months_after(until, -age)
+        born = benefit_numbers.born(
+            conn, Where(village), months_after(since, -age), months_after(until, -age)
         )
-        for start in range(0, len(born), _CHUNK):
-            for one in store.people(conn, born[start : start + _CHUNK], rules.as_of):
-                _tally(tallies, one, rules)
+        for one in _people(conn, born, rules):
+            _tally(tallies, one, rules)
     return tuple(tallies[code] for code in sorted(tallies))
 
 

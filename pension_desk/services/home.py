@@ -118,10 +118,8 @@ def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
 
     Asked apart from `today`, as the sticks are: each is judged person by person.
     """
-    found = [
-        (len(benefits.numbers(desk, which)), place, words, pressing)
-        for which, place, words, pressing in _BENEFITS
-    ]
+    sizes = benefits.sizes(desk, [which for which, *_line in _BENEFITS])
+    found = [(sizes[which], place, words, pressing) for which, place, words, pressing in _BENEFITS]
     if desk.identity.role is Role.VILLAGE:
         owed = len(visits.owed_numbers(desk, visits.Place()))
         found.append((owed, Place.OWED_VISITS, "人未参保或未缴费，还欠走访结果", False))

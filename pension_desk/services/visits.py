@@ -172,13 +172,13 @@ def _answer(conn: Connection, writer: ActWriter, visits: dict[RowId, VisitEntry]
 def owed_places(desk: Desk, village: str = "") -> tuple[OwedPlace, ...]:
     """Return how many lines each hamlet still owes an outcome, in walking order."""
     with desk.file.reading() as conn:
-        return places_of(store.owed_of_place(conn, desk.today(), Place(village)))
+        return places_of(store.owed_spots(conn, desk.today(), Place(village)))
 
 
 def owed_numbers(desk: Desk, place: Place, *, left_only: bool = True) -> array[int]:
     """Return the local numbers of a place's lines in walking order; ``left_only``: still owed."""
     with desk.file.reading() as conn:
-        found = store.owed_of_place(conn, desk.today(), place)
+        found = store.owed_spots(conn, desk.today(), place)
         return array(
             "q", [x.number for x in found if not (left_only and x.state is OwedState.ANSWERED)]
         )

@@ -1,145 +1,200 @@
-"""Who stands on each list about benefits: local numbers, by narrow reads of the file.
+"""Who may stand on each list about benefits: local numbers, by narrow reads of the file.
 
 The rules are those of `pension_desk.domain.benefits`, over the standings of today's screening.
-Where a rule wants more than a narrow read tells, a few too many are found: `IN_DOUBT`.
+Sets are told to the file as numbers, so that it looks up their people instead of reading everybody.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import Connection, text
 
-from pension_desk.domain.benefit_lists import BenefitList
-from pension_desk.domain.benefit_states import UNDER_WAY
-from pension_desk.domain.benefits import BenefitRules
+from pension_desk.domain.benefit_states import UNDER_WAY, BenefitState
+from pension_desk.domain.benefits import BenefitRules, reaches_on
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.scheme_states import SchemeState, scheme_state
 from pension_desk.domain.screening import months_after
+from pension_desk.store.benefits import benefit_id
 from pension_desk.store.judging import stored_day
 
-_PARTS = {
-    "place": "(:village = '' or r.village = :village) and (:hamlet = '' or r.hamlet = :hamlet)",
-    "walk": "r.village, r.walk_key, r.n",
-    "to_join": (
-        "s.category not in ('drawing_benefit', 'deceased', 'moved_away', 'institution_scheme',"
-        " 'employee_scheme') and not exists (select 1 from benefits b where b.resident_id = r.id"
-        " and b.state in ('drawing', 'paused', 'stopped'))"
-    ),
-    "under_way": ", ".join(f"'{state.value}'" for state in UNDER_WAY),
-    "proved": (
-        "(select max(t.since) from statuses t where t.resident_id = r.id"
-        " and t.kind = 'proof_of_life' and t.since <= :today)"
-    ),
-    "draws": (
-        "r.n in (select n from standings where category = 'drawing_benefit'"
-        " union select p.n from benefits b join residents p on p.id = b.resident_id"
-        " where b.state = 'drawing') and s.category <> 'deceased'"
-        " and not exists (select 1 from benefits b where b.resident_id = r.id"
-        " and b.state in ('paused', 'stopped'))"
-    ),
-    "dead": (
-        "select n from standings where findings like '%dead_still_drawing%'"
-        " union select p.n from visits v join residents p on p.id = v.resident_id"
-        " where v.outcome = 'dead'"
-        " union select p.n from work_items w join residents p on p.id = w.resident_id"
-        " where w.outcome = 'dead'"
-        " union select p.n from benefits b join residents p on p.id = b.resident_id"
-        " where b.heard_dead_on is not null or b.state = 'drawing' and p.died_on is not null"
-    ),
-}
-"""Sets are told as numbers, so that the file looks up their people instead of reading everybody."""
 
-_WHICH = {
-    BenefitList.TURNING60: (
-        "r.birth > :reached and r.birth <= :near and {to_join} order by r.birth, {walk}"
-    ),
-    BenefitList.OVER60: "r.birth <= :reached and {to_join} order by {walk}",
-    BenefitList.UNDER_WAY: (
-        "r.id in (select resident_id from benefits where state in ({under_way})) order by {walk}"
-    ),
-    BenefitList.PROOF_OVERDUE: "{draws} and {proved} < :proof_since order by {proved}, {walk}",
-    BenefitList.PROOF_DUE: (
-        "{draws} and {proved} between :proof_since and :proof_held order by {proved}, {walk}"
-    ),
-    BenefitList.PROOF_NEVER: (
-        "{draws} and {proved} is null and not exists (select 1 from registrations g"
-        " where g.resident_id = r.id and g.scheme = 'residents' and g.state like '%停%')"
-        " order by {walk}"
-    ),
-    BenefitList.DEATHS: "r.n in ({dead}) order by {walk}",
-    BenefitList.WITHOUT_RIGHT: (
-        "r.n in ({dead} union select n from standings where findings like '%in_both_schemes%'"
-        " union select p.n from statuses t join residents p on p.id = t.resident_id"
-        " where t.kind = 'prisoner'"
-        " union select p.n from benefits b join residents p on p.id = b.resident_id"
-        " where b.state = 'drawing'"
-        " union select n from standings where category = 'moved_away') order by {walk}"
-    ),
-}
-_WHO = (
-    "select r.n from residents r left join standings s on s.n = r.n"
-    " where r.present and {place} and "
+@dataclass(frozen=True)
+class Where:
+    """Whose lists are asked for; empty: everywhere."""
+
+    village: str = ""
+    hamlet: str = ""
+
+    def asked(self) -> dict[str, str]:
+        """Return the place as the queries name it."""
+        return {"village": self.village, "hamlet": self.hamlet}
+
+
+class Drawer(NamedTuple):
+    """Somebody to whom the benefit is paid, by the register or by what was entered.
+
+    ``proved_on``: the last proof of life, None for never. ``elsewhere``: dead, moved away or in
+    another scheme by the screening, so that no proof is asked of them. ``doubtful``: something
+    speaks against their right; whether it counts is for the rules.
+    """
+
+    number: int
+    proved_on: date | None
+    elsewhere: bool
+    doubtful: bool
+
+
+_HERE = (
+    "r.present and (:village = '' or r.village = :village) and (:hamlet = '' or r.hamlet = :hamlet)"
 )
-_SQL = {which: (_WHO + sql).format(**_PARTS) for which, sql in _WHICH.items()}
+_WALK = "r.village, r.walk_key, r.n"
+_ELSEWHERE = "'deceased', 'moved_away', 'institution_scheme', 'employee_scheme'"
+_PAST = f"'{BenefitState.DRAWING}', '{BenefitState.PAUSED}', '{BenefitState.STOPPED}'"
+_TO_JOIN = f"""
+from residents r join standings s on s.n = r.n
+where {_HERE} and s.category not in ('drawing_benefit', {_ELSEWHERE})
+    and not exists (select 1 from benefits b where b.resident_id = r.id and b.state in ({_PAST}))
+"""  # noqa: S608 - our own names
+_NEAR = (
+    f"select r.n, r.birth {_TO_JOIN} and r.birth > :reached and r.birth <= :near"
+    f" order by r.birth, {_WALK}"
+)
+_OVER = f"select r.n {_TO_JOIN} and r.birth <= :reached order by {_WALK}"
+_IN_ORDER = f"""
+select r.n from residents r
+where {_HERE} and r.n in (select value from json_each(:numbers)) order by {_WALK}
+"""  # noqa: S608 - our own names
+_ENTERED = (
+    "select p.n, p.id as resident, b.id, b.state, b.heard_dead_on"
+    " from benefits b join residents p on p.id = b.resident_id"
+)
+_WORDINGS = "select distinct state from registrations where scheme = 'residents'"
+_REGISTERED = (
+    "select p.n from registrations g join residents p on p.id = g.resident_id"
+    " where g.scheme = 'residents' and g.state in (select value from json_each(:{wordings}))"
+)
+_SAID_DEAD = (
+    "select p.n from visits v join residents p on p.id = v.resident_id where v.outcome = 'dead'"
+    " union select p.n from work_items w join residents p on p.id = w.resident_id"
+    " where w.outcome = 'dead'"
+)
+_PRISONERS = (
+    "select p.n from statuses t join residents p on p.id = t.resident_id where t.kind = 'prisoner'"
+)
+_DRAWERS = f"""
+with paid(n) as (
+    {_REGISTERED.format(wordings="drawing")}
+    union select * from (
+        select value from json_each(:entered) except {_REGISTERED.format(wordings="paused")}
+    )
+), doubt(n) as (
+    select value from json_each(:heard) union {_SAID_DEAD} union {_PRISONERS}
+)
+select r.n, s.category in ({_ELSEWHERE}) as elsewhere,
+    (select max(t.since) from statuses t where t.resident_id = r.id and t.kind = 'proof_of_life'
+        and t.since <= :today and (coalesce(t.until, '') = ''
+            or t.until >= substr(:today, 1, length(t.until)))) as proved_on,
+    s.category in ('deceased', 'moved_away') or s.findings like '%in_both_schemes%'
+        or r.n in (select n from doubt) as doubtful
+from residents r join standings s on s.n = r.n
+where {_HERE} and r.n in (select n from paid)
+    and r.n not in (select value from json_each(:closed))
+order by {_WALK}
+"""  # noqa: S608 - our own names
 
-IN_DOUBT = frozenset(
-    {
-        BenefitList.TURNING60,
-        BenefitList.PROOF_OVERDUE,
-        BenefitList.PROOF_DUE,
-        BenefitList.DEATHS,
-        BenefitList.WITHOUT_RIGHT,
+
+def turning(conn: Connection, rules: BenefitRules, where: Where) -> list[int]:
+    """Return who reaches the age within the months ahead, by birth; who draws elsewhere is out."""
+    until = months_after(rules.as_of, rules.near_months)
+    days = {
+        "reached": _age_ago(rules.as_of, rules),
+        "near": _age_ago(until + timedelta(days=3), rules),
     }
-)
-"""Lists of which a few too many are found; their people are judged one by one."""
+    found = conn.execute(text(_NEAR), days | where.asked())
+    return [
+        number
+        for number, birth in found
+        if (day := stored_day(birth)) and reaches_on(day, rules.benefit_age) <= until
+    ]
 
 
-def candidates(
-    conn: Connection, which: BenefitList, rules: BenefitRules, village: str, hamlet: str
-) -> list[int]:
-    """Return the local numbers of a list's people in its order; see `IN_DOUBT`."""
-    asked = _asked(rules) | {"village": village, "hamlet": hamlet}
-    return list(conn.scalars(text(_SQL[which]), asked))
+def over_age(conn: Connection, rules: BenefitRules, where: Where) -> list[int]:
+    """Return who is of age and does not draw, in walking order."""
+    days = {"reached": _age_ago(rules.as_of, rules)}
+    return list(conn.scalars(text(_OVER), days | where.asked()))
 
 
-def _asked(rules: BenefitRules) -> dict[str, str]:
-    age = 12 * rules.benefit_age
-    near = months_after(rules.as_of, rules.near_months)
-    held = months_after(rules.as_of, rules.proof_notice_months)
-    return {
-        "today": rules.as_of.isoformat(),
-        "reached": months_after(rules.as_of, -age).isoformat(),
-        "near": (months_after(near, -age) + timedelta(days=3)).isoformat(),
-        "proof_since": months_after(rules.as_of, -rules.proof_months).isoformat(),
-        "proof_held": _proved_by(held, rules.proof_months).isoformat(),
+def _age_ago(day: date, rules: BenefitRules) -> str:
+    return months_after(day, -12 * rules.benefit_age).isoformat()
+
+
+def under_way(conn: Connection, where: Where) -> list[int]:
+    """Return whose application somebody has to go on with, in walking order."""
+    states = _by_state(_entered(conn))
+    numbers = [number for state in UNDER_WAY for number in states.get(state, ())]
+    return list(conn.scalars(text(_IN_ORDER), {"numbers": json.dumps(numbers)} | where.asked()))
+
+
+class _Entry(NamedTuple):
+    state: str
+    heard_dead: bool
+
+
+def _entered(conn: Connection) -> dict[int, _Entry]:
+    """Return what was entered, by local number; of merged records the person's own counts."""
+    found: dict[int, tuple[tuple[bool, bytes], _Entry]] = {}
+    for row in conn.execute(text(_ENTERED)):
+        own = benefit_id(RowId(UUID(bytes=row.resident))).bytes
+        rank = (row.id != own, row.id)
+        if row.n not in found or rank < found[row.n][0]:
+            found[row.n] = (rank, _Entry(row.state or "", bool(row.heard_dead_on)))
+    return {number: entry for number, (_rank, entry) in found.items()}
+
+
+def _by_state(entered: dict[int, _Entry]) -> dict[str, list[int]]:
+    states: dict[str, list[int]] = {}
+    for number, entry in entered.items():
+        states.setdefault(entry.state, []).append(number)
+    return states
+
+
+def drawers(conn: Connection, rules: BenefitRules, where: Where) -> list[Drawer]:
+    """Return to whom the benefit is paid, in walking order; not whom the town stopped or paused."""
+    wordings: dict[SchemeState, list[str]] = {}
+    for wording in conn.scalars(text(_WORDINGS)):
+        wordings.setdefault(scheme_state(wording or ""), []).append(wording)
+    entered = _entered(conn)
+    states = _by_state(entered)
+    sets: dict[str, Iterable[int | str]] = {
+        "drawing": wordings.get(SchemeState.DRAWING, ()),
+        "paused": wordings.get(SchemeState.BENEFIT_PAUSED, ()),
+        "entered": states.get(BenefitState.DRAWING, ()),
+        "closed": [
+            n for one in (BenefitState.PAUSED, BenefitState.STOPPED) for n in states.get(one, ())
+        ],
+        "heard": [number for number, entry in entered.items() if entry.heard_dead],
     }
+    asked = {name: json.dumps(list(some)) for name, some in sets.items()}
+    asked |= {"today": rules.as_of.isoformat()} | where.asked()
+    day = cache(stored_day)
+    return [
+        Drawer(number, day(proved_on), bool(elsewhere), bool(doubtful))
+        for number, elsewhere, proved_on, doubtful in conn.execute(text(_DRAWERS), asked)
+    ]
 
 
-def _proved_by(day: date, months: int) -> date:
-    """Return the last day of a proof that ends by another day, whatever the months' lengths."""
-    found = months_after(day, -months)
-    while months_after(found + timedelta(days=1), months) <= day:
-        found += timedelta(days=1)
-    return found
-
-
-_DRAWING = (
-    "select r.n from standings s join residents r on r.n = s.n"
-    " where s.category = 'drawing_benefit' and r.present"
-    " and (:village = '' or r.village = :village) order by r.village, r.walk_key, r.n"
-)
 _BIRTHS = "select n, birth from residents where n in (select value from json_each(:numbers))"
-_BORN = (
-    "select r.n from residents r where r.present and r.birth >= :since"
-    " and r.birth <= :until and (:village = '' or r.village = :village)"
-    " order by r.village, r.walk_key, r.n"
-)
-
-
-def drawing_numbers(conn: Connection, village: str) -> list[int]:
-    """Return whoever draws in a village by the last screening, in walking order."""
-    return list(conn.scalars(text(_DRAWING), {"village": village}))
+_BORN = f"""
+select r.n from residents r where {_HERE} and r.birth >= :since and r.birth <= :until
+order by {_WALK}
+"""  # noqa: S608 - our own names
 
 
 def births(conn: Connection, numbers: Sequence[int]) -> dict[int, date]:
@@ -148,7 +203,7 @@ def births(conn: Connection, numbers: Sequence[int]) -> dict[int, date]:
     return {number: day for number, birth in found if (day := stored_day(birth))}
 
 
-def born_numbers(conn: Connection, village: str, since: date, until: date) -> list[int]:
+def born(conn: Connection, where: Where, since: date, until: date) -> list[int]:
     """Return who was born in a span, both days included, in walking order."""
-    asked = {"since": since.isoformat(), "until": until.isoformat(), "village": village}
+    asked = {"since": since.isoformat(), "until": until.isoformat()} | where.asked()
     return list(conn.scalars(text(_BORN), asked))

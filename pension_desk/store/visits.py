@@ -16,8 +16,8 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.outcomes import Outcome
 from pension_desk.domain.roster import Visit
 from pension_desk.domain.screening import OPEN_CASES
-from pension_desk.domain.visit_lists import DueLine, OwedLine
-from pension_desk.domain.visits import Line, open_promise, owed_state
+from pension_desk.domain.visit_lists import DueLine, OwedLine, OwedSpot
+from pension_desk.domain.visits import Line, OwedState, open_promise, owed_state
 from pension_desk.store.roster import as_day, visit_of
 
 _FETCHED = 2_000
@@ -25,14 +25,16 @@ _OPEN = ", ".join(f"'{category.value}'" for category in sorted(OPEN_CASES))
 _ANSWERS = ", ".join(f"'{outcome.value}'" for outcome in Outcome)
 
 _OWED = f"""
-select r.n, r.id, r.village, r.hamlet, r.household_no, r.name, r.sex, r.id_number, r.birth,
-    r.relation, r.phone, s.category, w.id as item, w.outcome as answer, w.issued_on
+select {{what}}, w.outcome as answer, w.issued_on
 from standings s join residents r on r.n = s.n
 left join work_items w on w.resident_id = r.id and w.list_kind = s.category
     and w.year = :year and w.closed_on is null
 where s.category in ({_OPEN}) and r.present and {{wanted}}
 order by r.village, r.walk_key, r.n, w.outcome is null, w.n desc
 """  # noqa: S608 - our own names
+_SPOT = "r.n, r.id, r.village, r.hamlet, r.household_no"
+_LINE_OF = f"{_SPOT}, r.name, r.sex, r.id_number, r.birth, r.relation, r.phone, s.category,\
+ w.id as item"
 _NUMBERS = "r.n in (select value from json_each(:numbers))"
 _PLACE = "(:village = '' or r.village = :village) and (:any_hamlet or coalesce(r.hamlet, '') in"
 _PLACE += " (select value from json_each(:hamlets)))"
@@ -65,6 +67,19 @@ def owed_of_place(conn: Connection, today: date, place: Place) -> Iterator[OwedL
     return _owed(conn, today, _PLACE, place.asked)
 
 
+def owed_spots(conn: Connection, today: date, place: Place) -> Iterator[OwedSpot]:
+    """Yield the same people as `owed_of_place`, to be counted."""
+    visits = _visits(conn, _PLACE, place.asked)
+    for row in _first_lines(conn, today, _SPOT, _PLACE, place.asked):
+        mine = visits.get(row.id, [])
+        state = OwedState.UNSEEN
+        if mine or row.answer:
+            state = owed_state(_line_of(row, today), mine, today)
+        yield OwedSpot(
+            row.n, VillageCode(row.village), row.hamlet or "", row.household_no or "", state
+        )
+
+
 def owed_of_numbers(conn: Connection, today: date, numbers: Sequence[int]) -> tuple[OwedLine, ...]:
     """Return those of these residents who are unregistered or unpaid, in the order asked."""
     found = _owed(conn, today, _NUMBERS, {"numbers": json.dumps(list(numbers))})
@@ -75,14 +90,30 @@ def owed_of_numbers(conn: Connection, today: date, numbers: Sequence[int]) -> tu
 def _owed(
     conn: Connection, today: date, wanted: str, asked: Mapping[str, Any]
 ) -> Iterator[OwedLine]:
-    visits = _grouped(
-        visit_of(row) for row in _rows(conn, _VISITS.format(open=_OPEN, wanted=wanted), asked)
-    )
+    visits = _visits(conn, wanted, asked)
+    for row in _first_lines(conn, today, _LINE_OF, wanted, asked):
+        yield _owed_line(row, visits.get(row.id, []), today)
+
+
+def _first_lines(
+    conn: Connection, today: date, what: str, wanted: str, asked: Mapping[str, Any]
+) -> Iterator[Row[Any]]:
+    """Yield each person once: of several open lines the answered one, or the newest."""
     last = 0
-    for row in _rows(conn, _OWED.format(wanted=wanted), {**asked, "year": today.year}):
-        if row.n != last:  # the first of several open lines is the answered one, or the newest
-            yield _owed_line(row, visits.get(row.id, []), today)
+    sql = _OWED.format(what=what, wanted=wanted)
+    for row in _rows(conn, sql, {**asked, "year": today.year}):
+        if row.n != last:
+            yield row
         last = row.n
+
+
+def _visits(conn: Connection, wanted: str, asked: Mapping[str, Any]) -> dict[bytes, list[Visit]]:
+    rows = _rows(conn, _VISITS.format(open=_OPEN, wanted=wanted), asked)
+    return _grouped(visit_of(row) for row in rows)
+
+
+def _line_of(row: Row[Any], today: date) -> Line:
+    return Line(as_day(row.issued_on) or date(today.year, 1, 1), row.answer or "")
 
 
 def _grouped(visits: Iterable[Visit]) -> dict[bytes, list[Visit]]:
@@ -93,7 +124,6 @@ def _grouped(visits: Iterable[Visit]) -> dict[bytes, list[Visit]]:
 
 
 def _owed_line(row: Row[Any], visits: Sequence[Visit], today: date) -> OwedLine:
-    since = as_day(row.issued_on) or date(today.year, 1, 1)
     promise = open_promise(visits)
     return OwedLine(
         number=row.n,
@@ -108,7 +138,7 @@ def _owed_line(row: Row[Any], visits: Sequence[Visit], today: date) -> OwedLine:
         relation=row.relation or "",
         phone=row.phone or "",
         category=row.category,
-        state=owed_state(Line(since, row.answer or ""), visits, today),
+        state=owed_state(_line_of(row, today), visits, today),
         item=RowId(UUID(bytes=row.item)) if row.item else None,
         answer=row.answer or "",
         last=max(visits, key=lambda one: (one.visited_on, str(one.id)), default=None),

@@ -425,7 +425,7 @@ def _lists_of(line: BenefitLine) -> Iterator[BenefitList]:
             yield BenefitList.TURNING60
     if line.benefit and line.benefit.state in UNDER_WAY:
         yield BenefitList.UNDER_WAY
-    if line.proof and line.proof.state in PROOFS and line.category == "drawing_benefit":
+    if line.proof and line.proof.state in PROOFS and line.category not in OUT:
         yield PROOFS[line.proof.state]
     if line.wrongs:
         yield BenefitList.WITHOUT_RIGHT
@@ -443,10 +443,7 @@ def test_each_list_holds_exactly_whom_the_rules_mean(crowd: Desk) -> None:
     for which, people in wanted.items():
         found = set(benefits.numbers(crowd, which))
         assert people, which
-        if which in PROOFS.values():
-            assert people <= found, which  # also those whom the town alone says draw
-        else:
-            assert found == people, which
+        assert found == people, which
 
 
 def test_a_place_narrows_every_list(crowd: Desk) -> None:

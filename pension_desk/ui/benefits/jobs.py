@@ -40,7 +40,7 @@ class Overview:
     residents: int
 
 
-def overview(desk: Desk, asked: Asked) -> Overview:
+def overview(desk: Desk, asked: Asked, _watch: Watch) -> Overview:
     """Return the counts of every list, and the places."""
     villages = roster.villages(desk)
     return Overview(

@@ -32,6 +32,7 @@ from pension_desk.ui.benefits.jobs import Overview
 from pension_desk.ui.benefits.models import columns_of
 from pension_desk.ui.benefits.words import list_word
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
@@ -54,6 +55,7 @@ class BenefitsPage(QWidget):
         self._seat = seat
         self._pending = False
         self._chosen: int | None = None
+        self._counting: Task | None = None
         dress(self, "page")
         town = seat.desk.identity.role is Role.TOWN
         self.lists = QTabBar()
@@ -176,10 +178,13 @@ class BenefitsPage(QWidget):
             shortcut.activated.connect(act)
 
     def _ask(self) -> None:
+        """Read the list in front, and apart from it the counts: in a town they take a while."""
         self._pending = False
-        job = partial(jobs.overview, self._seat.desk, self.filters.asked)
-        self._seat.worker.read(job, self._show_overview, token=("benefits", id(self)))
         self._ask_numbers()
+        if self._counting is not None:
+            self._counting.drop()
+        job = partial(jobs.overview, self._seat.desk, self.filters.asked)
+        self._counting = self._seat.worker.long_read(job, self._show_overview, title="")
 
     def _ask_numbers(self) -> None:
         which, asked = self.which, self.filters.asked
