@@ -38,6 +38,8 @@ def export_list(
     out: Path,
     within: int | None = None,
     village: str | None = None,
+    hamlet: str = "",
+    month: date | None = None,
     watch: Watch = UNWATCHED,
 ) -> ListFile:
     """Write one of the lists as of today; the export is entered in the log.
@@ -48,8 +50,10 @@ def export_list(
     from pension_desk.spreadsheets.writing import ListSheet, write_list
 
     catch_up(desk)
-    found = benefits.numbers(desk, which, within=within, village=village or "")
-    place = division_name(village or desk.identity.division)
+    found = benefits.numbers(
+        desk, which, within=within, village=village or "", hamlet=hamlet, month=month
+    )
+    place = division_name(village or desk.identity.division) + hamlet
     day = desk.today()
     sheet = ListSheet(
         name=which.label,

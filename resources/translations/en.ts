@@ -339,8 +339,8 @@
       <translation>Step</translation>
     </message>
     <message>
-      <source>办理一步（F6）</source>
-      <translation>Next step (F6)</translation>
+      <source>办理一步（F2）</source>
+      <translation>Next step (F2)</translation>
     </message>
     <message>
       <source>办理过程</source>
@@ -1011,8 +1011,8 @@
       <translation>Report a death (F8)</translation>
     </message>
     <message>
-      <source>办理一步（F6）</source>
-      <translation>Next step (F6)</translation>
+      <source>办理一步（F2）</source>
+      <translation>Next step (F2)</translation>
     </message>
     <message>
       <source>打开这个人</source>
@@ -2016,6 +2016,22 @@
     <message>
       <source>导入名单</source>
       <translation>Import list</translation>
+    </message>
+    <message>
+      <source>待遇：上报死亡</source>
+      <translation>Benefits: report a death</translation>
+    </message>
+    <message>
+      <source>待遇：办理一步</source>
+      <translation>Benefits: next step</translation>
+    </message>
+    <message>
+      <source>待遇：放进打印队列</source>
+      <translation>Benefits: into the print queue</translation>
+    </message>
+    <message>
+      <source>待遇：登记认证</source>
+      <translation>Benefits: record a proof of life</translation>
     </message>
     <message>
       <source>快捷键</source>
@@ -4390,6 +4406,14 @@
     <message>
       <source>疑似有两条记录的人：核对、合并</source>
       <translation>People perhaps entered twice: compare, merge</translation>
+    </message>
+    <message>
+      <source>走访</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>还欠走访结果的人，按走访顺序排队</source>
+      <translation>People who are still owed an outcome, in walking order</translation>
     </message>
     <message>
       <source>还没有居民名册</source>

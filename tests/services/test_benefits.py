@@ -458,6 +458,22 @@ def test_a_place_narrows_every_list(crowd: Desk) -> None:
         assert sum(map(len, parts)) == len(whole)
 
 
+def test_a_workbook_holds_what_was_narrowed_to(crowd: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "narrowed.xlsx"
+    for which in BenefitList:
+        here = benefits.numbers(crowd, which, village=A, hamlet="1组")
+        made = benefit_lists.export_list(crowd, which, out=out, village=A, hamlet="1组")
+        assert made.rows == len(here)
+    months = [month for month, _people in benefits.counts(crowd).by_month]
+    rows = [
+        benefit_lists.export_list(crowd, BenefitList.TURNING60, out=out, month=month).rows
+        for month in months
+    ]
+    assert len(months) > 1
+    assert all(rows)
+    assert sum(rows) == len(benefits.numbers(crowd, BenefitList.TURNING60))
+
+
 def test_town_alone_enters_for_every_village(crowd: Desk) -> None:
     assert crowd.identity.division == TOWN
 

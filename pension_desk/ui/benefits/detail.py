@@ -28,7 +28,7 @@ class DetailStrip(QFrame):
         super().__init__()
         self._today = today
         self._who, self._what = QLabel(), QLabel()
-        self.step_button = QPushButton(self.tr("办理一步（F6）"))
+        self.step_button = QPushButton(self.tr("办理一步（F2）"))
         self.proof_button = QPushButton(self.tr("登记认证（F7）"))
         self.death_button = QPushButton(self.tr("上报死亡（F8）"))
         self.paper_button = QPushButton(self.tr("放进打印队列（F9）"))

@@ -98,7 +98,14 @@ def export(
 ) -> Written[ListFile]:
     """Write a list as a workbook; it is entered in the log and so must be a write."""
     made = benefit_lists.export_list(
-        desk, which, out=out, within=asked.within, village=asked.village or None, watch=watch
+        desk,
+        which,
+        out=out,
+        within=asked.within,
+        village=asked.village or None,
+        hamlet=asked.hamlet,
+        month=asked.month if which is BenefitList.TURNING60 else None,
+        watch=watch,
     )
     return Written(made)
 

@@ -141,6 +141,7 @@ class BenefitsPage(QWidget):
         self.lists.setExpanding(False)
         self.lists.setAccessibleName(self.tr("待遇名单"))
         dress(self.count, "muted")
+        self.count.setMinimumHeight(self.export_button.sizeHint().height())
         line = QHBoxLayout()
         line.addWidget(self.filters, 1)
         line.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
@@ -170,7 +171,7 @@ class BenefitsPage(QWidget):
 
     def _add_keys(self) -> None:
         keys = {
-            "F6": self.step, "F7": self.prove, "F8": self.report_death, "F9": self.queue_paper,
+            "F2": self.step, "F7": self.prove, "F8": self.report_death, "F9": self.queue_paper,
         }  # fmt: skip
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -238,7 +239,7 @@ class BenefitsPage(QWidget):
             self.step()
 
     def step(self) -> None:
-        """Ask for the next step of the person under the cursor (F6)."""
+        """Ask for the next step of the person under the cursor (F2)."""
         line = self.table.current()
         if line is not None:
             self.acts.step(line.id)

@@ -42,7 +42,7 @@ class BenefitPart(QWidget):
             ),
             wrapped=True,
         )
-        self.step_button = QPushButton(self.tr("办理一步（F6）"))
+        self.step_button = QPushButton(self.tr("办理一步（F2）"))
         self.proof_button = QPushButton(self.tr("登记认证（F7）"))
         self.death_button = QPushButton(self.tr("上报死亡（F8）"))
         self._lay_out()
@@ -64,7 +64,7 @@ class BenefitPart(QWidget):
         column.addWidget(self.told)
         column.addLayout(flow)
         column.addWidget(self.steps, 1)
-        for key, act in (("F6", self.step), ("F7", self.prove), ("F8", self.report_death)):
+        for key, act in (("F2", self.step), ("F7", self.prove), ("F8", self.report_death)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -86,7 +86,7 @@ class BenefitPart(QWidget):
         self.steps.setVisible(bool(page.steps))
 
     def step(self) -> None:
-        """Ask for the next step (F6)."""
+        """Ask for the next step (F2)."""
         if self._page is not None and self.step_button.isEnabled():
             self._acts.step(self._page.line.id)
 

@@ -79,6 +79,9 @@ class RosterTab(QWidget):
         self.twice_button = self._act(
             Icon.COPY, self.tr("重复"), self.tr("疑似有两条记录的人：核对、合并")
         )
+        self.visits_button = self._act(
+            Icon.VISIT, self.tr("走访"), self.tr("还欠走访结果的人，按走访顺序排队")
+        )
         self.columns_button = self._act(Icon.COLUMNS, self.tr("列"), self.tr("选择显示哪些列"))
         self.nobody = EmptyState(
             Icon.PEOPLE,
@@ -152,7 +155,10 @@ class RosterTab(QWidget):
         unit = self.fontMetrics().height()
         upper = QHBoxLayout()
         upper.addWidget(self.filters, 1)
-        for button in (self.columns_button, self.twice_button, self.export_button, self.add_button):
+        for button in (
+            self.columns_button, self.twice_button, self.visits_button, self.export_button,
+            self.add_button,
+        ):  # fmt: skip
             upper.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         dress(self.count, "muted")
         self.count.setWordWrap(True)
@@ -188,6 +194,7 @@ class RosterTab(QWidget):
         self.export_button.clicked.connect(self.export)
         self.columns_button.clicked.connect(self._show_columns)
         self.twice_button.clicked.connect(partial(open_place, Place.DUPLICATES, self._seat))
+        self.visits_button.clicked.connect(partial(open_place, Place.OWED_VISITS, self._seat))
         self.person.shown.connect(self._on_person)
         self.person.closed.connect(self._on_closed)
         self.splitter.splitterMoved.connect(self._remember_split)

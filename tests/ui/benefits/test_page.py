@@ -27,6 +27,7 @@ from pension_desk.ui.paged_lines import LineRole
 from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.places import open_place
+from pension_desk.ui.reckon.dialog import SumDialog
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
@@ -266,3 +267,28 @@ def test_a_person_s_page_tells_the_course(
     assert "丧葬补助金" in part.told.text()
     assert "待核实" in part.told.text()
     assert not part.proof_button.isEnabled()
+
+
+def test_keys_of_a_person_s_benefit_do_not_meet_those_of_the_roster(
+    practice_window: MainWindow, page: BenefitsPage, settle: Settle
+) -> None:
+    line = page.table.current()
+    assert line is not None
+    page._open_person()
+    settle()
+    tab = practice_window.tab(TabKey.ROSTER)
+    assert isinstance(tab, RosterTab)
+    tab.person.pages.setCurrentWidget(tab.person.benefit)
+    tab.person.benefit.step_button.setFocus()
+    QTest.keyClick(tab.person.benefit.step_button, Qt.Key.Key_F2)
+    settle()
+    asked = dialog(practice_window, StepDialog)
+    asked.save_button.click()
+    settle()
+    assert benefits.of_person(desk_of(page), line.id).line.course.state is BenefitState.TOLD
+    practice_window.activateWindow()
+    tab.person.benefit.step_button.setFocus()
+    settle()
+    QTest.keyClick(tab.person.benefit.step_button, Qt.Key.Key_F6)
+    settle()
+    assert any(one.isVisible() for one in practice_window.findChildren(SumDialog))

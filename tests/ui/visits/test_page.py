@@ -16,6 +16,7 @@ from pension_desk.services.outcome import Topic
 from pension_desk.services.visits import Place
 from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.payments.tab import PaymentsTab
+from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.visits import words
@@ -247,3 +248,19 @@ def test_counts_follow_the_span_and_the_way(
     for way in range(page.counts.way.count()):
         page.counts.way.setCurrentIndex(way)
     assert [row.cells[0] for row in page.counts.counts.rows.rows] == ["了解"]
+
+
+def test_the_roster_leads_to_the_queue(
+    practice_window: MainWindow, page: VisitsPage, settle: Settle
+) -> None:
+    page.show_part("counts")
+    practice_window.show_tab(TabKey.ROSTER)
+    settle()
+    tab = practice_window.tab(TabKey.ROSTER)
+    assert isinstance(tab, RosterTab)
+    tab.visits_button.click()
+    settle()
+    assert page.owed.table.isVisible()
+    assert page.owed.table.lines.rowCount() == len(
+        visits.owed_numbers(page.owed._seat.desk, Place())
+    )
