@@ -28,7 +28,10 @@ _ACTS = (
     "out KIND FILE 导出；restore KIND 恢复自带的文字"
 )
 _AUDIENCES = {"public": "公开张贴", "household": "家人邻居", "person": "本人和经办人"}
-_UNITS = {"household": "每户", "person": "每人", "hamlet": "每屯（组）", "village": "每村"}
+_UNITS = {
+    "household": "每户", "person": "每人", "hamlet": "每屯（组）", "village": "每村",
+    "project": "每个项目", "town": "全镇",
+}  # fmt: skip
 
 
 def add_forms(parser: ArgumentParser) -> None:
