@@ -49,9 +49,13 @@ def test_an_edit_elsewhere_does_not_bring_it_back(
         assert contested_now(desk) == set()
         assert roster.find(desk, "覃玉兰") == ()
         assert refusal_of(lambda: roster.person(desk, mother)) == "no_such_resident"  # noqa: B023
-        with desk.file.reading() as conn:
-            told = history.steps(conn, (mother,))
-        assert {"deleted", "phone", "died_on"} <= {step.field for step in told}
+    with exchange.town.file.reading() as conn:
+        told = history.steps(conn, (mother,))
+    assert {"deleted", "phone", "died_on"} <= {step.field for step in told}
+    roster.undo_last(exchange.desks[by])  # only now is a village that deleted told of the edit
+    for desk in all_know(exchange):
+        found = state(desk)[mother.hex]
+        assert (found["phone"], found["died_on"]) == ("13911112222", "2026-03-02")
 
 
 def test_an_older_bundle_that_comes_late_does_not_bring_it_back(
