@@ -108,6 +108,7 @@ def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]
     for row, of in conn.exec_driver_sql(_CLAIMS, {"village": village, "arrived": told.arrived}):
         news.sort_in(row, inside=of == village)
     news.came.update(_set_free(conn, village, news.unclear))
+    news.came.update(_living_on(conn, village, news.unclear))
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
     chosen.update(_of_unclear(conn, beyond, told, news.unclear))
@@ -140,6 +141,22 @@ def _set_free(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
     """Return the village's residents who had been merged into one of these and may be back."""
     asked = {"rows": hex_array(rows), "village": village}
     return {row for (row,) in conn.exec_driver_sql(_SET_FREE, asked)}
+
+
+_LIVING_ON = """
+SELECT a.id FROM json_each(:rows) AS j CROSS JOIN aliases AS a ON a.id = unhex(j.value)
+CROSS JOIN residents AS h ON h.id = a.living
+WHERE h.village = :village
+"""
+
+
+def _living_on(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
+    """Return those of the records, deleted since they were merged, that live on in the village.
+
+    What hung on them hangs on its resident.
+    """
+    asked = {"rows": hex_array(rows), "village": village}
+    return {row for (row,) in conn.exec_driver_sql(_LIVING_ON, asked)}
 
 
 def _of_unclear(
