@@ -5,6 +5,7 @@ from __future__ import annotations
 from pension_desk.domain.bundles import Record
 from pension_desk.domain.changes import Change
 from pension_desk.domain.ids import RowId
+from pension_desk.services import merging_people
 from pension_desk.services.desk import Desk
 from tests.services.exchange import (
     TOWN,
@@ -151,3 +152,21 @@ def test_who_is_merged_in_the_village_after_leaving_it_comes_back_with_all_made_
     exchange.both_ways(A)
     assert state(village)[twin.hex] == state(town)[twin.hex]
     assert state(village)[twin.hex]["phone"] == "13911112222"
+
+
+def test_what_hung_on_a_merged_record_arrives_though_that_was_deleted_meanwhile(
+    exchange: Exchange,
+) -> None:
+    """The other village deletes the record before it hears that it lives on elsewhere."""
+    town = exchange.town
+    kept, double = person(town, A), person(town, B)
+    visit = enter(town, "visits", resident_id=double.hex, visited_on="2026-01-01")
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    merging_people.merge(town, kept, double)
+    remove(exchange.desks[B], "residents", double)
+    for village in (B, A, B, A):
+        exchange.both_ways(village)
+    assert visit.hex in state(exchange.desks[A], A)
+    assert state(exchange.desks[A], A) == state(town, A)
