@@ -3,7 +3,8 @@
 Cutting what each village is to get takes a pass a village; a town that has just read a list of
 fifty thousand would wait ten seconds for twenty numbers. Here a record that moved, was deleted or
 hangs elsewhere now counts once for every village that it ever lay in, whoever is told of it; so a
-count can be a little high, and is 0 only when nothing is to be told.
+count can be a little high. What the village took back by an act of its own, and may be told anew,
+is not counted.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from sqlalchemy import Connection
 
 from pension_desk.domain.changes import VersionVector
 from pension_desk.domain.dictionary import VILLAGE
-from pension_desk.store.belonging import hosts_named, named
+from pension_desk.store.belonging import named
 from pension_desk.store.log_entries import Entry, entries_of
+from pension_desk.store.places import named_by
 from pension_desk.store.replicas import Replicas
-from pension_desk.store.row_ids import row_bytes
 from pension_desk.store.scope import PLACES, TOUCHES
 
 _ALL = "*"
@@ -75,7 +76,7 @@ def _count_moved(
 def _villages_ever(conn: Connection, rows: Iterable[bytes]) -> Mapping[bytes, set[str]]:
     """Return every village that each record lay in: itself, its hosts, who it was merged into."""
     logs = entries_of(conn, rows)
-    hosts = {row: hosts_named(entries) | _merged_into(entries) for row, entries in logs.items()}
+    hosts = {row: named_by(entries) for row, entries in logs.items()}
     hosting = entries_of(conn, {host for some in hosts.values() for host in some})
     ever: dict[bytes, set[str]] = defaultdict(set)
     for row, entries in logs.items():
@@ -83,11 +84,6 @@ def _villages_ever(conn: Connection, rows: Iterable[bytes]) -> Mapping[bytes, se
         for host in hosts[row]:
             ever[row] |= _named(hosting.get(host, []))
     return ever
-
-
-def _merged_into(entries: Iterable[Entry]) -> set[bytes]:
-    living = (row_bytes(value) for value in named(entries, "merged_into"))
-    return {row for row in living if row is not None}
 
 
 def _named(entries: Iterable[Entry]) -> set[str]:
