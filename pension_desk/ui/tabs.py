@@ -111,12 +111,24 @@ def _land(seat: Seat) -> Tab:
     return LandTab(seat)
 
 
-def _employers(_seat: Seat) -> Tab:
+def _employers(seat: Seat) -> Tab:
+    from pension_desk.ui.employers.pages import builders
+
+    if builders():
+        from pension_desk.ui.employers.tab import EmployersTab
+
+        return EmployersTab(seat)
     sentence = translate("tabs", "辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。")
     return _placeholder(TabKey.EMPLOYERS, sentence)
 
 
-def _bulletins(_seat: Seat) -> Tab:
+def _bulletins(seat: Seat) -> Tab:
+    from pension_desk.ui.bulletins.pages import builders
+
+    if builders():
+        from pension_desk.ui.bulletins.tab import BulletinsTab
+
+        return BulletinsTab(seat)
     sentence = translate("tabs", "各村扩面进度排名、半月通报和上报的报表将放在这里。")
     return _placeholder(TabKey.BULLETINS, sentence)
 

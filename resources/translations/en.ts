@@ -2943,6 +2943,17 @@
     </message>
   </context>
   <context>
+    <name>PagedTab</name>
+    <message>
+      <source>{page}（Alt+{n}）</source>
+      <translation>{page} (Alt+{n})</translation>
+    </message>
+    <message>
+      <source>本页签的页面</source>
+      <translation>Pages of this tab</translation>
+    </message>
+  </context>
+  <context>
     <name>PairPanel</name>
     <message>
       <source>两条记录的内容</source>
@@ -3091,17 +3102,6 @@
     <message>
       <source>历年缴费</source>
       <translation>Payments by year</translation>
-    </message>
-  </context>
-  <context>
-    <name>PaymentsTab</name>
-    <message>
-      <source>{page}（Alt+{n}）</source>
-      <translation>{page} (Alt+{n})</translation>
-    </message>
-    <message>
-      <source>缴费跟踪的页面</source>
-      <translation>Pages of the payments tab</translation>
     </message>
   </context>
   <context>
@@ -5981,6 +5981,45 @@
     </message>
   </context>
   <context>
+    <name>bulletins</name>
+    <message>
+      <source>宣传</source>
+      <translation>Publicity</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
+      <source>措施</source>
+      <translation>Measures</translation>
+    </message>
+    <message>
+      <source>政策问答</source>
+      <translation>Policy Q&amp;A</translation>
+    </message>
+    <message>
+      <source>目标</source>
+      <translation>Targets</translation>
+    </message>
+    <message>
+      <source>考核</source>
+      <translation>Performance</translation>
+    </message>
+    <message>
+      <source>自制报表</source>
+      <translation>Own reports</translation>
+    </message>
+    <message>
+      <source>责任</source>
+      <translation>Responsibility</translation>
+    </message>
+    <message>
+      <source>通报</source>
+      <translation>Bulletin</translation>
+    </message>
+  </context>
+  <context>
     <name>bundle_log</name>
     <message>
       <source>与{name}的收发记录</source>
@@ -6365,6 +6404,17 @@
     <message>
       <source>项目</source>
       <translation>Field</translation>
+    </message>
+  </context>
+  <context>
+    <name>employers</name>
+    <message>
+      <source>灵活就业</source>
+      <translation>Flexible workers</translation>
+    </message>
+    <message>
+      <source>用人单位</source>
+      <translation>Employers</translation>
     </message>
   </context>
   <context>

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
-
-from pension_desk.services.outcome import Topic
+from pension_desk.ui.paged_tab import Page
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 
@@ -27,21 +24,6 @@ class PageKey(StrEnum):
     MAKE_UP = "make_up"
     BENEFITS = "benefits"
     VISITS = "visits"
-
-
-class Page(Protocol):
-    """What the tab knows of a page. A page may itself be its widget.
-
-    It may also be `Prints` or `OpensPerson` (`pension_desk.ui.tabs`); the tab passes these on
-    to the page in front.
-    """
-
-    @property
-    def widget(self) -> QWidget:
-        """What is shown; the same one for the page's whole life."""
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew what a write may have changed, now or when shown again; ignore the rest."""
 
 
 def _hamlets(seat: Seat) -> Page:

@@ -1,0 +1,60 @@
+"""The registry of the pages of 报表通报: what each is called, and how it is built.
+
+To add a page, give it a line in `_BUILDERS`: a function that imports the page's module and
+builds it at a seat. Its order and title stand in `PageKey` and `page_title`. A page without a
+builder is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from pension_desk.ui.paged_tab import Page
+from pension_desk.ui.seat import Seat
+from pension_desk.ui.translation import translate
+
+
+class PageKey(StrEnum):
+    """The pages, in the order of the bar."""
+
+    INDICATORS = "indicators"
+    TARGETS = "targets"
+    BULLETIN = "bulletin"
+    SCORES = "scores"
+    RESPONSIBILITY = "responsibility"
+    MEASURES = "measures"
+    PUBLICITY = "publicity"
+    REPORTS = "reports"
+    KNOWLEDGE = "knowledge"
+
+
+_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {}
+
+
+def page_title(key: PageKey) -> str:
+    """Return the word on the bar."""
+    match key:
+        case PageKey.INDICATORS:
+            return translate("bulletins", "指标")
+        case PageKey.TARGETS:
+            return translate("bulletins", "目标")
+        case PageKey.BULLETIN:
+            return translate("bulletins", "通报")
+        case PageKey.SCORES:
+            return translate("bulletins", "考核")
+        case PageKey.RESPONSIBILITY:
+            return translate("bulletins", "责任")
+        case PageKey.MEASURES:
+            return translate("bulletins", "措施")
+        case PageKey.PUBLICITY:
+            return translate("bulletins", "宣传")
+        case PageKey.REPORTS:
+            return translate("bulletins", "自制报表")
+        case PageKey.KNOWLEDGE:
+            return translate("bulletins", "政策问答")
+
+
+def builders() -> Mapping[PageKey, Callable[[Seat], Page]]:
+    """Return how each page that there is is built, in the order of the bar."""
+    return {key: _BUILDERS[key] for key in PageKey if key in _BUILDERS}
