@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QTreeView, QWidget
 
 from pension_desk.domain.roster import RosterLine
 from pension_desk.ui.paged_lines import LineRole
@@ -17,6 +17,7 @@ from pension_desk.ui.payments.models import (
     PlacesModel,
 )
 from pension_desk.ui.widgets.status_cells import StatusDelegate
+from pension_desk.ui.widgets.table_look import dress_lines, fit_lines
 
 _PLACE_WIDTHS = {
     PlaceColumn.PLACE: 6.2,
@@ -92,16 +93,7 @@ class PeopleTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(self.tr("缴费名单"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_lines(self, many=False)
         self._fit()
         self._quiet = False
         self.selectionModel().currentRowChanged.connect(self._on_row)
@@ -120,11 +112,7 @@ class PeopleTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        unit = self.fontMetrics().height()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(unit * 1.8))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, round(width * unit))
+        fit_lines(self, _WIDTHS.items())
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._quiet:

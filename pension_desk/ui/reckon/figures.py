@@ -18,8 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.working import Working
 from pension_desk.ui.theme import tokens_for
+from pension_desk.ui.widgets.table_look import dress_cells, fit_lines
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -185,15 +184,8 @@ class FigureTable(QTableView):
         self.setModel(self.figures)
         self.setItemDelegate(_FigureDelegate(self))
         self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        dress_cells(self)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.clicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -225,8 +217,7 @@ class FigureTable(QTableView):
 
     def fit(self) -> None:
         """Share the room out to the columns by their contents."""
-        unit = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(round(unit * 1.5))
+        fit_lines(self, height=1.5)
         self.resizeColumnsToContents()
         count = self.figures.columnCount()
         room = self.viewport().width() - sum(self.columnWidth(n) for n in range(count))

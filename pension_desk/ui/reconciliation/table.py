@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from pension_desk.services.reconciliation import Line
 from pension_desk.ui.paged_lines import Index, LineRole
 from pension_desk.ui.reconciliation.models import Column, ReconciliationModel
 from pension_desk.ui.widgets.status_cells import StatusDelegate
+from pension_desk.ui.widgets.table_look import dress_lines, fit_lines
 
 _WIDTHS = {
     Column.VILLAGE: 5.2,
@@ -41,16 +42,7 @@ class ReconciliationTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(self.tr("对账明细"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_lines(self)
         self._fit()
         self.doubleClicked.connect(self._open)
 
@@ -79,11 +71,7 @@ class ReconciliationTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        unit = self.fontMetrics().height()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(unit * 1.8))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, round(width * unit))
+        fit_lines(self, _WIDTHS.items())
 
     def _open(self, index: Index) -> None:
         line = index.data(LineRole.LINE) if index.isValid() else None

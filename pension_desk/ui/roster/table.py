@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.roster.models import SORTS, RosterColumn, RosterModel, column_title
 from pension_desk.ui.widgets.status_cells import StatusDelegate
+from pension_desk.ui.widgets.table_look import dress_lines, fit_lines
 
 _STATE = "roster_columns_1"
 _WIDTHS = {
@@ -63,18 +64,10 @@ class RosterTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(self.tr("居民名册"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_lines(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self._fit_rows()
+        fit_lines(self)
         self._prepare_header()
         # its own, always empty: painting heads would ask each whether a town's rows are selected
         header = self.horizontalHeader()
@@ -132,20 +125,13 @@ class RosterTable(QTableView):
         """Fit rows and columns when the text size changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        vertical = self.verticalHeader()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
+            fit_lines(self)
 
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(self.fontMetrics().height() * 2)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         state = self._remembered.state(_STATE)

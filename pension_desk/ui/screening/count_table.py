@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.ui.screening.models import CountModel, CountRole, Counts, Index
 from pension_desk.ui.theme import tokens_for
+from pension_desk.ui.widgets.table_look import dress_cells, fit_lines
 
 
 class _CountDelegate(QStyledItemDelegate):
@@ -46,15 +45,7 @@ class CountTable(QTableView):
         self.setModel(self.counts)
         self.setItemDelegate(_CountDelegate(self))
         self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setHighlightSections(False)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_cells(self)
         self.clicked.connect(self._open)
 
     def show_counts(self, counts: Counts) -> None:
@@ -62,9 +53,8 @@ class CountTable(QTableView):
         at = self.currentIndex()
         row, column = max(at.row(), 0), max(at.column(), 0)
         self.counts.show_counts(counts)
-        unit = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(round(unit * 1.65))
-        self.horizontalHeader().setDefaultSectionSize(unit * 6)
+        fit_lines(self, height=1.65)
+        self.horizontalHeader().setDefaultSectionSize(self.fontMetrics().height() * 6)
         self.setCurrentIndex(self.counts.index(row, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +27,7 @@ from pension_desk.ui.clipboard import rows_mime
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.line_model import Index, LineModel, LineRole
 from pension_desk.ui.widgets.status import paint_status, status_size
+from pension_desk.ui.widgets.table_look import LINE, dress_lines, fit_lines
 
 L = TypeVar("L")
 _MEASURED = 60
@@ -106,20 +105,10 @@ class LineTable(QTableView, Generic[L]):
 
     def _dress(self, sortable: bool) -> None:
         dress(self, "lines")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
+        dress_lines(self)
         self.setWordWrap(self._lines_a_row > 1)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._measure_rows()
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(_MEASURED)
         self.setSortingEnabled(sortable)
         if sortable:
@@ -185,8 +174,7 @@ class LineTable(QTableView, Generic[L]):
             self.setColumnWidth(last, max(room, min(needed, widest)))
 
     def _measure_rows(self) -> None:
-        height = self.fontMetrics().height() * (self._lines_a_row + 0.8)
-        self.verticalHeader().setDefaultSectionSize(round(height))
+        fit_lines(self, height=self._lines_a_row - 1 + LINE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy with Ctrl+C, open with Enter."""

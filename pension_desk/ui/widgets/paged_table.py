@@ -9,13 +9,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from pension_desk.ui.clipboard import rows_mime
 from pension_desk.ui.paged_lines import NO_PARENT, Index, LineRole, Numbered, PagedLines
 from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.line_model import Column
 from pension_desk.ui.widgets.status_cells import StatusDelegate
+from pension_desk.ui.widgets.table_look import dress_lines, fit_lines
 from pension_desk.ui.worker import Worker
 
 L = TypeVar("L", bound=Numbered)
@@ -129,17 +130,7 @@ class PagedTable(QTableView, Generic[L]):
 
     def _dress(self) -> None:
         dress(self, "lines")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_lines(self)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -149,11 +140,7 @@ class PagedTable(QTableView, Generic[L]):
             self._fit()
 
     def _fit(self) -> None:
-        unit = self.fontMetrics().height()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(unit * 1.8))
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, round(width * unit))
+        fit_lines(self, enumerate(self._widths))
 
     def current(self) -> L | None:
         """Return the line under the cursor, None before it is read."""

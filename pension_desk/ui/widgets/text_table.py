@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from pension_desk.ui.text_rows import Head, RowRole, TextRow, TextRows
 from pension_desk.ui.widgets.status_cells import StatusDelegate
+from pension_desk.ui.widgets.table_look import dress_lines, fit_lines
 
 
 class TextTable(QTableView):
@@ -36,21 +37,14 @@ class TextTable(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(title)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        dress_lines(self, many=False)
         self.setWordWrap(wrapped)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setStretchLastSection(stretched is None)
         if stretched is not None:
             header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(self.fontMetrics().height() * 2)
-        self._fit_rows()
+        fit_lines(self)
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, rows: tuple[TextRow, ...]) -> None:
@@ -84,12 +78,7 @@ class TextTable(QTableView):
         """Fit the rows when the text size changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        vertical = self.verticalHeader()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(round(self.fontMetrics().height() * 1.8))
+            fit_lines(self)
 
     def _grow_rows(self) -> None:
         if self._wrapped:
