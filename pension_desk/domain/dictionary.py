@@ -12,6 +12,7 @@ from dataclasses import replace
 from pension_desk.domain import visit_words
 from pension_desk.domain.benefit_states import DOCUMENTS, STATES
 from pension_desk.domain.dictionary_land import LAND
+from pension_desk.domain.dictionary_steering import STEERING
 from pension_desk.domain.field_rules import (
     EVERYONE,
     VILLAGE,
@@ -275,6 +276,7 @@ SYNCED: tuple[TableRule, ...] = (
     POLICY_PARAMETERS,
     FORM_WORDINGS,
     *LAND,
+    *STEERING,
 )
 
 TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}

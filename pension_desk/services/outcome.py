@@ -25,6 +25,9 @@ class Topic(StrEnum):
     POLICY = "policy"
     LAND = "land"
     BENEFITS = "benefits"
+    RESPONSIBILITY = "responsibility"
+    TASKS = "tasks"
+    OUTREACH = "outreach"
 
 
 @dataclass(frozen=True)

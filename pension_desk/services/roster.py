@@ -34,6 +34,7 @@ UNDOABLE = (
     "refund", "settle", "unsettle",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death",
+    "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -241,6 +242,14 @@ _ACTS = {
     "benefit": "待遇办理",
     "prove": "资格认证",
     "death": "上报死亡",
+    "officer": "责任人",
+    "duty": "落实责任",
+    "handover": "工作交接",
+    "measure": "工作措施",
+    "meeting": "会议和议定事项",
+    "inspection": "督查",
+    "order": "通报和整改",
+    "publicity": "政策宣传",
 }
 
 
