@@ -82,7 +82,7 @@ class Outside:
     """What any finder of the file can read. ``created`` has a UTC offset and whole seconds.
 
     ``number`` counts the bundles of this sender to this receiver, from 1. ``enrolment`` rides on
-    a village's reports until the town has acknowledged one of them.
+    each of a village's reports: a restored town may not know its keys any more.
     """
 
     kind: BundleKind

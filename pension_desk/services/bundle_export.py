@@ -147,7 +147,7 @@ def _parcel(
     cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer))
     base = bundle_log.last_arrived(conn, peer)
     enrolment = None
-    if report and not base:
+    if report:  # each time: the town may have been restored from before it knew our keys
         enrolment = own_enrolment(conn, desk.identity.division, desk.identity.desk_id)
     outside = Outside(
         kind=BundleKind.REPORT if report else BundleKind.ASSIGNMENT,

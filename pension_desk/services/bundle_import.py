@@ -12,7 +12,7 @@ from pension_desk.bundles.opening import OpenedBundle, open_bundle
 from pension_desk.bundles.refusals import Reason, refusal
 from pension_desk.bundles.verifying import inspect, signed_by
 from pension_desk.domain.bundles import BundleKind, Receiver
-from pension_desk.domain.errors import Refused, Unavailable
+from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_export import own_code
@@ -106,7 +106,8 @@ def receive(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Written[Rece
     Raises:
         Refused: the file is not for us, not whole, not from whom we trust; needs a bundle that
             we have not seen (gap); or this file is older than what was sent from it (rewound).
-            In a folder, a file that fails is told among the skipped.
+            In a folder, a file that fails is told among the skipped. Of a village that proves its
+            keys by a bundle with a gap, these are kept all the same; see decision 052.
         Unavailable: the stick or the disk.
         Cancelled: through ``watch``. Whatever is raised, nothing was applied.
     """
@@ -138,11 +139,12 @@ def take_files(
     with suppress(_Rehearsed), desk.file.writing() as conn:
         run = _Import(desk, conn)
         received = run.take(files, whole=whole, watch=watch)
-        if not run.taken:
+        if not run.taken and not run.met:
             raise _Rehearsed(received)
-        if aliases.astray(conn):
-            act(conn, kind="follow", author=desk.author, at=desk.clock()).follow_merged()
-        act(conn, kind="receive", author=desk.author, at=desk.clock(), detail=_detail(run.taken))
+        if run.taken:
+            _write_down(desk, conn, run.taken)
+    if run.failed is not None:
+        raise run.failed
     if run.taken:
         drop_acknowledged(desk)
     return Written(received, TOPICS if run.taken else frozenset())
@@ -178,7 +180,12 @@ def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
 
 
 class _Import:
-    """Bundles being taken together. ``taken``: those that brought something new to the log."""
+    """Bundles being taken together. ``taken``: those that brought something new to the log.
+
+    ``met``: whether a village has proven its keys by a bundle that lacks an earlier one; they are
+    kept, so that the town can answer and the village begins anew. ``failed``: that bundle's
+    refusal, where one that is refused ends it all.
+    """
 
     def __init__(self, desk: Desk, conn: Connection) -> None:
         self._desk = desk
@@ -186,6 +193,8 @@ class _Import:
         self._visit = bundle_log.next_visit(conn)
         self._rows: dict[bytes, str] = {}
         self.taken: list[ReceivedBundle] = []
+        self.met = False
+        self.failed: DeskError | None = None
 
     def take(self, files: Sequence[BundleFile], *, whole: bool, watch: Watch) -> Received:
         """Take the files, each within a part of the transaction that can fail alone."""
@@ -196,8 +205,10 @@ class _Import:
                 found.append(self._one(file, watch.part(number, len(files))))
             except (Refused, Unavailable) as why:
                 # a stick that is no longer there ends it all; one bad file does not
-                if whole or (isinstance(why, Unavailable) and not stick.is_there(file.path)):
+                gone = isinstance(why, Unavailable) and not stick.is_there(file.path)
+                if gone or (whole and not self.met):
                     raise
+                self.failed = why if whole else None
                 skipped.append(SkippedFile(file.path.name, why.sentence()))
         if self._rows:
             watch.step(0, 0, "重新比对")
@@ -217,19 +228,24 @@ class _Import:
                     raise Refused(
                         "stick_changed", "这个文件和刚才看的不一样了。", "请重新查看U盘。"
                     )
+                taking = Taking(self._desk, self._conn, opened, trust, self._visit)
+                self._check(taking)
                 with self._conn.begin_nested():
-                    received = self._merge(file.path, opened, trust, watch)
+                    received = self._merge(file.path, taking, watch)
         except _Again as known:
             return known.received
         self.taken.append(received)
         return received
 
-    def _merge(
-        self, path: Path, opened: OpenedBundle, trust: Trust, watch: Watch
-    ) -> ReceivedBundle:
-        warnings = clock_warnings(self._desk, opened.outside.created)
-        taking = Taking(self._desk, self._conn, opened, trust, self._visit)
-        taking.check()
+    def _check(self, taking: Taking) -> None:
+        try:
+            taking.check()
+        except Refused:
+            self.met = taking.meet() or self.met
+            raise
+
+    def _merge(self, path: Path, taking: Taking, watch: Watch) -> ReceivedBundle:
+        warnings = clock_warnings(self._desk, taking.opened.outside.created)
         received = taking.run(path, warnings, watch)
         if received.again:
             raise _Again(received)
@@ -251,7 +267,7 @@ def opened_by(
             path,
             own_keys(conn),
             trusted=lambda _desk: trust.known,
-            receiver=Receiver(own_code(desk), desk.identity.desk_id),
+            receiver=Receiver(own_code(desk), None if trust.vouched else desk.identity.desk_id),
             enrolment_secret=trust.secret_of,
             watch=watch,
         ) as opened:
@@ -265,6 +281,13 @@ def opened_by(
             found = Reason.STRANGER if found == Reason.CHANGED else Reason(found)
             raise refusal(found, sender=trust.outside.sender) from why
         raise
+
+
+def _write_down(desk: Desk, conn: Connection, taken: Sequence[ReceivedBundle]) -> None:
+    """Enter the receiving as a deed, and what has to follow people merged elsewhere."""
+    if aliases.astray(conn):
+        act(conn, kind="follow", author=desk.author, at=desk.clock()).follow_merged()
+    act(conn, kind="receive", author=desk.author, at=desk.clock(), detail=_detail(taken))
 
 
 def _detail(taken: Sequence[ReceivedBundle]) -> str:

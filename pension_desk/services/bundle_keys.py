@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from pension_desk.bundles.enrolment import enrol
+from pension_desk.bundles.enrolment import enrol, proof_holds
 from pension_desk.bundles.keys import DeskKeys, keys_from_text
 from pension_desk.domain.bundles import Blob, Enrolment, KnownDesk, Outside, PublicKeys
 from pension_desk.domain.dictionary import Owner
@@ -78,6 +78,16 @@ class Trust:
         if self.peer is None or self.peer.keys or not self.peer.secret:
             return None
         return bytes.fromhex(self.peer.secret)
+
+    @property
+    def vouched(self) -> bool:
+        """Whether the outside proves that its sender knows the secret of its village's kit.
+
+        Who does writes to the town, whichever desk of the town it has met last: the town may have
+        been restored since, more than once, and know no more under which ids it wrote.
+        """
+        secret = self.peer.secret if self.peer is not None else None
+        return bool(secret) and proof_holds(self.outside, bytes.fromhex(secret or ""))
 
 
 def _known(peer: Peer) -> KnownDesk | None:

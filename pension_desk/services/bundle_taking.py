@@ -76,6 +76,13 @@ class Taking:
         held = Replicas(self.conn).vector()
         check_order(self.desk, self.opened.outside, self.opened.manifest, held)
 
+    def meet(self) -> bool:
+        """Keep the keys that a bundle proves though it cannot be taken; whether it proves any."""
+        if self.opened.learned is None:
+            return False
+        self._peer()
+        return True
+
     def run(self, path: Path, warnings: tuple[str, ...], watch: Watch) -> ReceivedBundle:
         """Merge every record and write down what became of the bundle."""
         before = bundle_log.last_change(self.conn)
@@ -200,7 +207,8 @@ def check_order(desk: Desk, outside: Outside, manifest: Manifest, held: VersionV
         raise Refused(
             "gap",
             f"{name}的第{outside.number}号数据包要接在{missing}数据包之后，本机还没有那一部分。",
-            f"请先导入{name}的{missing}数据包；找不到时，请对方导出一份完整的数据包。",
+            f"请先导入{name}的{missing}数据包；找不到时，给对方写一份，它下次就从缺的地方报起；"
+            "也可以请对方导出一份完整的数据包。",
         )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pension_desk.domain.errors import Cancelled, DeskError, Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_export import Exported, export
-from pension_desk.services.bundle_import import Received, rehearse_files, take_files
+from pension_desk.services.bundle_import import BundleFile, Received, rehearse_files, take_files
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
-from pension_desk.services.visit_plan import Choice, VisitPlan, look
+from pension_desk.services.visit_plan import Choice, Found, VisitPlan, look
 
 __all__ = ["Choice", "NotWritten", "VisitPlan", "Visited", "exchange", "look", "rehearse_visit"]
 
@@ -65,8 +65,9 @@ def exchange(
         Cancelled: before anything was taken; nothing was changed.
     """
     received, topics = None, frozenset[Topic]()
-    if choice.take:
-        taken = take_files(desk, choice.take, watch=watch)
+    files = (*choice.take, *_meeting(plan, choice))
+    if files:
+        taken = take_files(desk, files, watch=watch)
         received, topics = taken.value, taken.topics
     elif watch.cancelled():
         raise Cancelled
@@ -80,6 +81,13 @@ def exchange(
     if made:
         topics |= {Topic.BUNDLES}
     return Written(Visited(received, tuple(made), tuple(missed)), topics)
+
+
+def _meeting(plan: VisitPlan, choice: Choice) -> Iterator[BundleFile]:
+    """Yield what cannot be taken, but proves the keys of someone who is to be written to."""
+    for one in plan.brought:
+        if one.enrols and one.found is Found.GAP and one.sender in choice.write:
+            yield BundleFile(one.path, one.sha256)
 
 
 def _write(

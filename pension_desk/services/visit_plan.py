@@ -46,7 +46,8 @@ class Brought:
     """One bundle file of the stick.
 
     ``why``: a sentence where it is not simply new. ``sender``, ``receiver``: division codes, empty
-    where the outside cannot be read; ``sha256``: only of what could be opened.
+    where the outside cannot be read; ``sha256``: only of what could be opened. ``enrols``: it
+    proves the keys of a village that this desk does not know yet, or does not any more.
     """
 
     path: Path
@@ -58,6 +59,7 @@ class Brought:
     created: datetime | None
     sha256: str = ""
     why: str = ""
+    enrols: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,8 +195,7 @@ class _Looker:
         try:
             return self._open(brought, outside, watch)
         except DeskError as problem:
-            found = Found.GAP if problem.reason == "gap" else Found.UNREADABLE
-            return replace(brought, found=found, why=problem.sentence())
+            return replace(brought, found=Found.UNREADABLE, why=problem.sentence())
 
     def _elsewhere(self, outside: Outside) -> tuple[Found, str] | None:
         """Return what a bundle is that is not to be taken here; None for one that is."""
@@ -214,12 +215,17 @@ class _Looker:
             )
         trust = trust_in(self._conn, outside)
         with opened_by(self._desk, self._conn, brought.path, trust, watch) as opened:
-            brought = replace(brought, sha256=opened.sha256)
+            enrols = opened.learned is not None
+            brought = replace(brought, sha256=opened.sha256, enrols=enrols)
             known = bundle_log.known_file(self._conn, opened.sha256)
             if known is not None:
                 why = f"{known.at:%Y-%m-%d}已经收过，不用再收。"
                 return replace(brought, found=Found.AGAIN, why=why)
-            check_order(self._desk, outside, opened.manifest, self._held)
+            try:
+                check_order(self._desk, outside, opened.manifest, self._held)
+            except Refused as why:
+                found = Found.GAP if why.reason == "gap" else Found.UNREADABLE
+                return replace(brought, found=found, why=why.sentence())
             self._reach(opened)
         return brought
 
@@ -237,10 +243,11 @@ class _Looker:
 def _owed(desk: Desk, brought: tuple[Brought, ...]) -> Iterator[Owed]:
     """Yield what waits for each peer, also for those whose first report is on the stick."""
     came = Counter(one.sender for one in brought if one.found is Found.NEW)
-    asks = {one.sender for one in brought if one.found is Found.GAP}
     known = {found.receiver: found for found in waiting(desk)}
+    met = known.keys() | {one.sender for one in brought if one.enrols}
+    asks = {one.sender for one in brought if one.found is Found.GAP} & met
     with desk.file.reading() as conn:
         codes = [peer.division for peer in peers.peers(conn) if peer.revoked_at is None]
     for code in dict.fromkeys(codes):
-        if code in known or came[code]:
+        if code in known or came[code] or code in asks:
             yield Owed(code, division_name(code), known.get(code), came[code], code in asks)

@@ -37,7 +37,8 @@ class Belonging:
     A town's bundle may speak of every village in the town. A village's bundle may speak of
     records that are, or ever were, in that village by what this file held before the bundle
     (so that work on someone who has just been moved away is not lost), of those that it enters
-    itself, and of what hangs on them; never of what the town says to everyone.
+    itself, and of what hangs on them. Of what the town says to everyone it gives back what the
+    town's own desk wrote before a restore; it writes none of it.
     """
 
     def __init__(self, conn: Connection, role: Owner, division: str) -> None:
@@ -98,14 +99,17 @@ class Belonging:
             if self._division in named(logs.get(target, ()), VILLAGE)
         }
 
-    def why_not(self, change: Change) -> str | None:
-        """Return why the sender may not make this change, None when it may."""
+    def why_not(self, change: Change, *, ours: bool = False) -> str | None:
+        """Return why the sender may not make this change, None when it may.
+
+        ``ours``: a former desk of this division made it, and the sender gives it back.
+        """
         rule = TABLES[change.table]
         if self._role is Owner.TOWN:
             village = change.fields.get(VILLAGE)
             inside = village is None or str(village).startswith(self._division)
         elif not may_write(self._role, rule.name):
-            return f"“{rule.label}”由镇里统一维护，村里不能修改"
+            return None if ours else f"“{rule.label}”由镇里统一维护，村里不能修改"
         elif rule.hangs:
             hosts = self._hangs_on[change.row.bytes] or _host_named(change)
             inside = bool(hosts & self._own) and _host_named(change) <= self._own

@@ -92,6 +92,7 @@ class Merge:
         self._sender = sender
         self.replicas = Replicas(conn)
         self._me = self_desk(conn)
+        self._division = self.replicas.by_number[self._me.n].division
         self._latest = self.replicas.latest()
         self._belonging = Belonging(conn, sender.role, sender.division)
         self._acts: list[Act] = []
@@ -235,7 +236,8 @@ class Merge:
         if (desk, change.act) not in self._act_rows:
             raise _Refusal("缺少是谁、何时所做的记录")
         _check_record(change, entries)
-        stranger = self._belonging.why_not(change)
+        ours = self.replicas.by_number[desk].division == self._division
+        stranger = self._belonging.why_not(change, ours=ours)
         if stranger:
             raise _Refusal(stranger)
         supersedes = {
@@ -276,11 +278,8 @@ class Merge:
         if desk == self._me.n:
             raise _Refusal("来文自称出自本机，本机却没有这条记录")
         author = self.replicas.by_number[desk]
-        mine = self.replicas.by_number[self._me.n].division
-        if self._sender.role is Owner.VILLAGE and author.division not in (
-            self._sender.division,
-            mine,
-        ):
+        ours = self._sender.division, self._division
+        if self._sender.role is Owner.VILLAGE and author.division not in ours:
             raise _Refusal("来文单位不能代其他单位修改")
 
     def _desk(self, desk: DeskId) -> int:

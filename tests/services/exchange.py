@@ -17,11 +17,11 @@ from pension_desk.domain.changes import Act, Change, FieldValue
 from pension_desk.domain.dictionary import EVERYONE, SYNCED
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, TownCode, VillageCode
-from pension_desk.services import bundles
+from pension_desk.services import backup, bundles
 from pension_desk.services.bundle_export import manifest_of
 from pension_desk.services.bundle_keys import own_keys
 from pension_desk.services.bundles import Exported, ReceivedBundle
-from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.services.desk import Desk, Role, create_desk, open_desk
 from pension_desk.store import delta
 from pension_desk.store.keyring import KdfCost
 
@@ -103,6 +103,19 @@ class Exchange:
         """One visit to the town: report in, assignment back."""
         there = self.take(TOWN, self.report(code))
         return there, self.take(code, self.assign(code))
+
+    def back_up(self, code: str) -> Path:
+        """Copy a desk as it is now."""
+        self.sticks += 1
+        return backup.backup(self.desks[code], self.folder / f"backup{self.sticks}").value.file
+
+    def restore(self, code: str, copy: Path) -> Desk:
+        """Bring a desk back from a copy."""
+        folder = self.desks[code].folder
+        self.desks[code].close()
+        backup.restore(copy, folder, PASSPHRASE, clock=self.clock)
+        self.desks[code] = open_desk(folder, PASSPHRASE, clock=self.clock)
+        return self.desks[code]
 
     def close(self) -> None:
         for desk in self.desks.values():

@@ -74,7 +74,7 @@ def test_a_bundle_that_skips_another_is_refused_and_a_full_one_helps(
     exchange.desks[TOWN] = town = open_desk(
         exchange.folder / "town", PASSPHRASE, clock=exchange.clock
     )
-    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "other_desk"
+    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "gap"
     exchange.take(A, exchange.assign(A))  # the village learns of the town's new identity
     assert exchange.take(TOWN, exchange.report(A)).receipt.refused == 0
     exchange.both_ways(A)

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from pension_desk.services import backup, roster
-from pension_desk.services.desk import open_desk
-from tests.services.exchange import PASSPHRASE, TOWN, A, B, Exchange, person, state
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pension_desk.bundles.enrolment import enrol, new_secret
+from pension_desk.bundles.keys import DeskKeys
+from pension_desk.domain.ids import RowId
+from pension_desk.services import backup, bundles, roster, visit
+from pension_desk.services.visit_plan import Found
+from pension_desk.store import peers
+from tests.services import forging
+from tests.services.exchange import (
+    TOWN,
+    A,
+    B,
+    Exchange,
+    change,
+    enter,
+    keys_of,
+    log,
+    person,
+    refusal_of,
+    state,
+    whole,
+)
+
+
+def _all_sound(exchange: Exchange) -> None:
+    for desk in exchange.desks.values():
+        assert backup.verify(desk).ok, backup.verify(desk).sentence
 
 
 def test_a_restored_town_gets_its_lost_work_back_and_is_sound(exchange: Exchange) -> None:
@@ -14,19 +42,186 @@ def test_a_restored_town_gets_its_lost_work_back_and_is_sound(exchange: Exchange
     for village in (A, B):
         exchange.open_village(village)
         exchange.both_ways(village)
-    copy = backup.backup(town, exchange.folder / "backup").value.file
+    copy = exchange.back_up(TOWN)
     for number in range(3):
         roster.edit(town, mother, {"note": f"第{number}次"})
     roster.edit(town, other, {"note": "B村的"})
     for village in (A, B):
         exchange.both_ways(village)
     lost = state(town)
-    town.close()
-    backup.restore(copy, exchange.folder / "town", PASSPHRASE, clock=exchange.clock)
-    exchange.desks[TOWN] = open_desk(exchange.folder / "town", PASSPHRASE, clock=exchange.clock)
+    exchange.restore(TOWN, copy)
     for village in (A, B):
         exchange.take(village, exchange.assign(village))
         assert exchange.take(TOWN, exchange.report(village)).receipt.refused == 0
     assert state(exchange.town) == lost
-    for desk in exchange.desks.values():
-        assert backup.verify(desk).ok, backup.verify(desk).sentence
+    _all_sound(exchange)
+
+
+def test_what_the_town_had_said_to_everyone_comes_back_too(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """Its own lost figures and wordings, as it wrote them; what a village writes stays refused."""
+    exchange.open_village(B)
+    exchange.both_ways(B)
+    copy = exchange.back_up(TOWN)
+    wording = enter(exchange.town, "form_wordings", kind="due", wording="请来镇里缴费")
+    for village in (A, B):
+        exchange.both_ways(village)
+    lost = state(exchange.town)
+    exchange.restore(TOWN, copy)
+    assert wording.hex not in state(exchange.town)
+    for village in (A, B):
+        exchange.take(village, exchange.assign(village))
+        assert exchange.take(TOWN, exchange.report(village)).receipt.refused == 0
+    assert state(exchange.town) == lost
+    change(exchange.town, "form_wordings", wording, wording="请用微信缴费")
+    for village in (A, B):
+        exchange.both_ways(village)
+        assert state(exchange.desks[village]) == state(exchange.town, village)
+    _all_sound(exchange)
+
+
+# --- restored from between a kit and the village's first report ---------------------------
+
+
+def _forgotten(exchange: Exchange) -> tuple[RowId, Path]:
+    """Let town and village exchange twice; return a resident, and a backup from before that."""
+    mother = person(exchange.town, A)
+    exchange.open_village(A)
+    copy = exchange.back_up(TOWN)
+    for number in range(2):
+        roster.edit(exchange.desks[A], mother, {"note": f"村里第{number}次"})
+        roster.edit(exchange.town, mother, {"address": f"镇里第{number}次"})
+        exchange.both_ways(A)
+    return mother, copy
+
+
+def _agree(exchange: Exchange) -> None:
+    """Both hold the same, change for change."""
+    exchange.both_ways(A)
+    assert state(exchange.desks[A]) == state(exchange.town)
+    assert log(exchange.desks[A]) == log(exchange.town)
+    _all_sound(exchange)
+
+
+def test_a_town_that_forgot_a_village_s_keys_learns_them_again(exchange: Exchange) -> None:
+    """The report lacks what came before it; the town answers, and the next one brings all."""
+    mother, copy = _forgotten(exchange)
+    roster.edit(exchange.desks[A], mother, {"phone": "13911112222"})
+    held = log(exchange.desks[A])
+    exchange.restore(TOWN, copy)
+    assert refusal_of(lambda: exchange.assign(A)) == "not_enrolled"
+    before = state(exchange.town), log(exchange.town)
+    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "gap"
+    assert (state(exchange.town), log(exchange.town)) == before
+    exchange.take(A, exchange.assign(A))
+    taken = exchange.take(TOWN, exchange.report(A))
+    assert (taken.receipt.refused, taken.receipt.contested) == (0, 0)
+    assert log(exchange.town) == held
+    _agree(exchange)
+
+
+def test_a_full_report_to_the_town_s_former_identity_is_taken(exchange: Exchange) -> None:
+    """Restored twice: under which identity the village met it, the town knows no more."""
+    _mother, copy = _forgotten(exchange)
+    exchange.restore(TOWN, copy)
+    exchange.take(TOWN, exchange.report(A, full=True))
+    exchange.take(A, exchange.assign(A))
+    exchange.both_ways(A)
+    exchange.restore(TOWN, copy)
+    held = log(exchange.desks[A])
+    assert exchange.take(TOWN, exchange.report(A, full=True)).receipt.refused == 0
+    assert log(exchange.town) == held
+    exchange.take(A, exchange.assign(A))
+    _agree(exchange)
+
+
+def test_one_stick_brings_them_together(exchange: Exchange) -> None:
+    """The visit proposes to answer the village whose keys the report on the stick proves."""
+    _mother, copy = _forgotten(exchange)
+    exchange.restore(TOWN, copy)
+    stick = exchange.stick()
+    assert _visit(exchange, A, stick) == []
+    assert _visit(exchange, TOWN, stick) == [Found.GAP]
+    _visit(exchange, A, stick)
+    assert Found.NEW in _visit(exchange, TOWN, stick)
+    _visit(exchange, A, stick)
+    _agree(exchange)
+
+
+def _visit(exchange: Exchange, code: str, stick: Path) -> list[Found]:
+    plan = visit.look(exchange.desks[code], stick)
+    done = visit.exchange(exchange.desks[code], plan, plan.proposal()).value
+    assert not done.not_written
+    return [one.found for one in plan.brought]
+
+
+def test_who_does_not_know_the_kit_s_secret_stays_a_stranger(exchange: Exchange) -> None:
+    """Whoever sends: not the division, nor the desk's id, nor public keys on a stick suffice."""
+    _mother, copy = _forgotten(exchange)
+    village, real = exchange.desks[A].identity.desk_id, keys_of(exchange.desks[A])
+    town = exchange.restore(TOWN, copy)
+    with town.file.reading() as conn:
+        peer = peers.peer_of_division(conn, A)
+    assert peer is not None
+    thief = DeskKeys.generate()
+    guessed = enrol(thief.public(), A, village, new_secret())
+    rode = enrol(real.public(), A, village, bytes.fromhex(peer.secret or ""))
+    before = whole(town)
+    for reason, how in (
+        ("stranger", {"signer": thief}),
+        ("stranger", {"signer": real}),
+        ("false_proof", {"signer": thief, "outside": {"enrolment": guessed}}),
+        ("changed", {"signer": thief, "outside": {"enrolment": rode}}),
+    ):
+        path = forging.report(exchange, [], **how)
+        assert refusal_of(lambda path=path: bundles.receive(town, path)) == reason, how
+        assert whole(town) == before
+
+
+def test_keys_once_learnt_are_not_replaced_by_the_same_secret(exchange: Exchange) -> None:
+    """Also a second desk that was made from the same kit is a stranger then."""
+    _mother, copy = _forgotten(exchange)
+    town = exchange.restore(TOWN, copy)
+    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "gap"
+    with town.file.reading() as conn:
+        secret = bytes.fromhex(peers.peers(conn)[0].secret or "")
+    twin = DeskKeys.generate()
+    forged = enrol(twin.public(), A, exchange.desks[A].identity.desk_id, secret)
+    path = forging.report(exchange, [], signer=twin, outside={"enrolment": forged})
+    before = whole(town)
+    assert refusal_of(lambda: bundles.receive(town, path)) == "changed"
+    assert whole(town) == before
+
+
+def test_an_old_first_report_again_does_no_harm(exchange: Exchange) -> None:
+    """A stick from then that turns up: its real work is taken, and all comes together."""
+    person(exchange.town, A)
+    exchange.open_village(A)
+    copy = exchange.back_up(TOWN)
+    first = exchange.report(A)
+    exchange.take(TOWN, first)
+    exchange.take(A, exchange.assign(A))
+    person(exchange.desks[A], A, "韦大山")
+    exchange.both_ways(A)
+    exchange.restore(TOWN, copy)
+    assert not exchange.take(TOWN, first).again
+    assert exchange.take(TOWN, first).again
+    exchange.take(A, exchange.assign(A))
+    _agree(exchange)
+
+
+@pytest.mark.parametrize("act", [bundles.revoke, lambda town, code: None])
+def test_a_revoked_desk_does_not_enrol_anew(
+    exchange: Exchange, act: Callable[..., object]
+) -> None:
+    """Revoked with or without a new kit after the restore."""
+    _mother, copy = _forgotten(exchange)
+    town = exchange.restore(TOWN, copy)
+    act(town, A)
+    sent = exchange.report(A, full=True)
+    if act is not bundles.revoke:
+        bundles.make_kit(town, A, exchange.stick())
+    before = whole(town)
+    assert refusal_of(lambda: exchange.take(TOWN, sent)) == "revoked"
+    assert whole(town) == before

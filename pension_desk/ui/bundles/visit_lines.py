@@ -36,7 +36,8 @@ class VisitLine:
     def tickable(self) -> bool:
         """Whether the person may choose: what can be taken, and whom we can write to."""
         if self.owed is not None:
-            return self.writable and (self.owed.waiting is not None or bool(self.owed.came))
+            owed = self.owed
+            return self.writable and bool(owed.waiting is not None or owed.came or owed.asks)
         return self.brought is not None and self.brought.found in _TAKEN
 
 
