@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -211,17 +210,16 @@ def test_an_old_first_report_again_does_no_harm(exchange: Exchange) -> None:
     _agree(exchange)
 
 
-@pytest.mark.parametrize("act", [bundles.revoke, lambda town, code: None])
-def test_a_revoked_desk_does_not_enrol_anew(
-    exchange: Exchange, act: Callable[..., object]
-) -> None:
-    """Revoked with or without a new kit after the restore."""
+@pytest.mark.parametrize("new_kit", [False, True])
+def test_a_revoked_desk_does_not_enrol_anew(exchange: Exchange, new_kit: bool) -> None:
+    """Revoked after the restore, by hand or by a new kit."""
     _mother, copy = _forgotten(exchange)
     town = exchange.restore(TOWN, copy)
-    act(town, A)
     sent = exchange.report(A, full=True)
-    if act is not bundles.revoke:
+    if new_kit:
         bundles.make_kit(town, A, exchange.stick())
+    else:
+        bundles.revoke(town, A)
     before = whole(town)
     assert refusal_of(lambda: exchange.take(TOWN, sent)) == "revoked"
     assert whole(town) == before
