@@ -129,6 +129,12 @@ class TierSum:
         """The person's own money from now on."""
         return workings.still_to_pay(self.lines)
 
+    @property
+    def own_a_year(self) -> Working:
+        """What the person pays a year from now on."""
+        behalf = min(self.prospect.help.fen, self.tier.amount_fen)
+        return workings.own_a_year(self.tier.amount_fen, behalf, self.prospect.help.figure)
+
     @cached_property
     def on_behalf(self) -> Working:
         """What the government pays on the person's behalf, past and planned."""

@@ -75,6 +75,13 @@ def own_money(saver: Saver, lines: Sequence[YearLine]) -> Working:
     return total("个人缴费合计", [past, ahead])
 
 
+def own_a_year(tier_fen: int, behalf_fen: int, figure: Figure | None) -> Working:
+    """Return what the person pays in a year to come: the tier without the government's part."""
+    behalf = Working("政府代缴", Unit.FEN, Decimal(behalf_fen), figure=figure)
+    tier = fact("缴费档次", Unit.FEN, tier_fen)
+    return worked("每年个人缴费", Unit.FEN, Operation.DIFFERENCE, [tier, behalf])
+
+
 def still_to_pay(lines: Sequence[YearLine]) -> Working:
     """Return the person's own money from now on, made-up years included."""
     return by_years("今后个人缴费", lines, lambda line: _own(line, ahead=True))

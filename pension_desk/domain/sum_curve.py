@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from pension_desk.domain.make_up import birthday
 from pension_desk.domain.reckoning import TierSum
+from pension_desk.domain.reckoning_working import by_years
+from pension_desk.domain.working import Operation, Unit, Working, fact, total, worked
 
 SHOWN_TO_AGE = 85
 """The age to which drawing is shown."""
@@ -62,12 +64,17 @@ def drawn_by(one: TierSum, year: int) -> int:
     monthly, later = one.monthly, one.monthly_at_65
     if monthly is None or later is None:
         return 0
+    months, extra = _months_drawn(one, year)
+    return months * monthly.fen + extra * (later.fen - monthly.fen)
+
+
+def _months_drawn(one: TierSum, year: int) -> tuple[int, int]:
+    """Return the months drawn by the end of a year, and those of them with the extra for 65."""
     begins = one.prospect.begins
     months = max(0, (year - begins.year) * 12 + 13 - begins.month)
     reached = birthday(one.prospect.saver.birth, _EXTRA_AGE)
     since = (year - reached.year) * 12 + 12 - reached.month
-    extra = min(months, max(0, since))
-    return months * monthly.fen + extra * (later.fen - monthly.fen)
+    return months, min(months, max(0, since))
 
 
 def earned_back_in(points: tuple[CurvePoint, ...]) -> int | None:
@@ -75,3 +82,45 @@ def earned_back_in(points: tuple[CurvePoint, ...]) -> int | None:
     return next(
         (one.year for one in points if one.drawn_fen and one.drawn_fen >= one.paid_fen), None
     )
+
+
+def paid_working(one: TierSum, year: int) -> Working:
+    """Return how the person's own money by the end of a year came about."""
+    earlier = one.paid.fen - sum(line.own_fen for line in one.lines)
+    until = [line for line in one.lines if line.year <= year]
+    before = fact("以前已缴的个人部分", Unit.FEN, earlier)
+    years = by_years("个人缴费", until, lambda line: line.own_fen)
+    return total(f"{year}年末个人共缴", [before, years])
+
+
+def given_working(one: TierSum, year: int) -> Working:
+    """Return how what the government had given by the end of a year came about."""
+    until = [line for line in one.lines if line.year <= year]
+    subsidies = by_years("政府补贴", until, lambda line: line.subsidy_fen)
+    behalf = by_years("政府代缴", until, lambda line: line.on_behalf_fen)
+    return total(f"{year}年末政府共给", [subsidies, behalf])
+
+
+def account_working(one: TierSum, year: int) -> Working | None:
+    """Return how the account at the end of a year came about; None where it is not known."""
+    line = next((line for line in one.lines if line.year == year), None)
+    return one.year_working(line) if line else None
+
+
+def drawn_working(one: TierSum, year: int) -> Working | None:
+    """Return how what was drawn by the end of a year came about; None without a benefit."""
+    if one.monthly is None or one.monthly_at_65 is None:
+        return None
+    months, later = _months_drawn(one, year)
+    drawn = fact("领取的月数", Unit.MONTHS, months)
+    parts = [worked("按月领的", Unit.FEN, Operation.PRODUCT, [drawn, one.monthly])]
+    if later:
+        more = worked(
+            f"满{_EXTRA_AGE}周岁后每月多领",
+            Unit.FEN,
+            Operation.DIFFERENCE,
+            [one.monthly_at_65, one.monthly],
+        )
+        since = fact(f"满{_EXTRA_AGE}周岁后领取的月数", Unit.MONTHS, later)
+        parts.append(worked("多领的", Unit.FEN, Operation.PRODUCT, [since, more]))
+    return total(f"{year}年末共领到", parts)

@@ -2608,10 +2608,6 @@
   <context>
     <name>MemberPage</name>
     <message>
-      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
-      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
-    </message>
-    <message>
       <source>个人共缴</source>
       <translation>Paid in</translation>
     </message>
@@ -2698,14 +2694,6 @@
     <message>
       <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
       <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
-    </message>
-    <message>
-      <source>，共领到 {sum} 元</source>
-      <translation>, drawn {sum}</translation>
-    </message>
-    <message>
-      <source>，账户 {sum} 元</source>
-      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -8418,6 +8406,10 @@
       <translation>{start} only {n} years are paid, {short} are missing: no monthly pension.</translation>
     </message>
     <message>
+      <source>{year}年 {age}岁：个人共缴 {paid}，政府共给 {given}</source>
+      <translation>{year}, age {age}: paid {paid} in all, {given} from the government</translation>
+    </message>
+    <message>
       <source>{y}岁</source>
       <translation>{y}</translation>
     </message>
@@ -8608,6 +8600,14 @@
     <message>
       <source>，</source>
       <translation>, </translation>
+    </message>
+    <message>
+      <source>，共领到 {sum}</source>
+      <translation>, drawn {sum} in all</translation>
+    </message>
+    <message>
+      <source>，账户 {sum}</source>
+      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -9833,6 +9833,18 @@
       <translation>Interest of {0}</translation>
     </message>
     <message>
+      <source>{0}年末个人共缴</source>
+      <translation>Own money paid by the end of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年末共领到</source>
+      <translation>Drawn by the end of {0}</translation>
+    </message>
+    <message>
+      <source>{0}年末政府共给</source>
+      <translation>Given by the government by the end of {0}</translation>
+    </message>
+    <message>
       <source>{0}年末账户</source>
       <translation>Account at the end of {0}</translation>
     </message>
@@ -9889,6 +9901,18 @@
       <translation>Months to come</translation>
     </message>
     <message>
+      <source>以前已缴的个人部分</source>
+      <translation>Own money paid before</translation>
+    </message>
+    <message>
+      <source>全户一年共缴</source>
+      <translation>The household pays a year</translation>
+    </message>
+    <message>
+      <source>全户每月共领</source>
+      <translation>The household draws a month</translation>
+    </message>
+    <message>
       <source>养老金计发基数</source>
       <translation>Wage that benefits follow</translation>
     </message>
@@ -9907,6 +9931,10 @@
     <message>
       <source>基础养老金（自治区）{0}年起现行数字</source>
       <translation>Base pension (Guangxi), in force since {0}</translation>
+    </message>
+    <message>
+      <source>多领的</source>
+      <translation>The extra drawn</translation>
     </message>
     <message>
       <source>已有职保年限</source>
@@ -9933,6 +9961,10 @@
       <translation>at the tier of {0}</translation>
     </message>
     <message>
+      <source>按月领的</source>
+      <translation>Drawn month by month</translation>
+    </message>
+    <message>
       <source>政府代缴</source>
       <translation>On behalf</translation>
     </message>
@@ -9951,6 +9983,10 @@
     <message>
       <source>数字不详，没有计入</source>
       <translation>not known; nothing counted</translation>
+    </message>
+    <message>
+      <source>每年个人缴费</source>
+      <translation>Own money a year</translation>
     </message>
     <message>
       <source>每年缴费</source>
@@ -9973,6 +10009,14 @@
       <translation>Monthly pension from {0}</translation>
     </message>
     <message>
+      <source>满{0}周岁后每月多领</source>
+      <translation>Extra a month from {0} on</translation>
+    </message>
+    <message>
+      <source>满{0}周岁后领取的月数</source>
+      <translation>Months drawn from {0} on</translation>
+    </message>
+    <message>
       <source>登记册上的账户余额</source>
       <translation>Account by the register</translation>
     </message>
@@ -9991,6 +10035,10 @@
     <message>
       <source>缴费月数</source>
       <translation>Months paid</translation>
+    </message>
+    <message>
+      <source>缴费档次</source>
+      <translation>Tier</translation>
     </message>
     <message>
       <source>职保缴费年限</source>
@@ -10039,6 +10087,10 @@
     <message>
       <source>领取时个人账户累计</source>
       <translation>Account when drawing begins</translation>
+    </message>
+    <message>
+      <source>领取的月数</source>
+      <translation>Months drawn</translation>
     </message>
     <message>
       <source>领回本金所需月数</source>

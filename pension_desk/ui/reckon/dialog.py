@@ -22,16 +22,16 @@ from pension_desk.domain.working import Working
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.reckon import rows
+from pension_desk.ui.reckon.figure_text import FigureText, Telling
 from pension_desk.ui.reckon.figures import FigureTable
 from pension_desk.ui.reckon.jobs import read_sum
 from pension_desk.ui.reckon.member_page import MemberPage
 from pension_desk.ui.reckon.rows import at_or_below
+from pension_desk.ui.reckon.sentences import government_words, statement
 from pension_desk.ui.reckon.tier_slider import TierSlider
 from pension_desk.ui.reckon.words import (
-    government_words,
     member_words,
     money,
-    statement,
     unconfirmed_word,
 )
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
@@ -53,9 +53,9 @@ class SumDialog(ActDialog):
         self.members = QListWidget()
         self.slider = TierSlider()
         self.make_up = QCheckBox(self.tr("补缴缺的年度(&B)"))
-        self.statement = QLabel()
+        self.statement = FigureText()
         self.mark = StatusLabel(unconfirmed_word(), Tone.WARNING)
-        self.detail = QLabel()
+        self.detail = FigureText()
         self.unsure = QLabel()
         self.household = FigureTable(self.tr("全户"))
         self.member = MemberPage()
@@ -78,7 +78,7 @@ class SumDialog(ActDialog):
         dress(self.detail, "muted")
         dress(self.unsure, "small")
         dress(self.nothing, "heading")
-        for label in (self.statement, self.detail, self.unsure, self.nothing):
+        for label in (self.unsure, self.nothing):
             label.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
@@ -119,6 +119,8 @@ class SumDialog(ActDialog):
         self.make_up.toggled.connect(self._show_all)
         self.member.working_requested.connect(self.open_working)
         self.household.working_requested.connect(self.open_working)
+        self.statement.working_requested.connect(self.open_working)
+        self.detail.working_requested.connect(self.open_working)
         self.household.row_opened.connect(self._open_member)
         self.member.tier_chosen.connect(self.slider.choose)
         self.seat.worker.topics_changed.connect(self._on_topics)
@@ -201,8 +203,10 @@ class SumDialog(ActDialog):
             heads, lines = rows.household_heads(), rows.household_rows(found, tier, make_up=make_up)
             self.household.show_figures(heads, lines)
             self.pages.setCurrentWidget(self.household)
-            self.statement.setText(rows.total_words(found, tier, make_up=make_up))
-            self.detail.setText(self.tr("按回车或点名字，看一个人的账。"))
+            telling = Telling()
+            words = rows.total_words(found, tier, telling, make_up=make_up)
+            self.statement.say(words, telling)
+            self.detail.say_plain(self.tr("按回车或点名字，看一个人的账。"))
             self.mark.setVisible(bool(found.unconfirmed or found.missing))
         elif some.tiers:
             self.member.show_member(some, tier, make_up=make_up)
@@ -211,16 +215,18 @@ class SumDialog(ActDialog):
         else:
             self.nothing.setText(some.why_not or self.tr("今年的缴费档次没有录入，算不出来。"))
             self.pages.setCurrentWidget(self.nothing)
-            self.statement.setText(member_words(some))
-            self.detail.clear()
+            self.statement.say_plain(member_words(some))
+            self.detail.say_plain("")
             self.mark.hide()
         self._say_unsure(found)
 
     def _say(self, some: MemberSum) -> None:
         one = at_or_below(some, self.slider.tier, make_up=self.make_up.isChecked())
         if one is not None:
-            self.statement.setText(statement(one))
-            self.detail.setText(government_words(one))
+            telling = Telling()
+            self.statement.say(statement(one, telling), telling)
+            more = Telling()
+            self.detail.say(government_words(one, more), more)
             tree = one.monthly or one.account
             self.mark.setVisible(tree.unconfirmed)
 

@@ -10,10 +10,11 @@ from pension_desk.domain.household_sum import MemberSum
 from pension_desk.domain.policy_values import plain
 from pension_desk.domain.reckoning import TierSum
 from pension_desk.domain.sum_curve import CurvePoint, curve, earned_back_in
-from pension_desk.ui.line_words import yuan
 from pension_desk.ui.reckon import rows
+from pension_desk.ui.reckon.figure_text import FigureText, Telling
 from pension_desk.ui.reckon.figures import FigureTable
 from pension_desk.ui.reckon.rows import at_or_below
+from pension_desk.ui.reckon.sentences import year_words
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.curves import Curves, Line, Mark
 
@@ -31,10 +32,11 @@ class MemberPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._one: TierSum | None = None
         self._points: tuple[CurvePoint, ...] = ()
         self.tiers = FigureTable(self.tr("各档次比较"))
         self.curves = Curves(self.tr("逐年曲线"))
-        self.at_year = QLabel()
+        self.at_year = FigureText()
         self.years = FigureTable(self.tr("逐年明细"))
         self.made_up = FigureTable(self.tr("可以补缴的年度"))
         self.made_up_note = QLabel()
@@ -85,6 +87,7 @@ class MemberPage(QWidget):
         for table in (self.tiers, self.years, self.made_up, self.schemes):
             table.working_requested.connect(self.working_requested)
         self.tiers.row_chosen.connect(self._choose_tier)
+        self.at_year.working_requested.connect(self.working_requested)
         self.curves.place_changed.connect(self._say_year)
 
     def _choose_tier(self, key: object) -> None:
@@ -112,6 +115,7 @@ class MemberPage(QWidget):
         self.scheme_note.setText(self._scheme_words(some))
 
     def _show_curve(self, one: TierSum) -> None:
+        self._one = one
         points = self._points = curve(one)
         place = {point.year: number for number, point in enumerate(points)}
         begins, back = one.prospect.begins, earned_back_in(points)
@@ -135,17 +139,10 @@ class MemberPage(QWidget):
         self._say_year(looked_at)
 
     def _say_year(self, place: int) -> None:
-        if not 0 <= place < len(self._points):
+        if self._one is None or not 0 <= place < len(self._points):
             return
-        point = self._points[place]
-        words = self.tr("{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元").format(
-            year=point.year, age=point.age, paid=yuan(point.paid_fen), given=yuan(point.given_fen)
-        )
-        if point.drawn_fen:
-            words += self.tr("，共领到 {sum} 元").format(sum=yuan(point.drawn_fen))
-        elif point.account_fen is not None:
-            words += self.tr("，账户 {sum} 元").format(sum=yuan(point.account_fen))
-        self.at_year.setText(words)
+        telling = Telling()
+        self.at_year.say(year_words(self._one, self._points[place], telling), telling)
 
     def _show_make_up(self, some: MemberSum, one: TierSum) -> None:
         offer = some.offer

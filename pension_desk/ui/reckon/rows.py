@@ -10,8 +10,9 @@ from pension_desk.domain.make_up import Choice
 from pension_desk.domain.make_up_working import MakeUpWorking, lump_working, year_cost_working
 from pension_desk.domain.reckoning import Prospect, TierSum
 from pension_desk.domain.savings import YearLine
-from pension_desk.domain.working import Working
+from pension_desk.domain.working import Working, total
 from pension_desk.ui.line_words import yuan
+from pension_desk.ui.reckon.figure_text import Telling
 from pension_desk.ui.reckon.figures import Cell, FigureRow
 from pension_desk.ui.reckon.words import age_word, money, month_word, years_word
 from pension_desk.ui.translation import translate
@@ -278,17 +279,19 @@ def _make_up(name: str, paid: int, choice: Choice, costs: MakeUpWorking, words: 
     )
 
 
-def total_words(found: HouseholdSum, tier: int, *, make_up: bool) -> str:
-    """Return what the whole household pays and gets at a tier, in a sentence."""
-    sums = [at_or_below(some, tier, make_up=make_up) for some in found.members]
-    paying = [one for one in sums if one is not None]
-    a_year = sum(
-        max(0, one.tier.amount_fen - one.prospect.help.fen)
-        for one in paying
-        if one.prospect.planned
-    )
-    monthly = sum(one.monthly.fen for one in paying if one.monthly)
+def total_words(found: HouseholdSum, tier: int, telling: Telling, *, make_up: bool) -> str:
+    """Return what the whole household pays and gets at a tier, its figures as links."""
+    sums = [(some, at_or_below(some, tier, make_up=make_up)) for some in found.members]
+    paying = [(some.member.name, one) for some, one in sums if one is not None]
+    years = [(name, one.own_a_year) for name, one in paying if one.prospect.planned]
+    months = [(name, one.monthly) for name, one in paying if one.monthly]
+    a_year = total("全户一年共缴", (total(name, [part]) for name, part in years))
+    monthly = total("全户每月共领", (total(name, [part]) for name, part in months))
     words = translate(
         "reckon", "全户 {n} 人参保缴费，一年共 {year}；都到领取时，每月共领 {month}。"
     )
-    return words.format(n=len(paying), year=money(a_year), month=money(monthly))
+    return words.format(
+        n=len(paying),
+        year=telling.figure(money(a_year.fen), a_year),
+        month=telling.figure(money(monthly.fen), monthly),
+    )

@@ -1,4 +1,4 @@
-"""The sum in words: names of workings, results with their units, sentences for a farmer."""
+"""The sum in words: names of workings, results with their units, months, ages and years."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import cache
 
 from pension_desk.domain.household_sum import MemberSum
 from pension_desk.domain.policy_values import plain
-from pension_desk.domain.reckoning import TierSum
 from pension_desk.domain.working import Unit, Working
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.translation import translate
@@ -118,6 +117,19 @@ def _of_employees_and_notes() -> tuple[str, ...]:
         translate("working", "{0}年补贴"),
         translate("working", "已缴"),
         translate("working", "要补缴"),
+        translate("working", "每年个人缴费"),
+        translate("working", "缴费档次"),
+        translate("working", "全户一年共缴"),
+        translate("working", "全户每月共领"),
+        translate("working", "{0}年末个人共缴"),
+        translate("working", "以前已缴的个人部分"),
+        translate("working", "{0}年末政府共给"),
+        translate("working", "{0}年末共领到"),
+        translate("working", "领取的月数"),
+        translate("working", "按月领的"),
+        translate("working", "多领的"),
+        translate("working", "满{0}周岁后每月多领"),
+        translate("working", "满{0}周岁后领取的月数"),
         translate("working", "补贴"),
         translate("working", "{0}元"),
         translate("working", "按{0}元档"),
@@ -147,52 +159,6 @@ def age_word(months: int) -> str:
     if not rest:
         return translate("reckon", "{y}岁").format(y=years)
     return translate("reckon", "{y}岁{m}个月").format(y=years, m=rest)
-
-
-def statement(one: TierSum) -> str:
-    """Return the sum in the words in which a farmer would be told it."""
-    ahead = one.prospect
-    years = len(ahead.planned)
-    own = own_a_year(one)
-    if not years:
-        start = translate("reckon", "今后不用再缴，{when}起").format(when=month_word(ahead.begins))
-    elif years == 1:
-        start = translate("reckon", "今年缴 {sum}，{when}起").format(
-            sum=money(own), when=month_word(ahead.begins)
-        )
-    else:
-        start = translate("reckon", "每年缴 {sum}，缴 {n} 年，{when}起").format(
-            sum=money(own), n=years, when=month_word(ahead.begins)
-        )
-    if one.monthly is None:
-        words = translate("reckon", "{start}缴费只有 {n} 年，还差 {short} 年，不能按月领养老金。")
-        return words.format(start=start, n=one.years.count, short=one.short_of)
-    gets = translate("reckon", "每月领 {sum}").format(sum=money(one.monthly.fen))
-    back = one.earned_back
-    if back is None or not back.count:
-        return translate("reckon", "{start}{gets}。").format(start=start, gets=gets)
-    words = translate("reckon", "{start}{gets}，领 {n} 个月就回本。")
-    if one.paid_at_most:
-        words = translate("reckon", "{start}{gets}，不到 {n} 个月就回本。")
-    return words.format(start=start, gets=gets, n=back.count)
-
-
-def own_a_year(one: TierSum) -> int:
-    """Return what the person pays a year from now on, in fen: the government's part taken off."""
-    return max(0, one.tier.amount_fen - one.prospect.help.fen)
-
-
-def government_words(one: TierSum) -> str:
-    """Return in a sentence what the government adds, and what is made up."""
-    parts = [translate("reckon", "政府共补贴 {sum}").format(sum=money(one.subsidy.fen))]
-    if one.on_behalf.fen:
-        parts.append(translate("reckon", "代缴 {sum}").format(sum=money(one.on_behalf.fen)))
-    made_up = [paid for line in one.lines for paid in line.made_up]
-    if made_up:
-        words = translate("reckon", "另补缴 {n} 年共 {sum}")
-        parts.append(words.format(n=len(made_up), sum=money(sum(p.own_fen for p in made_up))))
-    account = translate("reckon", "到时账户里有 {sum}").format(sum=money(one.account.fen))
-    return translate("reckon", "，").join([*parts, account]) + translate("reckon", "。")
 
 
 def member_words(some: MemberSum) -> str:

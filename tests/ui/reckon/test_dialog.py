@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.policy_catalogue import PARAMETERS
 from pension_desk.domain.roster import RosterFilter, RosterLine
+from pension_desk.domain.sum_curve import curve
 from pension_desk.domain.working import Working, evaluate
 from pension_desk.services import reckon, roster
 from pension_desk.services.outcome import Topic
@@ -17,8 +20,10 @@ from pension_desk.ui.notices.dialog import NoticesDialog
 from pension_desk.ui.policy.dialog import PolicyDialog
 from pension_desk.ui.reckon import rows
 from pension_desk.ui.reckon.dialog import SumDialog, open_sum
+from pension_desk.ui.reckon.figure_text import Telling
 from pension_desk.ui.reckon.figures import FigureModel, FigureRole
-from pension_desk.ui.reckon.words import _template, every_name, name_word, statement
+from pension_desk.ui.reckon.sentences import statement, year_words
+from pension_desk.ui.reckon.words import _template, every_name, name_word
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
@@ -80,11 +85,11 @@ def test_the_person_is_chosen_and_the_slider_waits_for_keys(
 
 def test_the_arrow_keys_go_from_tier_to_tier(dialog: SumDialog) -> None:
     dialog.slider.choose(20_000)
-    told = dialog.statement.text()
+    told = dialog.statement.plain
     press(dialog.slider.slider, Qt.Key.Key_Right)
     assert dialog.slider.tier == 30_000
-    assert dialog.statement.text() != told
-    assert "每年缴 300 元" in dialog.statement.text()
+    assert dialog.statement.plain != told
+    assert "每年缴 300 元" in dialog.statement.plain
     table = dialog.member.tiers
     row = table.currentIndex().row()
     assert table.figures.index(row, 0).data(FigureRole.CHOSEN)
@@ -148,11 +153,11 @@ def test_making_up_raises_the_years(qtbot: QtBot, practice_window: MainWindow) -
         if any(some.made_up for some in reckon.of_person(desk, one.id).members)
     )
     dialog = opened(qtbot, practice_window, line)
-    before = dialog.statement.text(), dialog.member.years.figures.rowCount()
+    before = dialog.statement.plain, dialog.member.years.figures.rowCount()
     assert dialog.make_up.isEnabled()
     dialog.make_up.setChecked(True)
-    assert dialog.statement.text() != before[0]
-    assert "另补缴" in dialog.detail.text()
+    assert dialog.statement.plain != before[0]
+    assert "另补缴" in dialog.detail.plain
     for table in (dialog.member.years, dialog.member.made_up, dialog.member.schemes):
         cells = [cell for row in table.figures.rows for cell in row.cells if cell.working]
         assert cells
@@ -162,7 +167,7 @@ def test_making_up_raises_the_years(qtbot: QtBot, practice_window: MainWindow) -
 def test_the_household_and_back(dialog: SumDialog, payer: RosterLine) -> None:
     dialog.members.setCurrentRow(0)
     assert dialog.pages.currentWidget() is dialog.household
-    assert "全户" in dialog.statement.text()
+    assert "全户" in dialog.statement.plain
     names = [row.cells[0].text for row in dialog.household.figures.rows]
     assert len(names) == dialog.members.count() - 1
     row = names.index(payer.name)
@@ -182,7 +187,7 @@ def test_a_changed_figure_is_reckoned_anew(qtbot: QtBot, dialog: SumDialog) -> N
     dialog.seat.worker.topics_changed.emit(frozenset({Topic.POLICY}))
     assert dialog.busy
     qtbot.waitUntil(lambda: not dialog.busy)
-    assert dialog.statement.text()
+    assert dialog.statement.plain
 
 
 def test_print_shows_the_household_s_sheet(qtbot: QtBot, dialog: SumDialog) -> None:
@@ -200,13 +205,62 @@ def test_the_curve_is_read_by_keys_and_told_in_words(dialog: SumDialog) -> None:
     dialog.slider.choose(20_000)
     curves = dialog.member.curves
     press(curves, Qt.Key.Key_Home)
-    first = dialog.member.at_year.text()
+    first = dialog.member.at_year.plain
     press(curves, Qt.Key.Key_Right)
-    assert dialog.member.at_year.text() != first
+    assert dialog.member.at_year.plain != first
     assert curves.place == 1
     press(curves, Qt.Key.Key_End)
     assert curves.place == len(curves.names) - 1
     assert "个人共缴" in curves.accessibleDescription()
+
+
+def test_every_figure_of_the_sentences_opens_its_working(
+    practice_window: MainWindow, dialog: SumDialog, payer: RosterLine
+) -> None:
+    dialog.slider.choose(20_000)
+    for label in (dialog.statement, dialog.detail, dialog.member.at_year):
+        links = re.findall('href="([0-9]+)">([^<]+)<', label.text())
+        assert links
+        for link, words in links:
+            label.linkActivated.emit(link)
+            shown = dialog.findChild(WorkingDialog)
+            assert shown is not None
+            root = shown.tree.topLevelItem(0)
+            assert isinstance(root, QTreeWidgetItem)
+            assert words.split()[0] in root.text(1)
+            shown.close()
+            shown.setParent(None)
+    dialog.members.setCurrentRow(0)
+    assert re.findall('href="([0-9]+)"', dialog.statement.text()) == ["0", "1"]
+    dialog.statement.linkActivated.emit("1")
+    whole = dialog.findChild(WorkingDialog)
+    assert whole is not None
+    found = reckon.around_person(practice_window.seat.desk, payer.id)
+    paying = [some for some in found.members if some.tiers]
+    root = whole.tree.topLevelItem(0)
+    assert isinstance(root, QTreeWidgetItem)
+    assert 0 < root.childCount() <= len(paying)
+
+
+def test_the_years_of_the_curve_are_the_sums_of_their_workings(
+    practice_window: MainWindow, payer: RosterLine
+) -> None:
+    """What the sentence under the curve says is what its trees come to, in every year."""
+    desk = practice_window.seat.desk
+    looked = 0
+    for line in roster.lines(desk, roster.row_numbers(desk, RosterFilter())[:40]):
+        for some in reckon.of_person(desk, line.id).members:
+            for one in (*some.tiers[:2], *some.made_up[:1]):
+                for point in curve(one):
+                    telling = Telling()
+                    assert str(point.year) in year_words(one, point, telling)
+                    paid, given, *last = telling.workings
+                    assert (paid.fen, given.fen) == (point.paid_fen, point.given_fen)
+                    more = point.drawn_fen or point.account_fen
+                    assert [tree.fen for tree in last] == ([more] if more is not None else [])
+                    assert all(evaluate(tree) == tree.result for tree in telling.workings)
+                    looked += bool(last)
+    assert looked > 300
 
 
 def test_the_model_holds(qapp: object, practice_window: MainWindow, payer: RosterLine) -> None:
@@ -227,7 +281,9 @@ def test_the_window_speaks_of_every_working(practice_window: MainWindow) -> None
     for line in roster.lines(desk, roster.row_numbers(desk, RosterFilter())[:60]):
         for some in reckon.of_person(desk, line.id).members:
             for one in (*some.tiers[:1], *some.made_up[:1]):
-                assert statement(one)
+                telling = Telling()
+                assert statement(one, telling)
+                trees += telling.workings
                 trees += [one.paid, one.account, one.monthly, one.earned_back]
             for flexible in some.flexible[:1]:
                 trees += [flexible.paid, flexible.account, flexible.monthly]

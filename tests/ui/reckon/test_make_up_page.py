@@ -52,7 +52,7 @@ def test_enter_opens_the_sum_with_what_was_missed(
     qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.make_up.isChecked()
     assert line.name in dialog.members.currentItem().text()
-    assert "每月领" in dialog.statement.text()
+    assert "每月领" in dialog.statement.plain
 
 
 def test_a_write_is_reckoned_anew(qtbot: QtBot, page: MakeUpPage) -> None:
