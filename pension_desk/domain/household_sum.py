@@ -5,6 +5,7 @@ It is read by the household alone; paper shows neither ID numbers nor hardship i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from pension_desk.domain.reckoning import Prospect, TierSum, prospect, reckon
 from pension_desk.domain.roster import age_on
 from pension_desk.domain.savings import Saver
 from pension_desk.domain.screening import Category
+from pension_desk.domain.working import Working, total
 
 RECKONED = frozenset({Category.PAID, Category.REGISTERED_UNPAID, Category.UNREGISTERED})
 """Categories for which the residents' scheme has a sum; the others get a sentence instead."""
@@ -158,3 +160,15 @@ def _why_not(member: HouseholdMember) -> str:
     if member.category not in RECKONED:
         return _REASONS[member.category]
     return "" if member.saver else "出生日期不详，补上后才能算。"
+
+
+def year_total(sums: Iterable[tuple[str, TierSum]]) -> Working:
+    """Return what the members who have still to pay pay a year, by name, in fen."""
+    owing = [(name, one.own_a_year) for name, one in sums if one.prospect.planned]
+    return total("全户一年共缴", (total(name, [part]) for name, part in owing))
+
+
+def month_total(sums: Iterable[tuple[str, TierSum]]) -> Working:
+    """Return what the members get a month once all of them draw, by name, in fen."""
+    drawing = [(name, one.monthly) for name, one in sums if one.monthly]
+    return total("全户每月共领", (total(name, [part]) for name, part in drawing))

@@ -26,7 +26,7 @@ from pension_desk.domain.savings import (
     grow,
     subsidy_fen,
 )
-from pension_desk.domain.working import Operation, Working
+from pension_desk.domain.working import Operation, Unit, Working, fact, total
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,13 @@ class TierSum:
         """What the person pays a year from now on."""
         behalf = min(self.prospect.help.fen, self.tier.amount_fen)
         return workings.own_a_year(self.tier.amount_fen, behalf, self.prospect.help.figure)
+
+    @cached_property
+    def made_up(self) -> Working:
+        """The person's own money for missed years that are made up, year by year."""
+        years = [paid for line in self.lines for paid in line.made_up]
+        leaves = (fact(f"{paid.year}年", Unit.FEN, paid.own_fen) for paid in years)
+        return total("要补缴", leaves)
 
     @cached_property
     def on_behalf(self) -> Working:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pension_desk.domain.flexible import FlexibleSum
-from pension_desk.domain.household_sum import HouseholdSum, MemberSum
+from pension_desk.domain.household_sum import HouseholdSum, MemberSum, month_total, year_total
 from pension_desk.domain.make_up import Choice
 from pension_desk.domain.make_up_working import MakeUpWorking, lump_working, year_cost_working
 from pension_desk.domain.reckoning import Prospect, TierSum
 from pension_desk.domain.savings import YearLine
-from pension_desk.domain.working import Working, total
+from pension_desk.domain.working import Working
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.reckon.figure_text import Telling
 from pension_desk.ui.reckon.figures import Cell, FigureRow
@@ -283,10 +283,7 @@ def total_words(found: HouseholdSum, tier: int, telling: Telling, *, make_up: bo
     """Return what the whole household pays and gets at a tier, its figures as links."""
     sums = [(some, at_or_below(some, tier, make_up=make_up)) for some in found.members]
     paying = [(some.member.name, one) for some, one in sums if one is not None]
-    years = [(name, one.own_a_year) for name, one in paying if one.prospect.planned]
-    months = [(name, one.monthly) for name, one in paying if one.monthly]
-    a_year = total("全户一年共缴", (total(name, [part]) for name, part in years))
-    monthly = total("全户每月共领", (total(name, [part]) for name, part in months))
+    a_year, monthly = year_total(paying), month_total(paying)
     words = translate(
         "reckon", "全户 {n} 人参保缴费，一年共 {year}；都到领取时，每月共领 {month}。"
     )

@@ -10,7 +10,7 @@ from pension_desk.domain.sum_curve import (
     given_working,
     paid_working,
 )
-from pension_desk.domain.working import Unit, Working, fact, total
+from pension_desk.domain.working import Working
 from pension_desk.ui.reckon.figure_text import Telling
 from pension_desk.ui.reckon.words import money, month_word
 from pension_desk.ui.translation import translate
@@ -54,12 +54,10 @@ def government_words(one: TierSum, telling: Telling) -> str:
     if one.on_behalf.fen:
         words = translate("reckon", "代缴 {sum}")
         parts.append(words.format(sum=_money(telling, one.on_behalf)))
-    made_up = [paid for line in one.lines for paid in line.made_up]
-    if made_up:
+    if one.made_up.parts:
         words = translate("reckon", "另补缴 {n} 年共 {sum}")
-        years = (fact(f"{paid.year}年", Unit.FEN, paid.own_fen) for paid in made_up)
-        sum_ = _money(telling, total("要补缴", years))
-        parts.append(words.format(n=len(made_up), sum=sum_))
+        cost = _money(telling, one.made_up)
+        parts.append(words.format(n=len(one.made_up.parts), sum=cost))
     account = translate("reckon", "到时账户里有 {sum}").format(sum=_money(telling, one.account))
     return translate("reckon", "，").join([*parts, account]) + translate("reckon", "。")
 
