@@ -46,7 +46,8 @@ def _day(text: str) -> str | None:
         raise Refused("bad_date", f"日期“{text}”不对。", "请写成 2026-03-02 的样子。") from None
 
 
-def _phone(text: str) -> str | None:
+def checked_phone(text: str) -> str | None:
+    """Return a phone number as it may be written, None for none; refused when it is none."""
     if text and not _PHONE.fullmatch(text):
         raise Refused("bad_phone", f"电话“{text}”不对。", "请只填数字，可带区号和短横。")
     return text or None
@@ -70,7 +71,7 @@ _CHECKS: dict[str, Callable[[str], str | None]] = {
     "birth": _day,
     "died_on": _day,
     "moved_on": _day,
-    "phone": _phone,
+    "phone": checked_phone,
     "sex": _sex,
 }
 
