@@ -95,17 +95,20 @@ def deadline(
     clock: Clock, due_on: date | None, done_on: date | None, today: date, soon_days: int
 ) -> Deadline:
     """Return how a clock stands. ``done_on``: when its work was finished, None before."""
+    left = (due_on - today).days if due_on and not done_on else None
+    return Deadline(clock, due_on, done_on, urgency_of(due_on, done_on, today, soon_days), left)
+
+
+def urgency_of(
+    due_on: date | None, done_on: date | None, today: date, soon_days: int = 10
+) -> Urgency:
+    """Return how something that is due on a day stands."""
     if due_on is None:
-        urgency = Urgency.DONE if done_on else Urgency.UNKNOWN
-        return Deadline(clock, None, done_on, urgency, None)
+        return Urgency.DONE if done_on else Urgency.UNKNOWN
     if done_on is not None:
-        urgency = Urgency.DONE if done_on <= due_on else Urgency.LATE
-        return Deadline(clock, due_on, done_on, urgency, None)
+        return Urgency.DONE if done_on <= due_on else Urgency.LATE
     left = (due_on - today).days
-    urgency = (
-        Urgency.OVERDUE if left < 0 else Urgency.SOON if left <= soon_days else Urgency.RUNNING
-    )
-    return Deadline(clock, due_on, None, urgency, left)
+    return Urgency.OVERDUE if left < 0 else Urgency.SOON if left <= soon_days else Urgency.RUNNING
 
 
 def verification(

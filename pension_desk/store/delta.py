@@ -92,7 +92,7 @@ def _delta(conn: Connection, replicas: Replicas, numbers: Sequence[int]) -> Delt
         replicas.vector(),
         tuple(replicas.by_number.values()),
         _schema_min(conn, numbers, tables),
-        evidence.told_in(conn, numbers) if evidence.TABLE in tables else (),
+        evidence.told_in(conn, numbers) if evidence.CARRIED & tables else (),
     )
 
 

@@ -1,29 +1,38 @@
-"""Scans and photos that prove a household's land (权属凭证): in the encrypted file, by their hash.
+"""Scans and photos attached to records (附件): in the encrypted file, by their hash.
 
 The record of a piece of evidence travels as every record does; the file itself rides along as a
-blob in each bundle that brings the record.
+blob in each bundle that brings the record, of those tables that are `CARRIED`.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from pension_desk.domain.bundles import Blob
 from pension_desk.domain.ids import RowId
 from pension_desk.store.land import row_id
 from pension_desk.store.log_entries import as_array
 from pension_desk.store.roster import as_day
-from pension_desk.store.schema_land import evidence_files, land_evidence
+from pension_desk.store.schema_base import metadata
+from pension_desk.store.schema_land import evidence_files
 
 PREFIX = "evidence/"
 """What the names of evidence's blobs begin with; the hash follows."""
 
-TABLE = "land_evidence"
+LAND, ORDER, MEASURE = "land_evidence", "order_evidence", "measure_evidence"
+
+HOSTS = {LAND: "household_id", ORDER: "order_id", MEASURE: "entry_id"}
+"""Each table of evidence, and the field that names the record which it is attached to."""
+
+CARRIED = frozenset({LAND, ORDER})
+"""Whose files travel. What is attached to the town's own measures stays at the town: it would go
+to every village, and none is asked to check it."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +48,14 @@ class Evidence:
     here: bool
 
 
-def evidence_of(conn: Connection, household: RowId) -> tuple[Evidence, ...]:
-    """Return a household's evidence in the order of its entry."""
-    c = land_evidence.c
+def evidence_of(conn: Connection, host: RowId, table: str = LAND) -> tuple[Evidence, ...]:
+    """Return what is attached to a record, in the order of its entry; ``table``: of `HOSTS`."""
+    attached = metadata.tables[table]
+    c = attached.c
     asked = (
-        select(land_evidence, evidence_files.c.sha256.label("held"))
+        select(attached, evidence_files.c.sha256.label("held"))
         .outerjoin(evidence_files, evidence_files.c.sha256 == c.sha256)
-        .where(c.household_id == household.bytes)
+        .where(c[HOSTS[table]] == host.bytes)
         .order_by(c.n)
     )
     return tuple(
@@ -60,6 +70,13 @@ def evidence_of(conn: Connection, household: RowId) -> tuple[Evidence, ...]:
         )
         for row in conn.execute(asked)
     )
+
+
+def counts(conn: Connection, table: str) -> dict[RowId, int]:
+    """Return how many files each record has that has any."""
+    host = metadata.tables[table].c[HOSTS[table]]
+    asked = select(host, func.count()).group_by(host)
+    return {row_id(row): number for row, number in conn.execute(asked)}
 
 
 def keep(conn: Connection, data: bytes) -> str:
@@ -87,8 +104,8 @@ def told_in(conn: Connection, numbers: Sequence[int]) -> tuple[str, ...]:
             "SELECT DISTINCT f.sha256 FROM json_each(?) AS j"
             " CROSS JOIN changes AS c ON c.n = j.value"
             " JOIN evidence_files AS f ON f.sha256 = json_extract(c.fields, '$.sha256')"
-            ' WHERE c."table" = ? ORDER BY f.sha256',
-            (as_array(numbers), TABLE),
+            ' WHERE c."table" IN (SELECT value FROM json_each(?)) ORDER BY f.sha256',
+            (as_array(numbers), json.dumps(sorted(CARRIED))),
         )
     )
 

@@ -148,9 +148,7 @@ def test_bad_input_is_a_sentence_and_changes_nothing(homes: Desk) -> None:
         "no_role": lambda: save_officer(homes, OfficerFields(VILLAGE, "甲", " ")),
         "bad_phone": lambda: save_officer(homes, OfficerFields(VILLAGE, "甲", "支书", "一二三")),
         "bad_village": lambda: save_officer(homes, OfficerFields(B, "甲", "支书")),
-        "officer_twice": lambda: save_officer(
-            homes, OfficerFields(VILLAGE, "李 干部", "包片干部")
-        ),
+        "officer_twice": lambda: save_officer(homes, OfficerFields(VILLAGE, "李 干部", "包片干部")),
         "no_hamlet": lambda: name_to(homes, worker, Naming(Reach.HAMLET)),
         "no_such_hamlet": lambda: name_to(homes, worker, Naming(Reach.HAMLET, ("9组",))),
         "no_household": lambda: name_to(homes, worker, Naming(Reach.HOUSEHOLD, ("1组",))),
