@@ -140,7 +140,7 @@ class Named:
         the hamlet's.
         """
         own = self._doors.get((village, hamlet, household_no)) if household_no else None
-        found = own or self._hamlets.get((village, hamlet), ())
+        found = own or self._hamlets.get((village, hamlet), [])
         return tuple(sorted(found, key=self._nearest))
 
     def _nearest(self, duty: Duty) -> tuple[int, str]:

@@ -114,7 +114,9 @@ def content(desk: Desk, evidence: Evidence) -> bytes:
         data = store.file_of(conn, evidence.sha256)
     if data is None:
         raise Refused(
-            "not_here", f"“{evidence.title}”的文件还没有传到本机。", "请对方导出一份完整的数据包。"
+            "not_here",
+            f"“{evidence.title}”的文件还没有传到本机。",
+            "措施进展的附件留在镇里，其余的请对方导出完整的数据包。",
         )
     return data
 
