@@ -139,7 +139,8 @@ class Column:
 class Table:
     """A table of the paper's list named ``rows``; one that does not fit goes on overleaf.
 
-    ``row``: height of a row in points at least.
+    ``row``: height of a row in points at least. ``shrink``: whether a cell takes a smaller type
+    before it takes more lines; sentences are better left in one size.
     """
 
     rows: Annotated[str, Plain(40)]
@@ -150,6 +151,7 @@ class Table:
     never: Fixed = ""
     empty: Fixed = ""
     row: Annotated[float, Between(14, 80)] = 22
+    shrink: Annotated[str, OneOf(("yes", "no"))] = "yes"
 
 
 @dataclass(frozen=True)

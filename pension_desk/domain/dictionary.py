@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pension_desk.domain import visit_words
 from pension_desk.domain.benefit_states import DOCUMENTS, STATES
+from pension_desk.domain.dictionary_knowledge import KNOWLEDGE
 from pension_desk.domain.dictionary_land import LAND
 from pension_desk.domain.dictionary_steering import STEERING
 from pension_desk.domain.field_rules import (
@@ -277,6 +278,7 @@ SYNCED: tuple[TableRule, ...] = (
     FORM_WORDINGS,
     *LAND,
     *STEERING,
+    *KNOWLEDGE,
 )
 
 TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}

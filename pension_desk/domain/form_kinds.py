@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pension_desk.domain import land_papers, papers
+from pension_desk.domain import knowledge_papers, land_papers, papers
 from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
 from pension_desk.domain.papers import Paper, PaperBatch
 
@@ -99,7 +99,10 @@ _OF_LAND = (
 LAND_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_LAND}
 """The kinds that are printed by project of expropriated land, not by village and household."""
 
-ALL_KINDS: Mapping[str, FormKind] = {**FORM_KINDS, **LAND_KINDS}
+_ANSWERS = FormKind("policy_answers", "政策问答", knowledge_papers.AnswerSheet, Unit.TOWN,
+                    Audience.PUBLIC, returned=False)  # fmt: skip
+
+ALL_KINDS: Mapping[str, FormKind] = {**FORM_KINDS, **LAND_KINDS, _ANSWERS.name: _ANSWERS}
 """Every kind that has a form, whatever it is printed for."""
 
 

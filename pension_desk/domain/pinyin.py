@@ -115,3 +115,8 @@ def search_readings(name: str) -> tuple[str, ...]:
     if "v" in full:
         found.append(full.replace("v", "u"))
     return tuple(dict.fromkeys(found))
+
+
+def text_readings(text: str) -> tuple[str, str]:
+    """Return the full pinyin and the initials of any text, each character in its usual reading."""
+    return _joined([one for one in map(_syllable, text) if one])

@@ -8,6 +8,7 @@ from typing import Any
 
 from pension_desk.domain import papers
 from pension_desk.domain.facts import Chart
+from pension_desk.domain.knowledge_papers import sample_answers
 from pension_desk.domain.land_sample_papers import LAND_SAMPLES
 from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.short_codes import short_code
@@ -176,4 +177,5 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "field_list": _field_list,
     "public_list": _public_list,
     **LAND_SAMPLES,
+    "policy_answers": sample_answers,
 }

@@ -28,6 +28,7 @@ class Topic(StrEnum):
     RESPONSIBILITY = "responsibility"
     TASKS = "tasks"
     OUTREACH = "outreach"
+    KNOWLEDGE = "knowledge"
 
 
 @dataclass(frozen=True)

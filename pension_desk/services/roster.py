@@ -35,6 +35,7 @@ UNDOABLE = (
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
+    "knowledge",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -226,6 +227,7 @@ _ACTS = {
     "take_slip": "登记回执",
     "withdraw_notice": "移出打印队列",
     "wording": "修改表单文字",
+    "knowledge": "政策问答",
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",

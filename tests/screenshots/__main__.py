@@ -34,6 +34,7 @@ SCENE_MODULES = (
     "tests.screenshots.benefits",
     "tests.screenshots.reconciliation",
     "tests.screenshots.ledger",
+    "tests.screenshots.knowledge",
 )
 """Modules that register scenes; add yours here."""
 

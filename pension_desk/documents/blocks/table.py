@@ -48,13 +48,14 @@ class RowLayout:
 
     def _row(self, person: Any, number: int) -> Row:
         size, facts = self._look.form.sizes.table, shape_of(type(person)).facts
+        smallest = size * (0.8 if self._table.shrink == "yes" else 1)
         cells = []
         for column, left, right in zip(
             self._table.columns, self._edges, self._edges[1:], strict=False
         ):
             text = self._cell(person, facts, column, number)
             font = self._look.bold if column.key == "name" else self._look.plain
-            cells.append(fit(text, font, size, right - left - 2 * _PADDING, smallest=size * 0.8))
+            cells.append(fit(text, font, size, right - left - 2 * _PADDING, smallest=smallest))
         height = max(len(lines) * one * 1.25 + 6 for one, lines in cells)
         merged = (column.key for column in self._table.columns if column.merge == "yes")
         shared = tuple(getattr(person, key) for key in merged)

@@ -29,7 +29,15 @@ class PageKey(StrEnum):
     KNOWLEDGE = "knowledge"
 
 
-_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {}
+def _knowledge(seat: Seat) -> Page:
+    from pension_desk.ui.knowledge.page import KnowledgePage
+
+    return KnowledgePage(seat)
+
+
+_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
+    PageKey.KNOWLEDGE: _knowledge,
+}
 
 
 def page_title(key: PageKey) -> str:
