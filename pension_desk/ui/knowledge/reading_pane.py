@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from pension_desk.domain.policy import UNCONFIRMED_MARK
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.knowledge import Answer
 from pension_desk.ui.knowledge.words import unconfirmed_word
@@ -93,7 +94,7 @@ def _with_marks(text: str, colour: str) -> str:
 
 def _part(open_mark: str, close_mark: str, part: str, colour: str) -> str:
     inner, closed, rest = part.partition(close_mark)
-    if not closed or "待核实" not in inner:
+    if not closed or UNCONFIRMED_MARK not in inner:
         return open_mark + part
     return f"<span style='color:{colour}'>{open_mark}{inner}{close_mark}</span>{rest}"
 

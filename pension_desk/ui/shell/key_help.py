@@ -50,7 +50,7 @@ class KeyHelp(QDialog):
             ("Ctrl+1 … 6", self.tr("换到第几个页签")),
             ("Alt+1 … 9", self.tr("在页签里换到第几页")),
             ("Insert", self.tr("新增居民")),
-            ("F2", self.tr("待遇：办理一步")),
+            ("F2", self.tr("待遇：办理一步；问答：修改")),
             ("F3", self.tr("登记缴费")),
             ("F4", self.tr("登记走访")),
             ("F6", self.tr("经济账")),

@@ -126,7 +126,10 @@ def test_a_village_writes_down_what_it_was_asked(
     page.add()
     dialog = next(one for one in practice_window.findChildren(EditDialog) if one.isVisible())
     assert dialog.question.text() == "圩日几点来", "what was searched is the question"
-    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog.activateWindow()
+    dialog.answer.setFocus()
+    settle()
+    QTest.keyClick(dialog.answer, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert "没有写回答" in dialog.notice.text
     dialog.figure.setCurrentIndex(dialog.figure.findText("缴费渠道"))
@@ -153,6 +156,7 @@ def test_the_town_corrects_and_brings_back(
     page.search.setText("现金")
     settle()
     assert _shown(page) == "pay.cash"
+    page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_F2)
     dialog = next(one for one in town_window.findChildren(EditDialog) if one.isVisible())
     dialog.answer.setPlainText("一律不收。")
