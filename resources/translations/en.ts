@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -1188,6 +1189,69 @@
     </message>
   </context>
   <context>
+    <name>EditDialog</name>
+    <message>
+      <source>依据(&amp;S)</source>
+      <translation>Source (&amp;S)</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>保存（Ctrl+S）</source>
+      <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+      <source>修改问答</source>
+      <translation>Change an answer</translation>
+    </message>
+    <message>
+      <source>别的问法(&amp;W)</source>
+      <translation>Asked as (&amp;W)</translation>
+    </message>
+    <message>
+      <source>回答(&amp;A)</source>
+      <translation>Answer (&amp;A)</translation>
+    </message>
+    <message>
+      <source>插入数字</source>
+      <translation>Put in a figure</translation>
+    </message>
+    <message>
+      <source>插入数字…</source>
+      <translation>Put in a figure…</translation>
+    </message>
+    <message>
+      <source>数字不要直接打字，请从“插入数字”里选：以后数字变了，回答会跟着变，没有确认的会自动注明。</source>
+      <translation>Do not type figures: put them in from the list. When a figure changes the answer changes with it, and what nobody has confirmed says so.</translation>
+    </message>
+    <message>
+      <source>文件名、文号，或者是谁答复的</source>
+      <translation>A document's name or number, or who answered</translation>
+    </message>
+    <message>
+      <source>新增问答</source>
+      <translation>New answer</translation>
+    </message>
+    <message>
+      <source>类别(&amp;T)</source>
+      <translation>Subject (&amp;T)</translation>
+    </message>
+    <message>
+      <source>群众还会怎么问，用顿号隔开</source>
+      <translation>How else people ask, parted by commas</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Go back</translation>
+    </message>
+    <message>
+      <source>问题(&amp;Q)</source>
+      <translation>Question (&amp;Q)</translation>
+    </message>
+  </context>
+  <context>
     <name>EntriesPage</name>
     <message>
       <source>姓名</source>
@@ -2021,8 +2085,8 @@
       <translation>Benefits: report a death</translation>
     </message>
     <message>
-      <source>待遇：办理一步</source>
-      <translation>Benefits: next step</translation>
+      <source>待遇：办理一步；问答：修改</source>
+      <translation>Benefits: the next step; answers: change</translation>
     </message>
     <message>
       <source>待遇：放进打印队列</source>
@@ -2088,11 +2152,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：办理一步；问答：修改</source>
-      <translation>Benefits: the next step; answers: change</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -2216,6 +2276,97 @@
     <message>
       <source>镇里会给您一个文件（在U盘里）和一张写着开村口令的纸条。两样都要有。</source>
       <translation>The town gives you a file on a stick and a slip of paper with a pass-code. You need both.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnowledgePage</name>
+    <message>
+      <source>Ctrl+Z 可以撤销。</source>
+      <translation>Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+      <source>{n:,} 条</source>
+      <translation>{n:,} answers</translation>
+    </message>
+    <message>
+      <source>修改…（F2）</source>
+      <translation>Change… (F2)</translation>
+    </message>
+    <message>
+      <source>删去</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>删去这条问答：{q}</source>
+      <translation>Delete this answer: {q}</translation>
+    </message>
+    <message>
+      <source>复制</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <source>大字（Enter）</source>
+      <translation>Large type (Enter)</translation>
+    </message>
+    <message>
+      <source>已保存（Ctrl+Z 可撤销）。</source>
+      <translation>Saved (Ctrl+Z takes it back).</translation>
+    </message>
+    <message>
+      <source>已办好（Ctrl+Z 可撤销）。</source>
+      <translation>Done (Ctrl+Z takes it back).</translation>
+    </message>
+    <message>
+      <source>已复制，可以粘贴到微信里。</source>
+      <translation>Copied; paste it into WeChat.</translation>
+    </message>
+    <message>
+      <source>恢复原文</source>
+      <translation>Restore the original</translation>
+    </message>
+    <message>
+      <source>恢复原来的文字：{q}</source>
+      <translation>Restore the original words: {q}</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>换几个字再查，或者把这个问题和答复记下来，下次就有了。</source>
+      <translation>Try other words, or write the question and its answer down for the next time.</translation>
+    </message>
+    <message>
+      <source>推广到全镇</source>
+      <translation>Make it the town's</translation>
+    </message>
+    <message>
+      <source>新增…</source>
+      <translation>New…</translation>
+    </message>
+    <message>
+      <source>新增问答</source>
+      <translation>New answer</translation>
+    </message>
+    <message>
+      <source>查问答</source>
+      <translation>Search the answers</translation>
+    </message>
+    <message>
+      <source>没有找到这样的问答</source>
+      <translation>No such answer was found</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Category</translation>
+    </message>
+    <message>
+      <source>群众怎么问就怎么打，如 断了几年怎么补；也可以打拼音首字母，如 zgrz</source>
+      <translation>Type what was asked, or pinyin initials such as zgrz</translation>
+    </message>
+    <message>
+      <source>问题</source>
+      <translation>Findings</translation>
     </message>
   </context>
   <context>
@@ -2697,18 +2848,6 @@
     <message>
       <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
       <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
-    </message>
-  <message>
-      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
-      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
-    </message>
-    <message>
-      <source>，共领到 {sum} 元</source>
-      <translation>, drawn {sum}</translation>
-    </message>
-    <message>
-      <source>，账户 {sum} 元</source>
-      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -4008,6 +4147,36 @@
     </message>
   </context>
   <context>
+    <name>ReadingDialog</name>
+    <message>
+      <source>上一条（←）</source>
+      <translation>Previous (←)</translation>
+    </message>
+    <message>
+      <source>下一条（→）</source>
+      <translation>Next (→)</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>政策问答</source>
+      <translation>Policy Q&amp;A</translation>
+    </message>
+    <message>
+      <source>第 {n} 条，共 {m} 条</source>
+      <translation>{n} of {m}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingPane</name>
+    <message>
+      <source>回答</source>
+      <translation>Answer</translation>
+    </message>
+  </context>
+  <context>
     <name>ReceivedPage</name>
     <message>
       <source>{names}等 {n} 个包</source>
@@ -4662,6 +4831,57 @@
     <message>
       <source>请填写经办人姓名：每次改动都会记在这个名字下。</source>
       <translation>Please give a name: every change is kept under it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetDialog</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+      <source>已送去打印，共 {n} 页。</source>
+      <translation>{n} pages sent to the printer.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>生成表单</source>
+      <translation>Making the paper</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
     </message>
   </context>
   <context>
@@ -6746,6 +6966,121 @@
     <message>
       <source>（不导入）</source>
       <translation>(not imported)</translation>
+    </message>
+  </context>
+  <context>
+    <name>knowledge</name>
+    <message>
+      <source>{label}：{source}，{day} 起</source>
+      <translation>{label}: {source}, from {day}</translation>
+    </message>
+    <message>
+      <source>{subject}　{n:,}</source>
+      <translation>{subject}  {n:,}</translation>
+    </message>
+    <message>
+      <source>两险衔接</source>
+      <translation>Between the schemes</translation>
+    </message>
+    <message>
+      <source>个人信息</source>
+      <translation>Personal data</translation>
+    </message>
+    <message>
+      <source>依据：{source}</source>
+      <translation>Source: {source}</translation>
+    </message>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>全部，一类一份</source>
+      <translation>All, one paper a subject</translation>
+    </message>
+    <message>
+      <source>其他</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>单位用工</source>
+      <translation>Employers' duties</translation>
+    </message>
+    <message>
+      <source>参保登记</source>
+      <translation>Joining</translation>
+    </message>
+    <message>
+      <source>困难群体代缴</source>
+      <translation>Paid on behalf</translation>
+    </message>
+    <message>
+      <source>待核实</source>
+      <translation>unconfirmed</translation>
+    </message>
+    <message>
+      <source>待遇怎么算</source>
+      <translation>How the benefit is reckoned</translation>
+    </message>
+    <message>
+      <source>怎么缴费</source>
+      <translation>How to pay</translation>
+    </message>
+    <message>
+      <source>打印哪一类</source>
+      <translation>Which subject</translation>
+    </message>
+    <message>
+      <source>打印政策问答</source>
+      <translation>Print questions and answers</translation>
+    </message>
+    <message>
+      <source>档次和补贴</source>
+      <translation>Tiers and subsidies</translation>
+    </message>
+    <message>
+      <source>注意</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>灵活就业和退休</source>
+      <translation>Flexible workers, retirement</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Category</translation>
+    </message>
+    <message>
+      <source>补缴</source>
+      <translation>Make-up</translation>
+    </message>
+    <message>
+      <source>被征地农民</source>
+      <translation>Expropriated land</translation>
+    </message>
+    <message>
+      <source>镇里写的</source>
+      <translation>The town's</translation>
+    </message>
+    <message>
+      <source>镇里改过</source>
+      <translation>Changed by the town</translation>
+    </message>
+    <message>
+      <source>问题</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>问：{question}
+答：{answer}
+依据：{source}</source>
+      <translation>Q: {question}
+A: {answer}
+Source: {source}</translation>
+    </message>
+    <message>
+      <source>领取和认证</source>
+      <translation>Drawing, proof of life</translation>
     </message>
   </context>
   <context>
@@ -10112,336 +10447,4 @@
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>EditDialog</name><message>
-      <source>依据(&amp;S)</source>
-      <translation>Source (&amp;S)</translation>
-    </message>
-    <message>
-      <source>保存</source>
-      <translation>Save</translation>
-    </message>
-    <message>
-      <source>保存（Ctrl+S）</source>
-      <translation>Save (Ctrl+S)</translation>
-    </message>
-    <message>
-      <source>修改问答</source>
-      <translation>Change an answer</translation>
-    </message>
-    <message>
-      <source>别的问法(&amp;W)</source>
-      <translation>Asked as (&amp;W)</translation>
-    </message>
-    <message>
-      <source>回答(&amp;A)</source>
-      <translation>Answer (&amp;A)</translation>
-    </message>
-    <message>
-      <source>插入数字</source>
-      <translation>Put in a figure</translation>
-    </message>
-    <message>
-      <source>插入数字…</source>
-      <translation>Put in a figure…</translation>
-    </message>
-    <message>
-      <source>数字不要直接打字，请从“插入数字”里选：以后数字变了，回答会跟着变，没有确认的会自动注明。</source>
-      <translation>Do not type figures: put them in from the list. When a figure changes the answer changes with it, and what nobody has confirmed says so.</translation>
-    </message>
-    <message>
-      <source>文件名、文号，或者是谁答复的</source>
-      <translation>A document's name or number, or who answered</translation>
-    </message>
-    <message>
-      <source>新增问答</source>
-      <translation>New answer</translation>
-    </message>
-    <message>
-      <source>类别(&amp;T)</source>
-      <translation>Subject (&amp;T)</translation>
-    </message>
-    <message>
-      <source>群众还会怎么问，用顿号隔开</source>
-      <translation>How else people ask, parted by commas</translation>
-    </message>
-    <message>
-      <source>返回</source>
-      <translation>Go back</translation>
-    </message>
-    <message>
-      <source>问题(&amp;Q)</source>
-      <translation>Question (&amp;Q)</translation>
-    </message>
-  </context><context><name>KnowledgePage</name><message>
-      <source>Ctrl+Z 可以撤销。</source>
-      <translation>Ctrl+Z takes it back.</translation>
-    </message>
-    <message>
-      <source>{n:,} 条</source>
-      <translation>{n:,} answers</translation>
-    </message>
-    <message>
-      <source>修改…（F2）</source>
-      <translation>Change… (F2)</translation>
-    </message>
-    <message>
-      <source>删去</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删去这条问答：{q}</source>
-      <translation>Delete this answer: {q}</translation>
-    </message>
-    <message>
-      <source>复制</source>
-      <translation>Copy</translation>
-    </message>
-    <message>
-      <source>大字（Enter）</source>
-      <translation>Large type (Enter)</translation>
-    </message>
-    <message>
-      <source>已保存（Ctrl+Z 可撤销）。</source>
-      <translation>Saved (Ctrl+Z takes it back).</translation>
-    </message>
-    <message>
-      <source>已办好（Ctrl+Z 可撤销）。</source>
-      <translation>Done (Ctrl+Z takes it back).</translation>
-    </message>
-    <message>
-      <source>已复制，可以粘贴到微信里。</source>
-      <translation>Copied; paste it into WeChat.</translation>
-    </message>
-    <message>
-      <source>恢复原文</source>
-      <translation>Restore the original</translation>
-    </message>
-    <message>
-      <source>恢复原来的文字：{q}</source>
-      <translation>Restore the original words: {q}</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>换几个字再查，或者把这个问题和答复记下来，下次就有了。</source>
-      <translation>Try other words, or write the question and its answer down for the next time.</translation>
-    </message>
-    <message>
-      <source>推广到全镇</source>
-      <translation>Make it the town's</translation>
-    </message>
-    <message>
-      <source>新增…</source>
-      <translation>New…</translation>
-    </message>
-    <message>
-      <source>新增问答</source>
-      <translation>New answer</translation>
-    </message>
-    <message>
-      <source>查问答</source>
-      <translation>Search the answers</translation>
-    </message>
-    <message>
-      <source>没有找到这样的问答</source>
-      <translation>No such answer was found</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <translation>Category</translation>
-    </message>
-    <message>
-      <source>群众怎么问就怎么打，如 断了几年怎么补；也可以打拼音首字母，如 zgrz</source>
-      <translation>Type what was asked, or pinyin initials such as zgrz</translation>
-    </message>
-    <message>
-      <source>问题</source>
-      <translation>Findings</translation>
-    </message>
-  </context><context><name>ReadingDialog</name><message>
-      <source>上一条（←）</source>
-      <translation>Previous (←)</translation>
-    </message>
-    <message>
-      <source>下一条（→）</source>
-      <translation>Next (→)</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>政策问答</source>
-      <translation>Policy Q&amp;A</translation>
-    </message>
-    <message>
-      <source>第 {n} 条，共 {m} 条</source>
-      <translation>{n} of {m}</translation>
-    </message>
-  </context><context><name>ReadingPane</name><message>
-      <source>回答</source>
-      <translation>Answer</translation>
-    </message>
-  </context><context><name>SheetDialog</name><message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>{n} pages sent to the printer.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the paper</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
-    </message>
-  </context><context><name>knowledge</name><message>
-      <source>{label}：{source}，{day} 起</source>
-      <translation>{label}: {source}, from {day}</translation>
-    </message>
-    <message>
-      <source>{subject}　{n:,}</source>
-      <translation>{subject}  {n:,}</translation>
-    </message>
-    <message>
-      <source>两险衔接</source>
-      <translation>Between the schemes</translation>
-    </message>
-    <message>
-      <source>个人信息</source>
-      <translation>Personal data</translation>
-    </message>
-    <message>
-      <source>依据：{source}</source>
-      <translation>Source: {source}</translation>
-    </message>
-    <message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    <message>
-      <source>全部，一类一份</source>
-      <translation>All, one paper a subject</translation>
-    </message>
-    <message>
-      <source>其他</source>
-      <translation>Other</translation>
-    </message>
-    <message>
-      <source>单位用工</source>
-      <translation>Employers' duties</translation>
-    </message>
-    <message>
-      <source>参保登记</source>
-      <translation>Joining</translation>
-    </message>
-    <message>
-      <source>困难群体代缴</source>
-      <translation>Paid on behalf</translation>
-    </message>
-    <message>
-      <source>待核实</source>
-      <translation>unconfirmed</translation>
-    </message>
-    <message>
-      <source>待遇怎么算</source>
-      <translation>How the benefit is reckoned</translation>
-    </message>
-    <message>
-      <source>怎么缴费</source>
-      <translation>How to pay</translation>
-    </message>
-    <message>
-      <source>打印哪一类</source>
-      <translation>Which subject</translation>
-    </message>
-    <message>
-      <source>打印政策问答</source>
-      <translation>Print questions and answers</translation>
-    </message>
-    <message>
-      <source>档次和补贴</source>
-      <translation>Tiers and subsidies</translation>
-    </message>
-    <message>
-      <source>注意</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>灵活就业和退休</source>
-      <translation>Flexible workers, retirement</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <translation>Category</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
-    </message>
-    <message>
-      <source>被征地农民</source>
-      <translation>Expropriated land</translation>
-    </message>
-    <message>
-      <source>镇里写的</source>
-      <translation>The town's</translation>
-    </message>
-    <message>
-      <source>镇里改过</source>
-      <translation>Changed by the town</translation>
-    </message>
-    <message>
-      <source>问题</source>
-      <translation>Findings</translation>
-    </message>
-    <message>
-      <source>问：{question}
-答：{answer}
-依据：{source}</source>
-      <translation>Q: {question}
-A: {answer}
-Source: {source}</translation>
-    </message>
-    <message>
-      <source>领取和认证</source>
-      <translation>Drawing, proof of life</translation>
-    </message>
-  </context></TS>
+</TS>
