@@ -94,7 +94,7 @@ class Eligibility(StrEnum):
 
 _ELIGIBILITY_LABELS = {
     Eligibility.ELIGIBLE: "是",
-    Eligibility.UNDER_16: "否（未满16周岁）",
+    Eligibility.UNDER_16: "否（未满规定年龄）",
     Eligibility.NO_CONTRACT: "否（没有承包地）",
     Eligibility.NOT_IN_SCHEME: "否（未参加基本养老保险）",
     Eligibility.DEAD: "否（征地前已死亡）",
@@ -183,7 +183,8 @@ class LandPerson:
     """One person of a land household; ``resident`` is None without local residence.
 
     No residence condition applies: such a person counts like any other. ``subsidy_fen``: as
-    computed and confirmed, None before.
+    computed and confirmed, None before. ``ruling``: why the town ruled as it did, empty where it
+    did not.
     """
 
     id: RowId
@@ -202,6 +203,7 @@ class LandPerson:
     phone: str = ""
     account: str = ""
     note: str = ""
+    ruling: str = ""
 
     @property
     def issued(self) -> bool:
@@ -222,16 +224,17 @@ def mu_parts(area: Decimal | None) -> int | None:
 
 
 def eligibility_of(
-    birth: date | None, signed_on: date | None, *, contract: bool = True, adult: int = 16
+    birth: date | None, signed_on: date | None, *, adult: int | None, contract: bool = True
 ) -> Eligibility:
     """Return what age and contract alone say of a person at the agreement's date.
 
     Whom the rules leave to the town (soldiers, students) and who joined no scheme is decided by
-    a person; an unknown birth or agreement date decides nothing against anybody.
+    a person; an unknown birth or agreement date decides nothing against anybody, nor does an
+    age that the policy parameters do not say (``adult`` None).
     """
     if not contract:
         return Eligibility.NO_CONTRACT
-    if birth is None or signed_on is None:
+    if birth is None or signed_on is None or adult is None:
         return Eligibility.ELIGIBLE
     age = (
         signed_on.year - birth.year - ((signed_on.month, signed_on.day) < (birth.month, birth.day))

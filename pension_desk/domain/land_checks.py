@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -32,6 +32,9 @@ class Fault(StrEnum):
     DATES_CROSSED = "dates_crossed"
     DATES_AHEAD = "dates_ahead"
     MEMBERS_DIFFER = "members_differ"
+    USED_DIFFERS = "used_differs"
+    TO_BE_RULED = "to_be_ruled"
+    NOT_INSURED = "not_insured"
 
     @property
     def label(self) -> str:
@@ -41,7 +44,7 @@ class Fault(StrEnum):
     @property
     def allowed(self) -> bool:
         """Whether the rules allow it, so that it is shown and no more."""
-        return self in {Fault.PERSON_ELSEWHERE, Fault.MEMBERS_DIFFER}
+        return self in _ALLOWED
 
 
 _LABELS = {
@@ -56,7 +59,13 @@ _LABELS = {
     Fault.DATES_CROSSED: "日期先后不对",
     Fault.DATES_AHEAD: "日期在今天之后",
     Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
+    Fault.USED_DIFFERS: "使用金额与测算不符",
+    Fault.TO_BE_RULED: "在校学生、现役军人待认定",
+    Fault.NOT_INSURED: "没有参保登记",
 }
+_ALLOWED = frozenset(
+    {Fault.PERSON_ELSEWHERE, Fault.MEMBERS_DIFFER, Fault.TO_BE_RULED, Fault.NOT_INSURED}
+)
 
 
 @dataclass(frozen=True)
@@ -70,20 +79,52 @@ class LandFinding:
     person: RowId | None = None
 
 
-def findings(
-    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]], today: date
-) -> tuple[LandFinding, ...]:
-    """Return what is wrong with one project.
+@dataclass(frozen=True)
+class Known:
+    """What the rest of the file knows of people on land lists.
 
-    ``elsewhere``: ID number → names of the other projects whose lists the person is on.
+    ``elsewhere``: ID number → names of the projects whose lists the person is on. ``marked``:
+    land person → 学生 or 军人, whom the town rules on. ``uninsured``: land persons whose resident
+    is in no scheme by the lists.
     """
+
+    elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    marked: Mapping[RowId, str] = field(default_factory=dict)
+    uninsured: frozenset[RowId] = frozenset()
+
+
+def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[LandFinding, ...]:
+    """Return what is wrong with one project, or has to be looked at."""
     found = [*_of_project(standing)]
+    people: dict[RowId, list[LandPerson]] = defaultdict(list)
+    for person in standing.people:
+        people[person.household].append(person)
     for household in standing.households:
-        people = [p for p in standing.people if p.household == household.id]
-        found += _of_household(standing.project, household, people)
-    found += _of_people(standing, elsewhere)
+        found += _of_household(standing.project, household, people[household.id])
+        found += _to_look_at(standing.project, household, people[household.id], known)
+    found += _of_people(standing, known.elsewhere)
     found += _ahead(standing, today)
     return tuple(found)
+
+
+def _to_look_at(
+    project: Project, household: LandHousehold, people: Sequence[LandPerson], known: Known
+) -> Iterable[LandFinding]:
+    """Yield who of a household is to be ruled on, and who cannot have the subsidy paid yet."""
+
+    def told(fault: Fault, some: Sequence[LandPerson], words: str) -> LandFinding:
+        names = "、".join(one.name for one in some)
+        sentence = f"{household.head_name}户：{names}{words}"
+        return LandFinding(fault, project.id, sentence, household.id, some[0].id)
+
+    due = [one for one in people if one.eligibility.counts and not one.issued]
+    open_ones = [one for one in due if one.id in known.marked and not one.ruling]
+    if open_ones and not household.verified:
+        which = "、".join(sorted({known.marked[one.id] for one in open_ones}))
+        yield told(Fault.TO_BE_RULED, open_ones, f"在{which}名单上，是不是补贴对象要镇里认定。")
+    outside = [one for one in due if one.id in known.uninsured]
+    if outside:
+        yield told(Fault.NOT_INSURED, outside, "没有参保登记，要先参加基本养老保险。")
 
 
 def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
@@ -187,6 +228,15 @@ def _of_people(
                 person.household,
                 person.id,
             )
+        used, due = person.used_fen, person.subsidy_fen
+        if person.issued and used is not None and due is not None and used != due:
+            yield LandFinding(
+                Fault.USED_DIFFERS,
+                project.id,
+                f"{person.name}使用了{_yuan(used)}元，测算的是{_yuan(due)}元。",
+                person.household,
+                person.id,
+            )
     for number, same in by_number.items():
         for person in same[1:]:
             yield LandFinding(
@@ -196,7 +246,7 @@ def _of_people(
                 person.household,
                 person.id,
             )
-        others = "、".join(elsewhere.get(number, ()))
+        others = "、".join(name for name in elsewhere.get(number, ()) if name != project.name)
         if others:
             first = same[0]
             yield LandFinding(

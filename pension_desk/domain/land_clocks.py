@@ -5,13 +5,13 @@ How long each may take is a dated policy parameter; None where the town has not 
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from pension_desk.domain.land_money import Arrival
+from pension_desk.domain.screening import months_after
 
 
 class Clock(StrEnum):
@@ -46,7 +46,7 @@ class ClockRules:
     verify_days: int | None
     use_months: int | None
     notice_days: int | None
-    soon_days: int = 10
+    soon_days: int
 
 
 class Urgency(StrEnum):
@@ -132,7 +132,7 @@ def use_of_money(
     days = [one.arrived_on for one in arrivals if one.arrived_on and one.amount_fen > 0]
     due = None
     if days and rules.use_months is not None:
-        due = add_months(min(days), rules.use_months)
+        due = months_after(min(days), rules.use_months)
     return deadline(Clock.USE, due, used_up_on, today, rules.soon_days)
 
 
@@ -144,10 +144,3 @@ def notice(
     if published_on is not None and rules.notice_days is not None:
         due = published_on + timedelta(days=rules.notice_days)
     return deadline(Clock.NOTICE, due, ended_on, today, rules.soon_days)
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last day where it has no such day."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = divmod(count, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -8,7 +8,7 @@ the plan year's projects. Every number keeps who or what is behind it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -114,6 +114,64 @@ class Ratio:
         if not self.denominator:
             return None
         return (Decimal(self.numerator) * 100 / self.denominator).quantize(Decimal("0.1"))
+
+
+class Grouping(StrEnum):
+    """By what the indicators are told apart."""
+
+    TOWN = "town"
+    YEAR = "year"
+    VILLAGE = "village"
+    PROJECT = "project"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The indicators of one year, village or project.
+
+    ``key``: the year, the village's code, or the project's name; empty for the town. A village
+    has no rate of funds: a project's money is not divided by villages.
+    """
+
+    key: str
+    ratios: tuple[Ratio, ...]
+
+
+def grouped(
+    standings: Sequence[ProjectStanding], plan_year: int, by: Grouping
+) -> tuple[Group, ...]:
+    """Return the indicators of each group, in the order of years, villages or the ledger."""
+    if by is Grouping.TOWN:
+        return (Group("", indicators(standings, plan_year)),)
+    if by is Grouping.VILLAGE:
+        codes = sorted({home.village for one in standings for home in one.households})
+        return tuple(Group(code, _of_village(standings, code, plan_year)) for code in codes)
+    parts: dict[str, list[ProjectStanding]] = {}
+    for at, one in enumerate(standings):
+        key = str(one.project.year) if by is Grouping.YEAR else f"{at}"
+        parts.setdefault(key, []).append(one)
+    return tuple(
+        Group(key if by is Grouping.YEAR else some[0].project.name, indicators(some, plan_year))
+        for key, some in parts.items()
+    )
+
+
+def _of_village(
+    standings: Iterable[ProjectStanding], village: str, plan_year: int
+) -> tuple[Ratio, ...]:
+    mine = [part for one in standings if (part := within(one, village)).households]
+    return tuple(
+        Ratio(one.indicator, 0, 0) if one.indicator.counts_money else one
+        for one in indicators(mine, plan_year)
+    )
+
+
+def within(standing: ProjectStanding, village: str) -> ProjectStanding:
+    """Return a project with one village's households and people only; its money is the whole."""
+    homes = tuple(one for one in standing.households if one.village == village)
+    ids = {one.id for one in homes}
+    people = tuple(one for one in standing.people if one.household in ids)
+    return replace(standing, households=homes, people=people)
 
 
 def indicators(standings: Iterable[ProjectStanding], plan_year: int) -> tuple[Ratio, ...]:

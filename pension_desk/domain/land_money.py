@@ -7,6 +7,7 @@ known user the full sum (桂人社发〔2016〕46号).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from itertools import pairwise
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandPerson, LandUse
+from pension_desk.domain.screening import months_after
 
 
 @dataclass(frozen=True)
@@ -226,6 +228,42 @@ def check_use(account_now: Account, amount_fen: int) -> None:
             f"不够使用{amount_fen / 100:,.2f}元。",
             "请先登记到账，或核对使用金额。",
         )
+
+
+def spread(required_fen: int, count: int, first_on: date, months: int) -> tuple[Instalment, ...]:
+    """Return a deposit plan of equal instalments in whole yuan, every so many months.
+
+    The last one takes what does not divide, so that they come to ``required_fen`` to the fen.
+
+    Raises `Refused`: nothing is required (nothing_required), or a number of instalments or
+    months that cannot be (bad_count, bad_months).
+    """
+    if required_fen <= 0:
+        raise Refused("nothing_required", "先在项目里填应缴存补贴资金，才能分期。")
+    if not 1 <= count <= 60 or required_fen // count < 100:
+        raise Refused("bad_count", f"分{count}期不对。", "应在1到60期之间，每期至少1元。")
+    if not 1 <= months <= 36:
+        raise Refused("bad_months", f"每{months}个月一期不对。", "应在1到36个月之间。")
+    each = required_fen // count // 100 * 100
+    rest = required_fen - each * (count - 1)
+    return tuple(
+        Instalment(
+            number, months_after(first_on, months * (number - 1)), rest if number == count else each
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def counted_vouchers(first: str, count: int) -> tuple[str, ...]:
+    """Return as many voucher numbers, counted up from the first one's last digits: 付009, 付010.
+
+    Raises `Refused` bad_voucher where the first ends in no digit.
+    """
+    found = re.search(r"(\d+)$", first.strip())
+    if found is None:
+        raise Refused("bad_voucher", f"凭证号“{first.strip()}”不是数字结尾，不能逐个递增。")
+    head, digits = first.strip()[: found.start()], found[1]
+    return tuple(f"{head}{int(digits) + turn:0{len(digits)}d}" for turn in range(count))
 
 
 def check_plan(required_fen: int, plan: Sequence[Instalment]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _MONEY: dict[str, Any] = {
 def _survey() -> Paper:
     rows = (
         papers.SurveyRow("韦大山", "1234", 52, "是"),
-        papers.SurveyRow("黄𬱖", "0021", 12, "否（未满16周岁）"),
+        papers.SurveyRow("黄𬱖", "0021", 12, "否（未满规定年龄）"),
     )
     return papers.LandSurvey(**_HOUSE, people=rows)
 

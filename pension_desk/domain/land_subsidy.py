@@ -25,7 +25,7 @@ class Divisor(StrEnum):
     @property
     def label(self) -> str:
         """The rule as a person reads it."""
-        return "户内全部人口" if self is Divisor.ALL_MEMBERS else "户内年满16周岁的人口"
+        return "户内全部人口" if self is Divisor.ALL_MEMBERS else "户内满规定年龄的人口"
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class SubsidyRules:
 
     ``share``: of the wage, e.g. 0.6. ``wage_fen``: published average wage a year, in fen.
     ``cap_mu``, ``floor_mu``: in mu. ``unconfirmed``: names of those that are 待核实.
+    ``adult_age``: from which age on somebody counts, where only these divide the area.
     ``basis``: document and date of each, for the printed working.
     """
 
@@ -43,13 +44,21 @@ class SubsidyRules:
     cap_mu: Decimal | None
     floor_mu: Decimal | None
     divisor: Divisor = Divisor.ALL_MEMBERS
+    adult_age: int | None = None
     unconfirmed: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+
+    @property
+    def heads(self) -> str:
+        """By whom the area is divided, as the working says it."""
+        if self.divisor is Divisor.ALL_MEMBERS or self.adult_age is None:
+            return self.divisor.label
+        return f"户内年满{self.adult_age}周岁的人口"
 
 
 @dataclass(frozen=True)
 class HouseholdLand:
-    """What is known of the household: taken area (亩), everyone in it, those 16 and over."""
+    """What is known of the household: taken area (亩), everyone in it, those of full age."""
 
     taken_mu: Decimal | None
     members: int | None
@@ -123,13 +132,13 @@ def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[Worki
     if taken <= 0:
         raise Refused("bad_area", f"被征面积{mu_words(taken)}亩不对，应大于0。")
     if not heads:
-        raise Refused("no_members", f"这一户还没有填{rules.divisor.label}数，算不出补贴。")
+        raise Refused("no_members", f"这一户还没有填{rules.heads}数，算不出补贴。")
     area = (taken / heads).quantize(Decimal("0.0001"), ROUND_HALF_UP)
     lines = [
         WorkingLine("被征面积", "承包地征收面积", f"{mu_words(taken)}亩"),
         WorkingLine(
             "人均被征面积",
-            f"{mu_words(taken)}亩÷{heads}人（{rules.divisor.label}）",
+            f"{mu_words(taken)}亩÷{heads}人（{rules.heads}）",
             f"{mu_words(area)}亩",
         ),
     ]

@@ -133,6 +133,8 @@ CATALOGUE: tuple[Parameter, ...] = (
     _p(Key.LAND_VERIFY_DAYS, _L, "签协议后核实期限", Kind.NUMBER, "日", "1", "366"),
     _p(Key.LAND_NOTICE_DAYS, _L, "公示天数", Kind.NUMBER, "日", "1", "366"),
     _p(Key.LAND_USE_MONTHS, _L, "资金到账后落实期限", Kind.NUMBER, "个月", "1", "60"),
+    _p(Key.LAND_ADULT_AGE, _L, "征地时计入补贴对象的年龄", Kind.NUMBER, "周岁", "1", "60"),
+    _p(Key.LAND_SOON_DAYS, _L, "征地期限提前提醒", Kind.NUMBER, "日", "0", "90"),
 )  # fmt: skip
 """Every parameter in the order of the page."""
 

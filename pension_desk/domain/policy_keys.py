@@ -75,3 +75,5 @@ class Key(StrEnum):
     LAND_VERIFY_DAYS = "land.verify_days"
     LAND_NOTICE_DAYS = "land.notice_days"
     LAND_USE_MONTHS = "land.use_months"
+    LAND_ADULT_AGE = "land.adult_age"
+    LAND_SOON_DAYS = "land.soon_days"

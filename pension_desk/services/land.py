@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pension_desk.domain.dictionary import Owner
-from pension_desk.domain.land_checks import LandFinding, findings
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land_checks import Known, LandFinding, findings
 from pension_desk.domain.land_clocks import Deadline, Urgency, use_of_money, verification
 from pension_desk.domain.land_course import steps_from
-from pension_desk.domain.land_indicators import ProjectStanding, Ratio, indicators
+from pension_desk.domain.land_indicators import (
+    Group,
+    Grouping,
+    ProjectStanding,
+    Ratio,
+    grouped,
+    indicators,
+)
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
+from pension_desk.store import land_people
 
 
 @dataclass(frozen=True)
@@ -41,37 +48,54 @@ class LandStatus:
     indicators: tuple[Ratio, ...]
 
 
-def status(desk: Desk, *, year: int | None = None, plan_year: int | None = None) -> LandStatus:
+def status(
+    desk: Desk,
+    *,
+    year: int | None = None,
+    plan_year: int | None = None,
+    project: RowId | None = None,
+) -> LandStatus:
     """Return how the projects stand, as of the desk's day.
 
     Args:
         desk: the open desk; a village sees its own households, and projects that have any.
         year: only projects of this year.
         plan_year: the plan's year; the desk's day's when left out.
+        project: only this one.
     """
     village = desk.identity.division if desk.identity.role is Role.VILLAGE else ""
-    with desk.file.reading() as conn:
-        everything = store.standings(conn, village=village)
-    elsewhere = _elsewhere(everything)
-    wanted = [one for one in everything if year in {None, one.project.year}]
     today, rules = desk.today(), policy(desk)
+    with desk.file.reading() as conn:
+        everything = store.standings(conn, project=project, village=village)
+        known = Known(
+            land_people.elsewhere(conn),
+            land_people.marked(conn, today),
+            land_people.uninsured(conn),
+        )
+    wanted = [one for one in everything if year in {None, one.project.year}]
     lines = []
     for one in wanted:
         clocks = clock_rules(rules, one.project.signed_on or today)
-        others = {
-            number: [name for name in names if name != one.project.name]
-            for number, names in elsewhere.items()
-        }
         lines.append(
             ProjectLine(
                 one,
                 verification(one.project.signed_on, verified_on(one), clocks, today),
                 use_of_money(one.arrivals, used_up_on(one), clocks, today),
-                findings(one, others, today),
+                findings(one, known, today),
             )
         )
     chosen = plan_year or today.year
     return LandStatus(chosen, tuple(lines), indicators(wanted, chosen))
+
+
+def indicators_by(desk: Desk, by: Grouping, *, plan_year: int | None = None) -> tuple[Group, ...]:
+    """Return the five indicators of each year, village or project, or of all together."""
+    village = desk.identity.division if desk.identity.role is Role.VILLAGE else ""
+    with desk.file.reading() as conn:
+        everything = store.standings(conn, village=village)
+    if not everything:
+        return ()
+    return grouped(everything, plan_year or desk.today().year, by)
 
 
 @dataclass(frozen=True)
@@ -116,12 +140,3 @@ def used_up_on(standing: ProjectStanding) -> date | None:
     due = standing.verified_people
     days = [person.used_on for person in due if person.used_on is not None]
     return max(days) if due and len(days) == len(due) else None
-
-
-def _elsewhere(standings: Sequence[ProjectStanding]) -> dict[str, list[str]]:
-    """Return, for ID numbers on the lists of several projects, the projects' names."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for one in standings:
-        for number in {person.id_number for person in one.people if person.id_number}:
-            found[number].append(one.project.name)
-    return {number: names for number, names in found.items() if len(names) > 1}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pension_desk.domain.changes import FieldValue
@@ -21,7 +22,9 @@ from pension_desk.domain.land_course import (
     steps_from,
 )
 from pension_desk.domain.land_money import account, uses_of
+from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.land_records import known_household, past_day
 from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
@@ -29,9 +32,15 @@ from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.land_course import HouseholdStep
-from pension_desk.store.log import ActWriter
+from pension_desk.store.row_ids import new_row_id
 
 _TOPICS = frozenset({Topic.LAND})
+HouseholdRow = tuple[RowId, dict[str, FieldValue]]
+
+
+def leads(start: CourseState, end: CourseState, by: Owner) -> bool:
+    """Return whether the course has a step of this desk from one state to the other."""
+    return any(one.end is end for one in steps_from(start, by))
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,7 @@ def step(
     *,
     reason: str = "",
     on: date | None = None,
+    watch: Watch = UNWATCHED,
 ) -> Written[Stepped]:
     """Take households to a state in one act; each is checked alone.
 
@@ -76,97 +86,124 @@ def step(
         end: where they are to stand.
         reason: needed when the step goes back.
         on: the day; today when left out.
+        watch: progress; a cancel leaves every household where it stood.
 
     Raises:
-        Refused: the day is in the future, or the only household there is cannot be taken on.
+        Refused: the day is in the future, nobody is chosen, or none of them can be taken on:
+            then with the last one's reason.
+        Cancelled: through ``watch``.
     """
-    day = on or desk.today()
-    if day > desk.today():
-        raise Refused("future_date", f"日期{day}在今天之后。")
+    day = past_day(desk, on)
+    if not households:
+        raise Refused("nobody", "没有可以转的户。")
     done: list[RowId] = []
     refused: list[NotStepped] = []
     why: Refused | None = None
     with desk.acting("land_step", f"{end.label} {len(households)}户") as (conn, writer):
-        for row in households:
+        grounds: dict[RowId, Ground] = {}
+        raised = course_store.objections_of(conn, households)
+        taken: list[HouseholdRow] = []
+        for at, row in enumerate(households):
+            if not at % 20:
+                watch.step(at, len(households), end.label)
             home = store.household(conn, row)
             if home is None:
                 continue
+            if home.project not in grounds:
+                grounds[home.project] = Ground(desk, conn, home.project)
+            ground = grounds[home.project]
             try:
-                taken = step_between(home.state, end, role_of(desk))
-                check(taken, standing(desk, conn, home, day), reason)
+                found = step_between(home.state, end, role_of(desk))
+                check(found, ground.standing(home, day, raised.get(row, ())), reason)
+                writer.update("land_households", home.id, _fields(home, end, day))
             except Refused as cannot:
                 why = cannot
                 refused.append(NotStepped(home, cannot.sentence()))
                 continue
-            _write(writer, home, end, day, reason, desk.author)
+            ground.move(home, end)
+            taken.append((new_row_id(), _step_fields(home, end, day, reason, desk.author)))
             done.append(row)
+        writer.insert_many("land_steps", taken)
         if why is not None and not done:
             raise why
     return Written(Stepped(tuple(done), tuple(refused)), _TOPICS)
 
 
-def _write(
-    writer: ActWriter, home: LandHousehold, end: CourseState, day: date, reason: str, author: str
-) -> None:
+def _fields(home: LandHousehold, end: CourseState, day: date) -> dict[str, FieldValue]:
     fields: dict[str, FieldValue] = {"state": end.value, "state_on": day.isoformat()}
     if end is CourseState.TOWN_REVIEWED and home.verified_on is None:
         fields["verified_on"] = day.isoformat()
     if not end.verified and home.verified_on is not None:
         fields["verified_on"] = None
-    writer.update("land_households", home.id, fields)
-    writer.insert(
-        "land_steps",
-        {
-            "household_id": home.id.hex,
-            "start": home.state.value,
-            "end": end.value,
-            "taken_on": day.isoformat(),
-            "by_name": author,
-            "reason": reason.strip() or None,
-        },
-    )
+    return fields
 
 
-def standing(desk: Desk, conn: Connection, home: LandHousehold, day: date) -> Standing:
-    """Return what a step of this household has to be held against."""
-    people = store.people(conn, household=home.id)
-    due = [one for one in people if one.eligibility.counts]
-    project = store.project(conn, home.project)
-    signed = project.signed_on if project else None
-    needed = sum(one.subsidy_fen or 0 for one in due)
-    since = home.state_since
-    if since is not None and since > desk.today():
-        since = None  # a list's slip, told among the findings: it must not hold the household back
-    return Standing(
-        on=day,
-        since=since,
-        published_on=home.state_since if home.state is CourseState.PUBLISHED else None,
-        notice_days=clock_rules(policy(desk), signed or day).notice_days,
-        objections=store.objections(conn, home.id),
-        lacking=lacking(home, people),
-        people=len(due),
-        undecided=sum(one.eligibility is Eligibility.TOWN_RULES for one in people),
-        computed=sum(one.subsidy_fen is not None for one in due),
-        used=sum(one.issued for one in due),
-        money_fen=_free_money(conn, home) if project else 0,
-        needed_fen=needed,
-    )
+def _step_fields(
+    home: LandHousehold, end: CourseState, day: date, reason: str, author: str
+) -> dict[str, FieldValue]:
+    return {
+        "household_id": home.id.hex,
+        "start": home.state.value,
+        "end": end.value,
+        "taken_on": day.isoformat(),
+        "by_name": author,
+        "reason": reason.strip() or None,
+    }
 
 
-def _free_money(conn: Connection, home: LandHousehold) -> int:
-    """Return what has come for the project beyond what others have had or are promised."""
-    people = store.people(conn, project=home.project)
-    homes = {one.id: one for one in store.households(conn, project=home.project)}
-    others = [one for one in people if one.household != home.id]
-    promised = sum(
-        one.subsidy_fen or 0
-        for one in others
-        if not one.issued
-        and one.eligibility.counts
-        and homes[one.household].state is CourseState.FUNDED
-    )
-    came = store.arrivals(conn, home.project)
-    return account(0, (), came, uses_of(people)).left_fen - promised
+class Ground:
+    """What the steps of one project's households are held against, read once for all of them.
+
+    What is free of the project's money is kept up as households are taken on.
+    """
+
+    def __init__(self, desk: Desk, conn: Connection, project: RowId) -> None:
+        self._today = desk.today()
+        self._people: dict[RowId, list[LandPerson]] = defaultdict(list)
+        people = store.people(conn, project=project)
+        for person in people:
+            self._people[person.household].append(person)
+        known = store.project(conn, project)
+        self._signed = known.signed_on if known else None
+        self._policy = policy(desk)
+        left = account(0, (), store.arrivals(conn, project), uses_of(people)).left_fen
+        homes = store.households(conn, project=project)
+        self._free = left - sum(self._promised(home) for home in homes)
+
+    def standing(
+        self, home: LandHousehold, day: date, objections: tuple[Objection, ...]
+    ) -> Standing:
+        """Return what a step of this household has to be held against."""
+        people = self._people[home.id]
+        due = [one for one in people if one.eligibility.counts]
+        since = home.state_since
+        if since is not None and since > self._today:
+            since = None  # a list's slip, told among the findings: it must not hold the home back
+        return Standing(
+            on=day,
+            since=since,
+            published_on=home.state_since if home.state is CourseState.PUBLISHED else None,
+            notice_days=clock_rules(self._policy, self._signed or day).notice_days,
+            objections=objections,
+            lacking=lacking(home, people),
+            people=len(due),
+            undecided=sum(one.eligibility is Eligibility.TOWN_RULES for one in people),
+            computed=sum(one.subsidy_fen is not None for one in due),
+            used=sum(one.issued for one in due),
+            money_fen=self._free + self._promised(home),
+            needed_fen=sum(one.subsidy_fen or 0 for one in due if not one.issued),
+        )
+
+    def move(self, home: LandHousehold, end: CourseState) -> None:
+        """Note that a household has been taken on, and bind or free its money."""
+        self._free += self._promised(home) - self._promised(replace(home, state=end))
+
+    def _promised(self, home: LandHousehold) -> int:
+        """Return what of the project's money is bound for this household and not paid yet."""
+        if home.state is not CourseState.FUNDED:
+            return 0
+        due = (one for one in self._people[home.id] if one.eligibility.counts)
+        return sum(one.subsidy_fen or 0 for one in due if not one.issued)
 
 
 def lacking(home: LandHousehold, people: Sequence[LandPerson]) -> tuple[str, ...]:
@@ -198,7 +235,7 @@ def object_to(
     if not about.strip():
         raise Refused("empty_objection", "请写明异议的内容。")
     with desk.acting("land_objection", "公示异议") as (conn, writer):
-        home = _known(conn, household)
+        home = known_household(conn, household)
         if home.state is not CourseState.PUBLISHED:
             raise Refused("not_published", f"{home.head_name}户现在不在公示期。")
         if day > desk.today() or (home.state_since and day < home.state_since):
@@ -212,7 +249,7 @@ def object_to(
                 "about": about.strip(),
             },
         )
-        found = store.objections(conn, household)
+        found = course_store.objections(conn, household)
     return Written(found, _TOPICS)
 
 
@@ -235,12 +272,5 @@ def settle_objection(
             row,
             {"settled_on": day.isoformat(), "outcome": outcome.strip()},
         )
-        found = store.objections(conn, household)
+        found = course_store.objections(conn, household)
     return Written(found, _TOPICS)
-
-
-def _known(conn: Connection, household: RowId) -> LandHousehold:
-    home = store.household(conn, household)
-    if home is None:
-        raise Refused("no_such_household", "找不到这一户，可能已被删除。")
-    return home

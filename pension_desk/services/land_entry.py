@@ -23,10 +23,14 @@ from pension_desk.domain.land import (
 )
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.names import clean_name
+from pension_desk.domain.policy import Policy
 from pension_desk.services.desk import Desk
+from pension_desk.services.land_records import known_household, known_person, known_project
+from pension_desk.services.land_rules import adult_age
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.policy import policy
 from pension_desk.store import land as store
-from pension_desk.store import matching
+from pension_desk.store import land_people, matching
 from pension_desk.store.desk_file import Connection
 
 _TOPICS = frozenset({Topic.LAND})
@@ -69,7 +73,10 @@ class HouseholdFields:
 
 @dataclass(frozen=True)
 class PersonFields:
-    """What a person types of one member; ``eligibility`` None: by age at the agreement."""
+    """What a person types of one member.
+
+    ``eligibility`` None: by age at the agreement; students and soldiers wait for the town.
+    """
 
     name: str
     id_number: str = ""
@@ -108,10 +115,7 @@ def save_project(desk: Desk, told: ProjectFields, project: RowId | None = None) 
         else:
             row = project
             writer.update("land_projects", row, fields)
-        found = store.project(conn, row)
-    if found is None:
-        raise Refused("no_such_project", "找不到这个征地项目，可能已被删除。")
-    return Written(found, _TOPICS)
+        return Written(known_project(conn, row), _TOPICS)
 
 
 def _check_project(desk: Desk, told: ProjectFields) -> None:
@@ -159,15 +163,14 @@ def save_household(
         "note": told.note.strip() or None,
     }
     with desk.acting("land_household", f"{clean_name(told.head_name)}户") as (conn, writer):
-        if store.project(conn, project) is None:
-            raise Refused("no_such_project", "找不到这个征地项目，可能已被删除。")
+        known_project(conn, project)
         if household is None:
             row = writer.insert("land_households", fields | {"state": CourseState.COLLECTED.value})
         else:
             row = household
-            _check_reviewed(_home(conn, row), contracted, told)
+            _check_reviewed(known_household(conn, row), contracted, told)
             writer.update("land_households", row, fields)
-        return Written(_home(conn, row), _TOPICS)
+        return Written(known_household(conn, row), _TOPICS)
 
 
 def _check_household(desk: Desk, told: HouseholdFields) -> Decimal | None:
@@ -224,8 +227,9 @@ def save_person(
     if not name:
         raise Refused("no_name", "请填写姓名。")
     number = _number(told.id_number)
+    rules = policy(desk)
     with desk.acting("land_person", name) as (conn, writer):
-        home = _home(conn, household)
+        home = known_household(conn, household)
         if home.verified:
             raise Refused(
                 "reviewed",
@@ -233,16 +237,13 @@ def save_person(
                 "要改先退回重新采集，写明原因。",
             )
         _check_once(conn, home, number, person)
-        fields = _person_fields(conn, home, told, name, number)
+        fields = _person_fields(conn, home, told, name, number, rules, desk.today())
         if person is None:
             row = writer.insert("land_people", fields | {"household_id": household.hex})
         else:
             row = person
             writer.update("land_people", row, fields)
-        found = store.person(conn, row)
-    if found is None:
-        raise Refused("no_such_person", "找不到这个人，可能已被删除。")
-    return Written(found, _TOPICS)
+        return Written(known_person(conn, row), _TOPICS)
 
 
 def _number(typed: str) -> str | None:
@@ -267,18 +268,28 @@ def _check_once(
 
 
 def _person_fields(
-    conn: Connection, home: LandHousehold, told: PersonFields, name: str, number: str | None
+    conn: Connection,
+    home: LandHousehold,
+    told: PersonFields,
+    name: str,
+    number: str | None,
+    rules: Policy,
+    today: date,
 ) -> dict[str, FieldValue]:
     project = store.project(conn, home.project)
     born = birth_of(number) if number else None
-    by_age = eligibility_of(born, project.signed_on if project else None)
+    signed = project.signed_on if project else None
+    by_age = eligibility_of(born, signed, adult=adult_age(rules, signed))
     bearers = matching.by_number(conn, [number]).get(number, []) if number else []
+    resident = bearers[0].resident if len(bearers) == 1 else None
+    if by_age.counts and resident and land_people.marked_residents(conn, [resident], today):
+        by_age = Eligibility.TOWN_RULES
     return {
         "name": name,
         "id_number": number,
         "id_sent": None,
         "birth": born.isoformat() if born else None,
-        "resident_id": bearers[0].resident.hex if len(bearers) == 1 else None,
+        "resident_id": resident.hex if resident else None,
         "eligibility": (told.eligibility or by_age).value,
         "phone": told.phone.strip() or None,
         "account": told.account.strip() or None,
@@ -291,10 +302,8 @@ def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
     if not reason.strip():
         raise Refused("no_reason", "请写明删除的原因。")
     with desk.acting("land_person", f"删除：{reason.strip()}") as (conn, writer):
-        known = store.person(conn, person)
-        if known is None:
-            raise Refused("no_such_person", "找不到这个人，可能已被删除。")
-        if known.issued or _home(conn, known.household).verified:
+        known = known_person(conn, person)
+        if known.issued or known_household(conn, known.household).verified:
             raise Refused("reviewed", f"{known.name}所在的户已经核实，不能直接删除。")
         writer.delete("land_people", person)
     return Written(None, _TOPICS)
@@ -305,17 +314,10 @@ def remove_household(desk: Desk, household: RowId, reason: str) -> Written[None]
     if not reason.strip():
         raise Refused("no_reason", "请写明删除的原因。")
     with desk.acting("land_household", f"删除：{reason.strip()}") as (conn, writer):
-        home = _home(conn, household)
+        home = known_household(conn, household)
         if home.verified:
             raise Refused("reviewed", f"{home.head_name}户已经核实，不能直接删除。")
         for person in store.people(conn, household=household):
             writer.delete("land_people", person.id)
         writer.delete("land_households", household)
     return Written(None, _TOPICS)
-
-
-def _home(conn: Connection, household: RowId) -> LandHousehold:
-    home = store.household(conn, household)
-    if home is None:
-        raise Refused("no_such_household", "找不到这一户，可能已被删除。")
-    return home

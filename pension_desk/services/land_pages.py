@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pension_desk.domain.errors import Refused
@@ -14,6 +15,7 @@ from pension_desk.services import land
 from pension_desk.services.desk import Desk
 from pension_desk.services.land import ProjectLine
 from pension_desk.services.land_course import possible
+from pension_desk.services.land_records import known_person
 from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
 from pension_desk.store.land_course import HouseholdStep, KeptSubsidy
@@ -73,9 +75,7 @@ def of_resident(desk: Desk, resident: RowId) -> tuple[ResidentLand, ...]:
 
 def project_page(desk: Desk, project: RowId) -> ProjectPage:
     """Return one project's page; refused when the desk has no such project."""
-    line = next(
-        (one for one in land.status(desk).projects if one.standing.project.id == project), None
-    )
+    line = next(iter(land.status(desk, project=project).projects), None)
     if line is None:
         raise Refused("no_such_project", "找不到这个征地项目，可能已被删除。")
     with desk.file.reading() as conn:
@@ -93,6 +93,12 @@ def project_page(desk: Desk, project: RowId) -> ProjectPage:
     )
 
 
+def people(desk: Desk, wanted: Sequence[RowId]) -> tuple[LandPerson, ...]:
+    """Return land people by their ids; refused when the desk lacks one of them."""
+    with desk.file.reading() as conn:
+        return tuple(known_person(conn, row) for row in wanted)
+
+
 def household_page(desk: Desk, household: RowId) -> HouseholdPage:
     """Return one household's page; refused when the desk has no such household."""
     with desk.file.reading() as conn:
@@ -105,7 +111,7 @@ def household_page(desk: Desk, household: RowId) -> HouseholdPage:
             home,
             store.people(conn, household=household),
             course_store.steps(conn, household),
-            store.objections(conn, household),
+            course_store.objections(conn, household),
             course_store.subsidies(conn, household),
             possible(desk, home),
         )

@@ -147,10 +147,7 @@ def _title(paper: Paper) -> str:
 
 
 def _lines(desk: Desk, wanted: LandWanted) -> list[ProjectLine]:
-    lines = list(land.status(desk, year=wanted.year).projects)
-    if wanted.project is not None:
-        lines = [one for one in lines if one.standing.project.id == wanted.project]
-    return lines
+    return list(land.status(desk, year=wanted.year, project=wanted.project).projects)
 
 
 def _one(desk: Desk, wanted: LandWanted) -> ProjectLine:

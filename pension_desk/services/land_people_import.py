@@ -26,10 +26,12 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land_projects_import import Projects
+from pension_desk.services.land_rules import adult_age
 from pension_desk.services.list_import import alike, pending_row, row_key, sought, usable
 from pension_desk.services.list_run import ListRun
+from pension_desk.services.policy import policy
 from pension_desk.spreadsheets.drafts import Draft
-from pension_desk.store import imports, land_rosters, matching, pending
+from pension_desk.store import imports, land_people, land_rosters, matching, pending
 from pension_desk.store.row_ids import new_row_id
 
 PERSON = "land_person"
@@ -49,6 +51,8 @@ class _Row:
     found: Match
     village: VillageCode
     hamlet: str
+    adult: int | None
+    marked: bool
 
     @property
     def household(self) -> tuple[RowId, str, str]:
@@ -85,7 +89,7 @@ def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED)
 
 def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
     """Return the rows whose project and village are known; the others are refused."""
-    projects = Projects(run)
+    projects, rules = Projects(run), policy(run.desk)
     ours: list[tuple[Draft, Project]] = []
     waiting: list[Draft] = []
     for draft in drafts:
@@ -98,6 +102,9 @@ def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
     tied = _tied(run, [draft for draft, _project in ours])
     numbers = [str(d.values["household_no"]) for d, _p in ours if d.values.get("household_no")]
     by_number = land_rosters.villages_of_numbers(run.conn, numbers)
+    marked = land_people.marked_residents(
+        run.conn, [f.resident for _d, _s, f in tied if f.certain and f.resident], run.desk.today()
+    )
     at_home = land_rosters.places_of_residents(
         run.conn, [found.resident for _d, _s, found in tied if found.resident]
     )
@@ -110,7 +117,10 @@ def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
         elif isinstance(place, str):
             run.refuse(draft, place)
         else:
-            rows.append(_Row(draft, project, wanted, found, *place))
+            adult = adult_age(rules, project.signed_on)
+            rows.append(
+                _Row(draft, project, wanted, found, *place, adult, found.resident in marked)
+            )
     _wait(run, waiting)
     return rows
 
@@ -419,7 +429,9 @@ def _eligibility(row: _Row) -> Eligibility:
     if told is not None:
         return told
     born = _birth(row)
-    return eligibility_of(date.fromisoformat(born) if born else None, row.project.signed_on)
+    day = date.fromisoformat(born) if born else None
+    by_age = eligibility_of(day, row.project.signed_on, adult=row.adult)
+    return Eligibility.TOWN_RULES if by_age.counts and row.marked else by_age
 
 
 def _birth(row: _Row) -> str | None:

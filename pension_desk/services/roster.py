@@ -21,6 +21,7 @@ from pension_desk.domain.short_codes import code_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.editing import checked_resident
+from pension_desk.services.land_records import LAND_ACTS
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
@@ -33,7 +34,7 @@ UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
     "refund", "settle", "unsettle",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
-    "benefit", "prove", "death",
+    "benefit", "prove", "death", *LAND_ACTS,
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge",
 )  # fmt: skip
@@ -252,6 +253,7 @@ _ACTS = {
     "inspection": "督查",
     "order": "通报和整改",
     "publicity": "政策宣传",
+    **LAND_ACTS,
 }
 
 

@@ -20,7 +20,7 @@ from pension_desk.domain.land import (
     UseWay,
     mu_of,
 )
-from pension_desk.domain.land_course import CourseState, Objection
+from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.land_money import (
     Arrival,
@@ -37,7 +37,6 @@ from pension_desk.store.schema_land import (
     land_fund_plans,
     land_households,
     land_instalments,
-    land_objections,
     land_people,
     land_projects,
 )
@@ -171,6 +170,7 @@ def _people(conn: Connection, asked: Select[Any]) -> tuple[LandPerson, ...]:
             phone=row.phone or "",
             account=row.account or "",
             note=row.note or "",
+            ruling=row.ruling or "",
         )
         for row in conn.execute(asked)
     )
@@ -239,31 +239,20 @@ def _fund_plan(row: Row[Any]) -> FundPlan:
     )
 
 
-def objections(conn: Connection, household: RowId) -> tuple[Objection, ...]:
-    """Return the objections raised against a household's entry, in order."""
-    c = land_objections.c
-    asked = select(land_objections).where(c.household_id == household.bytes)
-    return tuple(
-        Objection(day, row.by_name or "", row.about, as_day(row.settled_on), row.outcome or "")
-        for row in conn.execute(asked.order_by(c.raised_on, c.n))
-        if (day := as_day(row.raised_on)) is not None
-    )
-
-
 def standings(
-    conn: Connection, *, year: int | None = None, village: str = ""
+    conn: Connection, *, project: RowId | None = None, village: str = ""
 ) -> tuple[ProjectStanding, ...]:
-    """Return every project (of a year) with its households, people and money.
+    """Return every project, or one, with its households, people and money.
 
     With ``village`` only that village's households and people, and only projects that have any.
     """
-    known = [one for one in projects(conn) if year in {None, one.year}]
+    known = [one for one in projects(conn) if project in {None, one.id}]
     ids = [one.id for one in known]
     homes: dict[RowId, list[LandHousehold]] = defaultdict(list)
-    for home in households(conn, village=village):
+    for home in households(conn, project=project, village=village):
         homes[home.project].append(home)
     persons: dict[RowId, list[LandPerson]] = defaultdict(list)
-    for someone in people(conn):
+    for someone in people(conn, project=project):
         persons[someone.household].append(someone)
     money, plans = _money(conn, ids), _plans(conn, ids)
     found = []

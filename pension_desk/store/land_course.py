@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,11 +13,12 @@ from sqlalchemy import Connection, select
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import mu_of
-from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_course import CourseState, Objection
 from pension_desk.domain.land_subsidy import WorkingLine
 from pension_desk.store.land import row_id
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_land import land_objections, land_steps, land_subsidies
+from pension_desk.store.state import CHUNK
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,33 @@ def _working(kept: str | None) -> tuple[WorkingLine, ...]:
         return ()
 
 
+def objections(conn: Connection, household: RowId) -> tuple[Objection, ...]:
+    """Return the objections raised against a household's entry, in order."""
+    return objections_of(conn, [household]).get(household, ())
+
+
+def objections_of(
+    conn: Connection, households: Sequence[RowId]
+) -> dict[RowId, tuple[Objection, ...]]:
+    """Return the objections raised against these households' entries, each household's in order."""
+    c = land_objections.c
+    found: dict[RowId, list[Objection]] = defaultdict(list)
+    for start in range(0, len(households), CHUNK):
+        part = [row.bytes for row in households[start : start + CHUNK]]
+        asked = select(land_objections).where(c.household_id.in_(part))
+        for row in conn.execute(asked.order_by(c.raised_on, c.n)):
+            day = as_day(row.raised_on)
+            if day is not None:
+                found[row_id(row.household_id)].append(
+                    Objection(
+                        day, row.by_name or "", row.about, as_day(row.settled_on), row.outcome or ""
+                    )
+                )
+    return {household: tuple(some) for household, some in found.items()}
+
+
 def objection_rows(conn: Connection, household: RowId) -> list[tuple[RowId, date]]:
-    """Return the objections' record ids and days, in the order of `store.land.objections`."""
+    """Return the objections' record ids and days, in the order of `objections`."""
     c = land_objections.c
     asked = select(c.id, c.raised_on).where(c.household_id == household.bytes)
     return [

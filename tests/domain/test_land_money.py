@@ -13,7 +13,6 @@ from pension_desk.domain.land import LandUse
 from pension_desk.domain.land_clocks import (
     ClockRules,
     Urgency,
-    add_months,
     notice,
     use_of_money,
     verification,
@@ -28,12 +27,15 @@ from pension_desk.domain.land_money import (
     check_plan,
     check_plan_step,
     check_use,
+    counted_vouchers,
+    spread,
     supply_check,
 )
+from pension_desk.domain.screening import months_after
 
 D = date
 PLAN = (Instalment(1, D(2026, 6, 1), 3_000_000), Instalment(2, D(2026, 12, 1), 7_000_000))
-RULES = ClockRules(verify_days=60, use_months=3, notice_days=7)
+RULES = ClockRules(verify_days=60, use_months=3, notice_days=7, soon_days=10)
 
 
 def test_what_is_left_is_exact_to_the_fen() -> None:
@@ -134,7 +136,7 @@ def test_use_runs_from_the_first_money_and_notice_from_its_posting() -> None:
 
 
 def test_a_clock_without_a_parameter_is_never_overdue() -> None:
-    unknown = ClockRules(None, None, None)
+    unknown = ClockRules(None, None, None, 10)
     found = verification(D(2020, 1, 1), None, unknown, D(2026, 1, 1))
     assert (found.urgency, found.due_on) == (Urgency.UNKNOWN, None)
     assert (
@@ -144,6 +146,43 @@ def test_a_clock_without_a_parameter_is_never_overdue() -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
 def test_months_later_is_within_the_month_meant(day: date, months: int) -> None:
-    later = add_months(day, months)
+    later = months_after(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
+@given(
+    required=st.integers(100, 10**10),
+    count=st.integers(1, 60),
+    first=st.dates(D(2016, 1, 1), D(2100, 1, 1)),
+    months=st.integers(1, 36),
+)
+def test_a_spread_plan_adds_up_and_follows_in_time(
+    required: int, count: int, first: date, months: int
+) -> None:
+    if required // count < 100:
+        with pytest.raises(Refused) as why:
+            spread(required, count, first, months)
+        assert why.value.reason == "bad_count"
+        return
+    plan = spread(required, count, first, months)
+    assert check_plan(required, plan) == ()
+    assert plan[0].due_on == first
+    assert len({one.amount_fen for one in plan[:-1]}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [((0, 2, 6), "nothing_required"), ((100, 0, 6), "bad_count"), ((10**6, 2, 0), "bad_months")],
+)
+def test_what_cannot_be_spread(told: tuple[int, int, int], reason: str) -> None:
+    with pytest.raises(Refused) as why:
+        spread(told[0], told[1], D(2026, 1, 1), told[2])
+    assert why.value.reason == reason
+
+
+def test_vouchers_count_up_from_their_last_digits() -> None:
+    assert counted_vouchers("付2026-098", 3) == ("付2026-098", "付2026-099", "付2026-100")
+    assert counted_vouchers("9", 2) == ("9", "10")
+    with pytest.raises(Refused):
+        counted_vouchers("付款单", 2)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.policy_keys import Key
-from pension_desk.services import land, land_course, land_money, policy_edit
+from pension_desk.services import land, land_course, land_subsidies, policy_edit
 from pension_desk.services.policy_edit import NewFigure
 from pension_desk.ui.land.act_dialogs import UseDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog
@@ -88,7 +88,7 @@ def household(stage: Stage) -> QWidget:
             and not any(p.issued for p in line.standing.people if p.household == home.id)
         )
         land_course.step(town.desk, [home.id], CourseState.COUNTY_REVIEWED)
-        land_money.compute(town.desk, home.id)
+        land_subsidies.compute(town.desk, home.id)
         _STEPPED.append(home.id)
     view = HouseholdView(tab.panel._seat, _STEPPED[0])
     view.open()

@@ -14,7 +14,16 @@ from pension_desk.domain.land import Eligibility, FarmlandKind, LandUse, UseWay
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_money import Instalment, PlanState
 from pension_desk.domain.policy_keys import Key
-from pension_desk.services import land, land_course, land_entry, land_money, policy_edit
+from pension_desk.services import (
+    land,
+    land_course,
+    land_entry,
+    land_money,
+    land_plans,
+    land_rulings,
+    land_subsidies,
+    policy_edit,
+)
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_entry import HouseholdFields, PersonFields, ProjectFields
 from pension_desk.services.policy_edit import NewFigure
@@ -101,7 +110,7 @@ def test_a_household_goes_the_whole_way_between_two_desks(exchange: Exchange) ->
     for end in (S.TOWN_REVIEWED, S.COUNTY_REVIEWED):
         land_course.step(town, [home], end)
     assert refused(lambda: land_course.step(town, [home], S.COMPUTED)) == "not_computed"
-    made = land_money.compute(town, home).value
+    made = land_subsidies.compute(town, home).value
     # 1.5 mu ÷ 3 = 0.5 mu; 60 % × 50,000 × 0.5 = 15,000 yuan each
     assert made.amount_fen == 1_500_000
     land_course.step(town, [home], S.COMPUTED)
@@ -193,25 +202,27 @@ def test_students_and_soldiers_wait_for_the_town(exchange: Exchange) -> None:
     exchange.clock.now += timedelta(days=6)
     assert refused(lambda: land_course.step(town, [home], S.TOWN_REVIEWED)) == "undecided"
     assert (
-        refused(lambda: land_money.rule(village, made.id, Eligibility.ELIGIBLE, "在校"))
+        refused(lambda: land_rulings.rule(village, [made.id], Eligibility.ELIGIBLE, "在校"))
         == "town_only"
     )
-    assert refused(lambda: land_money.rule(town, made.id, Eligibility.ELIGIBLE, "")) == "no_reason"
-    ruled = land_money.rule(town, made.id, Eligibility.TOWN_REFUSED, "大学在读").value
+    assert (
+        refused(lambda: land_rulings.rule(town, [made.id], Eligibility.ELIGIBLE, "")) == "no_reason"
+    )
+    (ruled,) = land_rulings.rule(town, [made.id], Eligibility.TOWN_REFUSED, "大学在读").value
     assert not ruled.eligibility.counts
     land_course.step(town, [home], S.TOWN_REVIEWED)
 
 
 def test_a_corrected_parameter_gives_a_new_result_and_the_old_stays(exchange: Exchange) -> None:
     town, _village, _of, home = to_review(exchange)
-    assert refused(lambda: land_money.compute(town, home)) == "out_of_order"
+    assert refused(lambda: land_subsidies.compute(town, home)) == "out_of_order"
     for end in (S.TOWN_REVIEWED, S.COUNTY_REVIEWED):
         land_course.step(town, [home], end)
-    land_money.compute(town, home)
+    land_subsidies.compute(town, home)
     policy_edit.set_figure(
         town, NewFigure(Key.LAND_WAGE, date(2026, 1, 1), "60000", "更正后的公布数")
     )
-    assert land_money.compute(town, home).value.amount_fen == 1_800_000
+    assert land_subsidies.compute(town, home).value.amount_fen == 1_800_000
     with town.file.reading() as conn:
         kept = conn.exec_driver_sql("SELECT amount_fen FROM land_subsidies ORDER BY n").all()
         due = [p.subsidy_fen for p in land_store.people(conn, household=home)]
@@ -292,9 +303,9 @@ def test_money_adds_up_and_supply_before_it_is_a_breach(exchange: Exchange) -> N
         Instalment(1, date(2026, 9, 15), 2_000_000),
         Instalment(2, date(2026, 12, 1), 4_000_000),
     ]
-    assert refused(lambda: land_money.set_plan(town, of, plan[:1])) == "bad_plan"
-    land_money.set_plan(town, of, plan)
-    land_money.set_plan(town, of, plan)
+    assert refused(lambda: land_plans.set_plan(town, of, plan[:1])) == "bad_plan"
+    land_plans.set_plan(town, of, plan)
+    land_plans.set_plan(town, of, plan)
     (line,) = land.status(town).projects
     assert (line.standing.account.planned_fen, line.standing.supply.short_fen) == (
         6_000_000, 2_000_000,
@@ -325,14 +336,14 @@ def test_money_adds_up_and_supply_before_it_is_a_breach(exchange: Exchange) -> N
 def test_a_fund_plan_is_reviewed_and_paid(exchange: Exchange) -> None:
     town = exchange.town
     of = project(town)
-    plan = land_money.add_fund_plan(town, of, 2026, amount_fen=3_000_000, people=2).value
+    plan = land_plans.add_fund_plan(town, of, 2026, amount_fen=3_000_000, people=2).value
     assert (
-        refused(lambda: land_money.add_fund_plan(town, of, 2026, amount_fen=1, people=1))
+        refused(lambda: land_plans.add_fund_plan(town, of, 2026, amount_fen=1, people=1))
         == "plan_twice"
     )
-    assert refused(lambda: land_money.step_fund_plan(town, plan, PlanState.PAID)) == "out_of_order"
+    assert refused(lambda: land_plans.step_fund_plan(town, plan, PlanState.PAID)) == "out_of_order"
     for end in (PlanState.SUBMITTED, PlanState.REVIEWED, PlanState.PAID):
-        land_money.step_fund_plan(town, plan, end)
+        land_plans.step_fund_plan(town, plan, end)
     with town.file.reading() as conn:
         (kept,) = land_store.fund_plans(conn)
     assert (kept.state, kept.people, kept.amount_fen) == (PlanState.PAID, 2, 3_000_000)

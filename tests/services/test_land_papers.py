@@ -18,7 +18,14 @@ from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_money import Instalment
 from pension_desk.domain.policy_keys import Key
 from pension_desk.paths import resource
-from pension_desk.services import imports, land, land_course, land_money, policy_edit
+from pension_desk.services import (
+    imports,
+    land,
+    land_course,
+    land_plans,
+    land_subsidies,
+    policy_edit,
+)
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.land_papers import LandWanted, print_land
 from pension_desk.services.policy_edit import NewFigure
@@ -46,8 +53,8 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
             Instalment(1, date(2026, 7, 1), 100),
             Instalment(2, date(2026, 9, 1), required - 100),
         )
-        land_money.set_plan(desk, project.id, plan)
-        land_money.add_fund_plan(desk, project.id, 2026, amount_fen=5_000_000, people=12)
+        land_plans.set_plan(desk, project.id, plan)
+        land_plans.add_fund_plan(desk, project.id, 2026, amount_fen=5_000_000, people=12)
         home = next(
             one for one in line.standing.households if one.state is CourseState.TOWN_REVIEWED
         )
@@ -56,7 +63,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
                 if person.household == home.id:
                     writer.update("land_people", person.id, {"used_on": None})
         land_course.step(desk, [home.id], CourseState.COUNTY_REVIEWED)
-        land_money.compute(desk, home.id)
+        land_subsidies.compute(desk, home.id)
         yield desk
 
 

@@ -11,7 +11,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, Project, UseWay
 from pension_desk.domain.land_course import Step
 from pension_desk.domain.progress import Watch
-from pension_desk.services import land_course, land_money
+from pension_desk.services import land_course, land_money, land_rulings
 from pension_desk.services.outcome import Written
 from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import eligibility_words, way_words
@@ -251,5 +251,5 @@ class RulingDialog(FieldsDialog):
 def _rule(
     seat: Seat, person: RowId, found: Eligibility, reason: str, _watch: Watch
 ) -> Written[object]:
-    made = land_money.rule(seat.desk, person, found, reason)
+    made = land_rulings.rule(seat.desk, [person], found, reason)
     return Written(made.value, made.topics)

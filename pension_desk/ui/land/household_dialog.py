@@ -128,7 +128,7 @@ class PersonDialog(FieldsDialog):
 
     def __init__(self, seat: Seat, household: RowId, person: LandPerson | None = None) -> None:
         title = translate("land", "修改成员") if person else translate("land", "新增成员")
-        hint = translate("land", "没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。")
+        hint = translate("land", "没有本地户籍的人也可以登记。年龄按协议签订日期算。")
         super().__init__(seat, title, hint)
         self._household, self._person = household, person
         self.add_field("name", self.tr("姓名"), person.name if person else "")

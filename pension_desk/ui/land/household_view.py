@@ -11,7 +11,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandPerson
 from pension_desk.domain.land_course import CourseState, Step
 from pension_desk.domain.progress import Watch
-from pension_desk.services import land_money, land_pages
+from pension_desk.services import land_pages, land_subsidies
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land_pages import HouseholdPage
@@ -225,5 +225,5 @@ class HouseholdView(ActDialog):
 
 
 def _compute(desk: Desk, household: RowId, _watch: Watch) -> Written[object]:
-    made = land_money.compute(desk, household)
+    made = land_subsidies.compute(desk, household)
     return Written(made.value, made.topics)

@@ -74,7 +74,7 @@ def eligibility_words(found: Eligibility) -> str:
         case Eligibility.ELIGIBLE:
             return translate("land", "是")
         case Eligibility.UNDER_16:
-            return translate("land", "否：未满16周岁")
+            return translate("land", "否：未满规定年龄")
         case Eligibility.NO_CONTRACT:
             return translate("land", "否：没有承包地")
         case Eligibility.NOT_IN_SCHEME:

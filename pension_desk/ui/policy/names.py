@@ -101,4 +101,6 @@ def _others() -> tuple[str, ...]:
         translate("policy", "签协议后核实期限"),
         translate("policy", "公示天数"),
         translate("policy", "资金到账后落实期限"),
+        translate("policy", "征地时计入补贴对象的年龄"),
+        translate("policy", "征地期限提前提醒"),
     )
