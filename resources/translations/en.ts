@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2152,7 +2151,11 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  </context>
+  <message>
+      <source>待遇：办理一步</source>
+      <translation>Benefits: next step</translation>
+    </message>
+    </context>
   <context>
     <name>KindList</name>
     <message>
@@ -7597,7 +7600,15 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  </context>
+  <message>
+      <source>否：未满规定年龄</source>
+      <translation>No: under age</translation>
+    </message>
+    <message>
+      <source>没有本地户籍的人也可以登记。年龄按协议签订日期算。</source>
+      <translation>People without local residence can be entered too. Age counts on the day of the agreement.</translation>
+    </message>
+    </context>
   <context>
     <name>ledger</name>
     <message>
@@ -8573,7 +8584,15 @@ Source: {source}</translation>
       <source>领取所需缴费年限</source>
       <translation>Years that drawing takes</translation>
     </message>
-  </context>
+  <message>
+      <source>征地时计入补贴对象的年龄</source>
+      <translation>Age at expropriation to be subsidised</translation>
+    </message>
+    <message>
+      <source>征地期限提前提醒</source>
+      <translation>Reminder before land deadlines</translation>
+    </message>
+    </context>
   <context>
     <name>practice</name>
     <message>
