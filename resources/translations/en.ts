@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2151,11 +2152,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：办理一步</source>
-      <translation>Benefits: next step</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -7257,8 +7254,8 @@ Source: {source}</translation>
       <translation>No: in no scheme</translation>
     </message>
     <message>
-      <source>否：未满16周岁</source>
-      <translation>No: under 16</translation>
+      <source>否：未满规定年龄</source>
+      <translation>No: under age</translation>
     </message>
     <message>
       <source>否：没有承包地</source>
@@ -7413,8 +7410,8 @@ Source: {source}</translation>
       <translation>{yuan} yuan each, {n} people</translation>
     </message>
     <message>
-      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
-      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
+      <source>没有本地户籍的人也可以登记。年龄按协议签订日期算。</source>
+      <translation>People without local residence can be entered too. Age counts on the day of the agreement.</translation>
     </message>
     <message>
       <source>用地单位明确</source>
@@ -7600,15 +7597,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>否：未满规定年龄</source>
-      <translation>No: under age</translation>
-    </message>
-    <message>
-      <source>没有本地户籍的人也可以登记。年龄按协议签订日期算。</source>
-      <translation>People without local residence can be entered too. Age counts on the day of the agreement.</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -8361,6 +8350,14 @@ Source: {source}</translation>
       <translation>60 where the age stands still; 60-63/4 where it rises from 60 to 63 by a month every 4 months.</translation>
     </message>
     <message>
+      <source>征地时计入补贴对象的年龄</source>
+      <translation>Age at expropriation to be subsidised</translation>
+    </message>
+    <message>
+      <source>征地期限提前提醒</source>
+      <translation>Reminder before land deadlines</translation>
+    </message>
+    <message>
       <source>待核实</source>
       <translation>unconfirmed</translation>
     </message>
@@ -8584,15 +8581,7 @@ Source: {source}</translation>
       <source>领取所需缴费年限</source>
       <translation>Years that drawing takes</translation>
     </message>
-  <message>
-      <source>征地时计入补贴对象的年龄</source>
-      <translation>Age at expropriation to be subsidised</translation>
-    </message>
-    <message>
-      <source>征地期限提前提醒</source>
-      <translation>Reminder before land deadlines</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>practice</name>
     <message>
