@@ -27,7 +27,7 @@ def main() -> None:
             print(
                 f"{result.name:32} {result.size:>9,}  ours {result.ours:9.4f} s  "
                 f"reference {result.reference:9.4f} s  ratio {result.ratio:6.2f}  "
-                f"goal {result.goal}  {'met' if result.met else 'NOT MET'}  "
+                f"goal {result.goal}  met: {report.MET[result.met]}  "
                 f"p95 {result.p95:.4f} s  peak {result.peak_mb} MB",
                 flush=True,
             )

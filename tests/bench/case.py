@@ -44,7 +44,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Result:
-    """What was measured for one case. Times in seconds, medians; memory in MB."""
+    """What was measured for one case. Times in seconds, medians; memory in MB.
+
+    ``met``: None where the goal is one for another size.
+    """
 
     name: str
     work: str
@@ -56,7 +59,7 @@ class Result:
     p95: float
     runs: int
     peak_mb: int
-    met: bool
+    met: bool | None
     machine: str
     measured: str
 

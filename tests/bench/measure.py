@@ -67,11 +67,13 @@ def judge(case: Case, ours: Sequence[float], reference: Sequence[float], peak_mb
     """Turn single times into a result and say whether every part of its goal was met."""
     mine, theirs = statistics.median(ours), statistics.median(reference)
     p95 = sorted(ours)[math.ceil(0.95 * len(ours)) - 1]
-    met = (
-        (case.limit is None or mine <= case.limit * theirs)
-        and (case.memory_limit is None or peak_mb <= case.memory_limit)
-        and (case.p95_limit is None or p95 <= case.p95_limit)
-    )
+    parts = [
+        case.limit is None or mine <= case.limit * theirs,
+        case.memory_limit is None or peak_mb <= case.memory_limit,
+        case.p95_limit is None or p95 <= case.p95_limit,
+    ]
+    judged = not case.limit is case.memory_limit is case.p95_limit is None
+    met = all(parts) if judged else None
     today = dt.datetime.now(dt.UTC).date().isoformat()
     return Result(case.name, case.work, case.size, case.reference_name, case.goal, theirs, mine,
                   p95, len(ours), peak_mb, met, machine_line(), today)  # fmt: skip

@@ -20,6 +20,8 @@ seconds, which depend on the machine. Peak memory is that of a process that does
 """
 _COLUMNS = "work|size|reference|reference takes|ours|ratio|goal|met|p95|runs|peak MB|measured"
 _ALIGN = "---|--:|---|--:|--:|--:|---|---|--:|--:|--:|---"
+MET = {True: "yes", False: "**no**", None: "—"}
+"""Whether a goal was met; a dash where it is one for another size."""
 _GROWTH_COLUMNS = "work|from|to|size grows|ours grows|reference grows"
 
 
@@ -58,7 +60,7 @@ def markdown(results: Sequence[Result]) -> str:
 def _row(r: Result) -> str:
     return (
         f"| {r.work} | {r.size:,} | {r.reference_name} | {_time(r.reference)} | {_time(r.ours)} "
-        f"| {r.ratio:.2f} | {r.goal} | {'yes' if r.met else '**no**'} | {_time(r.p95)} "
+        f"| {r.ratio:.2f} | {r.goal} | {MET[r.met]} | {_time(r.p95)} "
         f"| {r.runs} | {r.peak_mb} | {r.measured} |"
     )
 
