@@ -46,7 +46,7 @@ def test_memory_step_runs_only_ours(tmp_path: Path) -> None:
 
 def test_goal_is_met_only_when_every_part_is() -> None:
     ours, reference = [0.2, 0.2, 0.2, 0.2, 0.9], [0.1] * 5
-    assert measure.judge(_case(), ours, reference, 100).met is None
+    assert measure.judge(_case(limit=None), ours, reference, 100).met is None
     assert measure.judge(_case(limit=2.5), ours, reference, 100).met
     assert not measure.judge(_case(limit=1.5), ours, reference, 100).met
     assert not measure.judge(_case(memory_limit=99), ours, reference, 100).met
