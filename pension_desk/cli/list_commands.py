@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,16 @@ from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.lists import ListKind
-from pension_desk.services import benefit_lists, benefits, imports, proposals, screening
+from pension_desk.services import (
+    benefit_lists,
+    benefits,
+    employers_questions,
+    imports,
+    proposals,
+    screening,
+)
 from pension_desk.services.divisions import division_name
+from pension_desk.services.employers_questions import EmployerQuestion
 from pension_desk.services.imports import ImportResult, ReadList
 from pension_desk.services.proposals import Proposal
 
@@ -114,7 +122,8 @@ def _document(result: ImportResult) -> dict[str, Any]:
         "refused": [
             {"sheet": row.sheet, "row": row.row, "reason": row.reason} for row in result.refused
         ],
-        "proposals": [_proposal(found) for found in result.proposals],
+        "proposals": [_proposal(found) for found in result.proposals]
+        + [question(found) for found in result.employer_questions],
     }
 
 
@@ -129,6 +138,23 @@ def _proposal(found: Proposal) -> dict[str, Any]:
         "proposed_id": found.proposed_id,
         "proposed_name": found.proposed_name,
         "resident": found.proposed_resident,
+        "why": found.why,
+        "certain": found.certain,
+    }
+
+
+def question(found: EmployerQuestion) -> dict[str, Any]:
+    """Return a question of an employers' list, with the keys that proposals have."""
+    return {
+        "id": f"{_OF_EMPLOYERS}{found.number}",
+        "kind": found.kind,
+        "sheet": found.sheet,
+        "row": found.row,
+        "id_as_sent": found.code_sent,
+        "name": found.name,
+        "proposed_id": found.employer.credit_code if found.employer else None,
+        "proposed_name": found.employer.name if found.employer else "",
+        "employer": found.employer.id if found.employer else None,
         "why": found.why,
         "certain": found.certain,
     }
@@ -155,30 +181,63 @@ def _lines(result: ImportResult) -> tuple[str, ...]:
 def add_proposals(parser: ArgumentParser) -> None:
     """Describe ``proposals``."""
     chosen = parser.add_mutually_exclusive_group()
-    chosen.add_argument("--accept", metavar="ID", nargs="+", type=int)
+    chosen.add_argument("--accept", metavar="ID", nargs="+", type=_queued)
     chosen.add_argument("--accept-all-certain", action="store_true")
-    chosen.add_argument("--reject", metavar="ID", nargs="+", type=int)
+    chosen.add_argument("--reject", metavar="ID", nargs="+", type=_queued)
+
+
+_OF_EMPLOYERS = "E"
+"""Begins the ids of questions about employers, which are a queue of their own."""
+
+_Queued = tuple[str, int]
+
+
+def _queued(text: str) -> _Queued:
+    """Return which queue an id is of, and its number there."""
+    queue = _OF_EMPLOYERS if text.upper().startswith(_OF_EMPLOYERS) else ""
+    return queue, int(text[len(queue) :])
+
+
+def _numbers(chosen: Sequence[_Queued], queue: str) -> list[int]:
+    return [number for which, number in chosen if which == queue]
 
 
 def run_proposals(args: Namespace) -> Answer:
     """Show or answer the queue of damaged and doubtful rows."""
     with context.desk(args) as desk:
         taken = 0
-        if args.accept:
-            taken = proposals.accept(desk, args.accept).value
-        elif args.accept_all_certain:
-            taken = proposals.accept_all_certain(desk).value
-        elif args.reject:
-            taken = proposals.reject(desk, args.reject).value
+        people, employers = _numbers(args.accept or (), ""), _numbers(args.accept or (), "E")
+        if people:
+            taken += proposals.accept(desk, people).value
+        if employers:
+            taken += len(employers_questions.accept(desk, employers).value)
+        if args.accept_all_certain:
+            taken += proposals.accept_all_certain(desk).value
+            taken += employers_questions.accept_all_certain(desk).value
+        people, employers = _numbers(args.reject or (), ""), _numbers(args.reject or (), "E")
+        if people:
+            taken += proposals.reject(desk, people).value
+        if employers:
+            taken += employers_questions.reject(desk, employers).value
         left = proposals.pending_proposals(desk)
-    document = {"answered": taken, "pending": [_proposal(found) for found in left]}
+        asked = employers_questions.pending(desk)
+    document = {
+        "answered": taken,
+        "pending": [_proposal(found) for found in left] + [question(found) for found in asked],
+    }
     lines = tuple(
         f"{p.number}\t{p.kind.label}\t第{p.row}行\t{p.name}\t{p.id_as_sent or '（空）'}\t"
         f"{mask_id(p.proposed_id) if p.proposed_id else '——'}\t{p.why}"
         for p in left
     )
+    lines += tuple(
+        f"{_OF_EMPLOYERS}{one.number}\t{one.kind.label}\t第{one.row}行\t{one.name}\t"
+        f"{one.code_sent or '（空）'}\t{one.employer.code if one.employer else '——'}\t{one.why}"
+        for one in asked
+    )
+    open_ones = len(left) + len(asked)
     return Answer(
-        document, (f"已处理{taken}条，还有{len(left)}条。", *lines), PARTLY if left else DONE
+        document, (f"已处理{taken}条，还有{open_ones}条。", *lines), PARTLY if open_ones else DONE
     )
 
 

@@ -233,6 +233,8 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("employer_kind", "主体类型"),
         FieldSpec("trade", "行业"),
         FieldSpec("reg_state", "登记状态"),
+        FieldSpec("cancelled", "是否注销", ValueType.FLAG),
+        FieldSpec("cancelled_on", "注销日期", ValueType.DAY),
         FieldSpec("contact_name", "法定代表人、经营者", ValueType.NAME),
         FieldSpec("contact_phone", "联系电话", ValueType.PHONE),
         FieldSpec("employer_address", "地址"),
@@ -245,6 +247,7 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _EMPLOYER,
         FieldSpec("staff", "申报用工人数", ValueType.COUNT, required=True),
         FieldSpec("wages_fen", "工资薪金申报额", ValueType.FEN),
+        FieldSpec("declared_month", "申报所属期", ValueType.MONTH),
         _NOTE,
     ),
     ListKind.EMPLOYER_INSURED: (
@@ -252,6 +255,8 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _EMPLOYER,
         FieldSpec("insured", "参保人数", ValueType.COUNT, required=True),
         FieldSpec("insured_since", "参保日期", ValueType.DAY),
+        FieldSpec("insured_month", "参保所属期", ValueType.MONTH),
+        FieldSpec("scheme", "险种"),
         _NOTE,
     ),
     ListKind.LAND_PROJECTS: (

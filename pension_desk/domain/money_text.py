@@ -15,7 +15,7 @@ _PLAIN = re.compile(
 _YUAN_INSIDE = re.compile(r"(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)元")
 _TWO_NUMBERS = re.compile(r"\d\s+\d")
 _NOTHING = frozenset({"", "-", "--", "/", "无", "空", "—", "——"})
-_COUNT = re.compile(r"(\d+)(?:\.(\d+))?(?:年|个|人|次|岁)?(?:零?\d{1,2}个?月)?")
+_COUNT = re.compile(r"(\d+)(?:\.(\d+))?(?:年|个人|个|人次|人|名|位|次|岁)?(?:零?\d{1,2}个?月)?")
 
 
 def read_fen(cell: object) -> int | None:

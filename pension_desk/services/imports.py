@@ -11,8 +11,12 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services import employers_questions
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.employers_import import take_employers
+from pension_desk.services.employers_questions import EmployerQuestion
+from pension_desk.services.employers_rows import EMPLOYER_LISTS
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
@@ -33,20 +37,19 @@ from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 
-LATER = frozenset(
-    {
-        ListKind.EMPLOYERS,
-        ListKind.EMPLOYER_TAX,
-        ListKind.EMPLOYER_INSURED,
-    }
-)
-"""Kinds that are recognised and not yet taken."""
-
-TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS})
-"""Kinds whose records go to every village and are written by the town alone."""
+TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, *EMPLOYER_LISTS})
+"""Kinds that the town alone reads: their records go from there to the villages."""
 
 _TOPICS = frozenset(
-    {Topic.ROSTER, Topic.PAYMENTS, Topic.PROPOSALS, Topic.SCREENING, Topic.SETTINGS, Topic.LAND}
+    {
+        Topic.ROSTER,
+        Topic.PAYMENTS,
+        Topic.PROPOSALS,
+        Topic.SCREENING,
+        Topic.SETTINGS,
+        Topic.LAND,
+        Topic.EMPLOYERS,
+    }
 )
 
 
@@ -85,6 +88,7 @@ class ImportResult:
     refused: tuple[RefusedRow, ...]
     proposals: tuple[Proposal, ...]
     contested: int = 0
+    employer_questions: tuple[EmployerQuestion, ...] = ()
 
 
 @uncollected()
@@ -94,6 +98,7 @@ def read_list(
     *,
     kind: ListKind | None = None,
     mapping: Mapping[str, str | None] | None = None,
+    anywhere: bool = False,
     watch: Watch = UNWATCHED,
 ) -> ReadList:
     """Read a file, guess its kind and columns, and draft its rows.
@@ -103,6 +108,7 @@ def read_list(
         path: the office's file.
         kind: what it is, when the person said so.
         mapping: header → field name, when the person corrected the guess.
+        anywhere: also what the town alone reads; for a village of invented people.
         watch: progress and cancel.
 
     Raises:
@@ -119,22 +125,22 @@ def read_list(
             for table, guess in zip(tables, guesses, strict=True)
         )
     found = kind or guesses[0].kind
-    if found in LATER:
-        raise Refused(
-            "later_kind",
-            f"这是“{found.label}”，本版程序还不能导入。",
-            "文件没有改动，请留待以后的版本。",
-        )
-    if found in TOWN_LISTS and desk.identity.role is Role.VILLAGE:
-        raise Refused(
-            "town_list", f"“{found.label}”由镇里导入，随下发的数据包到村里。", "文件没有改动。"
-        )
+    if not anywhere:
+        _check_place(desk, found)
     drafts: list[Draft] = []
     limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
         drafts += draft_rows(table, found, guess.columns, watch, limits).rows
     bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
     return ReadList(path, _hash(path), found, bare, guesses, tuple(drafts))
+
+
+def _check_place(desk: Desk, kind: ListKind) -> None:
+    """Refuse at a village's desk what the town alone reads."""
+    if kind in TOWN_LISTS and desk.identity.role is Role.VILLAGE:
+        raise Refused(
+            "town_list", f"“{kind.label}”由镇里导入，随下发的数据包到村里。", "文件没有改动。"
+        )
 
 
 def _hash(path: Path) -> str:
@@ -144,7 +150,11 @@ def _hash(path: Path) -> str:
 
 @uncollected()
 def rehearse(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> ImportResult:
-    """Return what `commit` would do, and leave everything as it is."""
+    """Return what `commit` would do, and leave everything as it is.
+
+    Raises `Refused` where a column is missing, or for a village what the town alone reads.
+    """
+    _check_place(desk, listed.kind)
     _check_columns(listed)
     try:
         with desk.acting("import", bulk=True) as (conn, writer):
@@ -225,6 +235,9 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
             take_households(households, listed.drafts[start : start + CHUNK])
     elif run.kind is ListKind.LAND_PROJECTS:
         take_projects(run, listed.drafts)
+    elif run.kind in EMPLOYER_LISTS:
+        take_employers(run, listed.drafts, watch)
+        run.heaps.refused.sort(key=_place_in(listed))
     elif run.kind is ListKind.LAND_PEOPLE:
         take_people(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
@@ -254,6 +267,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         refused=tuple(heaps.refused),
         proposals=proposals_of(run.conn, run.import_number),
         contested=len(run.left_open | run.writer.waiting),
+        employer_questions=employers_questions.of_import(run.conn, run.import_number),
     )
 
 

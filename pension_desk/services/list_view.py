@@ -14,7 +14,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
-from pension_desk.services.imports import LATER, ReadList
+from pension_desk.services.imports import ReadList
 from pension_desk.spreadsheets.classify import Kind as RowKind
 from pension_desk.spreadsheets.drafts import Draft, draft_rows
 from pension_desk.spreadsheets.looking import PlacedTable, look_into
@@ -155,16 +155,10 @@ def labels_missing(view: ListView) -> tuple[str, ...]:
 def drafted(view: ListView, *, watch: Watch = UNWATCHED) -> ReadList:
     """Return the list ready to be rehearsed or committed.
 
-    Raises `Refused` when its kind is unknown, has its place elsewhere, or lacks a column.
+    Raises `Refused` when its kind is unknown or it lacks a column.
     """
     if view.kind is None:
         raise Refused("unknown_list", "看不出这是哪一种名单。", "请在上方选定名单的种类。")
-    if view.kind in LATER:
-        raise Refused(
-            "later_kind",
-            f"这是“{view.kind.label}”，本版程序还不能导入。",
-            "文件没有改动；如果认错了，请在上方改选种类。",
-        )
     missing = labels_missing(view)
     if missing:
         labels = "、".join(f"“{label}”" for label in missing)

@@ -29,6 +29,7 @@ class Topic(StrEnum):
     TASKS = "tasks"
     OUTREACH = "outreach"
     KNOWLEDGE = "knowledge"
+    EMPLOYERS = "employers"
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "flag": re.compile(r"[是否√×]|[是否][（(].*|[YN]|[有无]"),
     "phone": re.compile(r"1[3-9][0-9]{9}(?:[/、,;]1[3-9][0-9]{9})?|0[0-9]{2,3}-?[0-9]{7,8}"),
     "year": re.compile(r"(?:19|20)[0-9]{2}年?度?"),
+    "headcount": re.compile(r"[0-9]{1,5}(?:\.0)?(?:人|名|个|位|人次)?"),
     "small": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?年?"),
     "code": re.compile(r"[0-9A-Za-z]{6,30}"),
 }

@@ -148,7 +148,8 @@ def _people_factor(seen: LookedAt, kind: ListKind, columns: Sequence[ColumnGuess
     people = max((max(v.share("id"), v.share("certificate")) for v in seen.values), default=0.0)
     codes = max((v.share("credit_code") - v.share("id") for v in seen.values), default=0.0)
     if kind in WITHOUT_PEOPLE:
-        return 0.2 if people > 0.4 and codes < 0.4 else 1.0
+        old = max((v.share("registration_no") for v in seen.values), default=0.0)
+        return 0.2 if people - old > 0.4 and codes < 0.4 else 1.0
     if codes > 0.5 and people < 0.3:
         return 0.2
     fields = {column.field for column in columns}

@@ -96,3 +96,10 @@ def remember_layout(
 def latest_import(conn: Connection) -> int:
     """Return the number of the last import; rows that wait anew are counted to it."""
     return int(conn.scalar(select(func.max(schema.imports.c.n))) or 0)
+
+
+def taken_before(conn: Connection, kind: ListKind, number: int) -> bool:
+    """Whether a list of a kind had been taken on an earlier day than this import's."""
+    day = select(_I.as_of).where(_I.n == number).scalar_subquery()
+    asked = select(_I.n).where(_I.kind == kind.value, _I.n < number, _I.as_of < day).limit(1)
+    return conn.scalar(asked) is not None

@@ -388,15 +388,6 @@ def test_a_mapping_decides(town: Program, tmp_path: Path) -> None:
     assert [p["id_number"] for p in town.done("find", "覃玉兰")["people"]] == [QIN]
 
 
-def test_kinds_of_a_later_version_are_named(town: Program, tmp_path: Path) -> None:
-    from pension_desk.paths import resource
-
-    for name in ("税务申报用工名单.xlsx", "市场主体登记名单.xls"):
-        refusal = town.refused("import", resource("sample_town") / name)
-        assert refusal["reason"] == "later_kind"
-        assert name.split(".")[0][:4] in refusal["message"]
-
-
 def test_answers_that_cannot_be(filled: Program, tmp_path: Path) -> None:
     assert filled.done("proposals")["pending"] == []
     for words in (("--accept", 1), ("--reject", 99), ("--accept", 1, 2, 3)):

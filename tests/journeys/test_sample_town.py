@@ -18,12 +18,11 @@ import pytest
 
 from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.benefit_rights import Wrong
-from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.paths import resource
 from pension_desk.services import benefits, imports, land, proposals, roster, screening
 from pension_desk.services.desk import Desk, Role, create_desk
-from pension_desk.services.imports import LATER, ImportResult
+from pension_desk.services.imports import ImportResult
 from pension_desk.store.keyring import KdfCost
 
 AS_OF = date(2026, 11, 20)
@@ -62,13 +61,8 @@ def _fill(folder: Path, order: str) -> FilledTown:
     desk.as_of = AS_OF
     results = {}
     for file in _lists(order):
-        try:
-            listed = imports.read_list(desk, file)
-        except Refused as refused:
-            if refused.reason != "later_kind":
-                raise
-        else:
-            results[file.name] = imports.commit(desk, listed).value
+        listed = imports.read_list(desk, file)
+        results[file.name] = imports.commit(desk, listed).value
     return FilledTown(desk, results)
 
 
@@ -82,7 +76,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FilledTown]:
 
 def test_every_list_is_known_and_no_row_is_lost(filled: FilledTown) -> None:
     kinds = {result.kind for result in filled.results.values()}
-    assert kinds == set(ListKind) - LATER - {
+    assert kinds == set(ListKind) - {
         ListKind.INSTITUTION,
         ListKind.MOVED,
         ListKind.SOLDIERS,

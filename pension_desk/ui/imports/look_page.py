@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.lists import FIELDS, ListKind
-from pension_desk.services.imports import LATER, ImportResult
+from pension_desk.services.imports import ImportResult
 from pension_desk.services.list_run import RefusedRow
 from pension_desk.services.list_view import ListView, evidence_of
 from pension_desk.ui.imports.counts import CountsCard, refused_table
@@ -136,7 +136,7 @@ class LookPage(QWidget):
                 self.kind.addItem(words.format(kind=kind.label), kind)
             self.kind.insertSeparator(self.kind.count())
             for kind in ListKind:
-                if kind not in likely and kind not in LATER:
+                if kind not in likely:
                     self.kind.addItem(kind.label, kind)
             self.kind.setCurrentIndex(0)
         self._sure.show_status(*self._sure_words(view))

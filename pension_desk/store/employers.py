@@ -1,0 +1,134 @@
+"""Employers asked of the file: as domain values, with what hangs on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from pension_desk.domain.employers import Employee, EmployeeCover, Employer
+from pension_desk.domain.employers_course import Stage
+from pension_desk.domain.employers_words import Existence, KeyTrade
+from pension_desk.domain.ids import RowId
+from pension_desk.store.land import row_id
+from pension_desk.store.roster import as_day
+from pension_desk.store.schema import registrations, residents
+from pension_desk.store.schema_employers import employer_staff, employers
+
+_E, _S = employers.c, employer_staff.c
+
+
+def employers_of(conn: Connection, *, village: str = "") -> tuple[Employer, ...]:
+    """Return every employer, or a village's, in the order in which they came in."""
+    asked = select(employers).order_by(_E.n)
+    if village:
+        asked = asked.where(_E.village == village)
+    return _all(conn, asked)
+
+
+def employers_by_id(conn: Connection, rows: Sequence[RowId]) -> tuple[Employer, ...]:
+    """Return these employers, in the order in which they came in."""
+    asked = select(employers).where(_E.id.in_([row.bytes for row in rows]))
+    return _all(conn, asked.order_by(_E.n))
+
+
+def employer(conn: Connection, row: RowId) -> Employer | None:
+    """Return one employer, None when there is none of that id."""
+    found = employers_by_id(conn, [row])
+    return found[0] if found else None
+
+
+def count(conn: Connection) -> int:
+    """Return how many employers there are."""
+    return conn.scalar(select(func.count()).select_from(employers)) or 0
+
+
+def _all(conn: Connection, asked: Select[Any]) -> tuple[Employer, ...]:
+    return tuple(_employer(row) for row in conn.execute(asked))
+
+
+def _employer(row: Row[Any]) -> Employer:
+    return Employer(
+        number=row.n,
+        id=row_id(row.id),
+        name=row.name,
+        village=row.village or "",
+        credit_code=row.credit_code,
+        registration_no=row.registration_no or "",
+        code_sent=row.code_sent or "",
+        kind=row.kind or "",
+        trade=row.trade or "",
+        marked=KeyTrade(row.key_trade) if row.key_trade in set(KeyTrade) else None,
+        existence=Existence(row.existence)
+        if row.existence in set(Existence)
+        else Existence.UNKNOWN,
+        state_sent=row.state_sent or "",
+        founded_on=as_day(row.founded_on),
+        address=row.address or "",
+        legal_name=row.legal_name or "",
+        phone=row.phone or "",
+        registered=bool(row.registered),
+        staff=row.staff,
+        staff_month=row.staff_month or "",
+        wages_fen=row.wages_fen,
+        insured=row.insured,
+        insured_month=row.insured_month or "",
+        insured_since=row.insured_since or "",
+        insured_before=row.insured_before or 0,
+        stage_set=Stage(row.stage) if row.stage in set(Stage) else None,
+        stage_on=as_day(row.stage_on),
+        limit_on=as_day(row.limit_on),
+        arrears_fen=row.arrears_fen,
+        arrears_since=as_day(row.arrears_since),
+        contact_name=row.contact_name or "",
+        contact_phone=row.contact_phone or "",
+        note=row.note or "",
+    )
+
+
+def staff_of(conn: Connection, row: RowId) -> tuple[Employee, ...]:
+    """Return an employer's staff by name, and whether each is in the employees' scheme."""
+    scheme = (
+        select(registrations.c.state)
+        .where(registrations.c.resident_id == _S.resident_id, registrations.c.scheme == "employees")
+        .order_by(registrations.c.n)
+        .limit(1)
+        .scalar_subquery()
+    )
+    asked = (
+        select(
+            employer_staff,
+            scheme.label("state"),
+            residents.c.n.label("known"),
+            residents.c.id_number.label("resident_number"),
+        )
+        .outerjoin(residents, residents.c.id == _S.resident_id)
+        .where(_S.employer_id == row.bytes)
+        .order_by(_S.n)
+    )
+    return tuple(_employee(found) for found in conn.execute(asked))
+
+
+def _employee(row: Row[Any]) -> Employee:
+    return Employee(
+        id=row_id(row.id),
+        employer=row_id(row.employer_id),
+        name=row.name,
+        id_number=row.id_number,
+        id_sent=row.id_sent or "",
+        resident=row_id(row.resident_id) if row.resident_id and row.known else None,
+        phone=row.phone or "",
+        cover=_cover(row),
+        note=row.note or "",
+    )
+
+
+def _cover(row: Row[Any]) -> EmployeeCover:
+    """The scheme's own register stands before what the staff list says."""
+    if row.state is not None:
+        paused = any(word in row.state for word in ("暂停", "终止", "中断", "停保", "退保"))
+        return EmployeeCover.MISSING if paused else EmployeeCover.INSURED
+    if row.insured is not None:
+        return EmployeeCover.INSURED if row.insured else EmployeeCover.MISSING
+    return EmployeeCover.MISSING if row.known else EmployeeCover.UNKNOWN
