@@ -59,6 +59,8 @@ _COMMANDS: dict[str, _Entry] = {
     "answers": _Entry("knowledge_commands", "政策问答：新增、修改、推广"),
     "land": _Entry("land_commands", "征地项目：核实、资金、时限、指标"),
     "employers": _Entry("employers_commands", "用人单位：参保情况、扩面进度、文书"),
+    "indicators": _Entry("target_commands", "指标：完成多少、应完成多少、名单"),
+    "targets": _Entry("target_commands", "目标任务：查看、下达、分解、导入"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
     "revoke": _Entry("bundle_commands", "停用丢失或被盗的村里电脑"),
     "open-kit": _Entry("bundle_commands", "用开村包建立村工作台"),

@@ -106,6 +106,7 @@ class OnTime:
     """The indicator 待遇按时发放 of a village: whose benefit began in the month it should.
 
     ``late``: whose began later, the exact people. ``unknown``: whose first month is not entered.
+    ``punctual``: whose began in time.
     """
 
     village: VillageCode
@@ -113,6 +114,7 @@ class OnTime:
     on_time: int
     late: tuple[RowId, ...]
     unknown: tuple[RowId, ...]
+    punctual: tuple[RowId, ...] = ()
 
 
 def posted(lines: Sequence[BenefitLine], village: VillageCode, as_of: date) -> PostedList:

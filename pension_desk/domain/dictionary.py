@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pension_desk.domain import visit_words
 from pension_desk.domain.benefit_states import DOCUMENTS, STATES
+from pension_desk.domain.dictionary_bulletins import BULLETINS
 from pension_desk.domain.dictionary_employers import OF_EMPLOYERS
 from pension_desk.domain.dictionary_knowledge import KNOWLEDGE
 from pension_desk.domain.dictionary_land import LAND
@@ -281,6 +282,7 @@ SYNCED: tuple[TableRule, ...] = (
     *STEERING,
     *KNOWLEDGE,
     *OF_EMPLOYERS,
+    *BULLETINS,
 )
 
 TABLES: Mapping[str, TableRule] = {rule.name: rule for rule in SYNCED}

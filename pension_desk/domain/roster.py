@@ -65,7 +65,8 @@ class RosterFilter:
     `pension_desk.domain.screening`. ``ages``: from and to in full years, both included, on
     ``as_of``. ``statuses``: status kinds such as ``low_income`` or ``disabled``.
     ``gone``: also the dead and the moved. The merged, and who has left this desk's village, are
-    never among them.
+    never among them. ``people``: these residents and no others, None for no such restriction;
+    ``people_name``: what the list of them is called.
     """
 
     text: str = ""
@@ -79,6 +80,8 @@ class RosterFilter:
     as_of: date | None = None
     sexes: tuple[str, ...] = ()
     gone: bool = True
+    people: tuple[RowId, ...] | None = None
+    people_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -351,4 +351,5 @@ def _tally(tallies: dict[VillageCode, OnTime], one: Person, rules: BenefitRules)
         on_time=before.on_time + (began is True),
         late=(*before.late, line.id) if began is False else before.late,
         unknown=(*before.unknown, line.id) if began is None else before.unknown,
+        punctual=(*before.punctual, line.id) if began is True else before.punctual,
     )

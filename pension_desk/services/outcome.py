@@ -30,6 +30,8 @@ class Topic(StrEnum):
     OUTREACH = "outreach"
     KNOWLEDGE = "knowledge"
     EMPLOYERS = "employers"
+    TARGETS = "targets"
+    BULLETINS = "bulletins"
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
     "refund", "settle", "unsettle",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
-    "benefit", "prove", "death", *LAND_ACTS,
+    "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge",
 )  # fmt: skip
@@ -254,6 +254,10 @@ _ACTS = {
     "order": "通报和整改",
     "publicity": "政策宣传",
     **LAND_ACTS,
+    "targets": "下达目标",
+    "score_weights": "考核权重",
+    "bulletin": "印发通报",
+    "withdraw_bulletin": "撤回通报",
 }
 
 

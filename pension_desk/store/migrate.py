@@ -28,7 +28,7 @@ from pension_desk.store.schema import metadata
 if TYPE_CHECKING:
     from pension_desk.store.desk_file import DeskFile
 
-HEAD = "0013"
+HEAD = "0014"
 """Revision of `pension_desk.store.schema`; the newest script in ``migrations/versions``."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

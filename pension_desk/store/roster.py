@@ -82,6 +82,11 @@ def _like(word: str) -> ColumnElement[bool]:
     return schema.resident_search.c.text.contains(word.lower(), autoescape=True)
 
 
+def _among(ids: Sequence[str]) -> ColumnElement[bool]:
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return _R.id.in_(select(func.unhex(listed.c.value)))
+
+
 def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
     """Return the filter as SQL conditions over residents and their standings."""
     found: list[ColumnElement[bool]] = []
@@ -112,6 +117,8 @@ def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
         youngest, oldest = min(wanted.ages), max(wanted.ages)
         found.append(_R.birth <= _years_before(wanted.as_of, youngest).isoformat())
         found.append(_R.birth > _years_before(wanted.as_of, oldest + 1).isoformat())
+    if wanted.people is not None:
+        found.append(_among([one.hex for one in wanted.people]))
     if not wanted.gone:
         found += [_R.died_on.is_(None), _R.moved_on.is_(None)]
     found.append(_R.present == 1)

@@ -18,11 +18,24 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from pension_desk.store import schema_employers, schema_knowledge, schema_land, schema_steering
+from pension_desk.store import (
+    schema_bulletins,
+    schema_employers,
+    schema_knowledge,
+    schema_land,
+    schema_steering,
+)
 from pension_desk.store.schema_base import id_column as _id
 from pension_desk.store.schema_base import metadata
 
-__all__ = ["metadata", "schema_employers", "schema_knowledge", "schema_land", "schema_steering"]
+__all__ = [
+    "metadata",
+    "schema_bulletins",
+    "schema_employers",
+    "schema_knowledge",
+    "schema_land",
+    "schema_steering",
+]
 """What is made elsewhere and belongs to the schema; its tables stand below and there."""
 
 

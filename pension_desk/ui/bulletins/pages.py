@@ -35,7 +35,14 @@ def _knowledge(seat: Seat) -> Page:
     return KnowledgePage(seat)
 
 
+def _indicators(seat: Seat) -> Page:
+    from pension_desk.ui.bulletins.indicators_page import IndicatorsPage
+
+    return IndicatorsPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
+    PageKey.INDICATORS: _indicators,
     PageKey.KNOWLEDGE: _knowledge,
 }
 

@@ -46,6 +46,8 @@ def chips(wanted: RosterFilter) -> tuple[Chip, ...]:
 
 
 def _chips(wanted: RosterFilter) -> Iterable[Chip]:
+    if wanted.people is not None:
+        yield Chip("people", wanted.people_name or translate("filters", "选定的名单"))
     if wanted.text.strip():
         quoted = translate("filters", "“{text}”").format(text=wanted.text.strip())
         yield Chip("text", quoted)
@@ -87,6 +89,8 @@ def without(wanted: RosterFilter, key: str) -> RosterFilter:
             return replace(wanted, text="")
         case "household":
             return replace(wanted, household_no="")
+        case "people":
+            return replace(wanted, people=None, people_name="")
         case "ages":
             return replace(wanted, ages=None)
         case "gone":

@@ -22,6 +22,7 @@ class Bar:
     """One line or column: a label, a value, and what would be the whole (0: none).
 
     ``words``: the value as it is told, e.g. ``312 / 540``; ``key`` comes back when it is clicked.
+    ``mark``: where the bar should be by now (进度线), in the value's unit; None for none.
     """
 
     label: str
@@ -30,11 +31,16 @@ class Bar:
     words: str
     tone: Tone = Tone.ACCENT
     key: str = ""
+    mark: float | None = None
 
     @property
     def share(self) -> float:
         """The value's part of the whole, 0 to 1."""
-        return min(1.0, max(0.0, self.value / self.whole)) if self.whole > 0 else 0.0
+        return self.share_of(self.value)
+
+    def share_of(self, value: float) -> float:
+        """Return any value's part of the whole, 0 to 1."""
+        return min(1.0, max(0.0, value / self.whole)) if self.whole > 0 else 0.0
 
 
 class Chart(QWidget):
@@ -133,6 +139,11 @@ class ProgressBars(Chart):
             filled.setWidth(max(track.height(), track.width() * bar.share))
             painter.setBrush(tokens.tone(bar.tone))
             painter.drawRoundedRect(filled, radius, radius)
+        if bar.mark is not None and bar.whole > 0:
+            x = track.left() + track.width() * bar.share_of(bar.mark)
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.drawLine(QPointF(x, track.top() - unit * 0.3),
+                             QPointF(x, track.bottom() + unit * 0.3))  # fmt: skip
 
     def _column_widths(self) -> tuple[float, float, float]:
         metrics, unit = self.fontMetrics(), self._unit()
