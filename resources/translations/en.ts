@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2152,7 +2151,11 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  </context>
+  <message>
+      <source>待遇：办理一步</source>
+      <translation>Benefits: next step</translation>
+    </message>
+    </context>
   <context>
     <name>KindList</name>
     <message>
@@ -2848,6 +2851,18 @@
     <message>
       <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
       <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
+    </message>
+  <message>
+      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
+      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
+    </message>
+    <message>
+      <source>，共领到 {sum} 元</source>
+      <translation>, drawn {sum}</translation>
+    </message>
+    <message>
+      <source>，账户 {sum} 元</source>
+      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -6241,6 +6256,122 @@
       <source>通报</source>
       <translation>Bulletin</translation>
     </message>
+  <message>
+      <source>60%以上</source>
+      <translation>60 % or more</translation>
+    </message>
+    <message>
+      <source>60%以下</source>
+      <translation>Below 60 %</translation>
+    </message>
+    <message>
+      <source>80%以上</source>
+      <translation>80 % or more</translation>
+    </message>
+    <message>
+      <source>{n:,.2f}万元</source>
+      <translation>{n:,.2f} × 10,000 yuan</translation>
+    </message>
+    <message>
+      <source>任务数</source>
+      <translation>Target</translation>
+    </message>
+    <message>
+      <source>历年项目参保率</source>
+      <translation>Back projects: enrolled</translation>
+    </message>
+    <message>
+      <source>历年项目核实率</source>
+      <translation>Back projects: verified</translation>
+    </message>
+    <message>
+      <source>参保人数</source>
+      <translation>People covered</translation>
+    </message>
+    <message>
+      <source>参保登记率</source>
+      <translation>Registration rate</translation>
+    </message>
+    <message>
+      <source>完成/基数</source>
+      <translation>Done / base</translation>
+    </message>
+    <message>
+      <source>完成率</source>
+      <translation>Completion</translation>
+    </message>
+    <message>
+      <source>屯（组）宣传覆盖率</source>
+      <translation>Hamlets reached</translation>
+    </message>
+    <message>
+      <source>差 {n:,}（应达 {expected:,}）</source>
+      <translation>{n:,} short ({expected:,} due)</translation>
+    </message>
+    <message>
+      <source>已完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>当年缴费率</source>
+      <translation>Payment rate of the year</translation>
+    </message>
+    <message>
+      <source>当年项目参保率</source>
+      <translation>This year's projects: enrolled</translation>
+    </message>
+    <message>
+      <source>当年项目核实率</source>
+      <translation>This year's projects: verified</translation>
+    </message>
+    <message>
+      <source>当年项目补贴资金到位率</source>
+      <translation>This year's projects: funds in place</translation>
+    </message>
+    <message>
+      <source>待遇按时发放率</source>
+      <translation>Benefits begun on time</translation>
+    </message>
+    <message>
+      <source>待遇资格认证率</source>
+      <translation>Proof of life done</translation>
+    </message>
+    <message>
+      <source>按16周岁以上户籍人口</source>
+      <translation>By residents of 16 and over</translation>
+    </message>
+    <message>
+      <source>按上年完成数</source>
+      <translation>By last year's result</translation>
+    </message>
+    <message>
+      <source>按尚未参保的人数</source>
+      <translation>By people not yet covered</translation>
+    </message>
+    <message>
+      <source>新增首次缴费人数</source>
+      <translation>Newly covered</translation>
+    </message>
+    <message>
+      <source>比率</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <source>走访核实率</source>
+      <translation>Visited or answered</translation>
+    </message>
+    <message>
+      <source>跟上（应达 {expected:,}）</source>
+      <translation>On pace ({expected:,} due)</translation>
+    </message>
+    <message>
+      <source>进度</source>
+      <translation>Pace</translation>
+    </message>
+    <message>
+      <source>重点对象建档率</source>
+      <translation>Key people on file</translation>
+    </message>
   </context>
   <context>
     <name>bundle_log</name>
@@ -6672,6 +6803,10 @@
     <message>
       <source>户号 {no}</source>
       <translation>Household {no}</translation>
+    </message>
+  <message>
+      <source>选定的名单</source>
+      <translation>A chosen list</translation>
     </message>
   </context>
   <context>
@@ -7597,7 +7732,15 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  </context>
+  <message>
+      <source>否：未满16周岁</source>
+      <translation>No: under 16</translation>
+    </message>
+    <message>
+      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
+      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
+    </message>
+    </context>
   <context>
     <name>ledger</name>
     <message>
@@ -10455,4 +10598,132 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-</TS>
+<context><name>ChartPanel</name><message>
+      <source>{month}底已完成 {n:,}</source>
+      <translation>Done by the end of {month}: {n:,}</translation>
+    </message>
+    <message>
+      <source>全年进度</source>
+      <translation>The year's progress</translation>
+    </message>
+    <message>
+      <source>全年进度曲线</source>
+      <translation>The year's curve</translation>
+    </message>
+    <message>
+      <source>共 {n} 个征地项目</source>
+      <translation>{n} expropriation projects in all</translation>
+    </message>
+    <message>
+      <source>参保人数、新增首次缴费人数和当年缴费率有全年进度曲线。</source>
+      <translation>People covered, newly covered and this year's payment rate have a curve over the year.</translation>
+    </message>
+    <message>
+      <source>各村完成情况</source>
+      <translation>Villages against their targets</translation>
+    </message>
+    <message>
+      <source>已参保登记、今年未缴费的共 {n:,} 人</source>
+      <translation>{n:,} registered people have not paid this year</translation>
+    </message>
+    <message>
+      <source>已完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>应达到</source>
+      <translation>Should be done</translation>
+    </message>
+    <message>
+      <source>征地项目状态</source>
+      <translation>States of land projects</translation>
+    </message>
+    <message>
+      <source>未缴费人员年龄</source>
+      <translation>Ages of the unpaid</translation>
+    </message>
+    <message>
+      <source>看哪张图</source>
+      <translation>Which chart</translation>
+    </message>
+    <message>
+      <source>竖线是按时间进度今天应达到的位置。点一个村，看它的指标。</source>
+      <translation>The upright line is where the calendar says it should be today. Click a village to see its indicators.</translation>
+    </message>
+    <message>
+      <source>这个指标没有分村的数。</source>
+      <translation>This indicator has no figures by village.</translation>
+    </message>
+  </context><context><name>IndicatorsPage</name><message>
+      <source>{name} 共 {n:,} 条；要名单请用“导出”</source>
+      <translation>{name}: {n:,} records; use Export for the list</translation>
+    </message>
+    <message>
+      <source>{year}年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>全部名单</source>
+      <translation>Everybody who counts</translation>
+    </message>
+    <message>
+      <source>完成：{done}；基数：{whole}。{definition}</source>
+      <translation>Done: {done}; base: {whole}. {definition}</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>导入户籍人口花名册和参保、缴费名单，就能看到每个指标完成多少。</source>
+      <translation>Import the household register and the lists of registrations and payments to see how far each indicator is.</translation>
+    </message>
+    <message>
+      <source>导出名单</source>
+      <translation>Export the list</translation>
+    </message>
+    <message>
+      <source>导出未完成名单…</source>
+      <translation>Export who is lacking…</translation>
+    </message>
+    <message>
+      <source>已完成名单</source>
+      <translation>Who is done</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 条到“{name}”（号码遮住）</source>
+      <translation>{n:,} lines exported to “{name}” (numbers masked)</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>截至 {day}</source>
+      <translation>As of {day}</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
+      <source>未完成名单</source>
+      <translation>Who is lacking</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>正在计算…</source>
+      <translation>Reckoning…</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>还没有数</source>
+      <translation>No figures yet</translation>
+    </message>
+  </context></TS>

@@ -32,6 +32,7 @@ SCENE_MODULES = (
     "tests.screenshots.land",
     "tests.screenshots.sums",
     "tests.screenshots.benefits",
+    "tests.screenshots.bulletins",
     "tests.screenshots.reconciliation",
     "tests.screenshots.ledger",
     "tests.screenshots.knowledge",

@@ -86,7 +86,7 @@ class ChartPanel(QWidget):
         for chart in (scrolled, self.year, self.ages, self.land):
             self.charts.addWidget(chart)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
         column.setSpacing(self.fontMetrics().height() // 3)
         column.addWidget(self.kind)
         column.addWidget(self.charts, 1)

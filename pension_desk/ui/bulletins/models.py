@@ -70,18 +70,8 @@ def indicators_model() -> LineModel[IndicatorLine]:
                 translate("bulletins", "完成率"),
                 lambda x: percent_words(x.told.completion),
                 sort=lambda x: x.told.completion or 0,
-                number=True,
-            ),
-            Column(
-                translate("bulletins", "档次"),
-                lambda x: band_word(x.told.band),
                 tone=lambda x: BAND_TONES[x.told.band] if x.told.band else None,
-            ),
-            Column(
-                translate("bulletins", "今天应达"),
-                lambda x: count_words(x.indicator, x.told.expected),
-                sort=lambda x: x.told.expected or 0,
-                number=True,
+                tip=lambda x: band_word(x.told.band),
             ),
             Column(
                 translate("bulletins", "进度"),

@@ -94,6 +94,7 @@ def pace_words(told: Progress) -> str:
     if told.expected is None:
         return "—"
     if told.behind:
-        words = translate("bulletins", "落后 {n:,}")
-        return words.format(n=told.expected - told.figure.done)
-    return translate("bulletins", "跟上进度")
+        words = translate("bulletins", "差 {n:,}（应达 {expected:,}）")
+        return words.format(n=told.expected - told.figure.done, expected=told.expected)
+    words = translate("bulletins", "跟上（应达 {expected:,}）")
+    return words.format(expected=told.expected)
