@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -488,6 +489,65 @@
     <message>
       <source>缴费渠道</source>
       <translation>Payment channel</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChartPanel</name>
+    <message>
+      <source>{month}底已完成 {n:,}</source>
+      <translation>Done by the end of {month}: {n:,}</translation>
+    </message>
+    <message>
+      <source>全年进度</source>
+      <translation>The year's progress</translation>
+    </message>
+    <message>
+      <source>全年进度曲线</source>
+      <translation>The year's curve</translation>
+    </message>
+    <message>
+      <source>共 {n} 个征地项目</source>
+      <translation>{n} expropriation projects in all</translation>
+    </message>
+    <message>
+      <source>参保人数、新增首次缴费人数和当年缴费率有全年进度曲线。</source>
+      <translation>People covered, newly covered and this year's payment rate have a curve over the year.</translation>
+    </message>
+    <message>
+      <source>各村完成情况</source>
+      <translation>Villages against their targets</translation>
+    </message>
+    <message>
+      <source>已参保登记、今年未缴费的共 {n:,} 人</source>
+      <translation>{n:,} registered people have not paid this year</translation>
+    </message>
+    <message>
+      <source>已完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>应达到</source>
+      <translation>Should be done</translation>
+    </message>
+    <message>
+      <source>征地项目状态</source>
+      <translation>States of land projects</translation>
+    </message>
+    <message>
+      <source>未缴费人员年龄</source>
+      <translation>Ages of the unpaid</translation>
+    </message>
+    <message>
+      <source>看哪张图</source>
+      <translation>Which chart</translation>
+    </message>
+    <message>
+      <source>竖线是按时间进度今天应达到的位置。点一个村，看它的指标。</source>
+      <translation>The upright line is where the calendar says it should be today. Click a village to see its indicators.</translation>
+    </message>
+    <message>
+      <source>这个指标没有分村的数。</source>
+      <translation>This indicator has no figures by village.</translation>
     </message>
   </context>
   <context>
@@ -2035,6 +2095,81 @@
     </message>
   </context>
   <context>
+    <name>IndicatorsPage</name>
+    <message>
+      <source>{name} 共 {n:,} 条；要名单请用“导出”</source>
+      <translation>{name}: {n:,} records; use Export for the list</translation>
+    </message>
+    <message>
+      <source>{year}年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>全部名单</source>
+      <translation>Everybody who counts</translation>
+    </message>
+    <message>
+      <source>完成：{done}；基数：{whole}。{definition}</source>
+      <translation>Done: {done}; base: {whole}. {definition}</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>导入户籍人口花名册和参保、缴费名单，就能看到每个指标完成多少。</source>
+      <translation>Import the household register and the lists of registrations and payments to see how far each indicator is.</translation>
+    </message>
+    <message>
+      <source>导出名单</source>
+      <translation>Export the list</translation>
+    </message>
+    <message>
+      <source>导出未完成名单…</source>
+      <translation>Export who is lacking…</translation>
+    </message>
+    <message>
+      <source>已完成名单</source>
+      <translation>Who is done</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 条到“{name}”（号码遮住）</source>
+      <translation>{n:,} lines exported to “{name}” (numbers masked)</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>截至 {day}</source>
+      <translation>As of {day}</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
+      <source>未完成名单</source>
+      <translation>Who is lacking</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>正在计算…</source>
+      <translation>Reckoning…</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>还没有数</source>
+      <translation>No figures yet</translation>
+    </message>
+  </context>
+  <context>
     <name>ItemField</name>
     <message>
       <source>{name}　已改</source>
@@ -2151,11 +2286,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：办理一步</source>
-      <translation>Benefits: next step</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -2851,18 +2982,6 @@
     <message>
       <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
       <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
-    </message>
-  <message>
-      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
-      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
-    </message>
-    <message>
-      <source>，共领到 {sum} 元</source>
-      <translation>, drawn {sum}</translation>
-    </message>
-    <message>
-      <source>，账户 {sum} 元</source>
-      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -6221,42 +6340,6 @@
   <context>
     <name>bulletins</name>
     <message>
-      <source>宣传</source>
-      <translation>Publicity</translation>
-    </message>
-    <message>
-      <source>指标</source>
-      <translation>Indicators</translation>
-    </message>
-    <message>
-      <source>措施</source>
-      <translation>Measures</translation>
-    </message>
-    <message>
-      <source>政策问答</source>
-      <translation>Policy Q&amp;A</translation>
-    </message>
-    <message>
-      <source>目标</source>
-      <translation>Targets</translation>
-    </message>
-    <message>
-      <source>考核</source>
-      <translation>Performance</translation>
-    </message>
-    <message>
-      <source>自制报表</source>
-      <translation>Own reports</translation>
-    </message>
-    <message>
-      <source>责任</source>
-      <translation>Responsibility</translation>
-    </message>
-    <message>
-      <source>通报</source>
-      <translation>Bulletin</translation>
-    </message>
-  <message>
       <source>60%以上</source>
       <translation>60 % or more</translation>
     </message>
@@ -6301,6 +6384,10 @@
       <translation>Completion</translation>
     </message>
     <message>
+      <source>宣传</source>
+      <translation>Publicity</translation>
+    </message>
+    <message>
       <source>屯（组）宣传覆盖率</source>
       <translation>Hamlets reached</translation>
     </message>
@@ -6337,6 +6424,10 @@
       <translation>Proof of life done</translation>
     </message>
     <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
       <source>按16周岁以上户籍人口</source>
       <translation>By residents of 16 and over</translation>
     </message>
@@ -6349,12 +6440,36 @@
       <translation>By people not yet covered</translation>
     </message>
     <message>
+      <source>措施</source>
+      <translation>Measures</translation>
+    </message>
+    <message>
+      <source>政策问答</source>
+      <translation>Policy Q&amp;A</translation>
+    </message>
+    <message>
       <source>新增首次缴费人数</source>
       <translation>Newly covered</translation>
     </message>
     <message>
       <source>比率</source>
       <translation>Rate</translation>
+    </message>
+    <message>
+      <source>目标</source>
+      <translation>Targets</translation>
+    </message>
+    <message>
+      <source>考核</source>
+      <translation>Performance</translation>
+    </message>
+    <message>
+      <source>自制报表</source>
+      <translation>Own reports</translation>
+    </message>
+    <message>
+      <source>责任</source>
+      <translation>Responsibility</translation>
     </message>
     <message>
       <source>走访核实率</source>
@@ -6367,6 +6482,10 @@
     <message>
       <source>进度</source>
       <translation>Pace</translation>
+    </message>
+    <message>
+      <source>通报</source>
+      <translation>Bulletin</translation>
     </message>
     <message>
       <source>重点对象建档率</source>
@@ -6804,7 +6923,7 @@
       <source>户号 {no}</source>
       <translation>Household {no}</translation>
     </message>
-  <message>
+    <message>
       <source>选定的名单</source>
       <translation>A chosen list</translation>
     </message>
@@ -7732,15 +7851,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>否：未满16周岁</source>
-      <translation>No: under 16</translation>
-    </message>
-    <message>
-      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
-      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -10598,132 +10709,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>ChartPanel</name><message>
-      <source>{month}底已完成 {n:,}</source>
-      <translation>Done by the end of {month}: {n:,}</translation>
-    </message>
-    <message>
-      <source>全年进度</source>
-      <translation>The year's progress</translation>
-    </message>
-    <message>
-      <source>全年进度曲线</source>
-      <translation>The year's curve</translation>
-    </message>
-    <message>
-      <source>共 {n} 个征地项目</source>
-      <translation>{n} expropriation projects in all</translation>
-    </message>
-    <message>
-      <source>参保人数、新增首次缴费人数和当年缴费率有全年进度曲线。</source>
-      <translation>People covered, newly covered and this year's payment rate have a curve over the year.</translation>
-    </message>
-    <message>
-      <source>各村完成情况</source>
-      <translation>Villages against their targets</translation>
-    </message>
-    <message>
-      <source>已参保登记、今年未缴费的共 {n:,} 人</source>
-      <translation>{n:,} registered people have not paid this year</translation>
-    </message>
-    <message>
-      <source>已完成</source>
-      <translation>Done</translation>
-    </message>
-    <message>
-      <source>应达到</source>
-      <translation>Should be done</translation>
-    </message>
-    <message>
-      <source>征地项目状态</source>
-      <translation>States of land projects</translation>
-    </message>
-    <message>
-      <source>未缴费人员年龄</source>
-      <translation>Ages of the unpaid</translation>
-    </message>
-    <message>
-      <source>看哪张图</source>
-      <translation>Which chart</translation>
-    </message>
-    <message>
-      <source>竖线是按时间进度今天应达到的位置。点一个村，看它的指标。</source>
-      <translation>The upright line is where the calendar says it should be today. Click a village to see its indicators.</translation>
-    </message>
-    <message>
-      <source>这个指标没有分村的数。</source>
-      <translation>This indicator has no figures by village.</translation>
-    </message>
-  </context><context><name>IndicatorsPage</name><message>
-      <source>{name} 共 {n:,} 条；要名单请用“导出”</source>
-      <translation>{name}: {n:,} records; use Export for the list</translation>
-    </message>
-    <message>
-      <source>{year}年</source>
-      <translation>{year}</translation>
-    </message>
-    <message>
-      <source>全部名单</source>
-      <translation>Everybody who counts</translation>
-    </message>
-    <message>
-      <source>完成：{done}；基数：{whole}。{definition}</source>
-      <translation>Done: {done}; base: {whole}. {definition}</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import a list</translation>
-    </message>
-    <message>
-      <source>导入户籍人口花名册和参保、缴费名单，就能看到每个指标完成多少。</source>
-      <translation>Import the household register and the lists of registrations and payments to see how far each indicator is.</translation>
-    </message>
-    <message>
-      <source>导出名单</source>
-      <translation>Export the list</translation>
-    </message>
-    <message>
-      <source>导出未完成名单…</source>
-      <translation>Export who is lacking…</translation>
-    </message>
-    <message>
-      <source>已完成名单</source>
-      <translation>Who is done</translation>
-    </message>
-    <message>
-      <source>已导出 {n:,} 条到“{name}”（号码遮住）</source>
-      <translation>{n:,} lines exported to “{name}” (numbers masked)</translation>
-    </message>
-    <message>
-      <source>年度</source>
-      <translation>Year</translation>
-    </message>
-    <message>
-      <source>截至 {day}</source>
-      <translation>As of {day}</translation>
-    </message>
-    <message>
-      <source>指标</source>
-      <translation>Indicator</translation>
-    </message>
-    <message>
-      <source>未完成名单</source>
-      <translation>Who is lacking</translation>
-    </message>
-    <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>正在计算…</source>
-      <translation>Reckoning…</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>还没有数</source>
-      <translation>No figures yet</translation>
-    </message>
-  </context></TS>
+</TS>
