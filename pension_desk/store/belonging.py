@@ -102,14 +102,17 @@ class Belonging:
     def why_not(self, change: Change, *, ours: bool = False) -> str | None:
         """Return why the sender may not make this change, None when it may.
 
-        ``ours``: a former desk of this division made it, and the sender gives it back.
+        ``ours``: a former desk of this division made it, and the sender gives it back. That is
+        the town's own word, wherever the record belongs by what the town still knows.
         """
+        if ours:
+            return None
         rule = TABLES[change.table]
         if self._role is Owner.TOWN:
             village = change.fields.get(VILLAGE)
             inside = village is None or str(village).startswith(self._division)
         elif not may_write(self._role, rule.name):
-            return None if ours else f"“{rule.label}”由镇里统一维护，村里不能修改"
+            return f"“{rule.label}”由镇里统一维护，村里不能修改"
         elif rule.hangs:
             hosts = self._hangs_on[change.row.bytes] or _host_named(change)
             inside = bool(hosts & self._own) and _host_named(change) <= self._own
@@ -120,14 +123,21 @@ class Belonging:
             )
         return None if inside else _FOREIGN
 
-    def learn(self, change: Change) -> None:
+    def lacks_host(self, change: Change) -> bool:
+        """Whether a village's change hangs on a record of which nothing is known here yet."""
+        if self._role is Owner.TOWN or not TABLES[change.table].hangs:
+            return False
+        return bool(_host_named(change) - self._own - self._foreign)
+
+    def learn(self, change: Change, *, ours: bool = False) -> None:
         """Note what a change that was taken says of where its record belongs."""
         if self._role is Owner.TOWN:
             return
         if TABLES[change.table].hangs:
             self._hangs_on[change.row.bytes] |= _host_named(change)
-        else:
+        elif not ours or change.fields.get(VILLAGE) == self._division:
             self._own.add(change.row.bytes)
+            self._foreign.discard(change.row.bytes)
 
 
 def _host_named(change: Change) -> set[bytes]:

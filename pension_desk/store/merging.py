@@ -77,7 +77,11 @@ class Merged:
 
 
 class _Refusal(Exception):
-    """Why one change is refused."""
+    """Why one change is refused. ``yet``: only because what it builds on has not come yet."""
+
+    def __init__(self, reason: str, *, yet: bool = False) -> None:
+        super().__init__(reason)
+        self.yet = yet
 
 
 class Merge:
@@ -100,6 +104,7 @@ class Merge:
         self._waiting: list[Change] = []
         self._text = 0
         self._met: dict[int, int] = {}
+        self._lacking: dict[int, int] = {}
         self._fresh: dict[LocalDot, Entry] = {}
         self._counts: Counter[Verdict] = Counter()
         self._not_taken: list[NotTaken] = []
@@ -135,7 +140,8 @@ class Merge:
         """Note that everything in scope is held up to this vector, this desk's own aside.
 
         A village sends all that it made. What it claims beyond what it ever sent is not believed:
-        the town would tell it so, and it would never be asked for those changes again.
+        the town would tell it so, and it would never be asked for those changes again. The same
+        for a change that was refused because its record has not come yet: it is asked for again.
         """
         mine = self.replicas.by_number[self._me.n].id
         village = self._sender.role is Owner.VILLAGE
@@ -143,7 +149,8 @@ class Merge:
         for desk, number in upto.items():
             n = self._desk(desk)
             if desk != mine:
-                held[desk] = min(number, self._highest(n)) if village else number
+                most = min(number, self._highest(n)) if village else number
+                held[desk] = min(most, self._lacking.get(n, most + 1) - 1)
         self.replicas.raise_held(held)
 
     # --- one batch --------------------------------------------------------------------
@@ -165,12 +172,12 @@ class Merge:
             try:
                 entry = self._judge(change, known, after.get(change.row.bytes, []))
             except _Refusal as why:
-                self._refuse(change, str(why))
+                self._refuse(change, why)
                 continue
             if entry is None:
                 self._counts[Verdict.UNCHANGED] += 1
                 continue
-            self._belonging.learn(change)
+            self._belonging.learn(change, ours=self._is_ours(entry.desk))
             after.setdefault(entry.row, []).append(entry)
             taken.append((change, entry))
         self._write(taken, before, after)
@@ -236,8 +243,9 @@ class Merge:
         if (desk, change.act) not in self._act_rows:
             raise _Refusal("缺少是谁、何时所做的记录")
         _check_record(change, entries)
-        ours = self.replicas.by_number[desk].division == self._division
-        stranger = self._belonging.why_not(change, ours=ours)
+        if self._belonging.lacks_host(change):
+            raise _Refusal("本机还没有它所属的记录", yet=True)
+        stranger = self._belonging.why_not(change, ours=self._is_ours(desk))
         if stranger:
             raise _Refusal(stranger)
         supersedes = {
@@ -282,6 +290,10 @@ class Merge:
         if self._sender.role is Owner.VILLAGE and author.division not in ours:
             raise _Refusal("来文单位不能代其他单位修改")
 
+    def _is_ours(self, desk: int) -> bool:
+        """Whether a desk of this division made a change, before a restore."""
+        return self.replicas.by_number[desk].division == self._division
+
     def _desk(self, desk: DeskId) -> int:
         known = self.replicas.find(desk)
         if known is not None:
@@ -289,10 +301,13 @@ class Merge:
         told = self._sender.desks.get(desk)
         return self.replicas.enter(told or Replica(desk, self._sender.role, self._sender.division))
 
-    def _refuse(self, change: Change, reason: str) -> None:
+    def _refuse(self, change: Change, why: _Refusal) -> None:
+        desk, number = self._desk(change.dot.desk), change.dot.number
+        if why.yet:
+            self._lacking[desk] = min(number, self._lacking.get(desk, number))
         self._counts[Verdict.REFUSED] += 1
         self._not_taken.append(
-            NotTaken(change.dot, Verdict.REFUSED, reason, change.table, change.row.bytes)
+            NotTaken(change.dot, Verdict.REFUSED, str(why), change.table, change.row.bytes)
         )
 
     def _judge_contested(self, change: Change, fields: frozenset[str]) -> None:
@@ -390,4 +405,4 @@ def _check_record(change: Change, entries: Sequence[Entry]) -> None:
     lacking = REQUIRED[change.table] - change.fields.keys()
     lacking -= {name for entry in entries if lacking for name in entry.fields}
     if lacking and change.fields.get(DELETED) != 1:
-        raise _Refusal("本机没有这条记录，来文也不完整")
+        raise _Refusal("本机没有这条记录，来文也不完整", yet=True)

@@ -80,6 +80,39 @@ def test_what_the_town_had_said_to_everyone_comes_back_too(
     _all_sound(exchange)
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_work_on_someone_the_restored_town_does_not_know_yet_is_not_lost(
+    exchange: Exchange, mother: RowId, told: bool
+) -> None:
+    """One village entered him, the town moved him, the other wrote of him; all that is forgotten.
+
+    What the second sends cannot be taken before the first has brought him back.
+    """
+    exchange.open_village(B)
+    exchange.both_ways(B)
+    copy = exchange.back_up(TOWN)
+    moved = person(exchange.desks[B], B, "韦大山")
+    exchange.both_ways(B)
+    change(exchange.town, "residents", moved, village=A)
+    if told:
+        exchange.both_ways(B)
+    exchange.both_ways(A)
+    roster.edit(exchange.desks[A], moved, {"phone": "13911112222"})
+    enter(exchange.desks[A], "visits", resident_id=moved.hex, visited_on="2026-11-20")
+    roster.edit(exchange.desks[A], mother, {"phone": "13933334444"})
+    exchange.both_ways(A)
+    lost = state(exchange.town)
+    exchange.restore(TOWN, copy)
+    for village in (A, B, A):
+        exchange.take(village, exchange.assign(village))
+        exchange.take(TOWN, exchange.report(village))
+    assert state(exchange.town) == lost
+    for village in (A, B):
+        assert [x for x in exchange.both_ways(village) if x.receipt.refused] == []
+        assert state(exchange.desks[village], village) == state(exchange.town, village)
+    _all_sound(exchange)
+
+
 # --- restored from between a kit and the village's first report ---------------------------
 
 
