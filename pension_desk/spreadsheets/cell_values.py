@@ -19,6 +19,7 @@ from pension_desk.domain.land_text import read_area, read_flag
 from pension_desk.domain.lists import FieldSpec, ValueType
 from pension_desk.domain.money_text import read_count, read_fen
 from pension_desk.domain.names import clean_name
+from pension_desk.domain.received import LONGEST, unfit_text
 from pension_desk.spreadsheets.grid import is_error_cell
 from pension_desk.spreadsheets.tables import Cell
 
@@ -155,7 +156,8 @@ def convert(spec: FieldSpec, cell: Cell) -> Converted:
     """Return a cell's value for a field.
 
     A sum or count that cannot be read refuses the row, and so does anything wrong in a
-    required field; elsewhere the value stays empty and a note says why.
+    required field, or a text that no other desk would take; elsewhere the value stays empty and
+    a note says why.
     """
     wrong = ""
     value: Value = None
@@ -166,6 +168,9 @@ def convert(spec: FieldSpec, cell: Cell) -> Converted:
             value = _READERS[spec.type](cell)
         except ValueError as error:
             wrong = f"{spec.label}：{error}"
+    unfit = unfit_text(spec.label, value) if isinstance(value, str) else None
+    if unfit:
+        return Converted(problem=unfit)
     if not wrong and value is None and spec.required:
         return Converted(problem=f"没有{spec.label}")
     if not wrong:
@@ -218,7 +223,7 @@ def convert_column(spec: FieldSpec, cells: Iterable[Cell]) -> ColumnResult:
     for index, cell in enumerate(cells):
         if cell in known:
             append(known[cell])
-        elif as_it_is and cell.__class__ is str and cell.isalnum():
+        elif as_it_is and cell.__class__ is str and cell.isalnum() and len(cell) <= LONGEST:
             append(cell)
         else:
             found = convert(spec, cell)

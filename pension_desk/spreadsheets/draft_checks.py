@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pension_desk.domain.codes import is_relation, relation_word
 from pension_desk.domain.identity import Damage, sex_of
 from pension_desk.domain.lists import FIELDS, WITHOUT_PEOPLE, ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.payment_rules import FIRST_YEAR
+from pension_desk.domain.received import unfit_text
 from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.draft_columns import DraftColumns
 from pension_desk.spreadsheets.fill_down import begins_household, fill_as_shown, fill_households
@@ -209,6 +211,10 @@ def _remarks(kind: ListKind, read: DraftColumns) -> None:
     for row, remark in read.remarks.items():
         if remark and not (kind is ListKind.HOUSEHOLDS and is_relation(remark)):
             notes[row] = f"{notes[row]}；{remark}" if notes[row] else remark
+            unfit = unfit_text("备注", str(notes[row]))
+            if unfit:
+                notes[row] = None
+                read.refuse(row, unfit)
     read.values["note"] = notes
 
 
@@ -253,11 +259,12 @@ def _emptiness(kind: ListKind, read: DraftColumns) -> None:
         if name:
             continue
         if read.ids[row].damage is Damage.EMPTY:
-            if row not in read.problems or not _is_error(read.problems[row]):
+            if not _is_told(read.problems.get(row, ())):
                 read.problems[row] = ["姓名和证件号码都是空的"]
         elif kind is ListKind.HOUSEHOLDS:
             read.refuse(row, "没有姓名")
 
 
-def _is_error(problems: list[str]) -> bool:
-    return any("错误值" in problem for problem in problems)
+def _is_told(problems: Iterable[str]) -> bool:
+    """Whether it is told already that a cell is not empty, but of no use."""
+    return any("错误值" in problem or "太长" in problem for problem in problems)

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from pension_desk.domain.identity import Damage, IdReading, read_certificate, read_id
 from pension_desk.domain.lists import FieldSpec, ListKind, field_spec
 from pension_desk.domain.names import clean_name, split_remark
+from pension_desk.domain.received import unfit_text
 from pension_desk.spreadsheets.cell_values import Value, convert_column, in_header_unit
 from pension_desk.spreadsheets.columns import ColumnGuess
 from pension_desk.spreadsheets.grid import is_error_cell
 from pension_desk.spreadsheets.tables import Cell, Table
+
+_SHOWN = 20
+"""Characters of a name that is far too long to be one."""
 
 _NO_ID = IdReading(None, "", Damage.EMPTY)
 _DISABILITIES = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
@@ -72,7 +76,11 @@ def read_columns(table: Table, kind: ListKind, columns: Sequence[ColumnGuess]) -
 def _read_names(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> None:
     read.names = [clean_name(cell) for cell in cells]
     for row, name in enumerate(read.names):
-        if name[-1:] in "）)】]" and name:
+        unfit = unfit_text(spec.label, name)
+        if unfit:
+            read.names[row] = name[:_SHOWN]
+            read.refuse(row, unfit)
+        elif name[-1:] in "）)】]" and name:
             read.names[row], read.remarks[row] = split_remark(name)
         elif name[:1] == "#" and is_error_cell(cells[row]):
             read.names[row] = ""
@@ -88,9 +96,14 @@ def _read_ids(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> Non
         for cell in cells
     ]
     for row, reading in enumerate(read.ids):
-        if reading.damage is Damage.NOT_AN_ID and is_error_cell(cells[row]):
+        if reading.damage is not Damage.NOT_AN_ID:
+            continue
+        unfit = unfit_text(spec.label, reading.sent)
+        if is_error_cell(cells[row]):
+            unfit = f"{spec.label}是错误值“{cells[row]}”"
+        if unfit:
             read.ids[row] = _NO_ID
-            read.refuse(row, f"{spec.label}是错误值“{cells[row]}”")
+            read.refuse(row, unfit)
 
 
 def _read_values(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> None:

@@ -28,7 +28,7 @@ from pension_desk.domain.dictionary import (
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.merge import differ, is_deleted
-from pension_desk.domain.received import fault
+from pension_desk.domain.received import LONGEST, fault
 from pension_desk.store import schema
 from pension_desk.store.aliases import aliases, astray, follow
 from pension_desk.store.belonging import first_away
@@ -149,12 +149,14 @@ class ActWriter:
             self.refuse_away(table, _as_rows(names, rows))
         packed = packer(names)
         desk, act = self._desk.n, self._act
-        self._number(
-            [
-                (desk, number, act, table, row, packed(values), None)
-                for number, (row, values) in enumerate(rows, self._next)
-            ]
-        )
+        entries: list[Logged] = [
+            (desk, number, act, table, row, packed(values), None)
+            for number, (row, values) in enumerate(rows, self._next)
+        ]
+        for entry, (_row, values) in zip(entries, rows, strict=True):
+            if _may_be_unfit(entry[5]):
+                _refuse_unfit(table, dict(zip(names, values, strict=True)))
+        self._number(entries)
         insert_alike(self._conn, table, names, rows)
         joined = {row.hex() for pair in aliases(self._conn).items() for row in pair}
         if joined:
@@ -323,10 +325,10 @@ class ActWriter:
             if names not in right:
                 self._check(table, names)
                 right.add(names)
-            superseded = pack(seen) if seen else None
-            entries.append(
-                (self._desk.n, number, self._act, table, row.bytes, pack(fields), superseded)
-            )
+            told, superseded = pack(fields), pack(seen) if seen else None
+            if _may_be_unfit(told):
+                _refuse_unfit(table, fields)
+            entries.append((self._desk.n, number, self._act, table, row.bytes, told, superseded))
         if entries:
             self._number(entries)
 
@@ -367,6 +369,11 @@ def open_fields(table: str, known: LocalHeads) -> frozenset[str]:
         for name in GRAVE[table]
         if len(known.get(name, ())) > 1 and differ(known[name].values())
     )
+
+
+def _may_be_unfit(told: str) -> bool:
+    """Whether packed values are worth a closer look: none is longer than all together."""
+    return len(told) > LONGEST or "\\u0000" in told
 
 
 def _refuse_unfit(table: str, fields: Mapping[str, FieldValue]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.store import history, log, roster, schema
@@ -216,3 +218,22 @@ def test_records_made_alike_are_the_same_as_one_by_one(desk: DeskFile) -> None:
     assert alike == [(owner.bytes, *v[1:]) for v in values]
     assert [json.loads(one) for one in fields] == told
     assert numbers == [1, 2, 3]
+
+
+@pytest.mark.parametrize("value", ["备" * 2_001, "好\x00的"])
+def test_no_act_in_bulk_writes_what_no_other_desk_would_take(desk: DeskFile, value: str) -> None:
+    """Else the text would stay here for ever, and every bundle with it be refused in part."""
+    row, told = new_row_id(), {"village": PERSON["village"], "name": "韦大山"}
+    with desk.writing() as conn:
+        acting(conn).insert_many("residents", [(row, told)])
+    names, alike = ("village", "name", "note"), (str(told["village"]), "韦大山", value)
+    acts: list[Callable[[ActWriter], None]] = [
+        lambda writer: writer.insert_many("residents", [(new_row_id(), told | {"note": value})]),
+        lambda writer: writer.update_many("residents", [(row, {"note": value})]),
+        lambda writer: writer.insert_alike("residents", names, [(new_row_id().bytes, alike)]),
+    ]
+    for act in acts:
+        with pytest.raises(Refused) as caught, desk.writing() as conn:
+            act(acting(conn, "import"))
+        assert caught.value.reason == "unfit_value"
+        assert "备注" in caught.value.message
