@@ -89,13 +89,12 @@ def _standing(peer: Peer) -> tuple[bool, int]:
 
 
 def _line(desk: Desk, conn: Connection, peer: Peer, open_fields: int) -> BoardLine:
-    seen = {logged.number for logged in bundle_log.bundles_received(conn, peer)}
-    kits = [one.at for one in bundle_log.bundles_sent(conn, peer) if one.kind == BundleKind.KIT]
+    seen = bundle_log.numbers_received(conn, peer)
     return BoardLine(
         village=VillageCode(peer.division),
         name=division_name(peer.division),
         enrolled=peer.keys is not None,
-        kit_at=kits[-1] if kits else None,
+        kit_at=bundle_log.last_sent_at(conn, peer, BundleKind.KIT),
         stopped_at=peer.revoked_at,
         last_report=peer.received or None,
         reported_at=peer.received_at,
@@ -180,7 +179,7 @@ def _waiting(
         unsent=unsent,
         unanswered=opened[-1].sent.changes if opened and opened[-1].sent else 0,
         days=_days(desk, opened[0].at) if opened else 0,
-        receipts=len(bundle_log.receipts_due(conn, peer)),
+        receipts=bundle_log.count_receipts_due(conn, peer),
     )
 
 

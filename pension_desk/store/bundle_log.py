@@ -206,6 +206,22 @@ def bundles_received(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     return _select(conn, "peer = ? AND direction = 'in' ORDER BY n", peer.n)
 
 
+def numbers_received(conn: Connection, peer: Peer) -> frozenset[int]:
+    """Return the numbers of the bundles received from a peer."""
+    asked = "SELECT number FROM bundles WHERE peer = ? AND direction = 'in'"
+    return frozenset(number for (number,) in conn.exec_driver_sql(asked, (peer.n,)))
+
+
+def last_sent_at(conn: Connection, peer: Peer, kind: str) -> datetime | None:
+    """Return when a bundle of this kind was last sent to a peer, None when none was."""
+    asked = (
+        "SELECT at FROM bundles WHERE peer = ? AND direction = 'out' AND kind = ?"
+        " ORDER BY n DESC LIMIT 1"
+    )
+    at = conn.exec_driver_sql(asked, (peer.n, str(kind))).scalar()
+    return datetime.fromisoformat(at) if at else None
+
+
 def _select(conn: Connection, where: str, *values: object) -> tuple[Logged, ...]:
     asked = f"SELECT * FROM bundles WHERE {where}"  # noqa: S608 - written below and above
     return tuple(_logged(row) for row in conn.exec_driver_sql(asked, values))
@@ -337,11 +353,19 @@ def last_change(conn: Connection) -> int:
 
 def receipts_due(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     """Return the received bundles whose receipts the peer may not have seen yet."""
-    due = (
-        "peer = ? AND direction = 'in' AND summary ->> 'receipt' IS NOT NULL"
-        " AND NOT summary ->> 'told_in' BETWEEN 1 AND ? ORDER BY n"
-    )
-    return _select(conn, due, peer.n, last_arrived(conn, peer))
+    return _select(conn, f"{_DUE} ORDER BY n", peer.n, last_arrived(conn, peer))
+
+
+def count_receipts_due(conn: Connection, peer: Peer) -> int:
+    """Return how many `receipts_due` would return."""
+    asked = f"SELECT count(*) AS due FROM bundles WHERE {_DUE}"  # noqa: S608 - written below
+    return int(conn.exec_driver_sql(asked, (peer.n, last_arrived(conn, peer))).one().due)
+
+
+_DUE = (
+    "peer = ? AND direction = 'in' AND summary ->> 'receipt' IS NOT NULL"
+    " AND NOT summary ->> 'told_in' BETWEEN 1 AND ?"
+)
 
 
 def note_told(conn: Connection, due: Iterable[Logged], number: int) -> None:

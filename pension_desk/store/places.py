@@ -48,9 +48,10 @@ def chain_of(logs: LogsOf, row: bytes) -> set[bytes]:
     return found
 
 
-def ever_of(logs: LogsOf, row: bytes, village: str) -> bool:
-    """Return whether a record, or one that it hung on, was ever said to be of a village."""
-    return any(village in named(logs[one], VILLAGE) for one in chain_of(logs, row))
+def villages_ever(logs: LogsOf, row: bytes) -> set[str]:
+    """Return every village that a record, or one that it hung on, was ever said to be of."""
+    told = {village for one in chain_of(logs, row) for village in named(logs[one], VILLAGE)}
+    return {str(village) for village in told if village}
 
 
 class Places:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from pension_desk.domain.dictionary import DELETED, EVERYONE, HANGING, SYNCED, VILLAGE, TableRule
 from pension_desk.store.departures import up_to_departure
 from pension_desk.store.log_entries import entries_of, hex_array
-from pension_desk.store.places import MERGED, Places, ever_of, with_hosts
+from pension_desk.store.places import MERGED, Places, villages_ever, with_hosts
 
 _LIVING = "coalesce((SELECT a.living FROM aliases AS a WHERE a.id = {row}), {row})"
 """The record that lives on for a resident, as SQL."""
@@ -39,27 +39,30 @@ def _own_place(rule: TableRule) -> str:
     return f"{rule.name} AS t CROSS JOIN {host} AS h ON h.id = {row}"
 
 
-PLACES = " ".join(_place(rule) for rule in SYNCED)
+_PLACES = " ".join(_place(rule) for rule in SYNCED)
 """For SQL's CASE over a change's table: the village that its record lies in now."""
 _DECIDING = sorted({DELETED, VILLAGE, MERGED, *(rule.scope for rule in HANGING)})
-TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
+_TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDING)
 """In SQL: whether a change may say anew where its record belongs."""
-_NEWS = f"""
-WITH news AS (
-    SELECT c.n, c.row, CASE c."table" {PLACES} END AS village, ({TOUCHES}) AS touches
-    FROM changes AS c WHERE c.desk = :desk AND c.number > :number
-)
-SELECT n, row, village, touches AND EXISTS (
-    SELECT 1 FROM changes AS older WHERE older.row = news.row AND older.n < news.n) AS moved
-FROM news WHERE village = :village OR village IS NULL OR moved
+NEWS = f"""
+SELECT c.n, c.number, c.row, CASE c."table" {_PLACES} END AS village, ({_TOUCHES}) AND EXISTS (
+    SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n) AS moved
+FROM changes AS c WHERE c.desk = :desk AND c.number > :number
 """  # noqa: S608 - the dictionary's names
-"""Changes of one desk beyond a number that may concern a village. ``moved``: it says anew where
-an existing record belongs, or whether it is there at all."""
+"""Changes of one desk beyond a number, each with the village that its record lies in now: None for
+nowhere, ``:village`` for what is everyone's. ``moved``: it says anew where an existing record
+belongs, or whether it is there at all."""
+
+_NEWS_OF = f"""
+SELECT n, row, village, moved FROM ({NEWS})
+WHERE village = :village OR village IS NULL OR moved
+"""  # noqa: S608
+"""Those of them that may concern a village."""
 
 _CLAIMS = f"""
-SELECT c.row, CASE c."table" {PLACES} END AS village
+SELECT c.row, CASE c."table" {_PLACES} END AS village
 FROM changes AS c JOIN desks AS d ON d.n = c.desk
-WHERE c.n > :arrived AND d.division = :village AND ({TOUCHES}) AND EXISTS (
+WHERE c.n > :arrived AND d.division = :village AND ({_TOUCHES}) AND EXISTS (
     SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n)
 """  # noqa: S608 - the dictionary's names
 """Records of which the village itself has said anew where they belong: it need not be told that,
@@ -119,7 +122,7 @@ def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
     news = _News(set(), set(), set())
     for desk, number in beyond.items():
         asked = {"desk": desk, "number": number, "village": village}
-        for n, row, of, moved in conn.exec_driver_sql(_NEWS, asked):
+        for n, row, of, moved in conn.exec_driver_sql(_NEWS_OF, asked):
             if of == village:
                 news.inside.add(n)
             if moved or of != village:
@@ -169,7 +172,7 @@ def _of_unclear(
     for row in rows:
         if now.village_of(row) == told.village and not now.is_gone(row):
             yield from (entry.n for entry in logs[row])
-        elif ever_of(logs, row, told.village):
+        elif told.village in villages_ever(logs, row):
             gone.add(row)
     for entry, arrived in up_to_departure(
         conn, logs, gone, told.village, told.acknowledged, told.cuts, told.arrived

@@ -9,25 +9,18 @@ is not counted.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
 from pension_desk.domain.changes import VersionVector
-from pension_desk.domain.dictionary import VILLAGE
-from pension_desk.store.belonging import named
-from pension_desk.store.log_entries import Entry, entries_of
-from pension_desk.store.places import named_by
+from pension_desk.store.log_entries import entries_of
+from pension_desk.store.places import villages_ever, with_hosts
 from pension_desk.store.replicas import Replicas
-from pension_desk.store.scope import PLACES, TOUCHES
+from pension_desk.store.scope import NEWS
 
 _ALL = "*"
-_NEWS = f"""
-SELECT c.number, c.row, CASE c."table" {PLACES} END AS village, ({TOUCHES}) AND EXISTS (
-    SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n) AS moved
-FROM changes AS c WHERE c.desk = :desk AND c.number > :number
-"""  # noqa: S608 - the dictionary's names
 
 
 def unsent_by_village(conn: Connection, vectors: Mapping[str, VersionVector]) -> dict[str, int]:
@@ -47,7 +40,7 @@ def unsent_by_village(conn: Connection, vectors: Mapping[str, VersionVector]) ->
         if least >= last:
             continue
         asked = {"desk": desk, "number": least, "village": _ALL}
-        for number, row, place, moved in conn.exec_driver_sql(_NEWS, asked):
+        for _n, number, row, place, moved in conn.exec_driver_sql(NEWS, asked):
             for village in held if place == _ALL else (place,):
                 if number > held.get(village, number):
                     found[village] += 1
@@ -65,29 +58,12 @@ def _count_moved(
     found: Counter[str],
 ) -> None:
     """Count what says that a record left, once for each village that it ever was in."""
-    ever = _villages_ever(conn, set(odd.values()))
+    logs = with_hosts(conn, entries_of(conn, set(odd.values())))
     for (desk, number), row in odd.items():
-        for village in ever[row]:
+        for village in villages_ever(logs, row):
             vector = vectors.get(village)
             if vector is not None and number > vector.get(replicas.by_number[desk].id, 0):
                 found[village] += 1
-
-
-def _villages_ever(conn: Connection, rows: Iterable[bytes]) -> Mapping[bytes, set[str]]:
-    """Return every village that each record lay in: itself, its hosts, who it was merged into."""
-    logs = entries_of(conn, rows)
-    hosts = {row: named_by(entries) for row, entries in logs.items()}
-    hosting = entries_of(conn, {host for some in hosts.values() for host in some})
-    ever: dict[bytes, set[str]] = defaultdict(set)
-    for row, entries in logs.items():
-        ever[row] = _named(entries)
-        for host in hosts[row]:
-            ever[row] |= _named(hosting.get(host, []))
-    return ever
-
-
-def _named(entries: Iterable[Entry]) -> set[str]:
-    return {str(village) for village in named(entries, VILLAGE) if village}
 
 
 def unsent_at_all(conn: Connection, vector: VersionVector) -> int:

@@ -381,18 +381,18 @@ _LONG = "备" * 2_001
 @pytest.mark.parametrize(
     ("columns", "label", "length"),
     [
-        ({"name": ["韦大山"], "id_number": [A], "note": [_LONG]}, "备注", 2_001),
-        ({"name": ["韦大山"], "id_number": [A], "address": [_LONG.replace("备", "1")]}, "地址", 2_001),
-        ({"name": [_LONG], "id_number": [A]}, "姓名", 2_001),
-        ({"name": ["韦大山"], "id_number": [_LONG]}, "证件号码", 2_001),
-        ({"name": ["韦大山（寄住在亲戚家）"], "id_number": [A], "note": [_LONG[:1_999]]}, "备注", 2_006),
+        ({"note": [_LONG]}, "备注", 2_001),
+        ({"address": [_LONG.replace("备", "1")]}, "地址", 2_001),
+        ({"name": [_LONG]}, "姓名", 2_001),
+        ({"id_number": [_LONG]}, "证件号码", 2_001),
+        ({"name": ["韦大山（寄住在亲戚家）"], "note": [_LONG[:1_999]]}, "备注", 2_006),
     ],
-)  # fmt: skip
+)
 def test_what_no_other_desk_would_take_is_refused(
     columns: dict[str, list[Cell]], label: str, length: int
 ) -> None:
     """A text over 2,000 characters would be refused later, by the town, out of a bundle."""
-    (draft,) = rows(ListKind.HOUSEHOLDS, columns)
+    (draft,) = rows(ListKind.HOUSEHOLDS, {"name": ["韦大山"], "id_number": [A], **columns})
     assert any(label in said and f"太长（{length}字）" in said for said in draft.problems)
     assert all(len(said) < 100 for said in draft.problems)
     assert max(map(len, [draft.name, draft.id.sent, *map(str, draft.values.values())])) <= 2_000
