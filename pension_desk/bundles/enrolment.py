@@ -12,14 +12,24 @@ import secrets
 
 from pension_desk.bundles.keys import keys_to_text
 from pension_desk.domain.bundles import DivisionCode, Enrolment, Outside, PublicKeys
-from pension_desk.domain.ids import DeskId
+from pension_desk.domain.ids import DeskId, VillageCode
 
 SECRET_BYTES = 32
 
 
 def new_secret() -> bytes:
-    """Return a fresh enrolment secret for one kit."""
+    """Return a fresh enrolment secret for one kit, or the root of all that a town will make."""
     return secrets.token_bytes(SECRET_BYTES)
+
+
+def kit_secret(root: bytes, village: VillageCode, town_desk: DeskId, number: int) -> bytes:
+    """Return the secret of a kit, which a town can tell again though it has forgotten the kit.
+
+    ``root``: kept by the town alone. ``town_desk``: its desk id when it made the kit. ``number``:
+    of the kit among the village's, from 1.
+    """
+    message = f"pension-desk kit 1\n{village}\n{town_desk}\n{number}\n"
+    return hmac.new(root, message.encode("ascii"), hashlib.sha256).digest()
 
 
 def enrol(keys: PublicKeys, division: DivisionCode, desk: DeskId, secret: bytes) -> Enrolment:

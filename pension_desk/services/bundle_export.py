@@ -28,6 +28,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_keys import desks_blob, own_enrolment, own_keys
 from pension_desk.services.bundle_sent import SENT_FOLDER, drop_acknowledged, forget
+from pension_desk.services.bundle_trust import sending_warnings
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
@@ -92,6 +93,7 @@ def export(
     with ExitStack() as unless_kept:
         with desk.acting("export", f"{division_name(target)}") as (conn, _writer):
             peer = _peer(conn, target)
+            warnings += sending_warnings(conn, peer)
             due = bundle_log.receipts_due(conn, peer)
             parcel = _parcel(desk, conn, peer, due, full=full)
             saved = _write(desk, conn, peer, parcel, out_dir, watch, unless_kept)

@@ -14,11 +14,11 @@ from pension_desk.bundles.verifying import inspect, signed_by
 from pension_desk.domain.bundles import BundleKind, Receiver
 from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_export import own_code
-from pension_desk.services.bundle_keys import Trust, has_keys, own_keys, trust_in
+from pension_desk.services.bundle_keys import has_keys, own_keys
 from pension_desk.services.bundle_sent import drop_acknowledged
 from pension_desk.services.bundle_taking import ReceivedBundle, Taking
+from pension_desk.services.bundle_trust import Trust, trust_in
 from pension_desk.services.bundle_undo import TOPICS
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
@@ -245,8 +245,7 @@ class _Import:
             raise
 
     def _merge(self, path: Path, taking: Taking, watch: Watch) -> ReceivedBundle:
-        warnings = clock_warnings(self._desk, taking.opened.outside.created)
-        received = taking.run(path, warnings, watch)
+        received = taking.run(path, watch)
         if received.again:
             raise _Again(received)
         self._rows.update(taking.merged.rows)

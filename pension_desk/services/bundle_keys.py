@@ -1,30 +1,29 @@
-"""Whom this desk trusts: its own keys, its peers' keys, and what a new sender may prove."""
+"""This desk's own keys, the secrets of a town's kits, and the list of desks in its bundles."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from pension_desk.bundles.enrolment import enrol, proof_holds
-from pension_desk.bundles.keys import DeskKeys, keys_from_text
-from pension_desk.domain.bundles import Blob, Enrolment, KnownDesk, Outside, PublicKeys
+from pension_desk.bundles.enrolment import enrol, kit_secret, new_secret
+from pension_desk.bundles.keys import DeskKeys
+from pension_desk.domain.bundles import Blob, Enrolment
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.ids import DeskId, TownCode, VillageCode
-from pension_desk.store import peers
+from pension_desk.domain.ids import DeskId, VillageCode
 from pension_desk.store.desk_file import Connection
-from pension_desk.store.peers import Peer
-from pension_desk.store.replicas import Replica
+from pension_desk.store.log import self_desk
+from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settings import get_setting, set_setting
 
-_KEYS, _SECRET = "desk_keys", "enrolment_secret"
+_KEYS, _SECRET, _ROOT = "desk_keys", "enrolment_secret", "kit_root"
+_MOST_KITS = 200
+"""No village ever gets so many."""
+
 DESKS_BLOB = "desks.json"
 """The blob in which a town says the role and division of every desk that its bundle names."""
-
-_NO_KEYS = PublicKeys("", "")
 
 
 def own_keys(conn: Connection) -> DeskKeys:
@@ -56,67 +55,33 @@ def own_enrolment(conn: Connection, division: str, desk: DeskId) -> Enrolment | 
     return enrol(keys, VillageCode(division), desk, bytes.fromhex(secret))
 
 
-@dataclass(frozen=True)
-class Trust:
-    """What this desk knows of the sender of one bundle, by what that says on its ``outside``.
+KitRank = tuple[int, int]
+"""Orders a village's kits by their making: the number of the town's desk, and that of the kit."""
 
-    ``peer``: who it is, or claims to be; ``known``: the keys to hold it to, None where only an
-    enrolment can prove it. ``new_id``: the peer speaks under an id never seen: it was restored.
-    ``former_id``: it speaks under an id from before that. ``revoked``: keys of the division's
-    desks that were revoked; who has them is one of these under another id.
+
+def secret_for_kit(conn: Connection, village: VillageCode, number: int) -> bytes:
+    """Return the secret of the kit that is about to be made, the village's ``number``-th."""
+    root = get_setting(conn, _ROOT)
+    if not root:
+        root = new_secret().hex()
+        set_setting(conn, _ROOT, root)
+    return kit_secret(bytes.fromhex(root), village, self_desk(conn).id, number)
+
+
+def secrets_of_kits(conn: Connection, village: VillageCode) -> Iterator[tuple[KitRank, bytes]]:
+    """Yield the secret of every kit that this town may ever have made for a village.
+
+    Also of those made after the backup from which it was restored.
     """
-
-    outside: Outside
-    peer: Peer | None
-    known: KnownDesk | None
-    new_id: bool = False
-    former_id: bool = False
-    revoked: tuple[PublicKeys, ...] = ()
-
-    def secret_of(self, _outside: Outside) -> bytes | None:
-        """Return the secret of the kit that the sender would have to know."""
-        if self.peer is None or self.peer.keys or not self.peer.secret:
-            return None
-        return bytes.fromhex(self.peer.secret)
-
-    @property
-    def vouched(self) -> bool:
-        """Whether the outside proves that its sender knows the secret of its village's kit.
-
-        Who does writes to the town, whichever desk of the town it has met last: the town may have
-        been restored since, more than once, and know no more under which ids it wrote.
-        """
-        secret = self.peer.secret if self.peer is not None else None
-        return bool(secret) and proof_holds(self.outside, bytes.fromhex(secret or ""))
-
-
-def _known(peer: Peer) -> KnownDesk | None:
-    division = (VillageCode if len(peer.division) == 12 else TownCode)(peer.division)
-    revoked = peer.revoked_at is not None
-    if peer.keys is None:
-        return KnownDesk(_NO_KEYS, division, revoked=True) if revoked else None
-    return KnownDesk(keys_from_text(peer.keys), division, revoked)
-
-
-def trust_in(conn: Connection, outside: Outside) -> Trust:
-    """Return what is known of the desk that a bundle says it comes from.
-
-    A desk id that is new, from a division whose keys are known, is held to those keys: who has
-    them is that village, restored from a backup.
-    """
-    peer = peers.peer_of_desk(conn, outside.desk)
-    if peer is not None:
-        return Trust(outside, peer, _known(peer))
-    revoked = tuple(
-        keys_from_text(peer.keys)
-        for peer in peers.revoked_of_division(conn, outside.sender)
-        if peer.keys
-    )
-    peer = peers.peer_of_division(conn, outside.sender)
-    if peer is None:
-        return Trust(outside, None, None, revoked=revoked)
-    former = peers.is_desk_of(conn, outside.desk, outside.sender)
-    return Trust(outside, peer, _known(peer), new_id=not former, former_id=former, revoked=revoked)
+    root = get_setting(conn, _ROOT)
+    if not root:
+        return
+    replicas = Replicas(conn).by_number
+    division = replicas[self_desk(conn).n].division
+    for n, town in sorted(replicas.items()):
+        if town.division == division:
+            for number in range(1, _MOST_KITS):
+                yield (n, number), kit_secret(bytes.fromhex(root), village, town.id, number)
 
 
 def desks_blob(desks: Iterable[Replica]) -> Blob:

@@ -23,7 +23,9 @@ from pension_desk.domain.changes import Act, Change, VersionVector
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
-from pension_desk.services.bundle_keys import DESKS_BLOB, Trust, bad_desks, desks_from_blob
+from pension_desk.services.bundle_clock import clock_warnings
+from pension_desk.services.bundle_keys import DESKS_BLOB, bad_desks, desks_from_blob
+from pension_desk.services.bundle_trust import Trust, trust_warnings
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, evidence, peers, touched
@@ -83,8 +85,12 @@ class Taking:
         self._peer()
         return True
 
-    def run(self, path: Path, warnings: tuple[str, ...], watch: Watch) -> ReceivedBundle:
+    def run(self, path: Path, watch: Watch) -> ReceivedBundle:
         """Merge every record and write down what became of the bundle."""
+        warnings = (
+            *trust_warnings(self.conn, self.trust),
+            *clock_warnings(self.desk, self.opened.outside.created),
+        )
         before = bundle_log.last_change(self.conn)
         known = bundle_log.known_file(self.conn, self.opened.sha256)
         self.opened.for_each(self._record, watch)
@@ -172,6 +178,8 @@ class Taking:
     def _peer(self) -> Peer:
         """Return the sender as a peer; what its bundle has proven is kept."""
         peer = self.trust.peer
+        if self.trust.kit is not None:
+            return self._come_back(self.trust.kit)
         if peer is None:
             raise RuntimeError("a bundle was opened whose sender is nobody")
         if self.opened.learned is not None:
@@ -180,6 +188,17 @@ class Taking:
             peers.take_new_id(self.conn, peer, self.opened.outside.desk)
         kept = peers.peer_of_division(self.conn, peer.division)
         return kept or peer
+
+    def _come_back(self, kit: bytes) -> Peer:
+        """Enter the desk of a kit that we have forgotten; its making had revoked the former."""
+        if self.opened.learned is None:
+            raise RuntimeError("a forgotten kit's desk was taken without its keys")
+        if self.trust.peer is not None:
+            peers.revoke(self.conn, self.trust.peer, self.desk.clock())
+        outside = self.opened.outside
+        village = Replica(outside.desk, Owner.VILLAGE, outside.sender)
+        keys = keys_to_text(self.opened.learned)
+        return peers.add_peer(self.conn, village, keys=keys, secret=kit.hex())
 
     def _keep_answers(self, peer: Peer, now: datetime) -> None:
         """Match the receipts with what we sent; a kit is answered by the first bundle."""

@@ -13,7 +13,7 @@ from uuid import uuid4
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId
 from pension_desk.paths import has_desk
-from pension_desk.store import log
+from pension_desk.store import bundle_log, log
 from pension_desk.store.desk_file import (
     Connection,
     DeskFile,
@@ -214,6 +214,7 @@ def _renew(file: DeskFile, role: Role, division: str) -> log.SelfDesk:
     """Give a restored file a new counter identity: numbers used after the backup stay theirs."""
     with file.writing() as conn:
         set_setting(conn, RESTORED_AT, "")
+        bundle_log.note_restored(conn)
         return log.found_desk(conn, DeskId(uuid4()), role, division)
 
 

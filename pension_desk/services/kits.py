@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,6 @@ from uuid import uuid4
 
 from pension_desk.bundles import kits as bundle_kits
 from pension_desk.bundles import stick
-from pension_desk.bundles.enrolment import SECRET_BYTES
 from pension_desk.bundles.keys import keys_to_text
 from pension_desk.bundles.kits import OpenedKit
 from pension_desk.bundles.passcodes import new_passcode
@@ -32,6 +30,7 @@ from pension_desk.services.bundle_keys import (
     desks_from_blob,
     keep_secret,
     own_keys,
+    secret_for_kit,
 )
 from pension_desk.services.bundle_sent import drop_acknowledged, forget
 from pension_desk.services.bundle_taking import take_file
@@ -185,7 +184,7 @@ def _contents(desk: Desk, conn: Connection, village: VillageCode) -> KitContents
         village=village,
         village_name=division_name(village),
         desk=DeskId(uuid4()),
-        enrolment_secret=secrets.token_bytes(SECRET_BYTES),
+        enrolment_secret=secret_for_kit(conn, village, peers.count_of_division(conn, village) + 1),
     )
 
 

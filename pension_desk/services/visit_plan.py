@@ -19,8 +19,9 @@ from pension_desk.domain.ids import DeskId
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bundle_board import Waiting, waiting
 from pension_desk.services.bundle_import import BundleFile, opened_by
-from pension_desk.services.bundle_keys import has_keys, trust_in
+from pension_desk.services.bundle_keys import has_keys
 from pension_desk.services.bundle_taking import check_order, vouched
+from pension_desk.services.bundle_trust import trust_in
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, peers
@@ -248,6 +249,6 @@ def _owed(desk: Desk, brought: tuple[Brought, ...]) -> Iterator[Owed]:
     asks = {one.sender for one in brought if one.found is Found.GAP} & met
     with desk.file.reading() as conn:
         codes = [peer.division for peer in peers.peers(conn) if peer.revoked_at is None]
-    for code in dict.fromkeys(codes):
+    for code in dict.fromkeys((*codes, *sorted(met))):
         if code in known or came[code] or code in asks:
             yield Owed(code, division_name(code), known.get(code), came[code], code in asks)

@@ -16,6 +16,7 @@ from pension_desk.domain.changes import Dot, VersionVector
 from pension_desk.domain.ids import DeskId
 from pension_desk.store.peers import Peer
 from pension_desk.store.scope import Told
+from pension_desk.store.settings import get_setting, set_setting
 
 
 @dataclass(frozen=True)
@@ -381,6 +382,24 @@ def note_told(conn: Connection, due: Iterable[Logged], number: int) -> None:
 def note_undone(conn: Connection, logged: Logged, at: datetime) -> None:
     """Note that an import was taken back."""
     conn.exec_driver_sql("UPDATE bundles SET undone_at = ? WHERE n = ?", (_moment(at), logged.n))
+
+
+_RESTORED = "restored_bundles"
+"""Setting: how far the log of bundles went when this file was last restored from a backup."""
+
+
+def note_restored(conn: Connection) -> None:
+    """Note that what the log says of partners is only as of a backup."""
+    set_setting(conn, _RESTORED, str(next_visit(conn) - 1))
+
+
+def heard_since_restore(conn: Connection, peer: Peer) -> bool:
+    """Return whether a peer's bundle was received since a restore; true where there was none."""
+    restored = get_setting(conn, _RESTORED)
+    if restored is None:
+        return True
+    asked = "SELECT 1 FROM bundles WHERE peer = ? AND direction = 'in' AND n > ?"
+    return conn.exec_driver_sql(asked, (peer.n, int(restored))).first() is not None
 
 
 def last_own_act(conn: Connection) -> datetime | None:

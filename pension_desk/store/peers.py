@@ -76,6 +76,12 @@ def revoked_of_division(conn: Connection, division: str) -> tuple[Peer, ...]:
     return tuple(_peer(row) for row in conn.exec_driver_sql(asked, (division,)))
 
 
+def count_of_division(conn: Connection, division: str) -> int:
+    """Return how many peers a division has ever had, as far as this file knows."""
+    asked = "SELECT count(*) FROM peers WHERE division = ?"
+    return int(conn.exec_driver_sql(asked, (division,)).scalar_one())
+
+
 def peer_of_desk(conn: Connection, desk: DeskId) -> Peer | None:
     """Return the peer that now has this desk id, revoked or not."""
     row = conn.exec_driver_sql("SELECT * FROM peers WHERE id = ?", (desk.bytes,)).first()

@@ -17,8 +17,8 @@ from pension_desk.bundles.verifying import inspect
 from pension_desk.domain.progress import UNWATCHED
 from pension_desk.services import bundles
 from pension_desk.services.bundle_import import opened_by
-from pension_desk.services.bundle_keys import trust_in
 from pension_desk.services.bundle_sent import drop_acknowledged
+from pension_desk.services.bundle_trust import trust_in
 from pension_desk.services.desk import Desk, open_desk
 from tests.faults.acts import ACTS
 from tests.faults.conftest import Try
