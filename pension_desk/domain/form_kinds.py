@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pension_desk.domain import knowledge_papers, land_papers, papers
+from pension_desk.domain import knowledge_papers, land_papers, papers, steering_papers
 from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
 from pension_desk.domain.papers import Paper, PaperBatch
 
@@ -102,7 +102,25 @@ LAND_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_LAND}
 _ANSWERS = FormKind("policy_answers", "政策问答", knowledge_papers.AnswerSheet, Unit.TOWN,
                     Audience.PUBLIC, returned=False)  # fmt: skip
 
-ALL_KINDS: Mapping[str, FormKind] = {**FORM_KINDS, **LAND_KINDS, _ANSWERS.name: _ANSWERS}
+
+_OF_STEERING = (
+    FormKind("handover_list", "工作交接清单", steering_papers.HandoverList, Unit.VILLAGE,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("criticism_notice", "通报批评", steering_papers.CriticismNotice, Unit.VILLAGE,
+             Audience.PUBLIC, returned=False),
+    FormKind("rectify_order", "责令限期整改通知书", steering_papers.RectifyOrder, Unit.VILLAGE,
+             Audience.PUBLIC, returned=False),
+)  # fmt: skip
+
+STEERING_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_STEERING}
+"""The kinds that are printed of a handover or an order."""
+
+ALL_KINDS: Mapping[str, FormKind] = {
+    **FORM_KINDS,
+    **LAND_KINDS,
+    **STEERING_KINDS,
+    _ANSWERS.name: _ANSWERS,
+}
 """Every kind that has a form, whatever it is printed for."""
 
 

@@ -12,6 +12,7 @@ from pension_desk.domain.knowledge_papers import sample_answers
 from pension_desk.domain.land_sample_papers import LAND_SAMPLES
 from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.short_codes import short_code
+from pension_desk.domain.steering_papers import STEERING_SAMPLES
 
 _NAMES = ("韦大山", "覃秀英", "黄𬱖")
 _TAILS = ("1234", "567X", "0021")
@@ -178,4 +179,5 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "public_list": _public_list,
     **LAND_SAMPLES,
     "policy_answers": sample_answers,
+    **STEERING_SAMPLES,
 }

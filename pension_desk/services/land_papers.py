@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from pension_desk.documents.forms import Form, Table
-from pension_desk.documents.papers import write_papers
-from pension_desk.documents.words import facts_in_words, words_of
 from pension_desk.domain import land_papers as papers
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import LAND_KINDS
@@ -21,21 +18,18 @@ from pension_desk.domain.land_clocks import Urgency
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_text import mu_words
 from pension_desk.domain.money_text import capitals
-from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.papers import Paper
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.services import land
-from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
-from pension_desk.services.forms import forms_in_force
 from pension_desk.services.land import ProjectLine
 from pension_desk.services.land_pages import HouseholdPage, household_page
 from pension_desk.services.land_rules import clock_rules
+from pension_desk.services.paper_files import PaperFile, batch_of, write_batch
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
-
-_TO_FILL_IN = "_" * 14
 
 
 @dataclass(frozen=True)
@@ -48,16 +42,6 @@ class LandWanted:
     year: int | None = None
 
 
-@dataclass(frozen=True)
-class LandPaperFile:
-    """What was written: pages of a PDF (0 of a workbook), papers or rows."""
-
-    file: Path
-    pages: int
-    papers: int
-    rows: int
-
-
 def print_land(
     desk: Desk,
     wanted: LandWanted,
@@ -65,7 +49,7 @@ def print_land(
     *,
     only_look: bool = False,
     watch: Watch = UNWATCHED,
-) -> LandPaperFile:
+) -> PaperFile:
     """Write a paper as PDF, or as a workbook where ``out`` ends in ``.xlsx``; logged as an export.
 
     ``only_look``: for a preview within the desk's own folder, which is not logged.
@@ -81,66 +65,16 @@ def print_land(
     found = tuple(_MAKERS[wanted.kind](desk, wanted))
     if not found:
         raise Refused("nothing_to_print", f"“{LAND_KINDS[wanted.kind].label}”没有内容可印。")
-    batch = _batch(desk, wanted, found)
-    with desk.file.reading() as conn:
-        form = forms_in_force(conn, (wanted.kind,))[wanted.kind].form
+    batch = batch_of(desk, wanted.kind, found, year=wanted.year)
     if not only_look:
         note_printed(desk, wanted)
-    rows = sum(len(paper.people) for paper in found)
-    if out.suffix.lower() == ".xlsx":
-        _workbook(form, batch, out, watch)
-        return LandPaperFile(out, 0, len(found), rows)
-    run = write_papers(out, [(form, batch)], watch)
-    return LandPaperFile(out, run.pages, run.papers, rows)
+    return write_batch(desk, batch, out, watch)
 
 
 def note_printed(desk: Desk, wanted: LandWanted) -> None:
     """Log that a paper has left the desk, on paper or as a file."""
     with desk.acting("export", LAND_KINDS[wanted.kind].label):
         pass
-
-
-def _batch(desk: Desk, wanted: LandWanted, found: Sequence[Paper]) -> PaperBatch:
-    asked, today = contact(desk), desk.today()
-    return PaperBatch(
-        kind=wanted.kind,
-        year=wanted.year or today.year,
-        issued_on=today,
-        town=division_name(desk.identity.division[:9]),
-        contact=asked.name,
-        phone=asked.phone or _TO_FILL_IN,
-        deadline=date(today.year, 12, 31),
-        papers=found,
-    )
-
-
-def _workbook(form: Form, batch: PaperBatch, out: Path, watch: Watch) -> None:
-    """Write the papers' tables under one another, the place of each in its first column."""
-    from pension_desk.spreadsheets.writing import Column, ListSheet, write_list
-
-    table = next(s.block for s in form.sections if isinstance(s.block, Table))
-    shown = [column for column in table.columns if column.key and column.key != "number"]
-    facts = LAND_KINDS[batch.kind].shape.lists[table.rows]
-    several = len(batch.papers) > 1
-    columns = [Column(c.title, max(8.0, len(c.title) * 2.2)) for c in shown]
-    rows = [
-        (
-            *([_title(paper)] if several else ()),
-            *(words_of(getattr(row, c.key), facts[c.key]) for c in shown),
-        )
-        for paper in batch.papers
-        for row in paper.people
-    ]
-    first = [Column("项目、户", 30)] if several else []
-    title = LAND_KINDS[batch.kind].label
-    subtitle = f"{batch.town}　{batch.issued_on}"
-    write_list(out, ListSheet("名单", title, subtitle, (*first, *columns), rows), watch=watch)
-
-
-def _title(paper: Paper) -> str:
-    told = facts_in_words(paper)
-    parts = (told.get("project"), told.get("village"), told.get("head"))
-    return "　".join(part for part in parts if part)
 
 
 # --- what each is made of -------------------------------------------------------------

@@ -13,8 +13,9 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
 from pension_desk.services import land_papers, previews
 from pension_desk.services.desk import Desk
-from pension_desk.services.land_papers import LandPaperFile, LandWanted
+from pension_desk.services.land_papers import LandWanted
 from pension_desk.services.outcome import Written
+from pension_desk.services.paper_files import PaperFile
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.notices.preview import PagePreview
 from pension_desk.ui.notices.printing import print_pages
@@ -88,7 +89,7 @@ class LandPrintDialog(ActDialog):
         self.run_read(job, self._show, self.tr("生成表单"), self._none)
         self._switch()
 
-    def _show(self, made: LandPaperFile) -> None:
+    def _show(self, made: PaperFile) -> None:
         self.preview.show_file(made.file, made.pages)
         self._switch(pages=made.pages)
 
@@ -122,7 +123,7 @@ class LandPrintDialog(ActDialog):
         job = partial(_save, self.seat.desk, self.wanted, out)
         self.run_write(job, self._say_saved, self.tr("生成表单"))
 
-    def _say_saved(self, made: LandPaperFile) -> None:
+    def _say_saved(self, made: PaperFile) -> None:
         self.notice.say(self.tr("已存到“{file}”。").format(file=made.file.name), Tone.GOOD)
 
     def _print(self) -> None:
@@ -147,11 +148,11 @@ class LandPrintDialog(ActDialog):
         self.notice.say(self.tr("已送去打印，共 {n} 页。").format(n=pages), Tone.GOOD)
 
 
-def _look(desk: Desk, wanted: LandWanted, out: Path, watch: Watch) -> LandPaperFile:
+def _look(desk: Desk, wanted: LandWanted, out: Path, watch: Watch) -> PaperFile:
     return land_papers.print_land(desk, wanted, out, only_look=True, watch=watch)
 
 
-def _save(desk: Desk, wanted: LandWanted, out: Path, watch: Watch) -> Written[LandPaperFile]:
+def _save(desk: Desk, wanted: LandWanted, out: Path, watch: Watch) -> Written[PaperFile]:
     return Written(land_papers.print_land(desk, wanted, out, watch=watch))
 
 

@@ -1,0 +1,100 @@
+"""Writing papers of one kind as a PDF, or their tables as a workbook: what every topic shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pension_desk.documents.forms import Form, Table
+from pension_desk.documents.papers import write_papers
+from pension_desk.documents.words import facts_in_words, words_of
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.form_kinds import ALL_KINDS
+from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.contacts import contact
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.forms import forms_in_force
+
+_TO_FILL_IN = "_" * 14
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """What was written: pages of a PDF (0 of a workbook), papers or rows."""
+
+    file: Path
+    pages: int
+    papers: int
+    rows: int
+
+
+def batch_of(
+    desk: Desk, kind: str, found: Sequence[Paper], *, year: int | None = None
+) -> PaperBatch:
+    """Return a printing of papers of one kind, with the office's names and today's date."""
+    asked, today = contact(desk), desk.today()
+    return PaperBatch(
+        kind=kind,
+        year=year or today.year,
+        issued_on=today,
+        town=division_name(desk.identity.division[:9]),
+        contact=asked.name,
+        phone=asked.phone or _TO_FILL_IN,
+        deadline=date(today.year, 12, 31),
+        papers=found,
+    )
+
+
+def write_batch(desk: Desk, batch: PaperBatch, out: Path, watch: Watch = UNWATCHED) -> PaperFile:
+    """Write papers as PDF, or their tables as a workbook where ``out`` ends in ``.xlsx``.
+
+    Not logged here: whoever lets a paper out of the desk says what it was.
+
+    Raises:
+        Refused: a form that cannot be read, a character that no font holds, a form without a
+            table that is asked for as a workbook (``no_table``).
+        Unavailable: the file cannot be written.
+    """
+    with desk.file.reading() as conn:
+        form = forms_in_force(conn, (batch.kind,))[batch.kind].form
+    rows = sum(len(paper.people) for paper in batch.papers)
+    if out.suffix.lower() == ".xlsx":
+        _workbook(form, batch, out, watch)
+        return PaperFile(out, 0, len(batch.papers), rows)
+    run = write_papers(out, [(form, batch)], watch)
+    return PaperFile(out, run.pages, run.papers, rows)
+
+
+def _workbook(form: Form, batch: PaperBatch, out: Path, watch: Watch) -> None:
+    """Write the papers' tables under one another, the place of each in its first column."""
+    from pension_desk.spreadsheets.writing import Column, ListSheet, write_list
+
+    table = next((s.block for s in form.sections if isinstance(s.block, Table)), None)
+    label = ALL_KINDS[batch.kind].label
+    if table is None:
+        raise Refused("no_table", f"“{label}”没有表格，不能存为表格。", "请存为 PDF。")
+    shown = [column for column in table.columns if column.key and column.key != "number"]
+    facts = ALL_KINDS[batch.kind].shape.lists[table.rows]
+    several = len(batch.papers) > 1
+    columns = [Column(c.title, max(8.0, len(c.title) * 2.2)) for c in shown]
+    rows = [
+        (
+            *([_title(paper)] if several else ()),
+            *(words_of(getattr(row, c.key), facts[c.key]) for c in shown),
+        )
+        for paper in batch.papers
+        for row in paper.people
+    ]
+    first = [Column("项目、户", 30)] if several else []
+    subtitle = f"{batch.town}　{batch.issued_on}"
+    write_list(out, ListSheet("名单", label, subtitle, (*first, *columns), rows), watch=watch)
+
+
+def _title(paper: Paper) -> str:
+    told = facts_in_words(paper)
+    parts = (told.get("project"), told.get("village"), told.get("head"))
+    return "　".join(part for part in parts if part)
