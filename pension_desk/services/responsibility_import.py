@@ -1,4 +1,4 @@
-"""Taking a list of officers (责任人名单) into the file, whatever its layout, and writing one.
+"""Taking a list of officers (责任人名单) into the file, whatever its layout.
 
 Two layouts are read: a line for each person (村、姓名、职务、电话、负责屯组…), and a line for each
 village with a column for each role (村、挂村领导、挂村工作队长、支书…).
@@ -18,16 +18,16 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.names import clean_name, name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.responsibility import Duty, MatrixRow, Officer
-from pension_desk.services import responsibility
+from pension_desk.domain.responsibility import Officer
 from pension_desk.services.desk import Desk
 from pension_desk.services.desk import Role as DeskRole
 from pension_desk.services.divisions import division_name, village_named
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.responsibility_entry import OfficerFields, officer_fields
+from pension_desk.spreadsheets.book import read_book
+from pension_desk.spreadsheets.grid import Grid
 from pension_desk.spreadsheets.reading import read_tables
 from pension_desk.spreadsheets.tables import Cell, Table
-from pension_desk.spreadsheets.writing import Column, ListSheet, write_list
 from pension_desk.store import responsibility as store
 from pension_desk.store import roster
 from pension_desk.store.desk_file import Connection
@@ -46,6 +46,7 @@ _COLUMNS = {
 """What a column's head is called, the first that fits; a head that is a role's word is a role."""
 
 _SPLIT = re.compile(r"[、，,；;\s/]+")
+_HEADS_SEARCHED = 12
 _TRAIL = re.compile(r"(负责|包干|包片|等)+$")
 _ALL_HAMLETS = frozenset({"全村", "各屯", "全部", "所有屯", "全村各屯", "各组"})
 
@@ -99,7 +100,7 @@ def import_officers(desk: Desk, file: Path, *, watch: Watch = UNWATCHED) -> Writ
         Refused: not a list, or without a column of names or roles (``no_officers``).
         Unavailable: the file cannot be read.
     """
-    tables = read_tables(file, watch)
+    tables = _tables(file, watch)
     refused: list[RefusedOfficer] = []
     lines = [line for table in tables for line in _lines(desk, table, refused)]
     if not lines and not refused:
@@ -114,7 +115,11 @@ def import_officers(desk: Desk, file: Path, *, watch: Watch = UNWATCHED) -> Writ
         for line in lines:
             taker.take(line)
     made = OfficersTaken(
-        taken["added"], taken["changed"], taken["unchanged"], taken["named"], tuple(refused)
+        taken["added"],
+        taken["changed"],
+        taken["unchanged"],
+        taken["named"],
+        tuple(sorted(refused, key=lambda one: one.row)),
     )
     topics = frozenset({Topic.RESPONSIBILITY})
     nothing = not (made.added or made.changed or made.named)
@@ -122,6 +127,47 @@ def import_officers(desk: Desk, file: Path, *, watch: Watch = UNWATCHED) -> Writ
 
 
 # --- reading a sheet ------------------------------------------------------------------
+
+
+def _tables(file: Path, watch: Watch) -> tuple[Table, ...]:
+    """Return the tables that list people with roles, else those that give each role a column."""
+    by_role = _role_tables(file, watch)
+    try:
+        found = read_tables(file, watch)
+    except Refused:
+        if by_role:
+            return by_role
+        raise
+    people = tuple(one for one in found if {"name", "role"} <= _heads(one).named.keys())
+    return people or by_role or found
+
+
+def _role_tables(file: Path, watch: Watch) -> tuple[Table, ...]:
+    """Return the tables of the layout by village: below a row that names two roles or more.
+
+    Its head has words that no list of people has, so the usual search does not know it.
+    """
+    return tuple(
+        Table(
+            sheet=grid.name,
+            title="",
+            headers=tuple(str(cell or "").replace("\n", "").strip() for cell in grid.rows[head]),
+            rows=tuple(tuple(row) for row in grid.rows[head + 1 :]),
+            numbers=tuple(range(head + 2, len(grid.rows) + 1)),
+            header_rows=(head + 1,),
+            footer=0,
+        )
+        for grid in read_book(file, watch)
+        if not grid.concealed and (head := _role_head(grid)) is not None
+    )
+
+
+def _role_head(grid: Grid) -> int | None:
+    for at, row in enumerate(grid.rows[:_HEADS_SEARCHED]):
+        named = [ROLES.read(cell) for cell in row if isinstance(cell, str)]
+        if len({role for role in named if role in ROLES.codes}) > 1:
+            return at
+    return None
 
 
 def _heads(table: Table) -> _Heads:
@@ -152,6 +198,8 @@ def _lines(desk: Desk, table: Table, refused: list[RefusedOfficer]) -> Iterator[
     above = ""
     for number, cells in zip(table.numbers, table.rows, strict=True):
         told = {key: _text(cells[at]) for key, at in heads.named.items()}
+        if not any(map(_text, cells)):
+            continue
         above = told.get("village") or above
         village = _village(desk, above)
         if village is None:
@@ -296,66 +344,3 @@ def _duty(line: _Line, row: RowId, hamlet: str) -> dict[str, FieldValue]:
         "area": line.area or None,
         "hamlet": hamlet,
     }
-
-
-# --- writing one ----------------------------------------------------------------------
-
-
-def export_officers(
-    desk: Desk, out: Path, village: str = "", *, watch: Watch = UNWATCHED
-) -> Written[int]:
-    """Write officers and the matrix as a workbook of two sheets; returns how many officers.
-
-    The first sheet can be read in again. Raises `Unavailable` when it cannot be written.
-    """
-    lines = responsibility.officers(desk, village)
-    found = responsibility.survey(desk, village)
-    with desk.acting("export", f"责任人名单 {len(lines)}人"):
-        pass
-    subtitle = f"{division_name(village or desk.identity.division)}　{desk.today()}"
-    officers = ListSheet(
-        "责任人",
-        "责任人名单",
-        subtitle,
-        (
-            Column("村（社区）", 16), Column("姓名", 10), Column("职务", 14),
-            Column("联系电话", 14), Column("工作单位", 20), Column("片", 10),
-            Column("负责屯组", 30), Column("备注", 16),
-        ),
-        [
-            (
-                division_name(one.officer.village), one.officer.name, one.officer.role_label,
-                one.officer.phone, one.officer.unit, "、".join(one.areas),
-                "、".join(_whole(one.duties)), one.officer.note,
-            )
-            for one in lines
-        ],
-    )  # fmt: skip
-    grid = ListSheet(
-        "责任矩阵",
-        "屯（组）责任矩阵",
-        f"{subtitle}　共{found.households}户，{found.unnamed}户没有责任人",
-        (
-            Column("村（社区）", 16), Column("屯（组）", 12), Column("片", 10),
-            *(Column(role.label, 14) for role in Role),
-            Column("户数", 8, "integer"), Column("没有责任人的户", 14, "integer"),
-        ),
-        [_matrix_row(row) for row in found.rows],
-    )  # fmt: skip
-    write_list(out, officers, grid, watch=watch)
-    return Written(len(lines))
-
-
-def _whole(duties: Sequence[Duty]) -> list[str]:
-    return [one.hamlet for one in duties if one.reach is Reach.HAMLET]
-
-
-def _matrix_row(row: MatrixRow) -> tuple[str | int, ...]:
-    return (
-        division_name(row.village),
-        row.hamlet,
-        "、".join(row.areas),
-        *("、".join(names) for names in row.cells),
-        row.households,
-        len(row.unnamed),
-    )

@@ -1,0 +1,335 @@
+"""Commands about measures, meetings, inspections and orders: measures, meetings, orders."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from pension_desk.cli import context
+from pension_desk.cli.answers import Answer
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.orders import Order
+from pension_desk.domain.task_words import MEETING_KINDS, ORDER_KINDS, PROGRESS, OrderKind, Verdict
+from pension_desk.domain.tasks import Measure, MeasureDeadline, Meeting, day_of
+from pension_desk.services import measures, meetings, orders, tasks
+from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.measures import DeadlineFields, MeasureFields
+from pension_desk.services.meetings import DecisionFields, MeetingFields
+from pension_desk.services.orders import InspectionFields, OrderFields
+from pension_desk.services.tasks import TaskDue
+
+Act = Callable[[Namespace, Desk], Answer]
+
+
+def _day(text: str | None) -> date | None:
+    return context.day(text) if text else None
+
+
+# --- measures -------------------------------------------------------------------------
+
+
+def add_measures(parser: ArgumentParser) -> None:
+    """Describe ``measures``."""
+    parser.add_argument(
+        "what", choices=tuple(_MEASURES),
+        help="list：措施台账；load：载入方案；add：新增；due：快到期和逾期的；fill：填写期限；"
+        "done：完成；progress：登记进展",
+    )  # fmt: skip
+    parser.add_argument("--plan", metavar="FILE.toml", help="load：本镇自己的方案（默认样例方案）")
+    parser.add_argument("--number", type=int, metavar="N", help="第几条措施")
+    parser.add_argument("--deadline", type=int, default=0, metavar="N", help="第几个时限，从1数")
+    parser.add_argument("--date", help="期限、完成日期或进展日期")
+    parser.add_argument("--content", default="", help="措施或进展的内容")
+    parser.add_argument("--section", default="", help="add：条目")
+    parser.add_argument("--units", default="", help="add：责任单位")
+    parser.add_argument("--term", action="append", help="add：完成时限，可写几次")
+    parser.add_argument("--state", default="under_way", help="、".join(PROGRESS.codes))
+    parser.add_argument("--file", action="append", help="progress：附上照片或PDF，可写几次")
+
+
+def run_measures(args: Namespace) -> Answer:
+    """Do what is asked about the ledger of measures."""
+    with context.desk(args) as desk:
+        return _MEASURES[args.what](args, desk)
+
+
+def _list(_args: Namespace, desk: Desk) -> Answer:
+    found = measures.measures(desk)
+    told = tuple(_measure_told(one, desk.today()) for one in found)
+    return Answer({"measures": found}, told or ("台账里还没有措施。用 measures load 载入方案。",))
+
+
+def _measure_told(one: Measure, today: date) -> str:
+    terms = "；".join(x.words for x in one.deadlines)
+    units = one.units or "（未写责任单位）"
+    state = one.urgency(today).label
+    return f"{one.number}　{one.section}　{one.heading}　{units}　{terms}　{state}"
+
+
+def _load(args: Namespace, desk: Desk) -> Answer:
+    plan = measures.plan_of_file(Path(args.plan)) if args.plan else None
+    made = measures.load_plan(desk, plan).value
+    return Answer({"loaded": made}, (f"“{made.plan}”：新增{made.added}条，已有{made.known}条。",))
+
+
+def _add(args: Namespace, desk: Desk) -> Answer:
+    told = MeasureFields(
+        args.content, args.section, args.number, args.units,
+        deadlines=tuple(DeadlineFields(one, day_of(one)) for one in args.term or ()),
+    )  # fmt: skip
+    made = measures.save_measure(desk, told).value
+    return Answer({"measure": made}, (f"已写入第{made.number}条。",))
+
+
+def _due(_args: Namespace, desk: Desk) -> Answer:
+    found = tasks.due(desk)
+    return Answer({"due": found}, tuple(map(_due_told, found)) or ("没有快到期或逾期的。",))
+
+
+def _due_told(one: TaskDue) -> str:
+    place = division_name(one.village) if one.village else one.unit
+    return f"{one.due_on or '—'}　{one.urgency.label}　{one.title}　{place}"
+
+
+def _numbered(args: Namespace, desk: Desk) -> Measure:
+    for one in measures.measures(desk):
+        if one.number == args.number:
+            return one
+    raise Refused("no_such_measure", f"台账里没有第{args.number}条措施。")
+
+
+def _deadline(args: Namespace, desk: Desk) -> MeasureDeadline:
+    whose = _numbered(args, desk)
+    several = len(whose.deadlines) > 1
+    if args.deadline == 0 and several:
+        raise Refused("which_deadline", "这条措施有几个时限。", "请用 --deadline 写明第几个。")
+    at = max(int(args.deadline), 1) - 1
+    if at >= len(whose.deadlines):
+        raise Refused("no_such_deadline", f"这条措施没有第{args.deadline}个时限。")
+    return whose.deadlines[at]
+
+
+def _fill(args: Namespace, desk: Desk) -> Answer:
+    day = _day(args.date)
+    if day is None:
+        raise Refused("no_date", "请写明期限（--date）。")
+    made = measures.fill_in(desk, _deadline(args, desk).id, day).value
+    return Answer({"measure": made}, (_measure_told(made, desk.today()),))
+
+
+def _done(args: Namespace, desk: Desk) -> Answer:
+    made = measures.meet(desk, _deadline(args, desk).id, _day(args.date)).value
+    return Answer({"measure": made}, (_measure_told(made, desk.today()),))
+
+
+def _progress(args: Namespace, desk: Desk) -> Answer:
+    made = measures.enter_progress(
+        desk,
+        _numbered(args, desk).id,
+        args.content,
+        state=args.state,
+        on=_day(args.date),
+        files=tuple(Path(one) for one in args.file or ()),
+    ).value
+    return Answer({"measure": made}, (f"第{made.number}条已登记进展。",))
+
+
+_MEASURES: dict[str, Act] = {
+    "list": _list,
+    "load": _load,
+    "add": _add,
+    "due": _due,
+    "fill": _fill,
+    "done": _done,
+    "progress": _progress,
+}
+
+
+# --- meetings -------------------------------------------------------------------------
+
+
+def add_meetings(parser: ArgumentParser) -> None:
+    """Describe ``meetings``."""
+    parser.add_argument(
+        "what", choices=tuple(_MEETINGS), help="list：会议；add：登记会议；finish：办结议定事项"
+    )
+    parser.add_argument("id", nargs="?", metavar="ID", help="finish：议定事项的记录号")
+    parser.add_argument("--topic", default="", help="议题")
+    parser.add_argument("--date", help="日期（默认今天）")
+    parser.add_argument("--kind", default="dispatch", help="、".join(MEETING_KINDS.codes))
+    parser.add_argument("--who", default="", help="参加人员")
+    parser.add_argument("--summary", default="", help="会议情况")
+    parser.add_argument(
+        "--decision", action="append", metavar="事项|单位|日期", help="议定事项，可写几次"
+    )
+    parser.add_argument("--result", default="", help="finish：办理结果")
+
+
+def run_meetings(args: Namespace) -> Answer:
+    """Do what is asked about meetings."""
+    with context.desk(args) as desk:
+        return _MEETINGS[args.what](args, desk)
+
+
+def _meetings(_args: Namespace, desk: Desk) -> Answer:
+    found = meetings.meetings(desk)
+    told = tuple(line for one in found for line in _meeting_told(one, desk.today()))
+    return Answer({"meetings": found}, told or ("还没有登记会议。",))
+
+
+def _meeting_told(one: Meeting, today: date) -> tuple[str, ...]:
+    head = f"{one.held_on}　{MEETING_KINDS.label(one.kind)}　{one.topic}"
+    return (
+        head,
+        *(f"  {x.content}　{x.unit}　{x.due_on or '—'}　{x.urgency(today).label}　{x.id}"
+          for x in one.decisions),
+    )  # fmt: skip
+
+
+def _meet(args: Namespace, desk: Desk) -> Answer:
+    told = MeetingFields(
+        args.topic, _day(args.date), args.kind, args.who, args.summary,
+        tuple(map(_decision, args.decision or ())),
+    )  # fmt: skip
+    made = meetings.save_meeting(desk, told).value
+    return Answer({"meeting": made}, _meeting_told(made, desk.today()))
+
+
+def _decision(text: str) -> DecisionFields:
+    content, _bar, rest = text.partition("|")
+    unit, _bar, due = rest.partition("|")
+    return DecisionFields(content, unit, _day(due.strip()))
+
+
+def _finish(args: Namespace, desk: Desk) -> Answer:
+    made = meetings.finish(desk, _row(args), args.result, _day(args.date)).value
+    return Answer({"decision": made}, (f"“{made.content}”{made.done_on}办结。",))
+
+
+_MEETINGS: dict[str, Act] = {"list": _meetings, "add": _meet, "finish": _finish}
+
+
+# --- inspections and orders -----------------------------------------------------------
+
+
+def add_orders(parser: ArgumentParser) -> None:
+    """Describe ``orders``."""
+    parser.add_argument(
+        "what", choices=tuple(_ORDERS),
+        help="list：通报和整改；inspect：登记督查；issue：发出；answer：答复；check：核查；"
+        "close：销号；print：打印",
+    )  # fmt: skip
+    parser.add_argument("id", nargs="?", metavar="ID", help="记录号")
+    parser.add_argument("--division", action="append", help="村12位代码，issue 可写几次")
+    kinds = "、".join(f"{code} {ORDER_KINDS.label(code)}" for code in ORDER_KINDS.codes)
+    parser.add_argument("--kind", choices=ORDER_KINDS.codes, default="rectify", help=kinds)
+    parser.add_argument("--number", default="", help="文号")
+    parser.add_argument("--content", default="", help="发现或存在的问题、答复、核查意见")
+    parser.add_argument("--demands", default="", help="整改要求")
+    parser.add_argument("--date", help="日期（默认今天）")
+    parser.add_argument("--due", help="整改期限，核查不到位时的新期限")
+    parser.add_argument("--by", default="", help="督查人、答复人")
+    parser.add_argument("--topic", default="", help="inspect：督查内容")
+    parser.add_argument("--failed", action="store_true", help="check：整改不到位")
+    parser.add_argument("--file", action="append", help="answer：附上照片或PDF，可写几次")
+    parser.add_argument("--out", metavar="FILE.pdf", help="print：写到哪个文件")
+
+
+def run_orders(args: Namespace) -> Answer:
+    """Do what is asked about inspections and orders."""
+    with context.desk(args) as desk:
+        return _ORDERS[args.what](args, desk)
+
+
+def _row(args: Namespace) -> RowId:
+    if not args.id:
+        raise Refused("no_row", "请写明记录号。")
+    return context.row_id(args.id)
+
+
+def _orders(_args: Namespace, desk: Desk) -> Answer:
+    found, seen = orders.orders(desk), orders.inspections(desk)
+    told = tuple(_order_told(one, desk.today()) for one in found)
+    told += tuple(
+        f"{one.inspected_on}　督查　{division_name(one.village)}　{one.findings}" for one in seen
+    )
+    return Answer({"orders": tuple(map(_with_state, found)), "inspections": seen},
+                  told or ("还没有督查、通报和整改。",))  # fmt: skip
+
+
+def _with_state(one: Order) -> dict[str, object]:
+    return {"order": one, "state": one.state}
+
+
+def _order_told(one: Order, today: date) -> str:
+    limit = f"期限{one.due_on}　{one.urgency(today).label}" if one.due_on else ""
+    place = division_name(one.village)
+    return f"{one.issued_on}　{one.kind_label}　{place}　{one.state.label}　{limit}　{one.id}"
+
+
+def _village(args: Namespace, desk: Desk) -> list[str]:
+    return [context.village(one, desk) or "" for one in args.division or ()]
+
+
+def _inspect(args: Namespace, desk: Desk) -> Answer:
+    village = (_village(args, desk) or [""])[0]
+    told = InspectionFields(village, args.content, _day(args.date), args.by, args.topic)
+    made = orders.save_inspection(desk, told).value
+    return Answer({"inspection": made}, (f"已登记{division_name(made.village)}的督查。",))
+
+
+def _issue(args: Namespace, desk: Desk) -> Answer:
+    told = OrderFields(
+        OrderKind(args.kind), args.content, args.demands, args.number, _day(args.date),
+        _day(args.due),
+    )  # fmt: skip
+    made = orders.issue(desk, _village(args, desk), told).value
+    return Answer({"orders": made}, tuple(_order_told(one, desk.today()) for one in made))
+
+
+def _said(made: Order, desk: Desk) -> Answer:
+    return Answer(_with_state(made), (_order_told(made, desk.today()),))
+
+
+def _answer(args: Namespace, desk: Desk) -> Answer:
+    files = tuple(Path(one) for one in args.file or ())
+    made = orders.answer(
+        desk, _row(args), args.content, by=args.by, on=_day(args.date), files=files
+    )
+    return _said(made.value, desk)
+
+
+def _check(args: Namespace, desk: Desk) -> Answer:
+    verdict = Verdict.FAILED if args.failed else Verdict.PASSED
+    made = orders.check(
+        desk, _row(args), verdict, args.content, on=_day(args.date), due_on=_day(args.due)
+    )
+    return _said(made.value, desk)
+
+
+def _close(args: Namespace, desk: Desk) -> Answer:
+    return _said(orders.close(desk, _row(args), _day(args.date)).value, desk)
+
+
+def _print(args: Namespace, desk: Desk) -> Answer:
+    from pension_desk.services.order_papers import print_order
+
+    if not args.out:
+        raise Refused("bad_print", "打印要写明 --out。")
+    made = print_order(desk, _row(args), context.out_file(args.out, ".pdf"))
+    return Answer({"file": made.file, "pages": made.pages}, (f"{made.pages}页：{made.file}",))
+
+
+_ORDERS: dict[str, Act] = {
+    "list": _orders,
+    "inspect": _inspect,
+    "issue": _issue,
+    "answer": _answer,
+    "check": _check,
+    "close": _close,
+    "print": _print,
+}
