@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from pension_desk.documents.blocks.head import draw_place
+from pension_desk.documents.blocks.head import draw_codes, draw_place
 from pension_desk.documents.blocks.parts import Part
 from pension_desk.documents.blocks.table import Row
 from pension_desk.documents.form_pages import GAP, Ready
@@ -25,7 +25,7 @@ def draw_list(form: Ready, paper: Paper) -> int:
         Refused: ``missing_glyph``; ``form_too_long`` when the form's own text fills the page.
     """
     pen, look, sheet = form.pen(paper), form.look, form.sheet
-    place = form.parts.own(partial(draw_place, pen, coded=False))
+    place = form.parts.own(partial(draw_place, pen, coded=form.coded))
     body = [(section, form.parts.of(section, pen, paper)) for section in form.body]
     at = next((turn for turn, (one, _part) in enumerate(body) if isinstance(one.block, Table)), -1)
     before = [part for _section, part in body[: at + 1]]
@@ -38,6 +38,8 @@ def draw_list(form: Ready, paper: Paper) -> int:
             for part in (form.parts.title, place):
                 part.put(sheet, look.left, y)
                 y -= part.height
+            if form.coded:
+                draw_codes(pen, paper.code, (look.top,))
             y = _put_all(form, before, y)
         else:
             y = form.begin_next_page(pen, paper)

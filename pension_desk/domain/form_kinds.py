@@ -26,7 +26,8 @@ class Unit(StrEnum):
 class FormKind:
     """One kind. ``audience``: who sees such a paper; a form's wording cannot narrow it.
 
-    ``returned``: it bears a code and a return slip, and its delivery is followed.
+    ``returned``: it bears a code and a return slip, and its delivery is followed. ``entered``: a
+    list that bears a code because its lines are typed into the desk by their numbers.
     """
 
     name: str
@@ -35,6 +36,12 @@ class FormKind:
     unit: Unit
     audience: Audience
     returned: bool = True
+    entered: bool = False
+
+    @property
+    def coded(self) -> bool:
+        """Whether each paper bears a code."""
+        return self.returned or self.entered
 
     @property
     def shape(self) -> Shape:
@@ -68,7 +75,7 @@ _ALL = (
     FormKind("document_receipt", "收件回执", papers.DocumentReceipt, Unit.PERSON,
              Audience.HOUSEHOLD),
     FormKind("field_list", "入户登记清单", papers.FieldList, Unit.HAMLET, Audience.HOUSEHOLD,
-             returned=False),
+             returned=False, entered=True),
     FormKind("public_list", "待遇领取公示", papers.PublicList, Unit.VILLAGE, Audience.PUBLIC,
              returned=False),
 )  # fmt: skip

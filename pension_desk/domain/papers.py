@@ -29,8 +29,8 @@ YearsPaid = Annotated[int | None, Fact("已缴年数")]
 class Paper:
     """One paper: where it is walked to, and the short code that its return slip bears.
 
-    ``village_code`` sorts; ``code`` is empty on lists, which nobody returns. ``resident``: whose
-    it is where it is one person's.
+    ``village_code`` sorts; ``code`` is empty on lists that nobody returns or enters.
+    ``resident``: whose it is where it is one person's.
     """
 
     village: Annotated[str, Fact("村（社区）", Audience.PUBLIC)]
@@ -289,9 +289,13 @@ class FieldRow:
 
 @dataclass(frozen=True, kw_only=True)
 class FieldList(Paper):
-    """The list that an assistant takes along to a hamlet (入户登记清单)."""
+    """The list that an assistant takes along to a hamlet (入户登记清单).
+
+    ``residents``: whom its lines are about, so that they are found again by the list's code.
+    """
 
     people: tuple[FieldRow, ...] = ()
+    residents: tuple[RowId, ...] = ()
 
 
 # --- 公示名单 ---

@@ -16,7 +16,6 @@ from pension_desk.domain.ledger import (
     Purpose,
     ledger,
     months_in,
-    paid_in,
     remaining,
 )
 from pension_desk.domain.payment_rules import day_problem, year_problem
@@ -215,10 +214,3 @@ def _write(
         for fields in entries:
             writer.insert("contributions", fields)
         refresh_standing(conn, desk, [roster.number_of(conn, row) or 0])
-
-
-def paid_so_far(page: PersonPage, year: int) -> tuple[int, int]:
-    """Return what counts as paid for a year, and what of it was paid on behalf, in fen."""
-    entries = [one for one in page.contributions if one.year == year]
-    on_behalf = sum(one.amount_fen for one in entries if one.kind == EntryKind.ON_BEHALF)
-    return paid_in(entries), on_behalf

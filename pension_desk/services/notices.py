@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,13 +11,14 @@ from pathlib import Path
 from pension_desk.documents.forms import Form
 from pension_desk.documents.papers import write_papers
 from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.entry import PrintedList
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.ids import RowId, VillageCode, town_of
 from pension_desk.domain.notices import NoticeRecord
-from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.papers import FieldList, Paper, PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.short_codes import short_code
+from pension_desk.domain.short_codes import LARGEST_NUMBER, short_code
 from pension_desk.services.contacts import contact_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
@@ -28,6 +30,7 @@ from pension_desk.services.policy import policy
 from pension_desk.services.standing import catch_up
 from pension_desk.store import notices as store
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.entry import keep_lists
 from pension_desk.store.log import ActWriter
 from pension_desk.store.papers import PaperPlace
 from pension_desk.store.row_ids import new_row_id
@@ -92,10 +95,19 @@ class _Ready:
     warnings: tuple[str, ...]
 
     @property
+    def lists(self) -> list[FieldList]:
+        """The lists whose lines are entered by their numbers."""
+        papers = (one for _form, batch in self.printing for one in batch.papers)
+        return [one for one in papers if isinstance(one, FieldList)]
+
+    @property
     def coded(self) -> list[tuple[str, Paper]]:
         """Each kind and paper that bears a code."""
         return [
-            (batch.kind, one) for _f, batch in self.printing for one in batch.papers if one.code
+            (batch.kind, one)
+            for _form, batch in self.printing
+            if FORM_KINDS[batch.kind].returned
+            for one in batch.papers
         ]
 
 
@@ -138,8 +150,10 @@ def print_papers(
     )
     if only_look:
         return Written(made, caught_up)
-    with desk.acting("notice", detail) as (_conn, writer):
-        _count(writer, desk.today(), ready, _codes_on(run.first_pages, printed))
+    codes = _codes_on(run.first_pages, printed)
+    with desk.acting("notice", detail) as (conn, writer):
+        _count(writer, desk.today(), ready, codes)
+        keep_lists(conn, [_kept(one, desk.today()) for one in ready.lists if one.code in codes])
     return Written(made, caught_up | {Topic.NOTICES})
 
 
@@ -201,6 +215,8 @@ def _gathered(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Re
         if FORM_KINDS[kind].returned:
             found, had = _with_codes(conn, kind, desk.today().year, found, numbers)
             known |= had
+        elif FORM_KINDS[kind].entered:
+            found = [replace(one, code=list_code()) for one in found]
         if found:
             printing.append((forms[kind].form, _batch(conn, desk, kind, found)))
     papers = sum(len(batch.papers) for _form, batch in printing)
@@ -229,6 +245,16 @@ def _with_codes(
             known[code] = record
         coded.append(replace(paper, code=code))
     return coded, known
+
+
+def list_code() -> str:
+    """Return a code for a printed list, of numbers that no notice has.
+
+    The list is known to this desk alone; drawn by lot from milliards, so that another desk's
+    code is not taken for one of ours.
+    """
+    first = 2 * 1_000 * _PER_DESK
+    return short_code(first + secrets.randbelow(LARGEST_NUMBER - first))
 
 
 class _Numbers:
@@ -262,6 +288,10 @@ def _batch(conn: Connection, desk: Desk, kind: str, papers: Sequence[Paper]) -> 
         tiers=tuple((tier.amount_fen, tier.subsidy_fen) for tier in tiers),
         papers=papers,
     )
+
+
+def _kept(paper: FieldList, day: date) -> PrintedList:
+    return PrintedList(paper.code, day, paper.village_code, paper.hamlet, paper.residents)
 
 
 def _codes_on(

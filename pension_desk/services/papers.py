@@ -92,7 +92,8 @@ _NO_RECEIPT = frozenset({Category.UNDER_16, Category.MOVED_AWAY})
 
 def _field_lists(gathering: Gathering) -> Iterator[Paper]:
     members = gathering.members(_UNREGISTERED + _UNPAID)
-    for (village, hamlet), found in groupby(members, key=lambda one: (one.village, one.hamlet)):
+    for (village, hamlet), some in groupby(members, key=lambda one: (one.village, one.hamlet)):
+        found = tuple(some)
         rows: list[papers.FieldRow] = []
         before: tuple[object, ...] | None = None
         for one in found:
@@ -107,7 +108,8 @@ def _field_lists(gathering: Gathering) -> Iterator[Paper]:
                 )
             )
         place = {"village": division_name(village), "village_code": village, "hamlet": hamlet}
-        yield papers.FieldList(**place, people=tuple(rows))
+        residents = tuple(one.id for one in found)
+        yield papers.FieldList(**place, people=tuple(rows), residents=residents)
 
 
 _MAKERS: dict[str, Callable[[Gathering], Iterator[Paper]]] = {

@@ -32,7 +32,7 @@ from pension_desk.store.desk_file import Connection
 
 UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
-    "refund", "settle", "unsettle",
+    "refund", "settle", "unsettle", "entry", "take_back",
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
@@ -216,6 +216,8 @@ _ACTS = {
     "settle": "对账结清",
     "unsettle": "撤销结清",
     "visit": "登记走访",
+    "entry": "登记缴费和走访",
+    "take_back": "撤回登记",
     "answer": "核实回复",
     "accept": "确认匹配",
     "import": "导入名单",

@@ -44,7 +44,9 @@ __all__ = [
     "plan",
     "record",
     "record_all",
+    "sound_visits",
     "statistics",
+    "write",
 ]
 
 Entries = Sequence[tuple[RowId, VisitEntry]]
@@ -82,26 +84,41 @@ def record_all(desk: Desk, entries: Entries, *, again: bool = False) -> Written[
         Refused: no such resident; what `checked` refuses; ``visited_already`` for a second visit
             by the same mode on the same day (unless ``again``); ``nobody_visited`` for none.
     """
-    if not entries:
-        raise Refused("nobody_visited", "没有选人。", "请至少选一个人。")
     with desk.file.reading() as conn:
-        people = [_resident(conn, row) for row, _entry in entries]
-        sound = [
-            _checked(conn, desk, who, entry, again=again, alone=len(entries) == 1)
-            for who, (_row, entry) in zip(people, entries, strict=True)
-        ]
+        sound = sound_visits(conn, desk, entries, again=again)
+    people = [who for who, _entry in sound]
     several = f"等{len(people)}人" if len(people) > 1 else ""
-    made = new_row_ids(len(sound))
-    with desk.acting("visit", f"{people[0].name}{several} {sound[0].mode}") as (conn, writer):
-        rows = [
-            (row, _fields(who.id, entry, desk.author))
-            for row, who, entry in zip(made, people, sound, strict=True)
-        ]
-        writer.insert_many("visits", rows)
-        answered = _answer(conn, writer, {who.id: e for who, e in zip(people, sound, strict=True)})
+    with desk.acting("visit", f"{people[0].name}{several} {sound[0][1].mode}") as (conn, writer):
+        made, answered = write(conn, writer, desk, sound)
         found = store.visits_by_id(conn, made)
     topics = {Topic.VISITS, Topic.ROSTER} | ({Topic.SCREENING} if answered else set())
     return Written(found, frozenset(topics))
+
+
+def sound_visits(
+    conn: Connection, desk: Desk, entries: Entries, *, again: bool
+) -> list[tuple[Resident, VisitEntry]]:
+    """Return whom visits are about and what is to be written; refuse as `record_all` does."""
+    if not entries:
+        raise Refused("nobody_visited", "没有选人。", "请至少选一个人。")
+    people = [_resident(conn, row) for row, _entry in entries]
+    return [
+        (who, _checked(conn, desk, who, entry, again=again, alone=len(entries) == 1))
+        for who, (_row, entry) in zip(people, entries, strict=True)
+    ]
+
+
+def write(
+    conn: Connection, writer: ActWriter, desk: Desk, sound: Sequence[tuple[Resident, VisitEntry]]
+) -> tuple[list[RowId], bool]:
+    """Write checked visits within an act; return their ids and whether they answered lines."""
+    made = new_row_ids(len(sound))
+    rows = [
+        (row, _fields(who.id, entry, desk.author))
+        for row, (who, entry) in zip(made, sound, strict=True)
+    ]
+    writer.insert_many("visits", rows)
+    return made, _answer(conn, writer, {who.id: entry for who, entry in sound})
 
 
 def _resident(conn: Connection, row: RowId) -> Resident:

@@ -118,6 +118,19 @@ def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None
     return None
 
 
+def acts_with(conn: Connection, rows: Sequence[int]) -> tuple[ActSummary, ...]:
+    """Return this desk's own acts of these numbers in the file, the latest first."""
+    asked = (
+        select(schema.acts)
+        .where(_A.n.in_(rows), _A.desk == self_desk(conn).n)
+        .order_by(_A.number.desc())
+    )
+    return tuple(
+        ActSummary(found.n, found.number, found.kind, found.detail, 0)
+        for found in conn.execute(asked)
+    )
+
+
 def act_that_set(conn: Connection, row: RowId, field: str) -> ActSummary | None:
     """Return the act, of whatever desk, by which a field got its value; None for an open one."""
     newest = read_heads(conn, [row])[row].get(field, {})

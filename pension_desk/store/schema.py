@@ -21,6 +21,7 @@ from sqlalchemy import (
 from pension_desk.store import (
     schema_bulletins,
     schema_employers,
+    schema_entry,
     schema_knowledge,
     schema_land,
     schema_steering,
@@ -32,6 +33,7 @@ __all__ = [
     "metadata",
     "schema_bulletins",
     "schema_employers",
+    "schema_entry",
     "schema_knowledge",
     "schema_land",
     "schema_steering",

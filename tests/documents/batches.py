@@ -162,7 +162,9 @@ def _hard_proofs() -> Paper:
 
 def _hard_field_list() -> Paper:
     rows = tuple(_field_row(turn) for turn in range(40))
-    return papers.FieldList(village=LONG_VILLAGE, hamlet=LONG_HAMLET, people=rows)
+    return papers.FieldList(
+        village=LONG_VILLAGE, hamlet=LONG_HAMLET, people=rows, code=short_code(13)
+    )
 
 
 def _hard_public_list() -> Paper:

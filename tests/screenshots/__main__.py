@@ -29,6 +29,7 @@ SCENE_MODULES = (
     "tests.screenshots.contested",
     "tests.screenshots.roster",
     "tests.screenshots.payments",
+    "tests.screenshots.entry",
     "tests.screenshots.land",
     "tests.screenshots.sums",
     "tests.screenshots.benefits",

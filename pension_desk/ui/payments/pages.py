@@ -32,6 +32,12 @@ def _hamlets(seat: Seat) -> Page:
     return HamletsPage(seat)
 
 
+def _entry(seat: Seat) -> Page:
+    from pension_desk.ui.entry.page import EntryPage
+
+    return EntryPage(seat)
+
+
 def _visits(seat: Seat) -> Page:
     from pension_desk.ui.visits.page import VisitsPage
 
@@ -58,6 +64,7 @@ def _make_up(seat: Seat) -> Page:
 
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.HAMLETS: _hamlets,
+    PageKey.ENTRY: _entry,
     PageKey.RECONCILE: _reconcile,
     PageKey.MAKE_UP: _make_up,
     PageKey.BENEFITS: _benefits,

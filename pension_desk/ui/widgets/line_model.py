@@ -67,6 +67,17 @@ class LineModel(QAbstractTableModel, Generic[L]):
         self._lines = self._sorted()
         self.endResetModel()
 
+    def add_first(self, line: L) -> None:
+        """Show one more line above the others; for a model that nobody sorts."""
+        self.beginInsertRows(_TOP, 0, 0)
+        self._given = self._lines = (line, *self._given)
+        self.endInsertRows()
+
+    def change_line(self, row: int, line: L) -> None:
+        """Show another line in a row; for a model that nobody sorts."""
+        self._given = self._lines = (*self._given[:row], line, *self._given[row + 1 :])
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, -1 for the order given; what is chosen stays chosen.
 

@@ -1,0 +1,218 @@
+"""Entering one payment (缴费登记): what a person says, and whether the ledger can take it.
+
+Pure, over facts that were read before: the window asks while a key is down, the service asks
+again before it writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ledger import OWN, EntryKind, Purpose, paid_in
+from pension_desk.domain.money_text import read_fen
+from pension_desk.domain.payment_rules import (
+    Payer,
+    Problem,
+    YearSoFar,
+    amount_problem,
+    benefit_start,
+    day_problem,
+    person_problem,
+    year_problem,
+)
+from pension_desk.domain.policy import Policy
+from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.roster import Contribution
+from pension_desk.domain.scheme_states import SchemeState, strongest
+
+_HUNDREDS = re.compile(r"[1-9]\d?")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a person enters into the ledger; money in fen.
+
+    ``kind``: empty for the person's own payment, as this desk enters it: a village reports, a
+    town records. ``paid_on``: today when left out. ``purpose``: empty where amount and day say
+    it. ``paid_by`` and ``identity``: of what is paid on behalf.
+    """
+
+    year: int
+    amount_fen: int
+    kind: str = ""
+    paid_on: date | None = None
+    channel: str = ""
+    voucher: str = ""
+    purpose: str = ""
+    paid_by: str = ""
+    identity: str = ""
+    note: str = ""
+
+
+class Way(StrEnum):
+    """What a person chooses first: whose money it is, and what for (登记类别)."""
+
+    OWN = "own"
+    MAKE_UP = "make_up"
+    ON_BEHALF = "on_behalf"
+    SUBSIDY = "subsidy"
+
+    @property
+    def towns(self) -> bool:
+        """Whether only the town's desk may enter it."""
+        return self in (Way.ON_BEHALF, Way.SUBSIDY)
+
+
+PAYERS = ("县财政", "民政局", "残联", "乡村振兴部门", "镇政府", "村集体", "帮扶单位")
+"""Who usually pays on behalf; any other may be typed."""
+
+IDENTITIES = ("特困", "低保", "重度残疾", "残疾三四级", "返贫致贫监测对象")
+"""Identities that are usually paid for, in the order of `pension_desk.domain.hardship`."""
+
+
+@dataclass(frozen=True)
+class PayerYear:
+    """Whose entry it is, and what the payment year has so far: its entries, the latest first."""
+
+    payer: Payer
+    year: int
+    entries: tuple[Contribution, ...] = ()
+
+    @property
+    def so_far(self) -> YearSoFar:
+        """What counts as paid for the year."""
+        on_behalf = sum(x.amount_fen for x in self.entries if x.kind == EntryKind.ON_BEHALF)
+        return YearSoFar(paid_in(self.entries) - on_behalf, on_behalf)
+
+
+class Known(Protocol):
+    """What a payer's name, birth and death are read from: a resident, a line of a list."""
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+
+    @property
+    def birth(self) -> date | None:
+        """The birth date, None where it is not known."""
+
+    @property
+    def died_on(self) -> date | None:
+        """The day of death."""
+
+
+def payer_of(
+    who: Known, states: Iterable[str], hardships: Iterable[str], benefit_age: int
+) -> Payer:
+    """Return a payer.
+
+    ``states``: those of the residents' scheme's register. ``hardships``: the wordings of lists.
+    """
+    since = None
+    if strongest(states) >= SchemeState.BENEFIT_PAUSED and who.birth:
+        since = benefit_start(who.birth, benefit_age)
+    return Payer(who.name, who.birth, who.died_on, since, tuple(hardships))
+
+
+def in_way(entry: Entry, way: Way, so_far: YearSoFar) -> Entry:
+    """Return an entry with the kind and the purpose that a chosen way has.
+
+    Raises:
+        Refused: ``bad_kind`` for a make-up of a year that can still be paid as ever.
+    """
+    if way is Way.OWN:
+        return entry
+    if way is not Way.MAKE_UP:
+        kind = EntryKind.ON_BEHALF if way is Way.ON_BEHALF else EntryKind.SUBSIDY
+        return replace(entry, kind=kind.value)
+    raised = so_far.paid_fen > 0
+    if not raised and entry.paid_on is not None and entry.paid_on.year <= entry.year:
+        raise Refused(
+            "bad_kind",
+            f"{entry.year}年还在缴费期内，不算补缴。",
+            "请选“本人缴费”；补以前年度的，先换缴费年度。",
+        )
+    purpose = Purpose.RAISE if raised else Purpose.MISSED
+    return replace(entry, purpose=purpose.value)
+
+
+def kind_at(entry: Entry, *, town: bool) -> str:
+    """Return the kind that an entry gets at a desk."""
+    return entry.kind or (EntryKind.RECORDED if town else EntryKind.REPORTED)
+
+
+def entry_problem(
+    policy: Policy, facts: PayerYear, entry: Entry, today: date, *, town: bool
+) -> Problem | None:
+    """Return what is wrong with an entry at a town's or a village's desk; None when nothing is."""
+    day, kind = entry.paid_on or today, kind_at(entry, town=town)
+    if kind not in set(EntryKind) or entry.purpose not in set(Purpose):
+        return Problem("bad_kind", f"没有“{entry.kind or entry.purpose}”这一类登记。")
+    if kind == EntryKind.CONFIRMED:
+        return Problem("tax_only", "税务确认的缴费由税务名单导入。", "手工登记请不要选这一类。")
+    if kind not in (EntryKind.REPORTED, EntryKind.RECORDED) and not town:
+        return Problem("town_only", f"{EntryKind(kind).label}由镇中心登记。")
+    join_age = policy.count(Key.JOIN_AGE, day) or 0
+    identities = (entry.identity,) if entry.identity else facts.payer.identities
+    return (
+        year_problem(entry.year, today)
+        or day_problem(entry.year, day, today)
+        or person_problem(facts.payer, entry.year, day, join_age)
+        or amount_problem(
+            policy,
+            kind,
+            entry.year,
+            entry.amount_fen,
+            day=day,
+            so_far=facts.so_far,
+            purpose=entry.purpose,
+            identities=identities,
+        )
+    )
+
+
+def double_problem(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | None:
+    """Return that the year has such a payment already; None when it has none.
+
+    Raising a paid year, refunds and corrections say themselves that there is one before them.
+    """
+    if entry.purpose or entry.amount_fen <= 0:
+        return None
+    kind = kind_at(entry, town=town)
+    kinds = OWN if kind in OWN else (kind,)
+    first = next((x for x in facts.entries if x.amount_fen > 0 and x.kind in kinds), None)
+    if first is None:
+        return None
+    how = "税务已确认" if first.kind == EntryKind.CONFIRMED else "已登记"
+    return Problem(
+        "already_paid",
+        f"{facts.payer.name}的{facts.year}年已有一笔{first.amount_fen / 100:g}元（{how}）。",
+        "确实又缴了一笔时，请选“仍要登记”。",
+    )
+
+
+def typed_amount(text: str, way: Way, tiers: Sequence[int], so_far: YearSoFar) -> int:
+    """Return the sum in fen that a person typed in yuan.
+
+    Of a person's own payment one or two digits mean hundreds where that is a tier or what
+    raises the year to one: ``2`` is 200 元, ``15`` is 1,500 元.
+
+    Raises:
+        Refused: ``bad_amount`` for what is no sum above zero.
+    """
+    try:
+        fen = read_fen(text.strip())
+    except ValueError:
+        fen = None
+    if not fen or fen < 0:
+        raise Refused("bad_amount", "请填写缴费金额。", "只填数字，单位是元，如 200。")
+    fits = {sum_ for tier in tiers for sum_ in (tier, tier - so_far.paid_fen)}
+    own = way in (Way.OWN, Way.MAKE_UP)
+    short = own and fen not in fits and _HUNDREDS.fullmatch(text.strip())
+    return fen * 100 if short and fen * 100 in fits else fen

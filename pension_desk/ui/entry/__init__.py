@@ -1,0 +1,1 @@
+"""Entry at speed (录入): a list's lines one after another, by keys alone."""
