@@ -197,6 +197,36 @@ def double_problem(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | N
     )
 
 
+def both_schemes(name: str) -> Problem:
+    """Return that somebody who pays into the employees' scheme is to pay here as well."""
+    return Problem(
+        "both_schemes",
+        f"{name}正在缴企业职工养老保险，再缴居保就是两头参保。",
+        "请先核对是不是这个人；确实要登记时，请选“仍要登记”。",
+    )
+
+
+def voucher_used(name: str, year: int) -> Problem:
+    """Return that a voucher stands at somebody's payment of a year already."""
+    return Problem(
+        "voucher_used",
+        f"票据号码已经登记在{name or '别人'}的{year}年缴费上。",
+        "请核对票据；一张票据只登记一次。",
+    )
+
+
+def on_its_way() -> Problem:
+    """Return that what was typed into the line before is not written yet."""
+    return Problem("on_its_way", "这一行刚填的正在存。", "请再按一次。")
+
+
+def read_way(text: str) -> Way:
+    """Return the way that a text names, the person's own for none; refused for another."""
+    if text and text not in set(Way):
+        raise Refused("bad_kind", f"没有“{text}”这一类登记。", "请按数字键选一类。")
+    return Way(text or Way.OWN)
+
+
 def typed_amount(text: str, way: Way, tiers: Sequence[int], so_far: YearSoFar) -> int:
     """Return the sum in fen that a person typed in yuan.
 

@@ -107,6 +107,16 @@ def double_of(visits: Sequence[Visit], entry: VisitEntry) -> Visit | None:
     return next(same, None)
 
 
+def visited_already(name: str, double: Visit) -> Refused:
+    """Return the refusal of a second visit of the same day and mode."""
+    outcome = words.OUTCOMES.label(double.outcome) or double.note
+    return Refused(
+        "visited_already",
+        f"{name}{double.visited_on}已登记过一次{double.mode}走访（{outcome}）。",
+        "确实又走访了一次时，请选“仍要登记”。",
+    )
+
+
 class OwedState(StrEnum):
     """How far the village is with one unregistered or unpaid line; all but the last are owed."""
 

@@ -9,7 +9,8 @@ from pension_desk.domain.entry import EnteredLine, EntryLine, PrintedList, Sourc
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.ledger import OWN
-from pension_desk.domain.payment_entry import Entry, PayerYear, payer_of
+from pension_desk.domain.payment_entry import Entry, PayerYear, payer_of, voucher_used
+from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.scheme_states import scheme_state
@@ -185,12 +186,12 @@ def _line(
     )
 
 
-def voucher_owner(desk: Desk, voucher: str, row: RowId, year: int) -> str:
-    """Return whose other payment bears a voucher already, as a sentence; empty for nobody's."""
+def voucher_problem(desk: Desk, voucher: str, row: RowId, year: int) -> Problem | None:
+    """Return that another payment bears a voucher already; None when none does."""
     with desk.file.reading() as conn:
         uses = vouchers.voucher_uses(conn, voucher.strip()) if voucher.strip() else ()
     other = next((use for use in uses if (use.resident, use.year) != (row, year)), None)
-    return f"票据号码已经登记在{other.name}的{other.year}年缴费上。" if other else ""
+    return voucher_used(other.name, other.year) if other else None
 
 
 def enter_line(desk: Desk, line: LineEntry, *, again: bool = False) -> Written[EnteredLine]:

@@ -15,6 +15,7 @@ from pension_desk.domain.payment_entry import (
     entry_problem,
     kind_at,
     payer_of,
+    voucher_used,
 )
 from pension_desk.domain.payment_rules import FIRST_YEAR, Problem
 from pension_desk.domain.policy_keys import Key
@@ -170,11 +171,7 @@ def _check_voucher(desk: Desk, row: RowId, entry: Entry) -> None:
         uses = ledger_store.voucher_uses(conn, entry.voucher.strip())
     for use in uses:
         if (use.resident, use.year) != (row, entry.year):
-            raise Refused(
-                "voucher_used",
-                f"票据号码已经登记在{use.name}的{use.year}年缴费上。",
-                "请核对票据；一张票据只登记一次。",
-            )
+            raise voucher_used(use.name, use.year).refused()
 
 
 def withdraw(desk: Desk, row: RowId, contribution: RowId, reason: str) -> Written[PersonPage]:

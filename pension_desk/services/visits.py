@@ -20,7 +20,13 @@ from pension_desk.domain.visit_lists import (
     households_of,
     places_of,
 )
-from pension_desk.domain.visits import OwedState, VisitEntry, checked, double_of
+from pension_desk.domain.visits import (
+    OwedState,
+    VisitEntry,
+    checked,
+    double_of,
+    visited_already,
+)
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import roster as roster_store
@@ -135,12 +141,7 @@ def _checked(
         sound = checked(entry, desk.today())
         double = None if again else double_of(roster_store.visits(conn, who.id), sound)
         if double is not None:
-            outcome = words.OUTCOMES.label(double.outcome) or double.note
-            raise Refused(
-                "visited_already",
-                f"{who.name}{double.visited_on}已登记过一次{double.mode}走访（{outcome}）。",
-                "确实又走访了一次时，请选“仍要登记”。",
-            )
+            raise visited_already(who.name, double)
     except Refused as error:
         raise MemberRefused(who, error, alone=alone) from error
     return sound

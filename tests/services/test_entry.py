@@ -148,9 +148,11 @@ def test_doubles_and_used_vouchers_are_refused(village: Desk, people: list[RowId
         entry.enter_line(village, pay(people[0], voucher="0002"))
     with pytest.raises(Refused, match="票据号码已经登记在韦大山"):
         entry.enter_line(village, pay(people[1], voucher="0001"))
-    assert "韦大山的2026年" in entry.voucher_owner(village, " 0001 ", people[1], 2026)
-    assert entry.voucher_owner(village, "0001", people[0], 2026) == ""
-    assert entry.voucher_owner(village, "0009", people[1], 2026) == ""
+    used = entry.voucher_problem(village, " 0001 ", people[1], 2026)
+    assert used is not None
+    assert "韦大山的2026年" in used.message
+    assert entry.voucher_problem(village, "0001", people[0], 2026) is None
+    assert entry.voucher_problem(village, "0009", people[1], 2026) is None
 
 
 def test_an_empty_line_is_refused(village: Desk, people: list[RowId]) -> None:

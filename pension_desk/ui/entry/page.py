@@ -22,7 +22,7 @@ from pension_desk.services.outcome import Topic
 from pension_desk.ui.entry import jobs
 from pension_desk.ui.entry.fields import PAYMENT, VISIT
 from pension_desk.ui.entry.sheet import EntrySheet
-from pension_desk.ui.entry.sitting import Sitting, voucher_used
+from pension_desk.ui.entry.sitting import Sitting
 from pension_desk.ui.entry.typed import FieldRefused
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
@@ -233,9 +233,9 @@ class EntryPage(EntrySheet):
         values = self.card.fields.values
         try:
             line = sitting.read(values, again=again)
-            said = self._voucher_said(values)
-            if said and line is not None:
-                raise voucher_used(said)
+            used = self.voucher_problem(values)
+            if used is not None and line is not None:
+                raise FieldRefused("voucher", used)
         except FieldRefused as error:
             self.card.fields.point_at(error.field)
             self.bar.show_mode(self.card.fields.mode)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from pension_desk.domain.payment_rules import Problem
 from pension_desk.services import entry
 from pension_desk.ui.entry import jobs
 from pension_desk.ui.entry.card import EntryCard
@@ -48,7 +49,7 @@ class EntrySheet(QWidget):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
-        self._voucher = ("", "")
+        self._voucher: tuple[str, Problem | None] = ("", None)
         self._mode = Mode.PAYMENT
         self.sitting: Sitting | None = None
         self.bar = ListBar(seat)
@@ -172,7 +173,7 @@ class EntrySheet(QWidget):
             self.card.show_told("")
             return
         values = self.card.fields.values
-        told = told_of(sitting.reader, sitting.line, values, self._voucher_said(values))
+        told = told_of(sitting.reader, sitting.line, values, self.voucher_problem(values))
         self.card.show_told(told.words, doubtful=told.doubtful)
 
     def _ask_voucher(self) -> None:
@@ -180,18 +181,19 @@ class EntrySheet(QWidget):
         if sitting is None or sitting.line is None or not voucher:
             return
         asked = partial(
-            entry.voucher_owner, self._seat.desk, voucher, sitting.line.id, sitting.year
+            entry.voucher_problem, self._seat.desk, voucher, sitting.line.id, sitting.year
         )
         done = partial(self._hear_voucher, voucher)
         self._seat.worker.read(asked, done, token=("entry-voucher", id(self)))
 
-    def _hear_voucher(self, voucher: str, sentence: str) -> None:
-        self._voucher = (voucher, sentence)
+    def _hear_voucher(self, voucher: str, problem: Problem | None) -> None:
+        self._voucher = (voucher, problem)
         self._tell()
 
-    def _voucher_said(self, values: dict[str, str]) -> str:
-        voucher, sentence = self._voucher
-        return sentence if voucher and voucher == values.get("voucher") else ""
+    def voucher_problem(self, values: dict[str, str]) -> Problem | None:
+        """Return what the file has said of the voucher that is typed; None as long as nothing."""
+        voucher, problem = self._voucher
+        return problem if voucher and voucher == values.get("voucher") else None
 
     def _repeat(self, name: str) -> None:
         if self.sitting is not None:

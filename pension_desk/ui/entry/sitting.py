@@ -15,8 +15,7 @@ from pension_desk.domain.entry import Draft, EnteredLine, EntryLine, LineDraft, 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.hardship import foremost
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.payment_entry import Entry, Way, kind_at
-from pension_desk.domain.payment_rules import Problem
+from pension_desk.domain.payment_entry import Entry, Way, kind_at, on_its_way, voucher_used
 from pension_desk.domain.roster import Contribution
 from pension_desk.services.entry import EntryList, LineEntry
 from pension_desk.ui.entry.fields import CARRIED
@@ -267,7 +266,7 @@ class Sitting:
         if line is None:
             return None
         if line.id in self._on_its_way:
-            raise FieldRefused("amount", Problem("busy", "这一行刚填的正在存。", "请再按一次。"))
+            raise FieldRefused("amount", on_its_way())
         entry = self.reader.read(line, values, again=again)
         if entry is not None and entry.payment is not None:
             self._check_voucher(entry.payment, line)
@@ -281,8 +280,8 @@ class Sitting:
         stand = [(one.resident, one.payment) for one in self.entered]
         for row, other in (*sent, *stand):
             if other is not None and other.voucher == payment.voucher and row != line.id:
-                name = next((x.name for x in self.lines if x.id == row), "别人")
-                raise voucher_used(f"票据号码已经登记在{name}的{other.year}年缴费上。")
+                name = next((x.name for x in self.lines if x.id == row), "")
+                raise FieldRefused("voucher", voucher_used(name, other.year))
 
     def send(self, entry: LineEntry, values: Mapping[str, str]) -> None:
         """Hear that the current line is on its way to be written."""
@@ -413,12 +412,6 @@ def _provisional(row: RowId, entry: Entry, town: bool, today: date) -> Contribut
         _NOT_YET,
         entry.purpose,
     )
-
-
-def voucher_used(sentence: str) -> FieldRefused:
-    """Return the refusal of a voucher that another entry bears, as the sentence says."""
-    problem = Problem("voucher_used", sentence, "请核对票据；一张票据只登记一次。")
-    return FieldRefused("voucher", problem)
 
 
 def way_of(paid: Contribution) -> Way:

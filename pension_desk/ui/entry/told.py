@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pension_desk.domain.entry import EntryLine
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.payment_entry import Entry, Way, double_problem, in_way
+from pension_desk.domain.payment_rules import Problem
 from pension_desk.ui.entry.typed import Reader, both
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.translation import translate
@@ -21,9 +22,11 @@ class Told:
     doubtful: bool = False
 
 
-def told_of(reader: Reader, line: EntryLine, values: Mapping[str, str], voucher: str) -> Told:
-    """Return what is to be said of a line as it stands; ``voucher``: whose the voucher is."""
-    doubts = [voucher] if voucher else []
+def told_of(
+    reader: Reader, line: EntryLine, values: Mapping[str, str], voucher: Problem | None
+) -> Told:
+    """Return what is to be said of a line as it stands; ``voucher``: what is wrong with it."""
+    doubts = [voucher.message] if voucher else []
     sum_words = ""
     if values.get("amount"):
         try:

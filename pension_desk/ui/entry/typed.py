@@ -11,15 +11,16 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.payment_entry import (
     Entry,
     Way,
+    both_schemes,
     double_problem,
     entry_problem,
     in_way,
+    read_way,
     typed_amount,
 )
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
-from pension_desk.domain.visit_words import OUTCOMES
-from pension_desk.domain.visits import VisitEntry, checked, double_of
+from pension_desk.domain.visits import VisitEntry, checked, double_of, visited_already
 from pension_desk.services.entry import LineEntry
 from pension_desk.ui.typed_days import typed_day
 
@@ -140,36 +141,20 @@ class Reader:
             raise FieldRefused("visited" if late else field_of(error.reason), error) from error
         double = double_of([line.visit], sound) if line.visit and not again else None
         if double is not None:
-            said = OUTCOMES.label(double.outcome) or double.note
-            raise FieldRefused(
-                "outcome",
-                Problem(
-                    "visited_already",
-                    f"{line.name}{double.visited_on}已登记过一次{double.mode}走访（{said}）。",
-                    "确实又走访了一次时，请选“仍要登记”。",
-                ),
-                double=True,
-            )
+            raise FieldRefused("outcome", visited_already(line.name, double), double=True)
         return sound
 
 
 def both(line: EntryLine) -> Problem | None:
     """Return that a person pays into the employees' scheme already; None for anybody else."""
-    if not line.employee:
-        return None
-    return Problem(
-        "both_schemes",
-        f"{line.name}正在缴企业职工养老保险，再缴居保就是两头参保。",
-        "请先核对是不是这个人；确实要登记时，请选“仍要登记”。",
-    )
+    return both_schemes(line.name) if line.employee else None
 
 
 def _way(values: Mapping[str, str]) -> Way:
-    chosen = values.get("way") or Way.OWN.value
-    if chosen not in set(Way):
-        wrong = Refused("bad_kind", f"没有“{chosen}”这一类登记。", "请按数字键选一类。")
-        raise FieldRefused("way", wrong)
-    return Way(chosen)
+    try:
+        return read_way(values.get("way", ""))
+    except Refused as error:
+        raise FieldRefused("way", error) from error
 
 
 def _day(name: str, values: Mapping[str, str], today: date) -> date | None:
