@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -1310,6 +1311,37 @@
     </message>
   </context>
   <context>
+    <name>EnteredPart</name>
+    <message>
+      <source>{sum} 元</source>
+      <translation>{sum} yuan</translation>
+    </message>
+    <message>
+      <source>　填了没存的 {t:,} 行</source>
+      <translation>  {t:,} typed, not saved</translation>
+    </message>
+    <message>
+      <source>一起撤回选中的几笔（F8 到这里，Delete）</source>
+      <translation>Take the chosen ones back together (F8 to get here, Delete)</translation>
+    </message>
+    <message>
+      <source>今天 {n:,} 笔</source>
+      <translation>{n:,} today</translation>
+    </message>
+    <message>
+      <source>今天录入的</source>
+      <translation>Entered today</translation>
+    </message>
+    <message>
+      <source>撤回选中的</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>走访 {v:,} 次　这份清单还有 {n:,} 行没录</source>
+      <translation>{v:,} visits  {n:,} lines of this list left</translation>
+    </message>
+  </context>
+  <context>
     <name>EntriesPage</name>
     <message>
       <source>姓名</source>
@@ -1377,6 +1409,61 @@
     </message>
   </context>
   <context>
+    <name>EntryCard</name>
+    <message>
+      <source>Enter 存，到下一人　Esc 上一人　F2 换缴费/走访　Ctrl+Z 撤回上一笔</source>
+      <translation>Enter saves, next  Esc back  F2 payment/visit  Ctrl+Z takes the last back</translation>
+    </message>
+    <message>
+      <source>Enter 存，到下一人　Esc 上一人　Tab 下一格　PgDn 下一户　Ctrl+Z 撤回上一笔　Ctrl+Delete 撤回这一行　F2 换缴费/走访　Ctrl+G 找人、找行　F8 今天录的</source>
+      <translation>Enter saves, next  Esc back  Tab next field  PgDn next household  Ctrl+Z takes the last back  Ctrl+Delete this line  F2 payment/visit  Ctrl+G find  F8 entered today</translation>
+    </message>
+    <message>
+      <source>{age}岁</source>
+      <translation>{age}</translation>
+    </message>
+    <message>
+      <source>{field}：{keys}</source>
+      <translation>{field}: {keys}</translation>
+    </message>
+    <message>
+      <source>{own}　{common}</source>
+      <translation>{own}  {common}</translation>
+    </message>
+    <message>
+      <source>{year}年还没缴</source>
+      <translation>nothing for {year} yet</translation>
+    </message>
+    <message>
+      <source>{year}年：{told}</source>
+      <translation>{year}: {told}</translation>
+    </message>
+    <message>
+      <source>…{tail}</source>
+      <translation>…{tail}</translation>
+    </message>
+    <message>
+      <source>　上次 {sum} 元</source>
+      <translation>  last time {sum} yuan</translation>
+    </message>
+    <message>
+      <source>仍要登记（Ctrl+Enter）</source>
+      <translation>Enter it all the same (Ctrl+Enter)</translation>
+    </message>
+    <message>
+      <source>清单外</source>
+      <translation>Not on the list</translation>
+    </message>
+    <message>
+      <source>第 {n} 行</source>
+      <translation>Line {n}</translation>
+    </message>
+    <message>
+      <source>这份清单没有人</source>
+      <translation>Nobody is on this list</translation>
+    </message>
+  </context>
+  <context>
     <name>EntryDialog</name>
     <message>
       <source>{name} {year}年 {kind} {sum} 元</source>
@@ -1401,6 +1488,63 @@
     <message>
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryFields</name>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>如 12.1</source>
+      <translation>e.g. 12.1</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryPage</name>
+    <message>
+      <source>上次填了没存的 {n:,} 行都在，看一眼再按 Enter</source>
+      <translation>The {n:,} lines typed and not saved last time are still here: look, then Enter</translation>
+    </message>
+    <message>
+      <source>撤回了 {n:,} 笔，填过的还在那一行，改好再按 Enter</source>
+      <translation>{n:,} taken back; what was typed is in its line: mend it, then Enter</translation>
+    </message>
+    <message>
+      <source>第 {n} 行 {name} 没存上：{why}（点那一行改正）</source>
+      <translation>Line {n} {name} was not saved: {why} (click the line to mend it)</translation>
+    </message>
+    <message>
+      <source>第 {n} 行的人已不在名册上（合并、删除或迁走）。</source>
+      <translation>The person of line {n} is no longer on the roster (merged, deleted or moved).</translation>
+    </message>
+    <message>
+      <source>这份清单录到最后一行了</source>
+      <translation>This was the last line of the list</translation>
+    </message>
+    <message>
+      <source>这份清单没有第 {n} 行。</source>
+      <translation>This list has no line {n}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntrySheet</name>
+    <message>
+      <source>先导入居民名册；或者换一个屯、换一种名单。印过的入户登记清单，扫右上角的码就到。</source>
+      <translation>Import the roster first; or choose another hamlet or list. A printed field list opens by the code at its top right.</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import lists</translation>
+    </message>
+    <message>
+      <source>没有可以录入的人</source>
+      <translation>Nobody to enter</translation>
+    </message>
+    <message>
+      <source>清单</source>
+      <translation>List</translation>
     </message>
   </context>
   <context>
@@ -2188,6 +2332,21 @@
     </message>
   </context>
   <context>
+    <name>JumpBox</name>
+    <message>
+      <source>扫清单上的码，或输编号、序号、姓名</source>
+      <translation>Scan a list's code, or type a code, a line, a name</translation>
+    </message>
+    <message>
+      <source>跳到</source>
+      <translation>Go to</translation>
+    </message>
+    <message>
+      <source>跳到哪份清单、哪一行、哪个人（Ctrl+G）</source>
+      <translation>Go to a list, a line or a person (Ctrl+G)</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyHelp</name>
     <message>
       <source>保存</source>
@@ -2285,11 +2444,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：办理一步</source>
-      <translation>Benefits: next step</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -2633,6 +2788,61 @@
     <message>
       <source>退费…</source>
       <translation>Refund…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListBar</name>
+    <message>
+      <source>{year} 年度</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>全村</source>
+      <translation>Whole village</translation>
+    </message>
+    <message>
+      <source>名单</source>
+      <translation>Whom</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>录缴费（F2）</source>
+      <translation>Payments (F2)</translation>
+    </message>
+    <message>
+      <source>录走访（F2）</source>
+      <translation>Visits (F2)</translation>
+    </message>
+    <message>
+      <source>所有人</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>缴费和走访（F2）</source>
+      <translation>Payments and visits (F2)</translation>
+    </message>
+    <message>
+      <source>缴费年度</source>
+      <translation>Payment year</translation>
+    </message>
+    <message>
+      <source>要走访的人（同清单）</source>
+      <translation>To be visited (as the field list)</translation>
+    </message>
+    <message>
+      <source>跳到</source>
+      <translation>Go to</translation>
+    </message>
+    <message>
+      <source>（没写屯组）</source>
+      <translation>(no hamlet)</translation>
     </message>
   </context>
   <context>
@@ -2985,18 +3195,6 @@
     <message>
       <source>首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。</source>
       <translation>Whether the {n} years before joining ({a}–{b}) may be made up is unconfirmed; they are left out.</translation>
-    </message>
-  <message>
-      <source>{year}年 {age}岁：个人共缴 {paid} 元，政府共给 {given} 元</source>
-      <translation>{year}, age {age}: paid {paid} yuan, government gave {given}</translation>
-    </message>
-    <message>
-      <source>，共领到 {sum} 元</source>
-      <translation>, drawn {sum}</translation>
-    </message>
-    <message>
-      <source>，账户 {sum} 元</source>
-      <translation>, account {sum}</translation>
     </message>
   </context>
   <context>
@@ -6906,6 +7104,197 @@
     </message>
   </context>
   <context>
+    <name>entry</name>
+    <message>
+      <source>+ 上一张的下一号</source>
+      <translation>+ the next number</translation>
+    </message>
+    <message>
+      <source>+ 同上一行</source>
+      <translation>+ as the line before</translation>
+    </message>
+    <message>
+      <source>3.2 就是今年3月2日</source>
+      <translation>3.2 is 2 March this year</translation>
+    </message>
+    <message>
+      <source>3.2 就是今年3月2日，空着是今天</source>
+      <translation>3.2 is 2 March this year, empty is today</translation>
+    </message>
+    <message>
+      <source>{way} {sum}元</source>
+      <translation>{way} {sum} yuan</translation>
+    </message>
+    <message>
+      <source>{year}年{way} {sum}元</source>
+      <translation>{year} {way} {sum} yuan</translation>
+    </message>
+    <message>
+      <source>　- 填缴费</source>
+      <translation>  - to the payment</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next step</translation>
+    </message>
+    <message>
+      <source>代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
+      <source>代缴单位</source>
+      <translation>Paid by</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>后四位</source>
+      <translation>Last four</translation>
+    </message>
+    <message>
+      <source>困难身份</source>
+      <translation>Identity</translation>
+    </message>
+    <message>
+      <source>填了没存</source>
+      <translation>Typed, not saved</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>已缴 {sum}元</source>
+      <translation>Paid {sum} yuan</translation>
+    </message>
+    <message>
+      <source>序号</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>户主</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>承诺日期</source>
+      <translation>Promised for</translation>
+    </message>
+    <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>方式</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>本人缴费</source>
+      <translation>Own payment</translation>
+    </message>
+    <message>
+      <source>本村有 {n} 个人叫{name}，请核对证号后四位 {tail}</source>
+      <translation>{n} people of the village are called {name}: compare the last four {tail}</translation>
+    </message>
+    <message>
+      <source>正在存</source>
+      <translation>Saving</translation>
+    </message>
+    <message>
+      <source>没存上：{why}</source>
+      <translation>Not saved: {why}</translation>
+    </message>
+    <message>
+      <source>渠道不详</source>
+      <translation>Not known</translation>
+    </message>
+    <message>
+      <source>登记了什么</source>
+      <translation>What was entered</translation>
+    </message>
+    <message>
+      <source>票据号码</source>
+      <translation>Voucher</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>缴费和录入</source>
+      <translation>Paid and entered</translation>
+    </message>
+    <message>
+      <source>缴费日期</source>
+      <translation>Paid on</translation>
+    </message>
+    <message>
+      <source>缴费渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>补缴</source>
+      <translation>Make-up</translation>
+    </message>
+    <message>
+      <source>见到谁</source>
+      <translation>Met</translation>
+    </message>
+    <message>
+      <source>走访日期</source>
+      <translation>Visited on</translation>
+    </message>
+    <message>
+      <source>走访结果</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>走访：{came}</source>
+      <translation>Visit: {came}</translation>
+    </message>
+    <message>
+      <source>输几百：2＝200、15＝1500，也可以输全数　- 填走访</source>
+      <translation>In hundreds: 2 = 200, 15 = 1500, or in full  - to the visit</translation>
+    </message>
+    <message>
+      <source>金额只填数字，单位是元</source>
+      <translation>Only figures, in yuan</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation>Sum (yuan)</translation>
+    </message>
+    <message>
+      <source>（待核实）</source>
+      <translation> (to be confirmed)</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>，政府补贴 {sum} 元</source>
+      <translation>, subsidy {sum} yuan</translation>
+    </message>
+    <message>
+      <source>；</source>
+      <translation>; </translation>
+    </message>
+    <message>
+      <source>＝ {sum} 元</source>
+      <translation>= {sum} yuan</translation>
+    </message>
+  </context>
+  <context>
     <name>faults</name>
     <message>
       <source>程序出了错，刚才这一步没有做成，已有的数据没有受影响。</source>
@@ -7866,15 +8255,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>否：未满16周岁</source>
-      <translation>No: under 16</translation>
-    </message>
-    <message>
-      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
-      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -10732,384 +11113,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>EnteredPart</name><message>
-      <source>{sum} 元</source>
-      <translation>{sum} yuan</translation>
-    </message>
-    <message>
-      <source>　填了没存的 {t:,} 行</source>
-      <translation>  {t:,} typed, not saved</translation>
-    </message>
-    <message>
-      <source>一起撤回选中的几笔（F8 到这里，Delete）</source>
-      <translation>Take the chosen ones back together (F8 to get here, Delete)</translation>
-    </message>
-    <message>
-      <source>今天 {n:,} 笔</source>
-      <translation>{n:,} today</translation>
-    </message>
-    <message>
-      <source>今天录入的</source>
-      <translation>Entered today</translation>
-    </message>
-    <message>
-      <source>撤回选中的</source>
-      <translation>Take back</translation>
-    </message>
-    <message>
-      <source>走访 {v:,} 次　这份清单还有 {n:,} 行没录</source>
-      <translation>{v:,} visits  {n:,} lines of this list left</translation>
-    </message>
-  </context><context><name>EntryCard</name><message>
-      <source>Enter 存，到下一人　Esc 上一人　F2 换缴费/走访　Ctrl+Z 撤回上一笔</source>
-      <translation>Enter saves, next  Esc back  F2 payment/visit  Ctrl+Z takes the last back</translation>
-    </message>
-    <message>
-      <source>Enter 存，到下一人　Esc 上一人　Tab 下一格　PgDn 下一户　Ctrl+Z 撤回上一笔　Ctrl+Delete 撤回这一行　F2 换缴费/走访　Ctrl+G 找人、找行　F8 今天录的</source>
-      <translation>Enter saves, next  Esc back  Tab next field  PgDn next household  Ctrl+Z takes the last back  Ctrl+Delete this line  F2 payment/visit  Ctrl+G find  F8 entered today</translation>
-    </message>
-    <message>
-      <source>{age}岁</source>
-      <translation>{age}</translation>
-    </message>
-    <message>
-      <source>{field}：{keys}</source>
-      <translation>{field}: {keys}</translation>
-    </message>
-    <message>
-      <source>{own}　{common}</source>
-      <translation>{own}  {common}</translation>
-    </message>
-    <message>
-      <source>{year}年还没缴</source>
-      <translation>nothing for {year} yet</translation>
-    </message>
-    <message>
-      <source>{year}年：{told}</source>
-      <translation>{year}: {told}</translation>
-    </message>
-    <message>
-      <source>…{tail}</source>
-      <translation>…{tail}</translation>
-    </message>
-    <message>
-      <source>　上次 {sum} 元</source>
-      <translation>  last time {sum} yuan</translation>
-    </message>
-    <message>
-      <source>仍要登记（Ctrl+Enter）</source>
-      <translation>Enter it all the same (Ctrl+Enter)</translation>
-    </message>
-    <message>
-      <source>清单外</source>
-      <translation>Not on the list</translation>
-    </message>
-    <message>
-      <source>第 {n} 行</source>
-      <translation>Line {n}</translation>
-    </message>
-    <message>
-      <source>这份清单没有人</source>
-      <translation>Nobody is on this list</translation>
-    </message>
-  </context><context><name>EntryFields</name><message>
-      <source>今天</source>
-      <translation>today</translation>
-    </message>
-    <message>
-      <source>如 12.1</source>
-      <translation>e.g. 12.1</translation>
-    </message>
-  </context><context><name>EntryPage</name><message>
-      <source>上次填了没存的 {n:,} 行都在，看一眼再按 Enter</source>
-      <translation>The {n:,} lines typed and not saved last time are still here: look, then Enter</translation>
-    </message>
-    <message>
-      <source>撤回了 {n:,} 笔，填过的还在那一行，改好再按 Enter</source>
-      <translation>{n:,} taken back; what was typed is in its line: mend it, then Enter</translation>
-    </message>
-    <message>
-      <source>第 {n} 行 {name} 没存上：{why}（点那一行改正）</source>
-      <translation>Line {n} {name} was not saved: {why} (click the line to mend it)</translation>
-    </message>
-    <message>
-      <source>第 {n} 行的人已不在名册上（合并、删除或迁走）。</source>
-      <translation>The person of line {n} is no longer on the roster (merged, deleted or moved).</translation>
-    </message>
-    <message>
-      <source>这份清单录到最后一行了</source>
-      <translation>This was the last line of the list</translation>
-    </message>
-    <message>
-      <source>这份清单没有第 {n} 行。</source>
-      <translation>This list has no line {n}.</translation>
-    </message>
-  </context><context><name>EntrySheet</name><message>
-      <source>先导入居民名册；或者换一个屯、换一种名单。印过的入户登记清单，扫右上角的码就到。</source>
-      <translation>Import the roster first; or choose another hamlet or list. A printed field list opens by the code at its top right.</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import lists</translation>
-    </message>
-    <message>
-      <source>没有可以录入的人</source>
-      <translation>Nobody to enter</translation>
-    </message>
-    <message>
-      <source>清单</source>
-      <translation>List</translation>
-    </message>
-  </context><context><name>JumpBox</name><message>
-      <source>扫清单上的码，或输编号、序号、姓名</source>
-      <translation>Scan a list's code, or type a code, a line, a name</translation>
-    </message>
-    <message>
-      <source>跳到</source>
-      <translation>Go to</translation>
-    </message>
-    <message>
-      <source>跳到哪份清单、哪一行、哪个人（Ctrl+G）</source>
-      <translation>Go to a list, a line or a person (Ctrl+G)</translation>
-    </message>
-  </context><context><name>ListBar</name><message>
-      <source>{year} 年度</source>
-      <translation>{year}</translation>
-    </message>
-    <message>
-      <source>全村</source>
-      <translation>Whole village</translation>
-    </message>
-    <message>
-      <source>名单</source>
-      <translation>Whom</translation>
-    </message>
-    <message>
-      <source>屯（组）</source>
-      <translation>Hamlet</translation>
-    </message>
-    <message>
-      <source>录缴费（F2）</source>
-      <translation>Payments (F2)</translation>
-    </message>
-    <message>
-      <source>录走访（F2）</source>
-      <translation>Visits (F2)</translation>
-    </message>
-    <message>
-      <source>所有人</source>
-      <translation>Everybody</translation>
-    </message>
-    <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>缴费和走访（F2）</source>
-      <translation>Payments and visits (F2)</translation>
-    </message>
-    <message>
-      <source>缴费年度</source>
-      <translation>Payment year</translation>
-    </message>
-    <message>
-      <source>要走访的人（同清单）</source>
-      <translation>To be visited (as the field list)</translation>
-    </message>
-    <message>
-      <source>跳到</source>
-      <translation>Go to</translation>
-    </message>
-    <message>
-      <source>（没写屯组）</source>
-      <translation>(no hamlet)</translation>
-    </message>
-  </context><context><name>entry</name><message>
-      <source>+ 上一张的下一号</source>
-      <translation>+ the next number</translation>
-    </message>
-    <message>
-      <source>+ 同上一行</source>
-      <translation>+ as the line before</translation>
-    </message>
-    <message>
-      <source>3.2 就是今年3月2日</source>
-      <translation>3.2 is 2 March this year</translation>
-    </message>
-    <message>
-      <source>3.2 就是今年3月2日，空着是今天</source>
-      <translation>3.2 is 2 March this year, empty is today</translation>
-    </message>
-    <message>
-      <source>{way} {sum}元</source>
-      <translation>{way} {sum} yuan</translation>
-    </message>
-    <message>
-      <source>{year}年{way} {sum}元</source>
-      <translation>{year} {way} {sum} yuan</translation>
-    </message>
-    <message>
-      <source>　- 填缴费</source>
-      <translation>  - to the payment</translation>
-    </message>
-    <message>
-      <source>下一步</source>
-      <translation>Next step</translation>
-    </message>
-    <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
-      <source>代缴单位</source>
-      <translation>Paid by</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>后四位</source>
-      <translation>Last four</translation>
-    </message>
-    <message>
-      <source>困难身份</source>
-      <translation>Identity</translation>
-    </message>
-    <message>
-      <source>填了没存</source>
-      <translation>Typed, not saved</translation>
-    </message>
-    <message>
-      <source>备注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>已缴 {sum}元</source>
-      <translation>Paid {sum} yuan</translation>
-    </message>
-    <message>
-      <source>序号</source>
-      <translation>No.</translation>
-    </message>
-    <message>
-      <source>户主</source>
-      <translation>Head</translation>
-    </message>
-    <message>
-      <source>户号</source>
-      <translation>Household</translation>
-    </message>
-    <message>
-      <source>承诺日期</source>
-      <translation>Promised for</translation>
-    </message>
-    <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
-      <source>方式</source>
-      <translation>How</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
-    </message>
-    <message>
-      <source>本村有 {n} 个人叫{name}，请核对证号后四位 {tail}</source>
-      <translation>{n} people of the village are called {name}: compare the last four {tail}</translation>
-    </message>
-    <message>
-      <source>正在存</source>
-      <translation>Saving</translation>
-    </message>
-    <message>
-      <source>没存上：{why}</source>
-      <translation>Not saved: {why}</translation>
-    </message>
-    <message>
-      <source>渠道不详</source>
-      <translation>Not known</translation>
-    </message>
-    <message>
-      <source>登记了什么</source>
-      <translation>What was entered</translation>
-    </message>
-    <message>
-      <source>票据号码</source>
-      <translation>Voucher</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <translation>Kind</translation>
-    </message>
-    <message>
-      <source>缴费和录入</source>
-      <translation>Paid and entered</translation>
-    </message>
-    <message>
-      <source>缴费日期</source>
-      <translation>Paid on</translation>
-    </message>
-    <message>
-      <source>缴费渠道</source>
-      <translation>Channel</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
-    </message>
-    <message>
-      <source>见到谁</source>
-      <translation>Met</translation>
-    </message>
-    <message>
-      <source>走访日期</source>
-      <translation>Visited on</translation>
-    </message>
-    <message>
-      <source>走访结果</source>
-      <translation>Outcome</translation>
-    </message>
-    <message>
-      <source>走访：{came}</source>
-      <translation>Visit: {came}</translation>
-    </message>
-    <message>
-      <source>输几百：2＝200、15＝1500，也可以输全数　- 填走访</source>
-      <translation>In hundreds: 2 = 200, 15 = 1500, or in full  - to the visit</translation>
-    </message>
-    <message>
-      <source>金额只填数字，单位是元</source>
-      <translation>Only figures, in yuan</translation>
-    </message>
-    <message>
-      <source>金额（元）</source>
-      <translation>Sum (yuan)</translation>
-    </message>
-    <message>
-      <source>（待核实）</source>
-      <translation> (to be confirmed)</translation>
-    </message>
-    <message>
-      <source>，</source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <source>，政府补贴 {sum} 元</source>
-      <translation>, subsidy {sum} yuan</translation>
-    </message>
-    <message>
-      <source>；</source>
-      <translation>; </translation>
-    </message>
-    <message>
-      <source>＝ {sum} 元</source>
-      <translation>= {sum} yuan</translation>
-    </message>
-  </context></TS>
+</TS>
