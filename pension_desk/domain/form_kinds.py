@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pension_desk.domain import knowledge_papers, land_papers, papers, steering_papers
+from pension_desk.domain import (
+    flexible_papers,
+    knowledge_papers,
+    land_papers,
+    papers,
+    steering_papers,
+)
 from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
 from pension_desk.domain.papers import Paper, PaperBatch
 
@@ -74,6 +80,8 @@ _ALL = (
              Audience.PERSON),
     FormKind("document_receipt", "收件回执", papers.DocumentReceipt, Unit.PERSON,
              Audience.HOUSEHOLD),
+    FormKind("flexible_letter", "灵活就业参保告知", flexible_papers.FlexibleLetter, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD),
     FormKind("field_list", "入户登记清单", papers.FieldList, Unit.HAMLET, Audience.HOUSEHOLD,
              returned=False, entered=True),
     FormKind("public_list", "待遇领取公示", papers.PublicList, Unit.VILLAGE, Audience.PUBLIC,
@@ -109,6 +117,9 @@ LAND_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_LAND}
 _ANSWERS = FormKind("policy_answers", "政策问答", knowledge_papers.AnswerSheet, Unit.TOWN,
                     Audience.PUBLIC, returned=False)  # fmt: skip
 
+_TEXT = FormKind("flexible_text", "灵活就业短信微信", flexible_papers.FlexibleText, Unit.PERSON,
+                 Audience.HOUSEHOLD, returned=False)  # fmt: skip
+
 
 _OF_STEERING = (
     FormKind("handover_list", "工作交接清单", steering_papers.HandoverList, Unit.VILLAGE,
@@ -127,6 +138,7 @@ ALL_KINDS: Mapping[str, FormKind] = {
     **LAND_KINDS,
     **STEERING_KINDS,
     _ANSWERS.name: _ANSWERS,
+    _TEXT.name: _TEXT,
 }
 """Every kind that has a form, whatever it is printed for."""
 

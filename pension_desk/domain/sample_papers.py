@@ -8,6 +8,7 @@ from typing import Any
 
 from pension_desk.domain import papers
 from pension_desk.domain.facts import Chart
+from pension_desk.domain.flexible_papers import sample_letter, sample_text
 from pension_desk.domain.knowledge_papers import sample_answers
 from pension_desk.domain.land_sample_papers import LAND_SAMPLES
 from pension_desk.domain.papers import Paper, PaperBatch
@@ -180,4 +181,6 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     **LAND_SAMPLES,
     "policy_answers": sample_answers,
     **STEERING_SAMPLES,
+    "flexible_letter": sample_letter,
+    "flexible_text": sample_text,
 }

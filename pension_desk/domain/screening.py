@@ -31,6 +31,7 @@ class StatusKind(StrEnum):
     PRISONER = "prisoner"
     ABROAD = "abroad"
     PROOF_OF_LIFE = "proof_of_life"
+    WORK = "work"
 
 
 class Category(StrEnum):

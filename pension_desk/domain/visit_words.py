@@ -93,6 +93,7 @@ POINTS = Vocabulary(
         "on_behalf": ("困难群体代缴",),
         "proof": ("资格认证",),
         "transfer": ("居保职保怎么转",),
+        "flexible": ("灵活就业参加职保",),
     },
     several=True,
 )

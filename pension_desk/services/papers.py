@@ -14,6 +14,7 @@ from pension_desk.domain.papers import Paper
 from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.benefit_papers import near60_notices, proof_reminders, public_lists
 from pension_desk.services.divisions import division_name
+from pension_desk.services.flexible_papers import flexible_letters
 from pension_desk.services.gathering import (
     Gathering,
     by_household,
@@ -121,6 +122,7 @@ _MAKERS: dict[str, Callable[[Gathering], Iterator[Paper]]] = {
     "proof_reminder": proof_reminders,
     "registration_form": _registrations,
     "document_receipt": _receipts,
+    "flexible_letter": flexible_letters,
     "field_list": _field_lists,
     "public_list": public_lists,
 }

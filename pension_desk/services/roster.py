@@ -36,7 +36,7 @@ UNDOABLE = (
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
-    "knowledge",
+    "knowledge", "work",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -231,6 +231,7 @@ _ACTS = {
     "withdraw_notice": "移出打印队列",
     "wording": "修改表单文字",
     "knowledge": "政策问答",
+    "work": "就业情况",
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",

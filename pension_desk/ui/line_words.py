@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pension_desk.domain.flexible_workers import Work
 from pension_desk.domain.ledger import EntryKind, Purpose
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.ui.theme import Tone
@@ -93,12 +94,25 @@ def _status_words() -> dict[str, str]:
         StatusKind.PRISONER: translate("words", "服刑"),
         StatusKind.ABROAD: translate("words", "境外"),
         StatusKind.PROOF_OF_LIFE: translate("words", "资格认证"),
+        StatusKind.WORK: translate("words", "就业情况"),
     }
 
 
 def status_word(kind: str) -> str:
     """Return the word of a standing that a list gives."""
     return _status_words().get(kind, kind)
+
+
+def work_word(code: str) -> str:
+    """Return the word of what a person lives on; for the empty text that it is not known."""
+    words = {
+        Work.MIGRANT: translate("words", "外出务工"),
+        Work.NEW_TRADE: translate("words", "新业态"),
+        Work.SELF_EMPLOYED: translate("words", "个体经营"),
+        Work.CASUAL: translate("words", "本地零工"),
+        "": translate("words", "不清楚"),
+    }
+    return words.get(code, code)
 
 
 def scheme_word(scheme: str) -> str:

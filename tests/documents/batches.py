@@ -12,6 +12,7 @@ import pypdfium2
 from pension_desk.documents.form_file import load_form
 from pension_desk.documents.papers import PaperRun, write_papers
 from pension_desk.domain import papers
+from pension_desk.domain.flexible_papers import FlexibleLetter, FlexibleRow
 from pension_desk.domain.papers import Paper, PaperBatch, UnpaidReminder, UnpaidRow
 from pension_desk.domain.sample_papers import sample_paper
 from pension_desk.domain.short_codes import short_code
@@ -160,6 +161,13 @@ def _hard_proofs() -> Paper:
     return papers.ProofReminder(**_house(8), people=rows)
 
 
+def _hard_flexible() -> Paper:
+    whens = ("2041年12月", "", "2064年5月")
+    rows = _rows(FlexibleRow, MANY, lambda turn: whens[turn % 3], lambda turn: (15, None)[turn % 2])
+    sums = {"month": "每月828.60元（2025年1月的数字，待核实）", "year_sum": "【数字不详，待核实】"}
+    return FlexibleLetter(**_house(14), people=rows, lowest="200元", subsidy="35元", **sums)
+
+
 def _hard_field_list() -> Paper:
     rows = tuple(_field_row(turn) for turn in range(40))
     return papers.FieldList(
@@ -203,6 +211,7 @@ _HARD: dict[str, Callable[[], Paper]] = {
     "proof_reminder": _hard_proofs,
     "registration_form": lambda: papers.RegistrationForm(**_person(9)),
     "document_receipt": lambda: papers.DocumentReceipt(**_person(10)),
+    "flexible_letter": _hard_flexible,
     "field_list": _hard_field_list,
     "public_list": _hard_public_list,
 }

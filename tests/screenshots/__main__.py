@@ -37,6 +37,7 @@ SCENE_MODULES = (
     "tests.screenshots.reconciliation",
     "tests.screenshots.ledger",
     "tests.screenshots.knowledge",
+    "tests.screenshots.flexible",
 )
 """Modules that register scenes; add yours here."""
 

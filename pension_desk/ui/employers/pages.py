@@ -22,7 +22,15 @@ class PageKey(StrEnum):
     FLEXIBLE = "flexible"
 
 
-_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {}
+def _flexible(seat: Seat) -> Page:
+    from pension_desk.ui.flexible.page import FlexiblePage
+
+    return FlexiblePage(seat)
+
+
+_BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
+    PageKey.FLEXIBLE: _flexible,
+}
 
 
 def page_title(key: PageKey) -> str:

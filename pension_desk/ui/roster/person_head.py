@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.identity import mask_id
 from pension_desk.domain.roster import Resident, age_on
+from pension_desk.domain.screening import StatusKind
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.line_words import (
@@ -30,6 +31,9 @@ from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.flow import FlowLayout
 from pension_desk.ui.widgets.masked_text import MaskedText
 from pension_desk.ui.widgets.status import StatusLabel
+
+_NO_MARK = frozenset({StatusKind.PROOF_OF_LIFE, StatusKind.WORK})
+"""Standings that are no mark of a person: they stand among the facts below."""
 
 
 class PersonHead(QFrame):
@@ -87,7 +91,7 @@ class PersonHead(QFrame):
         for name in view.page.findings:
             self._flow.addWidget(StatusLabel(finding_label(name), Tone.WARNING, self._marks))
         kinds = dict.fromkeys(
-            (one.kind, one.grade) for one in view.page.statuses if one.kind != "proof_of_life"
+            (one.kind, one.grade) for one in view.page.statuses if one.kind not in _NO_MARK
         )
         for kind, grade in kinds:
             words = " ".join(filter(None, (status_word(kind), grade)))

@@ -19,6 +19,7 @@ from pension_desk.domain.roster import (
     WorkItem,
     age_on,
 )
+from pension_desk.domain.screening import StatusKind
 from pension_desk.domain.short_codes import spaced_code
 from pension_desk.services.land_pages import ResidentLand
 from pension_desk.ui.land.models import eligibility_words, way_words
@@ -29,6 +30,7 @@ from pension_desk.ui.line_words import (
     entry_word,
     scheme_word,
     status_word,
+    work_word,
     yuan,
 )
 from pension_desk.ui.notices.words import course_words
@@ -190,7 +192,8 @@ def _registration(found: Registration) -> TextRow:
 
 def _status(found: Status) -> TextRow:
     span = f"{found.since} — {found.until}" if found.since or found.until else ""
-    parts = (found.grade, found.detail, span, code_word(found.source))
+    detail = work_word(found.detail) if found.kind == StatusKind.WORK else found.detail
+    parts = (found.grade, detail, span, code_word(found.source))
     return TextRow(
         (translate("person", "身份"), status_word(found.kind), "，".join(filter(None, parts)))
     )

@@ -56,7 +56,7 @@ class KeyHelp(QDialog):
             ("F6", self.tr("经济账")),
             ("F7", self.tr("待遇：登记认证")),
             ("F8", self.tr("待遇：上报死亡")),
-            ("F9", self.tr("待遇：放进打印队列")),
+            ("F9", self.tr("待遇：放进打印队列；灵活就业：批量联系")),
             ("Ctrl+S", self.tr("保存")),
             ("Ctrl+I", self.tr("导入名单")),
             ("Ctrl+P", self.tr("打印")),

@@ -94,6 +94,7 @@ def _points() -> Mapping[str, str]:
         "on_behalf": translate("visits", "困难群体代缴"),
         "proof": translate("visits", "资格认证"),
         "transfer": translate("visits", "居保职保怎么转"),
+        "flexible": translate("visits", "灵活就业参加职保"),
     }
 
 
