@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -232,6 +233,137 @@
     <message>
       <source>还没有做过备份</source>
       <translation>Never backed up</translation>
+    </message>
+  </context>
+  <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>{n:,} 人有电话，{w:,} 人没有电话。</source>
+      <translation>{n:,} people with a phone, {w:,} without. </translation>
+    </message>
+    <message>
+      <source>{n:,} 人，一户一封，按走访顺序打印。</source>
+      <translation>{n:,} people, a letter a household, printed in walking order.</translation>
+    </message>
+    <message>
+      <source>共 {n:,} 条短信（70 字以内算一条）。</source>
+      <translation>{n:,} SMS together (one up to 70 characters).</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>名单</source>
+      <translation>List</translation>
+    </message>
+    <message>
+      <source>复制</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
+      <source>复制全部</source>
+      <translation>Copy all</translation>
+    </message>
+    <message>
+      <source>复制这一条</source>
+      <translation>Copy this one</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>存为表格</source>
+      <translation>Save as workbook</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>已复制 {n:,} 人的电话和文字，可以粘贴到表格或手机助手里。</source>
+      <translation>Numbers and texts of {n:,} people copied; paste them into a sheet or a phone's desk program.</translation>
+    </message>
+    <message>
+      <source>已复制给 {name}（{phone}）的文字。</source>
+      <translation>The text for {name} ({phone}) is copied.</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved as “{file}”.</translation>
+    </message>
+    <message>
+      <source>已登记 {n:,} 人。当天已联系过 {a:,} 人，没有电话 {w:,} 人，没有登记。</source>
+      <translation>{n:,} people entered. Passed over: {a:,} reached today already, {w:,} without a phone.</translation>
+    </message>
+    <message>
+      <source>怎样联系</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>怎样联系(&amp;M)</source>
+      <translation>How (&amp;M)</translation>
+    </message>
+    <message>
+      <source>打印信件…</source>
+      <translation>Print letters…</translation>
+    </message>
+    <message>
+      <source>批量联系</source>
+      <translation>Reach many</translation>
+    </message>
+    <message>
+      <source>改文字…</source>
+      <translation>Change the wording…</translation>
+    </message>
+    <message>
+      <source>整理名单</source>
+      <translation>Putting the list together</translation>
+    </message>
+    <message>
+      <source>文字</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>灵活就业{mode}.xlsx</source>
+      <translation>Flexible workers {mode}.xlsx</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>登记为已联系</source>
+      <translation>Enter as reached</translation>
+    </message>
+    <message>
+      <source>程序不发送，复制到手机上发。</source>
+      <translation>The program sends nothing: copy them into a phone. </translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>这个人的文字</source>
+      <translation>This person's text</translation>
+    </message>
+    <message>
+      <source>逐个打电话；打完在名单上按 F4 登记答复。</source>
+      <translation>Call one after another; then enter the answer with F4 on the list.</translation>
+    </message>
+    <message>
+      <source>（Ctrl+Z 可撤销整批）</source>
+      <translation> (Ctrl+Z takes the whole batch back)</translation>
     </message>
   </context>
   <context>
@@ -672,12 +804,28 @@
       <translation>{kind}, row {row}</translation>
     </message>
     <message>
+      <source>{name}　{sex}　{age} 岁</source>
+      <translation>{name}  {sex}  {age}</translation>
+    </message>
+    <message>
+      <source>一年缴</source>
+      <translation>A year</translation>
+    </message>
+    <message>
       <source>与户主关系</source>
       <translation>Relation to head</translation>
     </message>
     <message>
+      <source>两种办法比较</source>
+      <translation>Both schemes</translation>
+    </message>
+    <message>
       <source>住处</source>
       <translation>Home</translation>
+    </message>
+    <message>
+      <source>何时领</source>
+      <translation>Draws from</translation>
     </message>
     <message>
       <source>依据：{why}</source>
@@ -690,6 +838,18 @@
     <message>
       <source>出生日期</source>
       <translation>Birth date</translation>
+    </message>
+    <message>
+      <source>办法</source>
+      <translation>Way</translation>
+    </message>
+    <message>
+      <source>单位：元。</source>
+      <translation>In yuan.</translation>
+    </message>
+    <message>
+      <source>单位：元。有 {n} 个数字待核实，按最近一次的数字试算。</source>
+      <translation>In yuan. {n} figures are to be confirmed; reckoned with the last known.</translation>
     </message>
     <message>
       <source>号码</source>
@@ -708,62 +868,6 @@
       <translation>On the list</translation>
     </message>
     <message>
-      <source>性别</source>
-      <translation>Sex</translation>
-    </message>
-    <message>
-      <source>户编号</source>
-      <translation>Household no.</translation>
-    </message>
-    <message>
-      <source>残缺</source>
-      <translation>damaged</translation>
-    </message>
-    <message>
-      <source>没有</source>
-      <translation>none</translation>
-    </message>
-    <message>
-      <source>没有找到吻合的人</source>
-      <translation>Nobody fits</translation>
-    </message>
-    <message>
-      <source>联系电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>（空白）</source>
-      <translation>(blank)</translation>
-    </message>
-  <message>
-      <source>{name}　{sex}　{age} 岁</source>
-      <translation>{name}  {sex}  {age}</translation>
-    </message>
-    <message>
-      <source>一年缴</source>
-      <translation>A year</translation>
-    </message>
-    <message>
-      <source>两种办法比较</source>
-      <translation>Both schemes</translation>
-    </message>
-    <message>
-      <source>何时领</source>
-      <translation>Draws from</translation>
-    </message>
-    <message>
-      <source>办法</source>
-      <translation>Way</translation>
-    </message>
-    <message>
-      <source>单位：元。</source>
-      <translation>In yuan.</translation>
-    </message>
-    <message>
-      <source>单位：元。有 {n} 个数字待核实，按最近一次的数字试算。</source>
-      <translation>In yuan. {n} figures are to be confirmed; reckoned with the last known.</translation>
-    </message>
-    <message>
       <source>回本</source>
       <translation>earned back</translation>
     </message>
@@ -772,12 +876,32 @@
       <translation>Choose somebody at the left</translation>
     </message>
     <message>
+      <source>性别</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
       <source>打开这个人</source>
       <translation>Open this person</translation>
     </message>
     <message>
+      <source>残缺</source>
+      <translation>damaged</translation>
+    </message>
+    <message>
       <source>每月领</source>
       <translation>A month</translation>
+    </message>
+    <message>
+      <source>没有</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>没有找到吻合的人</source>
+      <translation>Nobody fits</translation>
     </message>
     <message>
       <source>登记答复（F4）</source>
@@ -795,7 +919,15 @@
       <source>职工养老退休：{month}，{age}</source>
       <translation>Employees' scheme: retires {month}, at {age}</translation>
     </message>
-    </context>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>（空白）</source>
+      <translation>(blank)</translation>
+    </message>
+  </context>
   <context>
     <name>ContestedDialog</name>
     <message>
@@ -1893,6 +2025,88 @@
     </message>
   </context>
   <context>
+    <name>FlexibleFilters</name>
+    <message>
+      <source>就业情况</source>
+      <translation>Work</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>筛选</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>联系情况</source>
+      <translation>Contact</translation>
+    </message>
+  </context>
+  <context>
+    <name>FlexiblePage</name>
+    <message>
+      <source>{state} {n:,}</source>
+      <translation>{state} {n:,}</translation>
+    </message>
+    <message>
+      <source>先导入户籍名册和参保名册，就能看到谁两种养老保险都没参加。</source>
+      <translation>Import the household and scheme registers first: then it shows who is in neither scheme.</translation>
+    </message>
+    <message>
+      <source>列出 {n:,} 人，共 {m:,} 人（有电话 {p:,}）：{states}</source>
+      <translation>{n:,} of {m:,} people ({p:,} with a phone): {states}</translation>
+    </message>
+    <message>
+      <source>劳动年龄内两种养老保险都没参加的人会列在这里。</source>
+      <translation>Whoever of working age is in neither scheme stands here.</translation>
+    </message>
+    <message>
+      <source>可以参保的劳动年龄人员</source>
+      <translation>People of working age who could join</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>就业情况</source>
+      <translation>Work</translation>
+    </message>
+    <message>
+      <source>已登记 {n:,} 人（Ctrl+Z 可撤销）。</source>
+      <translation>{n:,} people entered (Ctrl+Z takes it back).</translation>
+    </message>
+    <message>
+      <source>批量联系…（F9）</source>
+      <translation>Reach many… (F9)</translation>
+    </message>
+    <message>
+      <source>还没有居民名册</source>
+      <translation>No roster yet</translation>
+    </message>
+    <message>
+      <source>这样筛选没有人</source>
+      <translation>Nobody fits these filters</translation>
+    </message>
+    <message>
+      <source>；</source>
+      <translation>; </translation>
+    </message>
+  </context>
+  <context>
     <name>FormEditor</name>
     <message>
       <source>表单的文字</source>
@@ -2440,8 +2654,8 @@
       <translation>Benefits: the next step; answers: change</translation>
     </message>
     <message>
-      <source>待遇：放进打印队列</source>
-      <translation>Benefits: into the print queue</translation>
+      <source>待遇：放进打印队列；灵活就业：批量联系</source>
+      <translation>Benefits: into the print queue; flexible workers: reach many</translation>
     </message>
     <message>
       <source>待遇：登记认证</source>
@@ -2503,11 +2717,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：放进打印队列；灵活就业：批量联系</source>
-      <translation>Benefits: into the print queue; flexible workers: reach many</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -7396,6 +7606,149 @@
     </message>
   </context>
   <context>
+    <name>flexible</name>
+    <message>
+      <source>{low} 岁以上</source>
+      <translation>{low} and over</translation>
+    </message>
+    <message>
+      <source>{low}–{high} 岁</source>
+      <translation>{low}–{high}</translation>
+    </message>
+    <message>
+      <source>{m}个月</source>
+      <translation>{m} months</translation>
+    </message>
+    <message>
+      <source>{y}年</source>
+      <translation>{y} years</translation>
+    </message>
+    <message>
+      <source>{y}年{m}月</source>
+      <translation>{y}-{m}</translation>
+    </message>
+    <message>
+      <source>不参加</source>
+      <translation>Declined</translation>
+    </message>
+    <message>
+      <source>信件</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <source>入户</source>
+      <translation>At home</translation>
+    </message>
+    <message>
+      <source>再考虑</source>
+      <translation>Thinking it over</translation>
+    </message>
+    <message>
+      <source>参保</source>
+      <translation>Schemes</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>就业</source>
+      <translation>Work</translation>
+    </message>
+    <message>
+      <source>居保 {sum} 元</source>
+      <translation>Residents {sum}</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>屯组、户号</source>
+      <translation>Hamlet, household</translation>
+    </message>
+    <message>
+      <source>已参保</source>
+      <translation>Joined</translation>
+    </message>
+    <message>
+      <source>已告知，等答复</source>
+      <translation>Told, no answer yet</translation>
+    </message>
+    <message>
+      <source>年限不够</source>
+      <translation>Too few years</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>微信</source>
+      <translation>WeChat</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>最近一次</source>
+      <translation>Last contact</translation>
+    </message>
+    <message>
+      <source>有电话</source>
+      <translation>With a phone</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>没有电话</source>
+      <translation>Without a phone</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>短信</source>
+      <translation>SMS</translation>
+    </message>
+    <message>
+      <source>短信条数</source>
+      <translation>SMS</translation>
+    </message>
+    <message>
+      <source>答应参保</source>
+      <translation>Agreed to join</translation>
+    </message>
+    <message>
+      <source>答应的日子到了</source>
+      <translation>Promise fell due</translation>
+    </message>
+    <message>
+      <source>职保平均工资</source>
+      <translation>Employees, average wage</translation>
+    </message>
+    <message>
+      <source>职保最低基数</source>
+      <translation>Employees, lowest base</translation>
+    </message>
+    <message>
+      <source>联系情况</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <source>还没联系</source>
+      <translation>Not yet reached</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
+    </message>
+  </context>
+  <context>
     <name>forms</name>
     <message>
       <source>{name}（一行一条）</source>
@@ -8318,15 +8671,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>否：未满16周岁</source>
-      <translation>No: under 16</translation>
-    </message>
-    <message>
-      <source>没有本地户籍的人也可以登记。年满16周岁按协议签订日期算。</source>
-      <translation>People without local residence count too. Sixteen is reckoned at the day of the agreement.</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -10602,6 +10947,10 @@ Source: {source}</translation>
       <translation>Not met</translation>
     </message>
     <message>
+      <source>灵活就业参加职保</source>
+      <translation>Employees' scheme for flexible workers</translation>
+    </message>
+    <message>
       <source>父母</source>
       <translation>Parent</translation>
     </message>
@@ -10713,11 +11062,7 @@ Source: {source}</translation>
       <source>，</source>
       <translation>, </translation>
     </message>
-  <message>
-      <source>灵活就业参加职保</source>
-      <translation>Employees' scheme for flexible workers</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>words</name>
     <message>
@@ -10725,8 +11070,16 @@ Source: {source}</translation>
       <translation>Student over 25</translation>
     </message>
     <message>
+      <source>不清楚</source>
+      <translation>Not known</translation>
+    </message>
+    <message>
       <source>两头参保</source>
       <translation>In both schemes</translation>
+    </message>
+    <message>
+      <source>个体经营</source>
+      <translation>Self-employed</translation>
     </message>
     <message>
       <source>代缴</source>
@@ -10773,12 +11126,20 @@ Source: {source}</translation>
       <translation>Abroad</translation>
     </message>
     <message>
+      <source>外出务工</source>
+      <translation>Works away</translation>
+    </message>
+    <message>
       <source>姓名不一致</source>
       <translation>Names differ</translation>
     </message>
     <message>
       <source>学生</source>
       <translation>Student</translation>
+    </message>
+    <message>
+      <source>就业情况</source>
+      <translation>Work</translation>
     </message>
     <message>
       <source>已去世</source>
@@ -10795,6 +11156,10 @@ Source: {source}</translation>
     <message>
       <source>政府补贴</source>
       <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>新业态</source>
+      <translation>New trades</translation>
     </message>
     <message>
       <source>更正</source>
@@ -10819,6 +11184,10 @@ Source: {source}</translation>
     <message>
       <source>未缴费</source>
       <translation>Unpaid</translation>
+    </message>
+    <message>
+      <source>本地零工</source>
+      <translation>Casual work</translation>
     </message>
     <message>
       <source>机关事业</source>
@@ -10892,31 +11261,7 @@ Source: {source}</translation>
       <source>领取待遇</source>
       <translation>Drawing</translation>
     </message>
-  <message>
-      <source>不清楚</source>
-      <translation>Not known</translation>
-    </message>
-    <message>
-      <source>个体经营</source>
-      <translation>Self-employed</translation>
-    </message>
-    <message>
-      <source>外出务工</source>
-      <translation>Works away</translation>
-    </message>
-    <message>
-      <source>就业情况</source>
-      <translation>Work</translation>
-    </message>
-    <message>
-      <source>新业态</source>
-      <translation>New trades</translation>
-    </message>
-    <message>
-      <source>本地零工</source>
-      <translation>Casual work</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>working</name>
     <message>
@@ -11212,348 +11557,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>BatchDialog</name><message>
-      <source>{n:,} 人有电话，{w:,} 人没有电话。</source>
-      <translation>{n:,} people with a phone, {w:,} without. </translation>
-    </message>
-    <message>
-      <source>{n:,} 人，一户一封，按走访顺序打印。</source>
-      <translation>{n:,} people, a letter a household, printed in walking order.</translation>
-    </message>
-    <message>
-      <source>共 {n:,} 条短信（70 字以内算一条）。</source>
-      <translation>{n:,} SMS together (one up to 70 characters).</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>名单</source>
-      <translation>List</translation>
-    </message>
-    <message>
-      <source>复制</source>
-      <translation>Copy</translation>
-    </message>
-    <message>
-      <source>复制全部</source>
-      <translation>Copy all</translation>
-    </message>
-    <message>
-      <source>复制这一条</source>
-      <translation>Copy this one</translation>
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>存为表格</source>
-      <translation>Save as workbook</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>已复制 {n:,} 人的电话和文字，可以粘贴到表格或手机助手里。</source>
-      <translation>Numbers and texts of {n:,} people copied; paste them into a sheet or a phone's desk program.</translation>
-    </message>
-    <message>
-      <source>已复制给 {name}（{phone}）的文字。</source>
-      <translation>The text for {name} ({phone}) is copied.</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-      <source>已登记 {n:,} 人。当天已联系过 {a:,} 人，没有电话 {w:,} 人，没有登记。</source>
-      <translation>{n:,} people entered. Passed over: {a:,} reached today already, {w:,} without a phone.</translation>
-    </message>
-    <message>
-      <source>怎样联系</source>
-      <translation>How</translation>
-    </message>
-    <message>
-      <source>怎样联系(&amp;M)</source>
-      <translation>How (&amp;M)</translation>
-    </message>
-    <message>
-      <source>打印信件…</source>
-      <translation>Print letters…</translation>
-    </message>
-    <message>
-      <source>批量联系</source>
-      <translation>Reach many</translation>
-    </message>
-    <message>
-      <source>改文字…</source>
-      <translation>Change the wording…</translation>
-    </message>
-    <message>
-      <source>整理名单</source>
-      <translation>Putting the list together</translation>
-    </message>
-    <message>
-      <source>文字</source>
-      <translation>Text</translation>
-    </message>
-    <message>
-      <source>灵活就业{mode}.xlsx</source>
-      <translation>Flexible workers {mode}.xlsx</translation>
-    </message>
-    <message>
-      <source>电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>登记</source>
-      <translation>Save</translation>
-    </message>
-    <message>
-      <source>登记为已联系</source>
-      <translation>Enter as reached</translation>
-    </message>
-    <message>
-      <source>程序不发送，复制到手机上发。</source>
-      <translation>The program sends nothing: copy them into a phone. </translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>这个人的文字</source>
-      <translation>This person's text</translation>
-    </message>
-    <message>
-      <source>逐个打电话；打完在名单上按 F4 登记答复。</source>
-      <translation>Call one after another; then enter the answer with F4 on the list.</translation>
-    </message>
-    <message>
-      <source>（Ctrl+Z 可撤销整批）</source>
-      <translation> (Ctrl+Z takes the whole batch back)</translation>
-    </message>
-  </context><context><name>FlexibleFilters</name><message>
-      <source>就业情况</source>
-      <translation>Work</translation>
-    </message>
-    <message>
-      <source>屯组</source>
-      <translation>Hamlet</translation>
-    </message>
-    <message>
-      <source>年龄</source>
-      <translation>Age</translation>
-    </message>
-    <message>
-      <source>村</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>筛选</source>
-      <translation>Filter</translation>
-    </message>
-    <message>
-      <source>联系情况</source>
-      <translation>Contact</translation>
-    </message>
-  </context><context><name>FlexiblePage</name><message>
-      <source>{state} {n:,}</source>
-      <translation>{state} {n:,}</translation>
-    </message>
-    <message>
-      <source>先导入户籍名册和参保名册，就能看到谁两种养老保险都没参加。</source>
-      <translation>Import the household and scheme registers first: then it shows who is in neither scheme.</translation>
-    </message>
-    <message>
-      <source>列出 {n:,} 人，共 {m:,} 人（有电话 {p:,}）：{states}</source>
-      <translation>{n:,} of {m:,} people ({p:,} with a phone): {states}</translation>
-    </message>
-    <message>
-      <source>劳动年龄内两种养老保险都没参加的人会列在这里。</source>
-      <translation>Whoever of working age is in neither scheme stands here.</translation>
-    </message>
-    <message>
-      <source>可以参保的劳动年龄人员</source>
-      <translation>People of working age who could join</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import a list</translation>
-    </message>
-    <message>
-      <source>就业情况</source>
-      <translation>Work</translation>
-    </message>
-    <message>
-      <source>已登记 {n:,} 人（Ctrl+Z 可撤销）。</source>
-      <translation>{n:,} people entered (Ctrl+Z takes it back).</translation>
-    </message>
-    <message>
-      <source>批量联系…（F9）</source>
-      <translation>Reach many… (F9)</translation>
-    </message>
-    <message>
-      <source>还没有居民名册</source>
-      <translation>No roster yet</translation>
-    </message>
-    <message>
-      <source>这样筛选没有人</source>
-      <translation>Nobody fits these filters</translation>
-    </message>
-    <message>
-      <source>；</source>
-      <translation>; </translation>
-    </message>
-  </context><context><name>flexible</name><message>
-      <source>{low} 岁以上</source>
-      <translation>{low} and over</translation>
-    </message>
-    <message>
-      <source>{low}–{high} 岁</source>
-      <translation>{low}–{high}</translation>
-    </message>
-    <message>
-      <source>{m}个月</source>
-      <translation>{m} months</translation>
-    </message>
-    <message>
-      <source>{y}年</source>
-      <translation>{y} years</translation>
-    </message>
-    <message>
-      <source>{y}年{m}月</source>
-      <translation>{y}-{m}</translation>
-    </message>
-    <message>
-      <source>不参加</source>
-      <translation>Declined</translation>
-    </message>
-    <message>
-      <source>信件</source>
-      <translation>Letter</translation>
-    </message>
-    <message>
-      <source>入户</source>
-      <translation>At home</translation>
-    </message>
-    <message>
-      <source>再考虑</source>
-      <translation>Thinking it over</translation>
-    </message>
-    <message>
-      <source>参保</source>
-      <translation>Schemes</translation>
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>就业</source>
-      <translation>Work</translation>
-    </message>
-    <message>
-      <source>居保 {sum} 元</source>
-      <translation>Residents {sum}</translation>
-    </message>
-    <message>
-      <source>屯组</source>
-      <translation>Hamlet</translation>
-    </message>
-    <message>
-      <source>屯组、户号</source>
-      <translation>Hamlet, household</translation>
-    </message>
-    <message>
-      <source>已参保</source>
-      <translation>Joined</translation>
-    </message>
-    <message>
-      <source>已告知，等答复</source>
-      <translation>Told, no answer yet</translation>
-    </message>
-    <message>
-      <source>年限不够</source>
-      <translation>Too few years</translation>
-    </message>
-    <message>
-      <source>年龄</source>
-      <translation>Age</translation>
-    </message>
-    <message>
-      <source>微信</source>
-      <translation>WeChat</translation>
-    </message>
-    <message>
-      <source>户号</source>
-      <translation>Household no.</translation>
-    </message>
-    <message>
-      <source>最近一次</source>
-      <translation>Last contact</translation>
-    </message>
-    <message>
-      <source>有电话</source>
-      <translation>With a phone</translation>
-    </message>
-    <message>
-      <source>村</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>没有电话</source>
-      <translation>Without a phone</translation>
-    </message>
-    <message>
-      <source>电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>短信</source>
-      <translation>SMS</translation>
-    </message>
-    <message>
-      <source>短信条数</source>
-      <translation>SMS</translation>
-    </message>
-    <message>
-      <source>答应参保</source>
-      <translation>Agreed to join</translation>
-    </message>
-    <message>
-      <source>答应的日子到了</source>
-      <translation>Promise fell due</translation>
-    </message>
-    <message>
-      <source>职保平均工资</source>
-      <translation>Employees, average wage</translation>
-    </message>
-    <message>
-      <source>职保最低基数</source>
-      <translation>Employees, lowest base</translation>
-    </message>
-    <message>
-      <source>联系情况</source>
-      <translation>Contact</translation>
-    </message>
-    <message>
-      <source>还没联系</source>
-      <translation>Not yet reached</translation>
-    </message>
-    <message>
-      <source>，</source>
-      <translation>, </translation>
-    </message>
-  </context></TS>
+</TS>
