@@ -62,7 +62,8 @@ class Identity:
     """Which form it is, who sees it, how it runs, its typeface and its two colours.
 
     ``flow``: ``letter`` keeps everything but a long table on the first page, with the return
-    slip at its foot; ``list`` runs on from page to page.
+    slip at its foot; ``list`` runs on from page to page; ``official`` is laid out as GB/T 9704-2012
+    says, whatever the margins.
     """
 
     kind: Annotated[str, Plain(40)]
@@ -71,7 +72,7 @@ class Identity:
     ink: Ink
     tint: Ink
     page_number: Annotated[str, Scope.PAGE]
-    flow: Annotated[str, OneOf(("letter", "list"))] = "letter"
+    flow: Annotated[str, OneOf(("letter", "list", "official"))] = "letter"
     paper: Annotated[str, OneOf(("upright", "across"))] = "upright"
 
 
@@ -199,10 +200,13 @@ class Checks:
 
 @dataclass(frozen=True)
 class ChartBlock:
-    """A curve or bars of the paper's chart; ``height`` in millimetres."""
+    """A curve or bars of the paper's chart; ``height`` in millimetres, of ``progress`` at most.
+
+    ``progress``: a lying bar for each point, out of 100, with a mark where it should be.
+    """
 
     chart: Annotated[str, Plain(40)]
-    style: Annotated[str, OneOf(("bars", "curve"))]
+    style: Annotated[str, OneOf(("bars", "curve", "progress"))]
     height: Annotated[float, Between(20, 120)]
     title: Filled = ""
     note: Filled = ""

@@ -36,11 +36,15 @@ class Look:
     @property
     def left(self) -> float:
         """Left edge of the content, points."""
+        if self.form.form.flow == "official":
+            return 28 * MM
         return self.form.page.side * MM
 
     @property
     def width(self) -> float:
         """Width of the content, points."""
+        if self.form.form.flow == "official":
+            return 156 * MM
         return self.size[0] - 2 * self.left
 
     @property

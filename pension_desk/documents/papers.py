@@ -12,6 +12,7 @@ from pension_desk.documents.letters import draw_letter
 from pension_desk.documents.lists import draw_list
 from pension_desk.documents.look import Look
 from pension_desk.documents.mends import mend_reportlab
+from pension_desk.documents.official import draw_official
 from pension_desk.documents.sheet import A4, Sheet
 from pension_desk.documents.words import facts_in_words
 from pension_desk.documents.writing import whole_file
@@ -20,6 +21,7 @@ from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.domain.papers import PaperBatch, in_walking_order
 from pension_desk.domain.progress import UNWATCHED, Watch
 
+_DRAW = {"letter": draw_letter, "list": draw_list, "official": draw_official}
 _STEP = "生成表单"
 _EVERY = 20
 
@@ -59,7 +61,7 @@ def write_papers(
         sheet = Sheet(canvas)
         forms = {batch.kind: ready_for(sheet, form, batch) for form, batch in printing}
         first = forms[printing[0][1].kind].look
-        canvas.setTitle(first.say(first.form.head.title))
+        canvas.setTitle(first.say(first.form.head.title).replace("\n", ""))
         canvas.setAuthor(printing[0][1].town)
         for done, (batch, paper) in enumerate(ordered):
             if done % _EVERY == 0:
@@ -67,8 +69,7 @@ def write_papers(
             first_pages.append((paper.code, pages + 1))
             form = forms[batch.kind]
             sheet.begin(form.look.size)
-            flows = form.look.form.form.flow == "list"
-            pages += draw_list(form, paper) if flows else draw_letter(form, paper)
+            pages += _DRAW[form.look.form.form.flow](form, paper)
         watch.step(len(ordered), len(ordered), _STEP)
         canvas.save()
     return PaperRun(pages, len(ordered), tuple(first_pages))

@@ -62,11 +62,13 @@ Text = Annotated[str, Fact("")]
 class Chart:
     """A curve or bars to draw: ``points`` are (label below, height, words at the top).
 
-    ``unit`` says what is counted, e.g. 元/月.
+    ``unit`` says what is counted, e.g. 元/月. ``pace``: for each point how high it should be
+    (进度线); empty for none. A curve's pace may go on beyond its last point.
     """
 
     unit: str = ""
     points: tuple[tuple[str, int, str], ...] = ()
+    pace: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pension_desk.domain import (
+    bulletin_papers,
     flexible_papers,
     knowledge_papers,
     land_papers,
@@ -133,12 +134,21 @@ _OF_STEERING = (
 STEERING_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_STEERING}
 """The kinds that are printed of a handover or an order."""
 
+_OF_BULLETINS = (
+    FormKind("bulletin", "半月通报", bulletin_papers.BulletinPaper, Unit.TOWN, Audience.PUBLIC,
+             returned=False),
+)  # fmt: skip
+
+BULLETIN_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_BULLETINS}
+"""The kinds by which the town steers."""
+
 ALL_KINDS: Mapping[str, FormKind] = {
     **FORM_KINDS,
     **LAND_KINDS,
     **STEERING_KINDS,
     _ANSWERS.name: _ANSWERS,
     _TEXT.name: _TEXT,
+    **BULLETIN_KINDS,
 }
 """Every kind that has a form, whatever it is printed for."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from pension_desk.domain import papers
+from pension_desk.domain.bulletin_sample_papers import sample_bulletin
 from pension_desk.domain.facts import Chart
 from pension_desk.domain.flexible_papers import sample_letter, sample_text
 from pension_desk.domain.knowledge_papers import sample_answers
@@ -183,4 +184,5 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     **STEERING_SAMPLES,
     "flexible_letter": sample_letter,
     "flexible_text": sample_text,
+    "bulletin": sample_bulletin,
 }

@@ -74,7 +74,11 @@ class Parts:
         self._sheet, self._prefix = sheet, prefix
         self._batch = Pen(sheet, look, look.facts)
         self._shared: dict[str, Part] = {}
-        self.title = self._share("title", partial(draw_title, self._batch, coded=coded))
+        self.title = (
+            Part(0, Drawn("", 0))  # an official paper has a head of its own
+            if look.form.form.flow == "official"
+            else self._share("title", partial(draw_title, self._batch, coded=coded))
+        )
         self.table_head: Part | None = None
         for section in look.form.sections:
             self._prepare(section)
@@ -86,6 +90,8 @@ class Parts:
             self.table_head = self._share(f"{name}_head", head)
             if self._same_on_all(block.title):
                 self._share(name, partial(self._batch.heading, block.title))
+        elif self._batch.look.form.form.flow == "official":
+            return
         elif not isinstance(block, ChartBlock) and self._same_on_all(
             "" if isinstance(block, Slip) else block
         ):
