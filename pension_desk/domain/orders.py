@@ -113,18 +113,21 @@ class Order:
         return OrderState.ANSWERED if self.answered_on else OrderState.ISSUED
 
     @property
+    def asks(self) -> bool:
+        """Whether it wants an answer: every order to correct, and a criticism with a limit."""
+        return self.kind != OrderKind.CRITICISM or self.due_on is not None
+
+    @property
     def follows(self) -> frozenset[OrderStep]:
-        """What can be done next. A criticism without a limit may be closed as it is."""
+        """What can be done next. What asks for nothing may be closed as it is."""
         found = _FOLLOWS[self.state]
-        asks = self.kind != OrderKind.CRITICISM or self.due_on is not None
         done = self.state is OrderState.CLOSED
-        return found if asks or done else found | {OrderStep.CLOSE}
+        return found if self.asks or done else found | {OrderStep.CLOSE}
 
     @property
     def waits_for_village(self) -> bool:
         """Whether the village's answer is outstanding."""
-        asked = self.kind != OrderKind.CRITICISM or self.due_on is not None
-        return asked and self.state in {OrderState.ISSUED, OrderState.RETURNED}
+        return self.asks and self.state in {OrderState.ISSUED, OrderState.RETURNED}
 
     def urgency(self, today: date) -> Urgency:
         """Return how the limit stands: met by an answer, soon, overdue, answered late."""

@@ -292,10 +292,12 @@ class FieldList(Paper):
     """The list that an assistant takes along to a hamlet (入户登记清单).
 
     ``residents``: whom its lines are about, so that they are found again by the list's code.
+    ``officer``: who is named for its households, several in a hamlet that is split.
     """
 
     people: tuple[FieldRow, ...] = ()
     residents: tuple[RowId, ...] = ()
+    officer: Annotated[str, Fact("责任人")] = ""
 
 
 # --- 公示名单 ---

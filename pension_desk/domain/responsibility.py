@@ -272,13 +272,17 @@ def progress(
 ) -> tuple[tuple[ProgressLine, ...], tuple[ProgressLine, ...]]:
     """Return how far each person is, and each area; what nobody holds comes last.
 
+    Who answers for a whole village counts all of it, beside those who are named household by
+    household.
     ``promised``: local numbers of those whose promise fell due.
     """
     people: dict[tuple[VillageCode, RowId | None], _Sum] = defaultdict(_Sum)
     areas: dict[tuple[VillageCode, str | None], _Sum] = defaultdict(_Sum)
     for spot in spots:
         held = named.holding(*spot.door)
-        for officer in dict.fromkeys(duty.officer for duty in held) or (None,):
+        own: Sequence[RowId | None] = [duty.officer for duty in held] or [None]
+        over = [duty.officer for duty in named.of_village(spot.village)]
+        for officer in dict.fromkeys((*own, *over)):
             _count(people[spot.village, officer], spot, promised)
         for area in dict.fromkeys(duty.area for duty in held) or (None,):
             _count(areas[spot.village, area], spot, promised)

@@ -157,7 +157,9 @@ def _field_list() -> Paper:
             houses, _NAMES, _TAILS, _AGES, ("未缴费", "未参保", "未缴费"), strict=True
         )
     )
-    return papers.FieldList(village="某某村", hamlet="3组", people=rows, code=short_code(12))
+    return papers.FieldList(
+        village="某某村", hamlet="3组", people=rows, code=short_code(12), officer="李大海"
+    )
 
 
 def _public_list() -> Paper:

@@ -18,7 +18,7 @@ class OwedLine:
 
     ``number``: local number of the resident. ``category``: of the last screening. ``item``: the
     open line of the town's work list, None where the town has pushed none. ``last``: the latest
-    visit.
+    visit. ``officer``: who is named for the household, may be empty.
     """
 
     number: int
@@ -38,6 +38,7 @@ class OwedLine:
     answer: str = ""
     last: Visit | None = None
     promised_on: date | None = None
+    officer: str = ""
 
 
 class OwedSpot(NamedTuple):

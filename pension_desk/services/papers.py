@@ -10,7 +10,9 @@ from itertools import groupby
 
 from pension_desk.domain import papers
 from pension_desk.domain.identity import mask_phone
+from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.papers import Paper
+from pension_desk.domain.responsibility import Named
 from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.benefit_papers import near60_notices, proof_reminders, public_lists
 from pension_desk.services.divisions import division_name
@@ -23,6 +25,7 @@ from pension_desk.services.gathering import (
     row_of,
 )
 from pension_desk.services.sum_papers import household_sums, make_ups
+from pension_desk.store import responsibility
 from pension_desk.store.papers import Member
 
 _UNREGISTERED = (Category.UNREGISTERED.value,)
@@ -93,12 +96,20 @@ _NO_RECEIPT = frozenset({Category.UNDER_16, Category.MOVED_AWAY})
 
 def _field_lists(gathering: Gathering) -> Iterator[Paper]:
     members = gathering.members(_UNREGISTERED + _UNPAID)
+    named = Named(
+        responsibility.officers(gathering.conn),
+        responsibility.duties(gathering.conn),
+        gathering.today,
+    )
     for (village, hamlet), some in groupby(members, key=lambda one: (one.village, one.hamlet)):
         found = tuple(some)
         rows: list[papers.FieldRow] = []
+        names: dict[str, None] = {}
         before: tuple[object, ...] | None = None
         for one in found:
             first, before = household_key(one) != before, household_key(one)
+            name = named.name_of(VillageCode(village), hamlet, one.household_no)
+            names.update(dict.fromkeys([name] if name else []))
             rows.append(
                 papers.FieldRow(
                     one.household_no if first else "",
@@ -109,8 +120,12 @@ def _field_lists(gathering: Gathering) -> Iterator[Paper]:
                 )
             )
         place = {"village": division_name(village), "village_code": village, "hamlet": hamlet}
-        residents = tuple(one.id for one in found)
-        yield papers.FieldList(**place, people=tuple(rows), residents=residents)
+        yield papers.FieldList(
+            **place,
+            people=tuple(rows),
+            residents=tuple(one.id for one in found),
+            officer="、".join(names) or "________",
+        )
 
 
 _MAKERS: dict[str, Callable[[Gathering], Iterator[Paper]]] = {

@@ -121,7 +121,7 @@ def leave(desk: Desk, row: RowId, on: date | None = None) -> Written[Officer]:
             raise Refused(
                 "still_named",
                 f"{who.name}名下还有{_told(held)}，不能直接离任。",
-                "请先办“工作交接”，交给接手的人；或者取消对他的落实。",
+                "请先办“工作交接”，交给接手的人；或者取消落实。",
             )
         writer.update("officers", row, {"left_on": day.isoformat()})
         return Written(_officer(conn, row), _TOPICS)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from pension_desk.domain import visit_words as words
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
+from pension_desk.domain.responsibility import Named
 from pension_desk.domain.roster import Resident, Visit
 from pension_desk.domain.visit_lists import (
     DueLine,
     OwedLine,
     OwedPlace,
+    OwedSpot,
     VisitPlan,
     VisitStatistics,
     households_of,
@@ -29,8 +32,8 @@ from pension_desk.domain.visits import (
 )
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.store import responsibility, visit_counts
 from pension_desk.store import roster as roster_store
-from pension_desk.store import visit_counts
 from pension_desk.store import visits as store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
@@ -193,19 +196,44 @@ def owed_places(desk: Desk, village: str = "") -> tuple[OwedPlace, ...]:
         return places_of(store.owed_spots(conn, desk.today(), Place(village)))
 
 
-def owed_numbers(desk: Desk, place: Place, *, left_only: bool = True) -> array[int]:
-    """Return the local numbers of a place's lines in walking order; ``left_only``: still owed."""
+def owed_numbers(
+    desk: Desk, place: Place, *, left_only: bool = True, officer: RowId | None = None
+) -> array[int]:
+    """Return the local numbers of a place's lines in walking order.
+
+    ``left_only``: still owed. ``officer``: only of households that are named to this officer.
+    """
     with desk.file.reading() as conn:
         found = store.owed_spots(conn, desk.today(), place)
+        named = _named(conn, desk) if officer else None
         return array(
-            "q", [x.number for x in found if not (left_only and x.state is OwedState.ANSWERED)]
+            "q",
+            [
+                x.number
+                for x in found
+                if not (left_only and x.state is OwedState.ANSWERED)
+                and (named is None or _holds(named, officer, x))
+            ],
         )
+
+
+def _named(conn: Connection, desk: Desk) -> Named:
+    return Named(responsibility.officers(conn), responsibility.duties(conn), desk.today())
+
+
+def _holds(named: Named, officer: RowId | None, spot: OwedSpot) -> bool:
+    held = named.holding(spot.village, spot.hamlet, spot.household_no)
+    return any(duty.officer == officer for duty in held)
 
 
 def owed_lines(desk: Desk, numbers: Sequence[int]) -> tuple[OwedLine, ...]:
     """Return the lines of these local numbers, in the order asked; those now settled left out."""
     with desk.file.reading() as conn:
-        return store.owed_of_numbers(conn, desk.today(), numbers)
+        named = _named(conn, desk)
+        return tuple(
+            replace(line, officer=named.name_of(line.village, line.hamlet, line.household_no))
+            for line in store.owed_of_numbers(conn, desk.today(), numbers)
+        )
 
 
 def plan(desk: Desk, village: str, hamlets: tuple[str, ...] | None = None) -> VisitPlan:

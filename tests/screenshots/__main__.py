@@ -34,6 +34,7 @@ SCENE_MODULES = (
     "tests.screenshots.sums",
     "tests.screenshots.benefits",
     "tests.screenshots.bulletins",
+    "tests.screenshots.steering",
     "tests.screenshots.reconciliation",
     "tests.screenshots.ledger",
     "tests.screenshots.knowledge",

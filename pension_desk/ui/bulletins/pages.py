@@ -41,8 +41,29 @@ def _indicators(seat: Seat) -> Page:
     return IndicatorsPage(seat)
 
 
+def _responsibility(seat: Seat) -> Page:
+    from pension_desk.ui.responsibility.page import ResponsibilityPage
+
+    return ResponsibilityPage(seat)
+
+
+def _measures(seat: Seat) -> Page:
+    from pension_desk.ui.tasks.page import MeasuresPage
+
+    return MeasuresPage(seat)
+
+
+def _publicity(seat: Seat) -> Page:
+    from pension_desk.ui.outreach.page import PublicityPage
+
+    return PublicityPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.INDICATORS: _indicators,
+    PageKey.RESPONSIBILITY: _responsibility,
+    PageKey.MEASURES: _measures,
+    PageKey.PUBLICITY: _publicity,
     PageKey.KNOWLEDGE: _knowledge,
 }
 

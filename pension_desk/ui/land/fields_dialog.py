@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
-from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.land import mu_of
@@ -51,16 +51,20 @@ class FieldsDialog(ActDialog):
             self.body.addWidget(words)
         inside = QWidget()
         inside.setLayout(self._column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(inside)
+        self.body.addWidget(self._area, 1)
         self.close_button = self.add_button(self.tr("取消"), self.reject)
         self.save_button = self.add_button(self.tr("保存"), self.save, default=True)
 
     def add_field(
-        self, name: str, label: str, text: str = "", editor: QComboBox | None = None
+        self,
+        name: str,
+        label: str,
+        text: str = "",
+        editor: QComboBox | QPlainTextEdit | None = None,
     ) -> FormField:
         """Add a field below the others."""
         field = FormField(label, editor)
@@ -140,6 +144,8 @@ class FieldsDialog(ActDialog):
         if name in self.fields:
             self.notice.say("")
             self.fields[name].point_at(error.sentence())
+            self.fields[name].adjustSize()
+            self._area.ensureWidgetVisible(self.fields[name])
         elif isinstance(error, BadField):
             self.notice.tell(error)
 

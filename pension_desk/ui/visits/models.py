@@ -65,6 +65,7 @@ def owed_columns() -> tuple[tuple[Column[OwedLine], float], ...]:
             ),
             6.2,
         ),
+        (Column(translate("visits", "责任人"), lambda line: line.officer), 5.0),
         (Column(translate("visits", "上次走访"), _last, tip=_last), 11.0),
         (Column(translate("visits", "电话"), lambda line: mask_phone(line.phone)), 6.6),
     )

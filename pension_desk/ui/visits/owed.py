@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.responsibility import Officer
 from pension_desk.domain.visit_lists import OwedLine, OwedPlace
 from pension_desk.domain.visits import VisitEntry
-from pension_desk.services import visits
+from pension_desk.services import responsibility, visits
 from pension_desk.services.desk import Role
 from pension_desk.services.visits import Place
 from pension_desk.ui.icons import Icon
@@ -58,6 +61,9 @@ class OwedPart(QWidget):
         )
         self.only_left = QCheckBox(self.tr("只看还欠的"))
         self.only_left.setChecked(True)
+        self.officer = QComboBox()
+        self.officer.setAccessibleName(self.tr("只看谁负责的户"))
+        self.officer.addItem(self.tr("所有责任人"), None)
         self.said, self.keys = QLabel(), QLabel()
         self.visit_button = QPushButton(self.tr("登记走访（F4）"))
         self.print_button = QPushButton(self.tr("打印走访清单…"))
@@ -84,6 +90,7 @@ class OwedPart(QWidget):
         column.setContentsMargins(unit // 4, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self.only_left)
+        head.addWidget(self.officer)
         head.addStretch(1)
         head.addWidget(self.said)
         column.addLayout(head)
@@ -109,6 +116,7 @@ class OwedPart(QWidget):
     def _connect_signals(self) -> None:
         self.places.selectionModel().selectionChanged.connect(self._ask_numbers)
         self.only_left.toggled.connect(self._ask_numbers)
+        self.officer.currentIndexChanged.connect(self._ask_numbers)
         self.table.line_opened.connect(self._on_opened)
         self.table.line_changed.connect(self._on_line)
         self.visit_button.clicked.connect(self.visit)
@@ -122,6 +130,21 @@ class OwedPart(QWidget):
         """Read the hamlets and the lines anew."""
         job = partial(visits.owed_places, self._seat.desk)
         self._seat.worker.read(job, self._show_places, token=("owed-places", id(self)))
+        ask = partial(_holders, self._seat)
+        self._seat.worker.read(ask, self._show_officers, token=("owed-officers", id(self)))
+
+    def _show_officers(self, found: tuple[Officer, ...]) -> None:
+        """Offer those who hold households; nobody's name is offered where nobody is named."""
+        kept = self.officer.currentData()
+        with QSignalBlocker(self.officer):
+            while self.officer.count() > 1:
+                self.officer.removeItem(1)
+            for one in found:
+                self.officer.addItem(one.name, one.id)
+            self.officer.setCurrentIndex(max(0, self.officer.findData(kept)))
+        self.officer.setVisible(bool(found))
+        if self.officer.currentData() != kept:
+            self._ask_numbers()
 
     def _show_places(self, places: tuple[OwedPlace, ...]) -> None:
         chosen = {(place.village, place.hamlet) for place in self.places.chosen()}
@@ -135,7 +158,10 @@ class OwedPart(QWidget):
         self._ask_numbers()
 
     def _ask_numbers(self) -> None:
-        job = partial(_numbers, self._seat, self.places.chosen(), self.only_left.isChecked())
+        job = partial(
+            _numbers, self._seat, self.places.chosen(), self.only_left.isChecked(),
+            self.officer.currentData(),
+        )  # fmt: skip
         self._seat.worker.read(job, self._show_numbers, token=("owed", id(self)))
 
     def _show_numbers(self, numbers: array[int]) -> None:
@@ -201,10 +227,20 @@ def _door(line: OwedLine) -> tuple[str, str]:
     return line.village, line.household_no
 
 
-def _numbers(seat: Seat, chosen: tuple[OwedPlace, ...], left_only: bool) -> array[int]:
-    """Return the lines of the chosen hamlets, of all when none is chosen."""
+def _holders(seat: Seat) -> tuple[Officer, ...]:
+    """Return who has hamlets or households named to them."""
+    found = responsibility.officers(seat.desk)
+    return tuple(line.officer for line in found if line.hamlets)
+
+
+def _numbers(
+    seat: Seat, chosen: tuple[OwedPlace, ...], left_only: bool, officer: RowId | None
+) -> array[int]:
+    """Return the lines of the chosen hamlets, of all when none is chosen; of one officer or all."""
     found = array("q")
     for place in chosen:
         asked = Place(place.village, (place.hamlet,))
-        found.extend(visits.owed_numbers(seat.desk, asked, left_only=left_only))
-    return found if chosen else visits.owed_numbers(seat.desk, Place(), left_only=left_only)
+        found.extend(visits.owed_numbers(seat.desk, asked, left_only=left_only, officer=officer))
+    if chosen:
+        return found
+    return visits.owed_numbers(seat.desk, Place(), left_only=left_only, officer=officer)

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from pension_desk.ui.theme import Tone, dress
 
+Editor = QLineEdit | QComboBox | QPlainTextEdit
+
 
 class FormField(QWidget):
-    """A line edit, or a combo box where there are usual answers. The text is the value."""
+    """A line edit, a combo box where there are usual answers, or a box for several lines.
+
+    The text is the value.
+    """
 
     text_changed = Signal()
 
-    def __init__(self, label: str, editor: QLineEdit | QComboBox | None = None) -> None:
+    def __init__(self, label: str, editor: Editor | None = None) -> None:
         super().__init__()
-        self.editor: QLineEdit | QComboBox = editor or QLineEdit()
+        self.editor: Editor = editor if editor is not None else QLineEdit()
         self.editor.setAccessibleName(label)
         self.label = QLabel(label)
         self.label.setBuddy(self.editor)
@@ -37,11 +49,16 @@ class FormField(QWidget):
             self.editor.currentTextChanged.connect(self._on_text)
         else:
             self.editor.textChanged.connect(self._on_text)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.setTabChangesFocus(True)
+            self.editor.setFixedHeight(self.fontMetrics().height() * 5)
 
     @property
     def text(self) -> str:
         """What stands in the field, trimmed."""
         editor = self.editor
+        if isinstance(editor, QPlainTextEdit):
+            return editor.toPlainText().strip()
         whole = editor.currentText() if isinstance(editor, QComboBox) else editor.text()
         return whole.strip()
 
@@ -52,6 +69,8 @@ class FormField(QWidget):
             if not editor.isEditable() and editor.findText(text) < 0:
                 editor.addItem(text)
             editor.setCurrentText(text)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
         else:
             editor.setText(text)
             editor.setCursorPosition(0)
@@ -71,7 +90,7 @@ class FormField(QWidget):
         if isinstance(self.editor, QLineEdit):
             self.editor.selectAll()
 
-    def _on_text(self, _text: str) -> None:
+    def _on_text(self, *_text: object) -> None:
         if self.problem.text():
             self.show_problem("")
         self.text_changed.emit()

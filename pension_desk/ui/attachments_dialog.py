@@ -1,0 +1,96 @@
+"""What is attached to a record: looked at, saved elsewhere. Attaching is part of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea
+
+from pension_desk.domain.progress import Watch
+from pension_desk.services import attachments
+from pension_desk.services.desk import Desk
+from pension_desk.services.outcome import Written
+from pension_desk.store.evidence import Evidence
+from pension_desk.ui.act_dialog import ActDialog
+from pension_desk.ui.land.evidence_dialog import evidence_model
+from pension_desk.ui.seat import Seat
+from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.line_table import LineTable
+
+
+class AttachmentsDialog(ActDialog):
+    """A list at the left, the picture under the cursor at the right. ``read``: off the thread."""
+
+    def __init__(self, seat: Seat, title: str, read: Callable[[], tuple[Evidence, ...]]) -> None:
+        super().__init__(seat, title)
+        self.table: LineTable[Evidence] = LineTable(evidence_model(), title)
+        self.picture = QLabel()
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setWordWrap(True)
+        dress(self.picture, "muted")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self.picture)
+        row = QHBoxLayout()
+        row.addWidget(self.table, 1)
+        row.addWidget(self._area, 1)
+        self.body.addLayout(row, 1)
+        self.close_button = self.add_button(self.tr("关闭"), self.reject)
+        self.save_button = self.add_button(self.tr("另存为…"), self._save_as, default=True)
+        self.table.line_changed.connect(self._look)
+        self.grow(60, 32)
+        seat.worker.read(read, self._show, self.notice.tell, token=("attachments", id(self)))
+
+    def _show(self, found: tuple[Evidence, ...]) -> None:
+        self.table.lines.show_lines(found)
+        self.table.choose(0)
+        if not found:
+            self._look(None)
+
+    def _look(self, one: Evidence | None) -> None:
+        self.save_button.setEnabled(one is not None and one.here)
+        self.picture.setPixmap(QPixmap())
+        if one is None:
+            self.picture.setText(self.tr("没有附件。"))
+        elif not one.here:
+            self.picture.setText(self.tr("文件不在本机。措施进展的附件留在镇里。"))
+        elif not one.media_type.startswith("image/"):
+            self.picture.setText(self.tr("PDF 文件，另存后打开看。"))
+        else:
+            job = partial(attachments.content, self.seat.desk, one)
+            token = ("attachment-look", id(self))
+            self.seat.worker.read(job, self._paint, self.notice.tell, token=token)
+
+    def _paint(self, data: bytes) -> None:
+        image = QImage.fromData(data)
+        if image.isNull():
+            self.picture.setText(self.tr("这张图片打不开。"))
+            return
+        width = max(200, self._area.viewport().width() - self.unit)
+        wide = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        self.picture.setPixmap(QPixmap.fromImage(wide))
+
+    def _save_as(self) -> None:
+        one = self.table.current()
+        if one is None:
+            return
+        suggested = f"{one.title}{attachments.ending(one.media_type)}"
+        name, _kind = QFileDialog.getSaveFileName(self, self.tr("另存为"), suggested)
+        if name:
+            self.save(one, Path(name))
+
+    def save(self, one: Evidence, out: Path) -> None:
+        """Write a file where the person asked for it."""
+        self.run_write(partial(_save, self.seat.desk, one, out), self._say_saved, "")
+
+    def _say_saved(self, out: Path) -> None:
+        words = self.tr("已存到“{file}”。这份文件没有加密，用完请删除。")
+        self.notice.say(words.format(file=out.name), Tone.WARNING)
+
+
+def _save(desk: Desk, one: Evidence, out: Path, _watch: Watch) -> Written[Path]:
+    return Written(attachments.save_as(desk, one, out))

@@ -1,0 +1,1 @@
+"""宣传: how far publicity has reached."""

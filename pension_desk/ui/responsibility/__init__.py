@@ -1,0 +1,1 @@
+"""责任: who is responsible for whom."""

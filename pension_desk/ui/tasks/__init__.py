@@ -1,0 +1,1 @@
+"""措施: the plan's measures, meetings, inspections and orders."""
