@@ -83,6 +83,25 @@
     </message>
   </context>
   <context>
+    <name>AnswerDialog</name>
+    <message>
+      <source>佐证材料</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>整改情况</source>
+      <translation>What was corrected</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>答复人</source>
+      <translation>Answered by</translation>
+    </message>
+  </context>
+  <context>
     <name>AnswersDialog</name>
     <message>
       <source>今天</source>
@@ -174,6 +193,41 @@
     <message>
       <source>金额（元）</source>
       <translation>Amount (yuan)</translation>
+    </message>
+  </context>
+  <context>
+    <name>AttachmentsDialog</name>
+    <message>
+      <source>PDF 文件，另存后打开看。</source>
+      <translation>A PDF: save it, then open it.</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>另存为…</source>
+      <translation>Save as…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
+      <translation>Saved to “{file}”. This copy is not encrypted: delete it after use.</translation>
+    </message>
+    <message>
+      <source>文件不在本机。措施进展的附件留在镇里。</source>
+      <translation>The file is not on this desk. What is attached to measures stays at the town.</translation>
+    </message>
+    <message>
+      <source>没有附件。</source>
+      <translation>Nothing attached.</translation>
+    </message>
+    <message>
+      <source>这张图片打不开。</source>
+      <translation>This picture cannot be opened.</translation>
     </message>
   </context>
   <context>
@@ -682,6 +736,33 @@
     </message>
   </context>
   <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>不到位时的新期限</source>
+      <translation>New limit if not corrected</translation>
+    </message>
+    <message>
+      <source>整改不到位</source>
+      <translation>Not corrected</translation>
+    </message>
+    <message>
+      <source>整改到位</source>
+      <translation>Corrected</translation>
+    </message>
+    <message>
+      <source>核查意见</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>核查日期</source>
+      <translation>Checked on</translation>
+    </message>
+    <message>
+      <source>核查结果</source>
+      <translation>Result</translation>
+    </message>
+  </context>
+  <context>
     <name>ChipBar</name>
     <message>
       <source>全部清除</source>
@@ -1149,6 +1230,33 @@
     </message>
   </context>
   <context>
+    <name>CoveragePart</name>
+    <message>
+      <source>{place}：{what}</source>
+      <translation>{place}: {what}</translation>
+    </message>
+    <message>
+      <source>各屯覆盖</source>
+      <translation>Hamlets</translation>
+    </message>
+    <message>
+      <source>没有走访过的户里的人</source>
+      <translation>People of households not visited</translation>
+    </message>
+    <message>
+      <source>没有问过政策的成年人</source>
+      <translation>Adults not asked about the policy</translation>
+    </message>
+    <message>
+      <source>看哪些人</source>
+      <translation>Which people</translation>
+    </message>
+    <message>
+      <source>说不了解政策的人</source>
+      <translation>People who do not know the policy</translation>
+    </message>
+  </context>
+  <context>
     <name>DeathDialog</name>
     <message>
       <source>上报</source>
@@ -1197,6 +1305,21 @@
     <message>
       <source>返回</source>
       <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecisionDialog</name>
+    <message>
+      <source>事项</source>
+      <translation>What is to be done</translation>
+    </message>
+    <message>
+      <source>期限</source>
+      <translation>Deadline</translation>
+    </message>
+    <message>
+      <source>责任单位</source>
+      <translation>Responsible unit</translation>
     </message>
   </context>
   <context>
@@ -1892,6 +2015,40 @@
     </message>
   </context>
   <context>
+    <name>FilesField</name>
+    <message>
+      <source>不附了</source>
+      <translation>Attach none</translation>
+    </message>
+    <message>
+      <source>照片、扫描件，每个不超过 4 MB</source>
+      <translation>Photos or scans, up to 4 MB each</translation>
+    </message>
+    <message>
+      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
+      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+      <source>选照片或扫描件</source>
+      <translation>Choose photos or scans</translation>
+    </message>
+    <message>
+      <source>附上文件…</source>
+      <translation>Attach files…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FillInDialog</name>
+    <message>
+      <source>截止日期</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
+      <source>请填写日期。</source>
+      <translation>Enter a date.</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterBar</name>
     <message>
       <source>含去世迁出</source>
@@ -1971,6 +2128,17 @@
     <message>
       <source>还没有保存过筛选方案</source>
       <translation>No filter saved yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>FinishDialog</name>
+    <message>
+      <source>办理结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>办结日期</source>
+      <translation>Done on</translation>
     </message>
   </context>
   <context>
@@ -2287,6 +2455,71 @@
     </message>
   </context>
   <context>
+    <name>HandoutDialog</name>
+    <message>
+      <source>发放人</source>
+      <translation>Handed out by</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>材料</source>
+      <translation>Material</translation>
+    </message>
+    <message>
+      <source>每个屯的份数</source>
+      <translation>Pieces per hamlet</translation>
+    </message>
+    <message>
+      <source>请填写份数。</source>
+      <translation>Enter how many pieces.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandoverDialog</name>
+    <message>
+      <source>{village}没有别的责任人，请先登记接手的人。</source>
+      <translation>{village} has no other officer: enter who takes over first.</translation>
+    </message>
+    <message>
+      <source>交接</source>
+      <translation>Hand over</translation>
+    </message>
+    <message>
+      <source>交给</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>从哪天起</source>
+      <translation>From</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandoverLists</name>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>工作交接</source>
+      <translation>Handover</translation>
+    </message>
+    <message>
+      <source>打印清单…</source>
+      <translation>Print the list…</translation>
+    </message>
+    <message>
+      <source>还没有办过工作交接。</source>
+      <translation>No handover so far.</translation>
+    </message>
+  </context>
+  <context>
     <name>HomeTab</name>
     <message>
       <source>{paid:,} / {due:,} 人</source>
@@ -2583,6 +2816,64 @@
     <message>
       <source>还没有数</source>
       <translation>No figures yet</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectionDialog</name>
+    <message>
+      <source>发现的问题</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>督查人</source>
+      <translation>Inspector</translation>
+    </message>
+    <message>
+      <source>督查内容</source>
+      <translation>Subject</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectionsPart</name>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>发整改通知…</source>
+      <translation>Serve an order…</translation>
+    </message>
+    <message>
+      <source>没有督查记录</source>
+      <translation>No inspections</translation>
+    </message>
+    <message>
+      <source>登记到村（社区）督查的日期和发现的问题，可以直接发整改通知。</source>
+      <translation>Enter when a village was inspected and what was found; an order can follow at once.</translation>
+    </message>
+    <message>
+      <source>登记督查</source>
+      <translation>Enter an inspection</translation>
+    </message>
+    <message>
+      <source>登记督查…</source>
+      <translation>Enter an inspection…</translation>
+    </message>
+    <message>
+      <source>督查</source>
+      <translation>Inspections</translation>
+    </message>
+    <message>
+      <source>镇里到本村督查的记录会列在这里。</source>
+      <translation>The town’s inspections of this village are listed here.</translation>
     </message>
   </context>
   <context>
@@ -3041,6 +3332,21 @@
     </message>
   </context>
   <context>
+    <name>LeaveDialog</name>
+    <message>
+      <source>从哪天起</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>办工作交接…</source>
+      <translation>Hand over…</translation>
+    </message>
+    <message>
+      <source>离任</source>
+      <translation>Leave</translation>
+    </message>
+  </context>
+  <context>
     <name>LedgerPart</name>
     <message>
       <source>只看这个数是哪几笔加起来的</source>
@@ -3380,6 +3686,267 @@
     </message>
   </context>
   <context>
+    <name>MatrixPart</name>
+    <message>
+      <source>{place}：{n} 户没有责任人</source>
+      <translation>{place}: {n} households without anybody</translation>
+    </message>
+    <message>
+      <source>{place}：户户有人</source>
+      <translation>{place}: every household has somebody</translation>
+    </message>
+    <message>
+      <source>共 {n:,} 户，{m:,} 户还没有责任人</source>
+      <translation>{n:,} households, {m:,} without a responsible person</translation>
+    </message>
+    <message>
+      <source>共 {n:,} 户，户户有责任人</source>
+      <translation>{n:,} households, every one with a responsible person</translation>
+    </message>
+    <message>
+      <source>只看有缺口的</source>
+      <translation>Only gaps</translation>
+    </message>
+    <message>
+      <source>名册里还没有人</source>
+      <translation>The roster is empty</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import lists</translation>
+    </message>
+    <message>
+      <source>导入户籍人口花名册以后，这里列出每个屯由谁负责、哪些户还没有责任人。</source>
+      <translation>Once the household register is imported, this shows who holds each hamlet and which households nobody holds.</translation>
+    </message>
+    <message>
+      <source>户主</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>没有责任人的户</source>
+      <translation>Households without anybody</translation>
+    </message>
+    <message>
+      <source>落实到户…</source>
+      <translation>Name households…</translation>
+    </message>
+    <message>
+      <source>落实责任人…</source>
+      <translation>Name somebody…</translation>
+    </message>
+    <message>
+      <source>责任矩阵</source>
+      <translation>Matrix</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeasureDialog</name>
+    <message>
+      <source>内容</source>
+      <translation>Content</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>完成时限</source>
+      <translation>Deadlines</translation>
+    </message>
+    <message>
+      <source>完成时限 {n}</source>
+      <translation>Deadline {n}</translation>
+    </message>
+    <message>
+      <source>条目</source>
+      <translation>Section</translation>
+    </message>
+    <message>
+      <source>责任单位</source>
+      <translation>Responsible unit</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeasurePanel</name>
+    <message>
+      <source>{section}　责任单位：{units}</source>
+      <translation>{section}　Responsible: {units}</translation>
+    </message>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>填期限…</source>
+      <translation>Fill in…</translation>
+    </message>
+    <message>
+      <source>完成…</source>
+      <translation>Done…</translation>
+    </message>
+    <message>
+      <source>完成时限：{words}　{state}</source>
+      <translation>Deadline: {words}　{state}</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>改期限…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>方案没有写责任单位</source>
+      <translation>the plan names nobody</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>登记进展…</source>
+      <translation>Enter progress…</translation>
+    </message>
+    <message>
+      <source>进展</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>进展的附件</source>
+      <translation>Attached to this entry</translation>
+    </message>
+    <message>
+      <source>附件</source>
+      <translation>Files</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeasuresPart</name>
+    <message>
+      <source>共 {n} 条</source>
+      <translation>{n} measures</translation>
+    </message>
+    <message>
+      <source>可以载入随程序附带的样例方案（十三条措施），再填上本镇的日期；也可以自己一条条写。</source>
+      <translation>Load the sample plan that comes with the program (thirteen measures) and fill in your dates, or write your own.</translation>
+    </message>
+    <message>
+      <source>台账里还没有措施</source>
+      <translation>No measures yet</translation>
+    </message>
+    <message>
+      <source>已载入 {n} 条措施，期限里的空白请填上本镇的日期</source>
+      <translation>{n} measures loaded; fill in the dates that the plan leaves blank</translation>
+    </message>
+    <message>
+      <source>措施台账</source>
+      <translation>Measures</translation>
+    </message>
+    <message>
+      <source>措施由镇里登记，随下发的数据包到村里。</source>
+      <translation>The town enters measures; they come with its bundles.</translation>
+    </message>
+    <message>
+      <source>新增措施…</source>
+      <translation>New measure…</translation>
+    </message>
+    <message>
+      <source>载入样例方案</source>
+      <translation>Load the sample plan</translation>
+    </message>
+    <message>
+      <source>，{m} 个期限待填</source>
+      <translation>, {m} deadlines to fill in</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeetDialog</name>
+    <message>
+      <source>完成日期</source>
+      <translation>Done on</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeetingDialog</name>
+    <message>
+      <source>会议情况</source>
+      <translation>Minutes</translation>
+    </message>
+    <message>
+      <source>参加人员</source>
+      <translation>Who was there</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>议题</source>
+      <translation>Topic</translation>
+    </message>
+  </context>
+  <context>
+    <name>MeetingsPart</name>
+    <message>
+      <source>会议</source>
+      <translation>Meetings</translation>
+    </message>
+    <message>
+      <source>会议由镇里登记，随下发的数据包到村里。</source>
+      <translation>The town enters meetings; they come with its bundles.</translation>
+    </message>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>办结…</source>
+      <translation>Done…</translation>
+    </message>
+    <message>
+      <source>新增议定事项…</source>
+      <translation>New decision…</translation>
+    </message>
+    <message>
+      <source>登记会议</source>
+      <translation>Enter a meeting</translation>
+    </message>
+    <message>
+      <source>登记会议…</source>
+      <translation>Enter a meeting…</translation>
+    </message>
+    <message>
+      <source>登记调度会和议定事项，每项写明责任单位和期限，到期会在工作台提醒。</source>
+      <translation>Enter meetings and what they decided, each with its unit and deadline; the home page reminds of what falls due.</translation>
+    </message>
+    <message>
+      <source>议定事项</source>
+      <translation>Decisions</translation>
+    </message>
+    <message>
+      <source>还没有登记会议</source>
+      <translation>No meetings yet</translation>
+    </message>
+  </context>
+  <context>
     <name>MemberPage</name>
     <message>
       <source>个人共缴</source>
@@ -3520,6 +4087,69 @@
     </message>
   </context>
   <context>
+    <name>NamingDialog</name>
+    <message>
+      <source>{village}{hamlet}的 {n} 户：{some}</source>
+      <translation>{village} {hamlet}, {n} households: {some}</translation>
+    </message>
+    <message>
+      <source>{village}：勾选屯组（空格键勾选）。挂全村的领导请选“全村”。</source>
+      <translation>{village}: tick hamlets (space bar). For who leads the whole village choose “Whole village”.</translation>
+    </message>
+    <message>
+      <source>不填就是一直</source>
+      <translation>empty: always</translation>
+    </message>
+    <message>
+      <source>从哪天起</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>全村</source>
+      <translation>Whole village</translation>
+    </message>
+    <message>
+      <source>勾选的屯（组）</source>
+      <translation>Ticked hamlets</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>属于哪一片</source>
+      <translation>Area</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlets</translation>
+    </message>
+    <message>
+      <source>替换原来同一职务的人</source>
+      <translation>In place of who held it in the same role</translation>
+    </message>
+    <message>
+      <source>范围</source>
+      <translation>Reach</translation>
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
+      <source>这个村还没有登记责任人，请先在“责任人”里登记。</source>
+      <translation>This village has no officers yet: enter them under “Officers” first.</translation>
+    </message>
+    <message>
+      <source>这些户</source>
+      <translation>These households</translation>
+    </message>
+  </context>
+  <context>
     <name>NewPassphrase</name>
     <message>
       <source>两遍输入的口令不一样，请把第二遍重新输入。</source>
@@ -3620,6 +4250,289 @@
     </message>
   </context>
   <context>
+    <name>OfficerDialog</name>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>工作单位</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>职务</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfficersPart</name>
+    <message>
+      <source>交接清单…</source>
+      <translation>Handover lists…</translation>
+    </message>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>共 {n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
+      <source>共 {n} 人，{m} 人名下还没有落实</source>
+      <translation>{n} people, {m} without anything named to them</translation>
+    </message>
+    <message>
+      <source>取消落实</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>导入名单…</source>
+      <translation>Import a list…</translation>
+    </message>
+    <message>
+      <source>导入责任人</source>
+      <translation>Import officers</translation>
+    </message>
+    <message>
+      <source>导出…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>导出责任人</source>
+      <translation>Export officers</translation>
+    </message>
+    <message>
+      <source>工作交接…</source>
+      <translation>Hand over…</translation>
+    </message>
+    <message>
+      <source>已取消对{name}的落实，Ctrl+Z 可以撤销</source>
+      <translation>What {name} held was taken back; Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+      <source>已导出到“{file}”</source>
+      <translation>Exported to “{file}”</translation>
+    </message>
+    <message>
+      <source>新登记 {a} 人，修改 {c} 人，落实 {d} 个屯组</source>
+      <translation>{a} entered, {c} changed, {d} hamlets named</translation>
+    </message>
+    <message>
+      <source>登记挂村领导、支书、包片干部等，或者导入责任人名单，再把屯组落实到人。</source>
+      <translation>Enter leaders, secretaries and area officers, or import a list; then name hamlets to them.</translation>
+    </message>
+    <message>
+      <source>登记责任人</source>
+      <translation>Enter an officer</translation>
+    </message>
+    <message>
+      <source>登记责任人…</source>
+      <translation>Enter an officer…</translation>
+    </message>
+    <message>
+      <source>离任…</source>
+      <translation>Leave…</translation>
+    </message>
+    <message>
+      <source>第 {n} 行：{why}</source>
+      <translation>Row {n}: {why}</translation>
+    </message>
+    <message>
+      <source>落实责任…</source>
+      <translation>Name hamlets…</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx *.xls *.et *.csv *.ods)</source>
+      <translation>Sheets (*.xlsx *.xls *.et *.csv *.ods)</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
+      <source>责任人名单</source>
+      <translation>Officers</translation>
+    </message>
+    <message>
+      <source>还没有登记责任人</source>
+      <translation>No officers yet</translation>
+    </message>
+    <message>
+      <source>选责任人名单</source>
+      <translation>Choose a list of officers</translation>
+    </message>
+    <message>
+      <source>；{n} 处没有收：</source>
+      <translation>; {n} not taken:</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderDialog</name>
+    <message>
+      <source>发出</source>
+      <translation>Served</translation>
+    </message>
+    <message>
+      <source>发出日期</source>
+      <translation>Served on</translation>
+    </message>
+    <message>
+      <source>发给哪些村（社区）</source>
+      <translation>Villages</translation>
+    </message>
+    <message>
+      <source>发给哪些村（社区）（空格键勾选）</source>
+      <translation>To which villages (space bar ticks)</translation>
+    </message>
+    <message>
+      <source>存在的问题</source>
+      <translation>Facts</translation>
+    </message>
+    <message>
+      <source>整改期限</source>
+      <translation>Limit</translation>
+    </message>
+    <message>
+      <source>整改要求</source>
+      <translation>Demands</translation>
+    </message>
+    <message>
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderPanel</name>
+    <message>
+      <source>{day} {by}核查：{verdict} {note}</source>
+      <translation>{day} checked by {by}: {verdict} {note}</translation>
+    </message>
+    <message>
+      <source>{day} {by}答复：{words}</source>
+      <translation>{day} answered by {by}: {words}</translation>
+    </message>
+    <message>
+      <source>{day} 销号</source>
+      <translation>{day} closed</translation>
+    </message>
+    <message>
+      <source>{village}的{kind}已销号</source>
+      <translation>{kind} to {village} closed</translation>
+    </message>
+    <message>
+      <source>上次核查</source>
+      <translation>earlier check</translation>
+    </message>
+    <message>
+      <source>发出 {day}</source>
+      <translation>Served {day}</translation>
+    </message>
+    <message>
+      <source>存在的问题：{words}</source>
+      <translation>Facts: {words}</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>撤回…</source>
+      <translation>Take back…</translation>
+    </message>
+    <message>
+      <source>整改不到位</source>
+      <translation>Not corrected</translation>
+    </message>
+    <message>
+      <source>整改到位</source>
+      <translation>Corrected</translation>
+    </message>
+    <message>
+      <source>整改的附件</source>
+      <translation>Attached to the answer</translation>
+    </message>
+    <message>
+      <source>整改要求：{words}</source>
+      <translation>Demands: {words}</translation>
+    </message>
+    <message>
+      <source>核查…</source>
+      <translation>Check…</translation>
+    </message>
+    <message>
+      <source>答复…</source>
+      <translation>Answer…</translation>
+    </message>
+    <message>
+      <source>销号</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>附件 {n}…</source>
+      <translation>Files {n}…</translation>
+    </message>
+    <message>
+      <source>附件…</source>
+      <translation>Files…</translation>
+    </message>
+    <message>
+      <source>，期限 {day}</source>
+      <translation>, limit {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrdersPart</name>
+    <message>
+      <source>发出通报或整改通知</source>
+      <translation>Serve a notice or order</translation>
+    </message>
+    <message>
+      <source>发出通报或整改通知…</source>
+      <translation>Serve a notice or order…</translation>
+    </message>
+    <message>
+      <source>对推进不力的村（社区）通报批评，或者责令限期整改；村里答复、镇里核查、销号都在这里。</source>
+      <translation>Criticise villages that lag, or order them to correct within a limit; answers, checks and closing are here.</translation>
+    </message>
+    <message>
+      <source>没有通报和整改</source>
+      <translation>No notices or orders</translation>
+    </message>
+    <message>
+      <source>通报和整改</source>
+      <translation>Notices and orders</translation>
+    </message>
+    <message>
+      <source>镇里发来的通报批评和整改通知会列在这里，请按期答复。</source>
+      <translation>The town’s notices and orders are listed here: answer them in time.</translation>
+    </message>
+  </context>
+  <context>
     <name>OutcomeList</name>
     <message>
       <source>核实结果</source>
@@ -3633,6 +4546,10 @@
       <translation>{m:,} people, {n:,} left ({h:,} households)</translation>
     </message>
     <message>
+      <source>只看谁负责的户</source>
+      <translation>Whose households</translation>
+    </message>
+    <message>
       <source>只看还欠的</source>
       <translation>Only those left</translation>
     </message>
@@ -3643,6 +4560,10 @@
     <message>
       <source>左边选屯（Ctrl 可多选），就是今天要走的；Enter 登记这一户，存好自动到下一户。</source>
       <translation>Choose today's hamlets at the left (Ctrl for several); Enter enters this household and goes on to the next.</translation>
+    </message>
+    <message>
+      <source>所有责任人</source>
+      <translation>Everybody’s</translation>
     </message>
     <message>
       <source>打印走访清单…</source>
@@ -3732,6 +4653,57 @@
     <message>
       <source>并入它</source>
       <translation>Merge into it</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperDialog</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved to “{file}”.</translation>
+    </message>
+    <message>
+      <source>已送去打印，共 {n} 页。</source>
+      <translation>Sent to the printer: {n} pages.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>生成表单</source>
+      <translation>Making the paper</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>No printer here: save a PDF and print it elsewhere.</translation>
     </message>
   </context>
   <context>
@@ -3864,6 +4836,17 @@
     <message>
       <source>历年缴费</source>
       <translation>Payments by year</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePanel</name>
+    <message>
+      <source>打开这个人</source>
+      <translation>Open this person</translation>
+    </message>
+    <message>
+      <source>数字背后的人</source>
+      <translation>The people behind the number</translation>
     </message>
   </context>
   <context>
@@ -4175,6 +5158,21 @@
     </message>
   </context>
   <context>
+    <name>PlacesDialog</name>
+    <message>
+      <source>在哪些屯组（空格键勾选；一个都不勾就是全村，不算哪个屯的覆盖）</source>
+      <translation>In which hamlets (space bar ticks; none: the whole village, which counts for no hamlet)</translation>
+    </message>
+    <message>
+      <source>在哪些屯（组）</source>
+      <translation>Hamlets</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+  </context>
+  <context>
     <name>PlacesTree</name>
     <message>
       <source>各村各屯缴费进度</source>
@@ -4387,6 +5385,25 @@
     </message>
   </context>
   <context>
+    <name>ProgressDialog</name>
+    <message>
+      <source>佐证材料</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>进展</source>
+      <translation>Progress</translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressPanel</name>
     <message>
       <source>取消</source>
@@ -4399,6 +5416,37 @@
     <message>
       <source>正在取消，数据会保持原样…</source>
       <translation>Cancelling; the data stay as they were…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressPart</name>
+    <message>
+      <source>怎么统计</source>
+      <translation>How to count</translation>
+    </message>
+    <message>
+      <source>挂全村的人计全村；一户有几个责任人的，各人都计。</source>
+      <translation>Who leads a village counts all of it; a household with several people counts for each.</translation>
+    </message>
+    <message>
+      <source>按片</source>
+      <translation>By area</translation>
+    </message>
+    <message>
+      <source>按责任人</source>
+      <translation>By person</translation>
+    </message>
+    <message>
+      <source>每一片的进度</source>
+      <translation>Progress by area</translation>
+    </message>
+    <message>
+      <source>每个人的进度</source>
+      <translation>Progress by person</translation>
+    </message>
+    <message>
+      <source>看哪些人</source>
+      <translation>Which people</translation>
     </message>
   </context>
   <context>
@@ -4623,6 +5671,81 @@
     <message>
       <source>没有待确认的行</source>
       <translation>No questions</translation>
+    </message>
+  </context>
+  <context>
+    <name>PublicityPage</name>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>各屯覆盖</source>
+      <translation>Hamlets</translation>
+    </message>
+    <message>
+      <source>名册里还没有人</source>
+      <translation>The roster is empty</translation>
+    </message>
+    <message>
+      <source>宣传</source>
+      <translation>Publicity</translation>
+    </message>
+    <message>
+      <source>宣讲和发放记录</source>
+      <translation>Talks and material</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import lists</translation>
+    </message>
+    <message>
+      <source>导入户籍人口花名册以后，这里列出每个屯宣讲过几次、走访了几户、多少人了解政策。</source>
+      <translation>Once the household register is imported, this shows each hamlet’s talks, visits and who knows the policy.</translation>
+    </message>
+    <message>
+      <source>导出</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>导出…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>已宣传到的屯组</source>
+      <translation>Hamlets reached</translation>
+    </message>
+    <message>
+      <source>已导出到“{file}”</source>
+      <translation>Exported to “{file}”</translation>
+    </message>
+    <message>
+      <source>开过宣讲的屯组</source>
+      <translation>Hamlets with a talk</translation>
+    </message>
+    <message>
+      <source>政策宣传覆盖情况</source>
+      <translation>Publicity</translation>
+    </message>
+    <message>
+      <source>登记发放材料…</source>
+      <translation>Enter material…</translation>
+    </message>
+    <message>
+      <source>登记宣讲…</source>
+      <translation>Enter a talk…</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>走访过的户</source>
+      <translation>Households visited</translation>
+    </message>
+    <message>
+      <source>问过的人里了解政策</source>
+      <translation>Know the policy, of those asked</translation>
     </message>
   </context>
   <context>
@@ -5026,6 +6149,33 @@
     <message>
       <source>对账明细</source>
       <translation>Reconciliation</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordsPart</name>
+    <message>
+      <source>删除</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>删除 {day} {what}的记录？</source>
+      <translation>Delete the record of {day}, {what}?</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>删除记录</source>
+      <translation>Delete a record</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>宣讲和发放记录</source>
+      <translation>Talks and material</translation>
     </message>
   </context>
   <context>
@@ -5885,6 +7035,33 @@
     <message>
       <source>遮住中间几位</source>
       <translation>Middle digits masked</translation>
+    </message>
+  </context>
+  <context>
+    <name>TalkDialog</name>
+    <message>
+      <source>内容</source>
+      <translation>Content</translation>
+    </message>
+    <message>
+      <source>到场人数</source>
+      <translation>People there</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>宣讲人</source>
+      <translation>Speaker</translation>
+    </message>
+    <message>
+      <source>方式</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
     </message>
   </context>
   <context>
@@ -8918,6 +10095,160 @@ Source: {source}</translation>
     </message>
   </context>
   <context>
+    <name>outreach</name>
+    <message>
+      <source>了解/问过</source>
+      <translation>Know/asked</translation>
+    </message>
+    <message>
+      <source>人数/份数</source>
+      <translation>People/pieces</translation>
+    </message>
+    <message>
+      <source>做了什么</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>入户宣讲</source>
+      <translation>At home</translation>
+    </message>
+    <message>
+      <source>全村</source>
+      <translation>Whole village</translation>
+    </message>
+    <message>
+      <source>内容</source>
+      <translation>Content</translation>
+    </message>
+    <message>
+      <source>到场</source>
+      <translation>There</translation>
+    </message>
+    <message>
+      <source>发放{kind}</source>
+      <translation>{kind} handed out</translation>
+    </message>
+    <message>
+      <source>在哪里</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>圩日摆台</source>
+      <translation>Market stall</translation>
+    </message>
+    <message>
+      <source>宣传册</source>
+      <translation>Booklet</translation>
+    </message>
+    <message>
+      <source>宣传单</source>
+      <translation>Leaflet</translation>
+    </message>
+    <message>
+      <source>宣传品</source>
+      <translation>Gift</translation>
+    </message>
+    <message>
+      <source>宣传栏、标语</source>
+      <translation>Notice board</translation>
+    </message>
+    <message>
+      <source>宣讲</source>
+      <translation>Talks</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>已宣讲</source>
+      <translation>Talk held</translation>
+    </message>
+    <message>
+      <source>广播</source>
+      <translation>Broadcast</translation>
+    </message>
+    <message>
+      <source>微信群</source>
+      <translation>Chat group</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>最近宣讲</source>
+      <translation>Last talk</translation>
+    </message>
+    <message>
+      <source>材料</source>
+      <translation>Material</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>横幅</source>
+      <translation>Banner</translation>
+    </message>
+    <message>
+      <source>没开过宣讲</source>
+      <translation>No talk yet</translation>
+    </message>
+    <message>
+      <source>海报</source>
+      <translation>Poster</translation>
+    </message>
+    <message>
+      <source>登记发放材料</source>
+      <translation>Enter material</translation>
+    </message>
+    <message>
+      <source>登记宣讲</source>
+      <translation>Enter a talk</translation>
+    </message>
+    <message>
+      <source>短视频</source>
+      <translation>Short video</translation>
+    </message>
+    <message>
+      <source>经济账样表</source>
+      <translation>Sample sum</translation>
+    </message>
+    <message>
+      <source>致群众一封信</source>
+      <translation>Open letter</translation>
+    </message>
+    <message>
+      <source>覆盖</source>
+      <translation>Coverage</translation>
+    </message>
+    <message>
+      <source>谁</source>
+      <translation>Who</translation>
+    </message>
+    <message>
+      <source>走访户</source>
+      <translation>Visited</translation>
+    </message>
+    <message>
+      <source>还没有宣传到</source>
+      <translation>Not reached</translation>
+    </message>
+    <message>
+      <source>集中宣讲</source>
+      <translation>Meeting</translation>
+    </message>
+  </context>
+  <context>
+    <name>paper_dialog</name>
+    <message>
+      <source>打印：{name}</source>
+      <translation>Print: {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>passphrase</name>
     <message>
       <source>容易被猜到，建议再长一些</source>
@@ -9025,6 +10356,33 @@ Source: {source}</translation>
     <message>
       <source>金额（元）</source>
       <translation>Yuan</translation>
+    </message>
+  </context>
+  <context>
+    <name>people_panel</name>
+    <message>
+      <source>{title}　{n:,} 人</source>
+      <translation>{title}　{n:,} people</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>户号</source>
+      <translation>Household</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
     </message>
   </context>
   <context>
@@ -10178,6 +11536,221 @@ Source: {source}</translation>
     </message>
   </context>
   <context>
+    <name>responsibility</name>
+    <message>
+      <source>{name}离任</source>
+      <translation>{name} leaves</translation>
+    </message>
+    <message>
+      <source>{name}（{role}）名下：{held}</source>
+      <translation>{name} ({role}) holds: {held}</translation>
+    </message>
+    <message>
+      <source>{who}：{what}</source>
+      <translation>{who}: {what}</translation>
+    </message>
+    <message>
+      <source>主任</source>
+      <translation>Director</translation>
+    </message>
+    <message>
+      <source>交接日期</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>今年还没走访的人</source>
+      <translation>Not visited this year</translation>
+    </message>
+    <message>
+      <source>修改责任人</source>
+      <translation>Change an officer</translation>
+    </message>
+    <message>
+      <source>全村</source>
+      <translation>Whole village</translation>
+    </message>
+    <message>
+      <source>其中 {n} 户</source>
+      <translation>{n} households of these</translation>
+    </message>
+    <message>
+      <source>到期承诺</source>
+      <translation>Promises due</translation>
+    </message>
+    <message>
+      <source>包片干部</source>
+      <translation>Area officer</translation>
+    </message>
+    <message>
+      <source>协管员</source>
+      <translation>Assistant</translation>
+    </message>
+    <message>
+      <source>单位</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯组</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>工作交接</source>
+      <translation>Handover</translation>
+    </message>
+    <message>
+      <source>工作交接清单</source>
+      <translation>Handover lists</translation>
+    </message>
+    <message>
+      <source>工作交接清单 {giver}交{taker}</source>
+      <translation>Handover {giver} to {taker}</translation>
+    </message>
+    <message>
+      <source>已落实</source>
+      <translation>Named</translation>
+    </message>
+    <message>
+      <source>户</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>承诺到期的人</source>
+      <translation>Promises fallen due</translation>
+    </message>
+    <message>
+      <source>挂村工作队长</source>
+      <translation>Team leader</translation>
+    </message>
+    <message>
+      <source>挂村领导</source>
+      <translation>Town leader</translation>
+    </message>
+    <message>
+      <source>接收人</source>
+      <translation>Taken by</translation>
+    </message>
+    <message>
+      <source>支书</source>
+      <translation>Secretary</translation>
+    </message>
+    <message>
+      <source>未参保</source>
+      <translation>Unregistered</translation>
+    </message>
+    <message>
+      <source>未参保的人</source>
+      <translation>Unregistered</translation>
+    </message>
+    <message>
+      <source>未缴费</source>
+      <translation>Unpaid</translation>
+    </message>
+    <message>
+      <source>未缴费的人</source>
+      <translation>Unpaid</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>没有分片</source>
+      <translation>No area</translation>
+    </message>
+    <message>
+      <source>没有责任人</source>
+      <translation>Nobody</translation>
+    </message>
+    <message>
+      <source>片</source>
+      <translation>Area</translation>
+    </message>
+    <message>
+      <source>现在的包片干部和协管员</source>
+      <translation>Area officer and assistant now</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>登记责任人</source>
+      <translation>Enter an officer</translation>
+    </message>
+    <message>
+      <source>移交人</source>
+      <translation>Given by</translation>
+    </message>
+    <message>
+      <source>第一书记</source>
+      <translation>First secretary</translation>
+    </message>
+    <message>
+      <source>缺 {n} 户</source>
+      <translation>{n} missing</translation>
+    </message>
+    <message>
+      <source>职务</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>落实</source>
+      <translation>Named</translation>
+    </message>
+    <message>
+      <source>落实责任</source>
+      <translation>Name somebody</translation>
+    </message>
+    <message>
+      <source>负责</source>
+      <translation>Holds</translation>
+    </message>
+    <message>
+      <source>责任</source>
+      <translation>Responsibility</translation>
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
+      <source>责任矩阵</source>
+      <translation>Matrix</translation>
+    </message>
+    <message>
+      <source>走访户</source>
+      <translation>Visited</translation>
+    </message>
+    <message>
+      <source>还没有落实</source>
+      <translation>nothing yet</translation>
+    </message>
+    <message>
+      <source>还没有责任人</source>
+      <translation>Without anybody</translation>
+    </message>
+    <message>
+      <source>还没走访</source>
+      <translation>Not visited</translation>
+    </message>
+    <message>
+      <source>进度</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>项数</source>
+      <translation>Items</translation>
+    </message>
+    <message>
+      <source>驻村工作队员</source>
+      <translation>Resident worker</translation>
+    </message>
+  </context>
+  <context>
     <name>restore</name>
     <message>
       <source>不能用</source>
@@ -10484,6 +12057,325 @@ Source: {source}</translation>
     <message>
       <source>辖区用人单位、用工人数与参保人数的比对和走访记录将放在这里。</source>
       <translation>Employers, their staff against those insured, and visits will be here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>tasks</name>
+    <message>
+      <source>{day} 前</source>
+      <translation>by {day}</translation>
+    </message>
+    <message>
+      <source>{words}（待填）</source>
+      <translation>{words} (to fill in)</translation>
+    </message>
+    <message>
+      <source>专题研究会</source>
+      <translation>Special session</translation>
+    </message>
+    <message>
+      <source>业务培训会</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>从台账里删除第 {n} 条措施和它的进展？</source>
+      <translation>Delete measure {n} and its progress?</translation>
+    </message>
+    <message>
+      <source>会议和议定事项</source>
+      <translation>Meetings and decisions</translation>
+    </message>
+    <message>
+      <source>修改会议</source>
+      <translation>Change a meeting</translation>
+    </message>
+    <message>
+      <source>修改措施</source>
+      <translation>Change a measure</translation>
+    </message>
+    <message>
+      <source>修改督查</source>
+      <translation>Change an inspection</translation>
+    </message>
+    <message>
+      <source>全年持续开展</source>
+      <translation>all year</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>删除“{topic}”和它的议定事项？</source>
+      <translation>Delete “{topic}” and what it decided?</translation>
+    </message>
+    <message>
+      <source>删除会议</source>
+      <translation>Delete a meeting</translation>
+    </message>
+    <message>
+      <source>删除措施</source>
+      <translation>Delete a measure</translation>
+    </message>
+    <message>
+      <source>办理结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>办结</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>动员部署会</source>
+      <translation>Mobilisation</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>发出</source>
+      <translation>Served</translation>
+    </message>
+    <message>
+      <source>发出通报或整改通知</source>
+      <translation>Serve a notice or order</translation>
+    </message>
+    <message>
+      <source>发现的问题</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>填写期限</source>
+      <translation>Fill in the deadline</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>完成时限</source>
+      <translation>Deadlines</translation>
+    </message>
+    <message>
+      <source>工作调度会</source>
+      <translation>Work meeting</translation>
+    </message>
+    <message>
+      <source>已发出</source>
+      <translation>Served</translation>
+    </message>
+    <message>
+      <source>已完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>已逾期</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>已销号</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <source>序号</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>待核查</source>
+      <translation>To be checked</translation>
+    </message>
+    <message>
+      <source>待答复</source>
+      <translation>To be answered</translation>
+    </message>
+    <message>
+      <source>待销号</source>
+      <translation>To be closed</translation>
+    </message>
+    <message>
+      <source>快到期</source>
+      <translation>Due soon</translation>
+    </message>
+    <message>
+      <source>情况</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>按期答复</source>
+      <translation>Answered in time</translation>
+    </message>
+    <message>
+      <source>推进中</source>
+      <translation>Under way</translation>
+    </message>
+    <message>
+      <source>措施</source>
+      <translation>Measures</translation>
+    </message>
+    <message>
+      <source>措施台账</source>
+      <translation>Measures</translation>
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>撤回发给{village}的{kind}？</source>
+      <translation>Take back the {kind} to {village}?</translation>
+    </message>
+    <message>
+      <source>文号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>新增措施</source>
+      <translation>New measure</translation>
+    </message>
+    <message>
+      <source>新增议定事项</source>
+      <translation>New decision</translation>
+    </message>
+    <message>
+      <source>方案里写的是：{words}</source>
+      <translation>The plan says: {words}</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>时限</source>
+      <translation>Limit</translation>
+    </message>
+    <message>
+      <source>时限写日期（2026-12-31）或“全年持续开展”，可以有几个。</source>
+      <translation>A deadline is a date (2026-12-31) or “全年持续开展”; there may be several.</translation>
+    </message>
+    <message>
+      <source>期限</source>
+      <translation>Deadline</translation>
+    </message>
+    <message>
+      <source>期限待填</source>
+      <translation>To fill in</translation>
+    </message>
+    <message>
+      <source>未办结</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>村里答复：{words}</source>
+      <translation>The village answered: {words}</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>村（社区）会议</source>
+      <translation>Village meeting</translation>
+    </message>
+    <message>
+      <source>核查整改情况</source>
+      <translation>Check what was corrected</translation>
+    </message>
+    <message>
+      <source>登记会议</source>
+      <translation>Enter a meeting</translation>
+    </message>
+    <message>
+      <source>登记督查</source>
+      <translation>Enter an inspection</translation>
+    </message>
+    <message>
+      <source>登记进展</source>
+      <translation>Enter progress</translation>
+    </message>
+    <message>
+      <source>督查</source>
+      <translation>Inspections</translation>
+    </message>
+    <message>
+      <source>督查人</source>
+      <translation>Inspector</translation>
+    </message>
+    <message>
+      <source>督查内容</source>
+      <translation>Subject</translation>
+    </message>
+    <message>
+      <source>答复整改情况</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>议定事项</source>
+      <translation>Decisions</translation>
+    </message>
+    <message>
+      <source>议题</source>
+      <translation>Topic</translation>
+    </message>
+    <message>
+      <source>责令限期整改</source>
+      <translation>Order to correct</translation>
+    </message>
+    <message>
+      <source>责任单位</source>
+      <translation>Responsible unit</translation>
+    </message>
+    <message>
+      <source>进展</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>进度</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>进行中</source>
+      <translation>Under way</translation>
+    </message>
+    <message>
+      <source>通报和整改</source>
+      <translation>Notices and orders</translation>
+    </message>
+    <message>
+      <source>通报批评</source>
+      <translation>Criticism</translation>
+    </message>
+    <message>
+      <source>逾期完成</source>
+      <translation>Done late</translation>
+    </message>
+    <message>
+      <source>逾期答复</source>
+      <translation>Answered late</translation>
+    </message>
+    <message>
+      <source>遇到困难</source>
+      <translation>Stuck</translation>
+    </message>
+    <message>
+      <source>重新整改</source>
+      <translation>To be corrected again</translation>
+    </message>
+    <message>
+      <source>镇党委政府会议</source>
+      <translation>Town leadership</translation>
+    </message>
+    <message>
+      <source>（没有写）</source>
+      <translation>(none named)</translation>
     </message>
   </context>
   <context>
@@ -11013,6 +12905,10 @@ Source: {source}</translation>
     <message>
       <source>请家里人转告</source>
       <translation>Tell through the family</translation>
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation>Officer</translation>
     </message>
     <message>
       <source>资格认证</source>
