@@ -19,7 +19,7 @@ from pension_desk.domain.changes import Act, Change, Dot, VersionVector
 from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
 from pension_desk.store import evidence
-from pension_desk.store.log_entries import as_array
+from pension_desk.store.log_entries import as_array, in_parts
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.scope import Told, concerning, everything_of
 
@@ -126,7 +126,8 @@ def _chunks(numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _acts(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[Act]:
-    for desk, number, kind, author, at, detail in conn.exec_driver_sql(
+    for desk, number, kind, author, at, detail in in_parts(
+        conn,
         "SELECT a.desk, a.number, a.kind, a.author, a.at, a.detail"
         " FROM json_each(?) AS j CROSS JOIN acts AS a ON a.n = j.value",
         (numbers,),
@@ -135,7 +136,8 @@ def _acts(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[
 
 
 def _changes(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[Change]:
-    for desk, number, act, table, row, fields, supersedes in conn.exec_driver_sql(
+    for desk, number, act, table, row, fields, supersedes in in_parts(
+        conn,
         'SELECT c.desk, c.number, a.number, c."table", c.row, c.fields, c.supersedes'
         " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
         " JOIN acts AS a ON a.n = c.act",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,6 +36,9 @@ class Entry:
     supersedes: Mapping[str, Sequence[Sequence[int]]]
 
 
+_FETCHED = 2_000
+
+
 def as_array(values: Iterable[Any]) -> str:
     """Return values as a JSON array, to be bound once and read by ``json_each``."""
     return json.dumps(list(values), separators=(",", ":"))
@@ -46,26 +49,26 @@ def hex_array(rows: Iterable[bytes]) -> str:
     return as_array(row.hex() for row in rows)
 
 
+def in_parts(conn: Connection, asked: str, values: tuple[Any, ...]) -> Iterator[Any]:
+    """Yield rows that are read some at a time: one by one they would take half as long again."""
+    for some in conn.exec_driver_sql(asked, values).partitions(_FETCHED):
+        yield from some
+
+
 def entries_of(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, list[Entry]]:
     """Return every change of these records, each record's in the order of their coming."""
     found: dict[bytes, list[Entry]] = {}
-    for n, desk, number, table, row, fields, supersedes in conn.exec_driver_sql(
+    asked = (
         'SELECT c.n, c.desk, c.number, c."table", c.row, c.fields, c.supersedes'
         " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.row = unhex(j.value)"
-        " ORDER BY c.n",
-        (hex_array(rows),),
+        " ORDER BY c.n"
+    )
+    for n, desk, number, table, row, fields, supersedes in in_parts(
+        conn, asked, (hex_array(rows),)
     ):
-        found.setdefault(row, []).append(
-            Entry(
-                n,
-                desk,
-                number,
-                table,
-                row,
-                json.loads(fields),
-                json.loads(supersedes) if supersedes else {},
-            )
-        )
+        replaced = json.loads(supersedes) if supersedes else {}
+        told = Entry(n, desk, number, table, row, json.loads(fields), replaced)
+        found.setdefault(row, []).append(told)
     return found
 
 

@@ -162,9 +162,9 @@ class Merge:
         self._write_acts()
         self._act_rows = self._acts_of(batch)
         self._fresh = {}
-        known = self._known(batch)
-        self._met_in(batch)
         before = entries_of(self._conn, {change.row.bytes for change in batch})
+        known = self._known(batch, before)
+        self._met_in(batch)
         self._belonging.look_up(batch, before)
         taken: list[tuple[Change, Entry]] = []
         after = {row: list(entries) for row, entries in before.items()}
@@ -329,15 +329,24 @@ class Merge:
 
     # --- look-ups ---------------------------------------------------------------------
 
-    def _known(self, batch: Sequence[Change]) -> dict[LocalDot, Entry]:
-        """Return those changes of the batch that the log holds already."""
+    def _known(
+        self, batch: Sequence[Change], before: Mapping[bytes, list[Entry]]
+    ) -> dict[LocalDot, Entry]:
+        """Return those changes of the batch that the log holds already.
+
+        ``before``: the log of the records that it speaks of, and mostly where they are.
+        """
+        found = {(x.desk, x.number): x for entries in before.values() for x in entries}
         dots = [
-            (desk, change.dot.number)
+            dot
             for change in batch
-            if change.dot.number <= self._highest(desk := self._desk(change.dot.desk))
+            if (dot := (self._desk(change.dot.desk), change.dot.number)) not in found
+            and dot[1] <= self._highest(dot[0])
         ]
-        if not dots:
-            return {}
+        return found | self._elsewhere(dots) if dots else found
+
+    def _elsewhere(self, dots: Sequence[LocalDot]) -> dict[LocalDot, Entry]:
+        """Return those changes that the log holds, whatever records they are of."""
         rows = [
             row
             for (row,) in self._conn.exec_driver_sql(

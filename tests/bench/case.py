@@ -25,6 +25,8 @@ class Case:
     ``ours`` and ``reference`` get. ``limit``: highest ours ÷ reference that meets the goal.
     ``runs``: how often each is done, alternately; the median counts. ``memory_limit`` in MB and
     ``p95_limit`` in seconds (of our single runs) where the goal names them; None otherwise.
+    ``weigh`` tells the bytes of what ours and the reference write; ``bytes_limit``: highest
+    ours ÷ reference of these.
     """
 
     name: str
@@ -40,13 +42,16 @@ class Case:
     build: Callable[[Path], None] | None = None
     memory_limit: int | None = None
     p95_limit: float | None = None
+    weigh: Callable[[Any], tuple[int, int]] | None = None
+    bytes_limit: float | None = None
 
 
 @dataclass(frozen=True)
 class Result:
     """What was measured for one case. Times in seconds, medians; memory in MB.
 
-    ``met``: None where the goal is one for another size.
+    ``met``: None where the goal is one for another size. ``bytes``, ``reference_bytes``: of what
+    is written; 0 where that is not weighed.
     """
 
     name: str
@@ -62,6 +67,8 @@ class Result:
     met: bool | None
     machine: str
     measured: str
+    bytes: int = 0
+    reference_bytes: int = 0
 
     @property
     def ratio(self) -> float:

@@ -60,10 +60,16 @@ def measure(module: str, case: Case, folder: Path) -> Result:
         _child(module, case, folder, "build")
     times = _child(module, case, folder, "time")
     peak = _child(module, case, folder, "memory")["peak_mb"]
-    return judge(case, times["ours"], times["reference"], peak)
+    return judge(case, times["ours"], times["reference"], peak, tuple(times["bytes"]))
 
 
-def judge(case: Case, ours: Sequence[float], reference: Sequence[float], peak_mb: int) -> Result:
+def judge(
+    case: Case,
+    ours: Sequence[float],
+    reference: Sequence[float],
+    peak_mb: int,
+    weights: tuple[int, int] = (0, 0),
+) -> Result:
     """Turn single times into a result and say whether every part of its goal was met."""
     mine, theirs = statistics.median(ours), statistics.median(reference)
     p95 = sorted(ours)[math.ceil(0.95 * len(ours)) - 1]
@@ -71,12 +77,13 @@ def judge(case: Case, ours: Sequence[float], reference: Sequence[float], peak_mb
         case.limit is None or mine <= case.limit * theirs,
         case.memory_limit is None or peak_mb <= case.memory_limit,
         case.p95_limit is None or p95 <= case.p95_limit,
+        case.bytes_limit is None or weights[0] <= case.bytes_limit * weights[1],
     ]
-    judged = any(limit is not None for limit in (case.limit, case.memory_limit, case.p95_limit))
-    met = all(parts) if judged else None
+    limits = (case.limit, case.memory_limit, case.p95_limit, case.bytes_limit)
+    met = all(parts) if any(limit is not None for limit in limits) else None
     today = dt.datetime.now(dt.UTC).date().isoformat()
     return Result(case.name, case.work, case.size, case.reference_name, case.goal, theirs, mine,
-                  p95, len(ours), peak_mb, met, machine_line(), today)  # fmt: skip
+                  p95, len(ours), peak_mb, met, machine_line(), today, *weights)  # fmt: skip
 
 
 def _child(module: str, case: Case, folder: Path, step: str) -> dict[str, Any]:
@@ -107,7 +114,8 @@ def run_step(case: Case, folder: Path, step: str) -> dict[str, Any]:
     for turn in range(case.runs):  # who goes first alternates: a warm disk helps the second
         for kind, times in _order(turn, (case.ours, ours), (case.reference, reference)):
             times.append(_once(kind, state))
-    return {"ours": ours, "reference": reference}
+    weights = (0, 0) if case.weigh is None else case.weigh(state)
+    return {"ours": ours, "reference": reference, "bytes": weights}
 
 
 def _order(turn: int, *pairs: tuple[Timed, list[float]]) -> Iterable[tuple[Timed, list[float]]]:

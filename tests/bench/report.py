@@ -17,9 +17,10 @@ Written by `make bench` (`python -m tests.bench`); not edited by hand.
 Each time is the median of the runs, our way and the reference done alternately in one process
 on the same input and the encrypted file. The ratio is ours ÷ reference and says more than the
 seconds, which depend on the machine. Peak memory is that of a process that does our way once.
+Bytes are those of the file that we write, and how many times the reference's (or the goal's).
 """
-_COLUMNS = "work|size|reference|reference takes|ours|ratio|goal|met|p95|runs|peak MB|measured"
-_ALIGN = "---|--:|---|--:|--:|--:|---|---|--:|--:|--:|---"
+_COLUMNS = "work|size|reference|reference takes|ours|ratio|goal|met|p95|runs|peak MB|bytes|measured"
+_ALIGN = "---|--:|---|--:|--:|--:|---|---|--:|--:|--:|--:|---"
 MET = {True: "yes", False: "**no**", None: "—"}
 """Whether a goal was met; a dash where it is one for another size."""
 _GROWTH_COLUMNS = "work|from|to|size grows|ours grows|reference grows"
@@ -61,8 +62,14 @@ def _row(r: Result) -> str:
     return (
         f"| {r.work} | {r.size:,} | {r.reference_name} | {_time(r.reference)} | {_time(r.ours)} "
         f"| {r.ratio:.2f} | {r.goal} | {MET[r.met]} | {_time(r.p95)} "
-        f"| {r.runs} | {r.peak_mb} | {r.measured} |"
+        f"| {r.runs} | {r.peak_mb} | {_weight(r)} | {r.measured} |"
     )
+
+
+def _weight(r: Result) -> str:
+    if not r.reference_bytes:
+        return ""
+    return f"{r.bytes / 2**10:,.0f} KB, {r.bytes / r.reference_bytes:.2f}×"
 
 
 def _growth(results: Sequence[Result]) -> list[str]:
