@@ -33,8 +33,8 @@ _EVERY = 20
 _YEARS = (2024, 2025)
 """Years that everybody has paid for."""
 
-_FULL = 5_000
-"""So many residents has a village of which everything is sent."""
+MOST_OF_A_VILLAGE = 5_000
+"""More residents has no village."""
 
 _TABLES = ("residents", "contributions")
 
@@ -59,7 +59,7 @@ def cases(sizes: Sequence[int]) -> Iterable[Case]:
     for size in sizes:
         if size > 150_000:
             continue
-        common = {"size": size, "build": partial(_build, size=size), "setup": _setup}
+        common = {"size": size, "build": partial(build, size=size), "setup": set_up}
         yield Case(
             name="bundles.export",
             work="5 % changed and paid: cut, sealed, written, read back",
@@ -67,9 +67,9 @@ def cases(sizes: Sequence[int]) -> Iterable[Case]:
             ours=_export,
             reference=_bare_export,
             weigh=_weights,
-            goal="≤ 5×, ≤ 2× bytes" if size > _FULL else "≤ 5× (≤ 2× bytes at 150,000)",
+            goal="≤ 5×, ≤ 2× bytes" if size > MOST_OF_A_VILLAGE else "≤ 5× (≤ 2× bytes at 150,000)",
             limit=5.0,
-            bytes_limit=2.0 if size > _FULL else None,
+            bytes_limit=2.0 if size > MOST_OF_A_VILLAGE else None,
             **common,  # type: ignore[arg-type]
         )
         yield Case(
@@ -82,7 +82,7 @@ def cases(sizes: Sequence[int]) -> Iterable[Case]:
             limit=10.0,
             **common,  # type: ignore[arg-type]
         )
-        if size <= _FULL:
+        if size <= MOST_OF_A_VILLAGE:
             yield Case(
                 name="bundles.full",
                 work="everything of a village, both ways: cut, sealed, written, taken in as known",
@@ -100,7 +100,8 @@ def cases(sizes: Sequence[int]) -> Iterable[Case]:
 # --- the two desks --------------------------------------------------------------------------
 
 
-def _build(folder: Path, size: int) -> None:
+def build(folder: Path, size: int) -> None:
+    """Let a town and a village meet, and the village change 5 %."""
     exchange = Exchange(folder)
     rows = new_row_ids(size)
     with exchange.town.acting("import") as (_conn, writer):
@@ -151,7 +152,8 @@ def _edit(at: int) -> dict[str, FieldValue]:
     return {"phone": f"139{at:08d}", "note": "外出"}
 
 
-def _setup(folder: Path) -> Ready:
+def set_up(folder: Path) -> Ready:
+    """Open what `build` has left."""
     exchange = Exchange.__new__(Exchange)
     exchange.folder, exchange.sticks = folder, len(list(folder.glob("stick*")))
     exchange.clock = Clock()  # the day on which everyone was screened last

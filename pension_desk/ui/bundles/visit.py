@@ -19,7 +19,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.bundles import jobs
 from pension_desk.ui.bundles.stick_watch import StickWatch
 from pension_desk.ui.bundles.undoing import ask_undo
-from pension_desk.ui.bundles.visit_pages import VisitPages
+from pension_desk.ui.bundles.visit_pages import Step, VisitPages
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, act_title
 from pension_desk.ui.theme import Tone
@@ -79,19 +79,18 @@ class VisitDialog(ActDialog):
         pages.place.list.itemActivated.connect(self._go_on)
         pages.plan.choice_changed.connect(self._switch)
         pages.plan.table.line_opened.connect(self._go_on)
-        pages.result.banner.eject_requested.connect(self._eject)
+        pages.eject_requested.connect(self._eject)
         self.stick.changed.connect(self._on_stick)
 
     # --- the steps --------------------------------------------------------------------------
 
     def _go_on(self, *_from: object) -> None:
         """Do what the button of this step says."""
-        page = self.pages.current
         if self.next_button.isHidden() or not self.next_button.isEnabled():
             return
-        if page is self.pages.pick:
+        if self.pages.step is Step.PICK:
             self._look()
-        elif page is self.pages.plan:
+        elif self.pages.step is Step.PLAN:
             self._choice = self.pages.plan.choice()
             self._rehearse() if self._choice.take else self._exchange()
         else:
@@ -156,7 +155,7 @@ class VisitDialog(ActDialog):
 
     def _back(self) -> None:
         self.notice.say("")
-        choosing = self.pages.current is self.pages.plan
+        choosing = self.pages.step is Step.PLAN
         self._show(self.pages.pick if choosing else self.pages.plan)
 
     def _on_stick(self, there: bool) -> None:
@@ -201,7 +200,7 @@ class VisitDialog(ActDialog):
 
     def _show(self, page: QWidget) -> None:
         self.pages.show_page(page)
-        before = page in (self.pages.plan, self.pages.rehearsal)
+        before = self.pages.step in (Step.PLAN, Step.REHEARSE)
         self.stick.start() if before else self.stick.stop()
         self._switch()
 
@@ -210,9 +209,9 @@ class VisitDialog(ActDialog):
         self._switch()
 
     def _switch(self, *_from: object) -> None:
-        page, pages = self.pages.current, self.pages
-        picking, done = page is pages.pick, page is pages.result
-        before = page in (pages.plan, pages.rehearsal)
+        step = self.pages.step
+        picking, done = step is Step.PICK, step is Step.RESULT
+        before = step in (Step.PLAN, Step.REHEARSE)
         for button, shown in (
             (self.board_button, picking),
             (self.back_button, before),
@@ -232,15 +231,15 @@ class VisitDialog(ActDialog):
 
     def _may_go_on(self) -> bool:
         pages = self.pages
-        if pages.current is pages.pick:
+        if pages.step is Step.PICK:
             return pages.place.folder is not None
-        choice = pages.plan.choice() if pages.current is pages.plan else self._choice
+        choice = pages.plan.choice() if pages.step is Step.PLAN else self._choice
         return self.stick.there and bool(choice.take or choice.write)
 
     def _next_words(self) -> str:
         pages = self.pages
-        if pages.current is pages.plan and pages.plan.writes_only():
+        if pages.step is Step.PLAN and pages.plan.writes_only():
             return self.tr("写到 U 盘")
-        if pages.current is pages.rehearsal:
+        if pages.step is Step.REHEARSE:
             return self.tr("收下并写回") if self._choice.write else self.tr("收下")
         return self.tr("下一步")

@@ -110,6 +110,10 @@ class LineModel(QAbstractTableModel, Generic[L]):
         """Return a row's line."""
         return self._lines[row]
 
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says."""
+        return self._columns[column].text(self._lines[row])
+
     def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._lines)
@@ -127,7 +131,7 @@ class LineModel(QAbstractTableModel, Generic[L]):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(line)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column.number)
+                return _RIGHT if column.number else _LEFT
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tip(line) if column.tip else None
             case LineRole.SORT:
@@ -147,10 +151,9 @@ class LineModel(QAbstractTableModel, Generic[L]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self._columns[section].number)
+            return _RIGHT if self._columns[section].number else _LEFT
         return None
 
 
-def _alignment(number: bool) -> int:
-    across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-    return int(across | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -93,6 +93,7 @@ class LineTable(QTableView, Generic[L]):
         super().__init__(parent)
         self.lines = model
         self._lines_a_row = lines_a_row
+        self._last_needs = 0
         self.order = _Order(self)
         self.order.setSourceModel(model)
         self.setModel(self.order)
@@ -109,7 +110,6 @@ class LineTable(QTableView, Generic[L]):
         self.setWordWrap(self._lines_a_row > 1)
         self._measure_rows()
         header = self.horizontalHeader()
-        header.setResizeContentsPrecision(_MEASURED)
         self.setSortingEnabled(sortable)
         if sortable:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -148,12 +148,28 @@ class LineTable(QTableView, Generic[L]):
     def fit(self) -> None:
         """Give every column the width that its contents ask for, within bounds."""
         self._measure_rows()
-        self.resizeColumnsToContents()
         widest = self.fontMetrics().height() * _WIDEST
         for column in range(self.order.columnCount()):
-            if self.columnWidth(column) > widest:
-                self.setColumnWidth(column, widest)
+            self._last_needs = self._needs(column)
+            self.setColumnWidth(column, min(self._last_needs, widest))
         self._stretch()
+
+    def _needs(self, column: int) -> int:
+        """Return the width that a column's title and its first cells ask for.
+
+        Only the longest is laid out: asking Qt for each of some hundred cells halts the window.
+        """
+        advance = self.fontMetrics().horizontalAdvance
+        longest, width = -1, -1
+        for row in range(min(self.order.rowCount(), _MEASURED)):
+            long = max(map(advance, self.lines.text(row, column).split("\n")))
+            if long > width:
+                longest, width = row, long
+        title = self.horizontalHeader().sectionSizeHint(column)
+        if longest < 0:
+            return title
+        cell = self.sizeHintForIndex(self.order.index(longest, column)).width()
+        return max(title, cell + int(self.showGrid()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the last column take what room is left, never less than its contents."""
@@ -164,7 +180,7 @@ class LineTable(QTableView, Generic[L]):
         header = self.horizontalHeader()
         last = self.order.columnCount() - 1
         others = sum(self.columnWidth(column) for column in range(last))
-        needed = max(self.sizeHintForColumn(last), header.sectionSizeHint(last))
+        needed = self._last_needs
         fits = others + needed <= self.viewport().width()
         words = not self.lines.is_number(last)
         header.setStretchLastSection(words and (fits or self._lines_a_row > 1))
