@@ -68,6 +68,10 @@ _ALLOWED = frozenset(
 )
 
 
+_NAMED = 6
+"""So many households or people of one finding are named; the rest is counted."""
+
+
 @dataclass(frozen=True)
 class LandFinding:
     """One finding: where, and the sentence. ``household`` and ``person`` where they are meant."""
@@ -128,20 +132,24 @@ def _to_look_at(
 
 
 def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
-    """Yield what is dated after today: it cannot have happened yet."""
+    """Yield what is dated after today: it cannot have happened yet. One finding for each day."""
     project = standing.project
-    told: list[tuple[str, date | None, RowId | None]] = [
-        ("签订协议", project.signed_on, None),
-        ("供地", project.supplied_on, None),
-        *(("资金到账", one.arrived_on, None) for one in standing.arrivals),
-        *((f"{one.head_name}户核实", one.verified_on, one.id) for one in standing.households),
-        *((f"{one.name}发放", one.used_on, one.household) for one in standing.people),
+    told: list[tuple[str, date | None, str, RowId | None]] = [
+        ("签订协议", project.signed_on, "", None),
+        ("供地", project.supplied_on, "", None),
+        *(("资金到账", one.arrived_on, "", None) for one in standing.arrivals),
+        *(("核实", one.verified_on, f"{one.head_name}户", one.id) for one in standing.households),
+        *(("发放", one.used_on, one.name, one.household) for one in standing.people),
     ]
-    for what, day, household in told:
+    found: dict[tuple[str, date], list[tuple[str, RowId | None]]] = defaultdict(list)
+    for what, day, name, household in told:
         if day is not None and day > today:
-            yield LandFinding(
-                Fault.DATES_AHEAD, project.id, f"{what}日期{day}在今天之后。", household
-            )
+            found[what, day].append((name, household))
+    for (what, day), some in found.items():
+        names = "、".join(name for name, _household in some[:_NAMED] if name)
+        whose = f"：{names}" + (f"等{len(some)}个" if len(some) > _NAMED else "") if names else ""
+        sentence = f"{what}日期{day}在今天之后{whose}。"
+        yield LandFinding(Fault.DATES_AHEAD, project.id, sentence, some[0][1])
 
 
 def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import LandHousehold, LandPerson, Project
 from pension_desk.domain.land_checks import Known, LandFinding, findings
 from pension_desk.domain.land_clocks import Deadline, Urgency, use_of_money, verification
 from pension_desk.domain.land_course import steps_from
@@ -18,8 +19,9 @@ from pension_desk.domain.land_indicators import (
     grouped,
     indicators,
 )
+from pension_desk.domain.policy_keys import Key
 from pension_desk.services.desk import Desk, Role
-from pension_desk.services.land_rules import clock_rules
+from pension_desk.services.land_rules import clock_rules, unsure
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_people
@@ -41,11 +43,15 @@ class ProjectLine:
 
 @dataclass(frozen=True)
 class LandStatus:
-    """All projects and the plan's five indicators; ``plan_year`` parts back from present ones."""
+    """All projects and the plan's five indicators; ``plan_year`` parts back from present ones.
+
+    ``unsure``: the clocks' parameters that are unknown or 待核实 today.
+    """
 
     plan_year: int
     projects: tuple[ProjectLine, ...]
     indicators: tuple[Ratio, ...]
+    unsure: tuple[Key, ...] = ()
 
 
 def status(
@@ -85,7 +91,9 @@ def status(
             )
         )
     chosen = plan_year or today.year
-    return LandStatus(chosen, tuple(lines), indicators(wanted, chosen))
+    return LandStatus(
+        chosen, tuple(lines), indicators(wanted, chosen), unsure(rules, today, subsidy=False)
+    )
 
 
 def indicators_by(desk: Desk, by: Grouping, *, plan_year: int | None = None) -> tuple[Group, ...]:
@@ -96,6 +104,38 @@ def indicators_by(desk: Desk, by: Grouping, *, plan_year: int | None = None) -> 
     if not everything:
         return ()
     return grouped(everything, plan_year or desk.today().year, by)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Who or what stands behind an indicator's number. ``counted``: in the numerator too.
+
+    ``household`` and ``person`` are None where projects are counted.
+    """
+
+    project: Project
+    counted: bool
+    household: LandHousehold | None = None
+    person: LandPerson | None = None
+
+
+def behind(desk: Desk, ratio: Ratio) -> tuple[Behind, ...]:
+    """Return the projects or people that a ratio counts, those missing in its numerator first."""
+    village = desk.identity.division if desk.identity.role is Role.VILLAGE else ""
+    with desk.file.reading() as conn:
+        everything = store.standings(conn, village=village)
+    over, under = set(ratio.over), set(ratio.under)
+    found = [
+        Behind(one.project, one.project.id in over) for one in everything if one.project.id in under
+    ]
+    for one in everything:
+        homes = {home.id: home for home in one.households}
+        found += [
+            Behind(one.project, person.id in over, homes[person.household], person)
+            for person in one.people
+            if person.id in under
+        ]
+    return tuple(sorted(found, key=lambda line: line.counted))
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,8 @@ def reckon(desk: Desk, household: RowId) -> Subsidy:
 def compute(desk: Desk, household: RowId) -> Written[Subsidy]:
     """Reckon a household's subsidy and keep it; an earlier result stays as its history.
 
-    Raises `Refused`: the county has not reviewed it yet (out_of_order), the money is used up
-    (used_already), or what the reckoning lacks.
+    Raises `Refused`: the county has not reviewed it yet (out_of_order), somebody has used what
+    was reckoned before (used_already), or what the reckoning lacks.
     """
     town_only(desk)
     rules = policy(desk)
@@ -187,8 +187,8 @@ def _check(home: LandHousehold, people: Sequence[LandPerson]) -> None:
         raise Refused(
             "out_of_order", f"{home.head_name}户还是“{home.state.label}”，县里审核后才能测算。"
         )
-    if any(person.issued for person in people):
-        raise Refused("used_already", f"{home.head_name}户已有人使用了补贴，不能重新测算。")
+    if any(person.issued and person.subsidy_fen is not None for person in people):
+        raise Refused("used_already", f"{home.head_name}户已有人按测算使用了补贴，不能重新测算。")
 
 
 def _subsidy(

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2671,7 +2670,19 @@
       <source>（全部征收）</source>
       <translation> (all of it)</translation>
     </message>
-  </context>
+  <message>
+      <source>处理异议…</source>
+      <translation>Settle an objection…</translation>
+    </message>
+    <message>
+      <source>撤回使用…</source>
+      <translation>Take back a use…</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Policy parameters…</translation>
+    </message>
+    </context>
   <context>
     <name>ImportDialog</name>
     <message>
@@ -3008,7 +3019,11 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  </context>
+  <message>
+      <source>待遇：放进打印队列</source>
+      <translation>Benefits: into the print queue</translation>
+    </message>
+    </context>
   <context>
     <name>KindList</name>
     <message>
@@ -3330,7 +3345,15 @@
       <source>还没有征地项目</source>
       <translation>No projects yet</translation>
     </message>
-  </context>
+  <message>
+      <source>指标明细…</source>
+      <translation>Indicators in detail…</translation>
+    </message>
+    <message>
+      <source>期限待核实…</source>
+      <translation>Periods to be confirmed…</translation>
+    </message>
+    </context>
   <context>
     <name>LeaveDialog</name>
     <message>
@@ -5574,7 +5597,11 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  </context>
+  <message>
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -9848,7 +9875,187 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  </context>
+  <message>
+      <source>{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。</source>
+      <translation>{yuan} yuan arrived on {day}. Remove only what was entered wrongly; enter money paid back as a negative arrival.</translation>
+    </message>
+    <message>
+      <source>{names}等 {n} 人</source>
+      <translation>{names} and others, {n} people</translation>
+    </message>
+    <message>
+      <source>{n} 人，共 {total} 元，各按测算金额；专户结余 {left} 元。</source>
+      <translation>{n} people, {total} yuan in all, each as reckoned; {left} yuan left in the account.</translation>
+    </message>
+    <message>
+      <source>{year} 年度：从“{start}”到“{end}”。</source>
+      <translation>Year {year}: from “{start}” to “{end}”.</translation>
+    </message>
+    <message>
+      <source>……另有 {n} 条。</source>
+      <translation>… and {n} more.</translation>
+    </message>
+    <message>
+      <source>不能测算</source>
+      <translation>Cannot be reckoned</translation>
+    </message>
+    <message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>人社部门已审核</source>
+      <translation>Reviewed by the office</translation>
+    </message>
+    <message>
+      <source>使用</source>
+      <translation>Use</translation>
+    </message>
+    <message>
+      <source>修改用款计划</source>
+      <translation>Change a fund plan</translation>
+    </message>
+    <message>
+      <source>全户（元）</source>
+      <translation>Household (yuan)</translation>
+    </message>
+    <message>
+      <source>删除到账</source>
+      <translation>Remove an arrival</translation>
+    </message>
+    <message>
+      <source>原来每人（元）</source>
+      <translation>Each before (yuan)</translation>
+    </message>
+    <message>
+      <source>各期按日期先后编号，合计应等于应缴存的 {yuan} 元。</source>
+      <translation>Instalments are numbered by their days; together they must come to the {yuan} yuan required.</translation>
+    </message>
+    <message>
+      <source>处理公示异议</source>
+      <translation>Settle an objection</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>完成/总数</source>
+      <translation>Done/all</translation>
+    </message>
+    <message>
+      <source>审核状态</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <source>已测算还没有使用的：{n} 人 {yuan} 元。</source>
+      <translation>Reckoned and not used yet: {n} people, {yuan} yuan.</translation>
+    </message>
+    <message>
+      <source>已退回修改</source>
+      <translation>Returned to be mended</translation>
+    </message>
+    <message>
+      <source>已送人社部门审核</source>
+      <translation>Handed in for review</translation>
+    </message>
+    <message>
+      <source>应缴存日期</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
+      <source>征地指标明细</source>
+      <translation>Land indicators in detail</translation>
+    </message>
+    <message>
+      <source>拟定中</source>
+      <translation>Being drafted</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
+      <source>撤回后这些补贴回到专户结余：{names}。</source>
+      <translation>These subsidies go back into the account: {names}.</translation>
+    </message>
+    <message>
+      <source>撤回补贴使用</source>
+      <translation>Take back a use</translation>
+    </message>
+    <message>
+      <source>新拟用款计划</source>
+      <translation>Draft a fund plan</translation>
+    </message>
+    <message>
+      <source>新测算</source>
+      <translation>New</translation>
+    </message>
+    <message>
+      <source>有变化</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <source>期数</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>未完成</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <source>每人（元）</source>
+      <translation>Each (yuan)</translation>
+    </message>
+    <message>
+      <source>比率</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <source>没有变化</source>
+      <translation>Unchanged</translation>
+    </message>
+    <message>
+      <source>测算全项目补贴</source>
+      <translation>Reckon a project's subsidies</translation>
+    </message>
+    <message>
+      <source>状态日期</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>用款计划</source>
+      <translation>Fund plan</translation>
+    </message>
+    <message>
+      <source>登记一批补贴使用</source>
+      <translation>Enter a pay-out list</translation>
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <source>结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>范围</source>
+      <translation>Of</translation>
+    </message>
+    <message>
+      <source>计入</source>
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>财政部门已拨付</source>
+      <translation>Paid by the treasury</translation>
+    </message>
+    </context>
   <context>
     <name>ledger</name>
     <message>
@@ -13453,4 +13660,368 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-</TS>
+<context><name>ComputeDialog</name><message>
+      <source>{n} 人的补贴金额各电脑不一致，要先核定。</source>
+      <translation>Desks differ about the sums of {n} people: decide them first.</translation>
+    </message>
+    <message>
+      <source>保存测算结果</source>
+      <translation>Keep the results</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>另有 {n} 户县里还没有审核，不能测算。</source>
+      <translation>{n} more households cannot be reckoned: the county has not reviewed them.</translation>
+    </message>
+    <message>
+      <source>可测算 {n} 户 {people} 人，共 {total} 元；应缴存 {required} 元。{m} 户有变化。</source>
+      <translation>{n} households and {people} people can be reckoned, {total} yuan in all; {required} yuan to be deposited. {m} households change.</translation>
+    </message>
+    <message>
+      <source>各户测算</source>
+      <translation>Households reckoned</translation>
+    </message>
+    <message>
+      <source>已保存 {n} 户的测算结果（Ctrl+Z 可撤销）。</source>
+      <translation>Results of {n} households kept (Ctrl+Z takes them back).</translation>
+    </message>
+    <message>
+      <source>待核实的参数：{names}。</source>
+      <translation>Parameters to be confirmed: {names}.</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Policy parameters…</translation>
+    </message>
+    <message>
+      <source>测算补贴</source>
+      <translation>Reckon subsidies</translation>
+    </message>
+  </context><context><name>FundPlanFields</name><message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>请填写人数。</source>
+      <translation>Enter the number of people.</translation>
+    </message>
+    <message>
+      <source>请填写年度。</source>
+      <translation>Enter the year.</translation>
+    </message>
+    <message>
+      <source>请填写金额。</source>
+      <translation>Enter the sum.</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation>Sum (yuan)</translation>
+    </message>
+  </context><context><name>FundPlanStep</name><message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+  </context><context><name>FundPlansDialog</name><message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>年度用款计划</source>
+      <translation>Yearly fund plans</translation>
+    </message>
+    <message>
+      <source>新拟计划…</source>
+      <translation>Draft a plan…</translation>
+    </message>
+  </context><context><name>IndicatorDialog</name><message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
+      <source>指标怎样分</source>
+      <translation>How the indicators come apart</translation>
+    </message>
+    <message>
+      <source>按年度</source>
+      <translation>By year</translation>
+    </message>
+    <message>
+      <source>按村（社区）</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>按项目</source>
+      <translation>By project</translation>
+    </message>
+    <message>
+      <source>这个数后面的人和项目</source>
+      <translation>People and projects behind the number</translation>
+    </message>
+  </context><context><name>MoneyPage</name><message>
+      <source>{year} 年度用款计划：{state}</source>
+      <translation>Fund plan {year}: {state}</translation>
+    </message>
+    <message>
+      <source>删除到账…</source>
+      <translation>Remove an arrival…</translation>
+    </message>
+    <message>
+      <source>到账</source>
+      <translation>Arrived</translation>
+    </message>
+    <message>
+      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
+      <translation>Required {required}　arrived {deposited}　used {used}　left {left} yuan</translation>
+    </message>
+    <message>
+      <source>测算全项目…</source>
+      <translation>Reckon the project…</translation>
+    </message>
+    <message>
+      <source>用款计划…</source>
+      <translation>Fund plans…</translation>
+    </message>
+    <message>
+      <source>登记到账…</source>
+      <translation>Enter an arrival…</translation>
+    </message>
+    <message>
+      <source>第 {n} 期应缴存</source>
+      <translation>Instalment {n} due</translation>
+    </message>
+    <message>
+      <source>缴存计划…</source>
+      <translation>Deposit plan…</translation>
+    </message>
+    <message>
+      <source>资金</source>
+      <translation>Money</translation>
+    </message>
+  </context><context><name>PeoplePage</name><message>
+      <source>{what}（{n} 人）</source>
+      <translation>{what} ({n} people)</translation>
+    </message>
+    <message>
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>全部人员</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>共 {n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
+      <source>可以登记使用</source>
+      <translation>May be entered as used</translation>
+    </message>
+    <message>
+      <source>已使用</source>
+      <translation>Used</translation>
+    </message>
+    <message>
+      <source>待镇里认定</source>
+      <translation>For the town to rule on</translation>
+    </message>
+    <message>
+      <source>撤回使用…</source>
+      <translation>Take back a use…</translation>
+    </message>
+    <message>
+      <source>显示哪些人</source>
+      <translation>Whom to show</translation>
+    </message>
+    <message>
+      <source>没有对应居民</source>
+      <translation>No resident</translation>
+    </message>
+    <message>
+      <source>登记补贴使用…</source>
+      <translation>Enter a use…</translation>
+    </message>
+    <message>
+      <source>补贴对象</source>
+      <translation>To be subsidised</translation>
+    </message>
+    <message>
+      <source>镇里认定…</source>
+      <translation>The town's ruling…</translation>
+    </message>
+  </context><context><name>PlanDialog</name><message>
+      <source>{n} 期，合计 {total} 元</source>
+      <translation>{n} instalments, {total} yuan in all</translation>
+    </message>
+    <message>
+      <source>修改所选(&amp;M)</source>
+      <translation>Change the chosen one (&amp;M)</translation>
+    </message>
+    <message>
+      <source>先选一期。</source>
+      <translation>Choose an instalment first.</translation>
+    </message>
+    <message>
+      <source>删除所选(&amp;D)</source>
+      <translation>Remove the chosen (&amp;D)</translation>
+    </message>
+    <message>
+      <source>各期缴存</source>
+      <translation>Instalments</translation>
+    </message>
+    <message>
+      <source>平均分几期</source>
+      <translation>How many equal instalments</translation>
+    </message>
+    <message>
+      <source>平均分期(&amp;S)</source>
+      <translation>Spread equally (&amp;S)</translation>
+    </message>
+    <message>
+      <source>应缴存日期</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
+      <source>每几个月一期</source>
+      <translation>Months between them</translation>
+    </message>
+    <message>
+      <source>添加一期(&amp;A)</source>
+      <translation>Add an instalment (&amp;A)</translation>
+    </message>
+    <message>
+      <source>第一期日期</source>
+      <translation>First due on</translation>
+    </message>
+    <message>
+      <source>请填写大于0的金额。</source>
+      <translation>Enter a sum above 0.</translation>
+    </message>
+    <message>
+      <source>请填写日期。</source>
+      <translation>Enter the day.</translation>
+    </message>
+    <message>
+      <source>请填写第一期的日期。</source>
+      <translation>Enter the first instalment's day.</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation>Sum (yuan)</translation>
+    </message>
+    <message>
+      <source>，多出 {yuan} 元</source>
+      <translation>, {yuan} yuan too much</translation>
+    </message>
+    <message>
+      <source>，还差 {yuan} 元</source>
+      <translation>, {yuan} yuan short</translation>
+    </message>
+  </context><context><name>RemoveArrivalDialog</name><message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+  </context><context><name>SettleDialog</name><message>
+      <source>{day}　{by}：{about}</source>
+      <translation>{day}　{by}: {about}</translation>
+    </message>
+    <message>
+      <source>处理日期</source>
+      <translation>Settled on</translation>
+    </message>
+    <message>
+      <source>处理结果</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>异议</source>
+      <translation>Objection</translation>
+    </message>
+  </context><context><name>TakeBackDialog</name><message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>撤回使用</source>
+      <translation>Take back</translation>
+    </message>
+  </context><context><name>UseManyDialog</name><message>
+      <source>{n} 人已登记，{m} 人没有登记：</source>
+      <translation>{n} entered, {m} not:</translation>
+    </message>
+    <message>
+      <source>从这一号起逐人递增</source>
+      <translation>Count up from this one</translation>
+    </message>
+    <message>
+      <source>使用方式</source>
+      <translation>Way of use</translation>
+    </message>
+    <message>
+      <source>全部用这一张</source>
+      <translation>This one for all</translation>
+    </message>
+    <message>
+      <source>凭证</source>
+      <translation>Vouchers</translation>
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation>Voucher</translation>
+    </message>
+    <message>
+      <source>发放名单</source>
+      <translation>Pay-out list</translation>
+    </message>
+    <message>
+      <source>发放日期</source>
+      <translation>Paid on</translation>
+    </message>
+    <message>
+      <source>登记补贴使用</source>
+      <translation>Enter a use</translation>
+    </message>
+    <message>
+      <source>请填写凭证号，审计时要查。</source>
+      <translation>Enter the voucher: auditors ask for it.</translation>
+    </message>
+  </context></TS>

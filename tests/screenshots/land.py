@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_money import spread
 from pension_desk.domain.policy_keys import Key
-from pension_desk.services import land, land_course, land_subsidies, policy_edit
+from pension_desk.services import land, land_course, land_plans, land_subsidies, policy_edit
+from pension_desk.services.outcome import Topic
 from pension_desk.services.policy_edit import NewFigure
-from pension_desk.ui.land.act_dialogs import UseDialog
+from pension_desk.ui.land.compute_dialog import ComputeDialog
+from pension_desk.ui.land.fund_plan_dialog import FundPlansDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog
 from pension_desk.ui.land.household_view import HouseholdView
+from pension_desk.ui.land.indicator_dialog import IndicatorDialog
+from pension_desk.ui.land.models import PersonLine
+from pension_desk.ui.land.people_acts import UseDialog, UseManyDialog
+from pension_desk.ui.land.plan_dialog import PlanDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.tab import LandTab
 from pension_desk.ui.shell.main_window import MainWindow
@@ -23,6 +31,7 @@ from tests.screenshots.towns import empty_town, full_town
 
 _READY: list[bool] = []
 _STEPPED: list[RowId] = []
+_FUNDED: list[RowId] = []
 
 
 def _town(stage: Stage) -> Stage:
@@ -60,7 +69,7 @@ def money(stage: Stage) -> QWidget:
     window, tab = _tab(_town(stage))
     tab.projects.choose(2)
     stage.settle()
-    tab.panel.tabs.setCurrentIndex(1)
+    tab.panel.tabs.setCurrentIndex(2)
     stage.settle()
     return window
 
@@ -69,7 +78,7 @@ def money(stage: Stage) -> QWidget:
 def findings(stage: Stage) -> QWidget:
     """What is wrong with a project."""
     window, tab = _tab(_town(stage))
-    tab.panel.tabs.setCurrentIndex(2)
+    tab.panel.tabs.setCurrentIndex(3)
     stage.settle()
     return window
 
@@ -142,3 +151,96 @@ def use(stage: Stage) -> QWidget:
 def nothing(stage: Stage) -> QWidget:
     """A town without any project."""
     return _tab(empty_town(stage))[0]
+
+
+def _household_funded(stage: Stage) -> tuple[Stage, LandTab]:
+    """Return the tab on a project whose subsidies are reckoned, with plans for its money."""
+    town = _town(stage)
+    _window, tab = _tab(town)
+    line = land.status(town.desk).projects[0]
+    if not _FUNDED:
+        project = line.standing.project
+        land_plans.set_plan(
+            town.desk, project.id, spread(project.required_fen, 3, date(2026, 7, 1), 6)
+        )
+        land_plans.add_fund_plan(
+            town.desk, project.id, 2026, amount_fen=5_000_000, people=12, note="首批"
+        )
+        homes = [
+            home.id for home in line.standing.households if home.state is CourseState.TOWN_REVIEWED
+        ]
+        if homes:
+            land_course.step(town.desk, homes, CourseState.COUNTY_REVIEWED)
+        _FUNDED.append(project.id)
+    tab.reload(frozenset({Topic.LAND}))
+    town.settle()
+    tab.projects.choose_lines(lambda one: one.standing.project.id == _FUNDED[0])
+    town.settle()
+    return town, tab
+
+
+@scene("land_9_people")
+def people(stage: Stage) -> QWidget:
+    """Everybody of a project, the town's acts below."""
+    _shown, tab = _household_funded(stage)
+    tab.panel.tabs.setCurrentIndex(1)
+    stage.settle()
+    return tab.window()
+
+
+@scene("land_a_plan")
+def plan(stage: Stage) -> QWidget:
+    """A deposit plan being mended."""
+    town, tab = _household_funded(stage)
+    tab.panel.tabs.setCurrentIndex(2)
+    tab.panel.money.plan_button.click()
+    return _dialog(town, tab, PlanDialog)
+
+
+@scene("land_b_fund_plan")
+def fund_plan(stage: Stage) -> QWidget:
+    """The yearly fund plans."""
+    town, tab = _household_funded(stage)
+    tab.panel.money.fund_button.click()
+    return _dialog(town, tab, FundPlansDialog)
+
+
+@scene("land_c_compute")
+def compute(stage: Stage) -> QWidget:
+    """A whole project's subsidies, looked at before they are kept."""
+    town, tab = _household_funded(stage)
+    tab.panel.money.compute_button.click()
+    return _dialog(town, tab, ComputeDialog)
+
+
+@scene("land_d_payout")
+def payout(stage: Stage) -> QWidget:
+    """A pay-out list."""
+    town, tab = _household_funded(stage)
+    assert tab.panel.page is not None
+    page = tab.panel.page
+    lines = [
+        PersonLine(home, replace(person, subsidy_fen=1_522_500))
+        for home in page.line.standing.households[:5]
+        for person in page.people[home.id]
+        if person.eligibility.counts
+    ]
+    dialog = UseManyDialog(tab.panel._seat, lines, page.line.standing.account.left_fen)
+    dialog.open()
+    return _dialog(town, tab, UseManyDialog)
+
+
+@scene("land_e_indicators")
+def indicators(stage: Stage) -> QWidget:
+    """The indicators by village and the people behind one."""
+    town, tab = _household_funded(stage)
+    tab.ratios_button.click()
+    return _dialog(town, tab, IndicatorDialog)
+
+
+def _dialog(town: Stage, tab: LandTab, kind: type[QDialog]) -> QDialog:
+    town.settle()
+    town.settle()
+    found = next(one for one in tab.window().findChildren(kind) if one.isVisible())
+    town.afterwards.append(found.reject)
+    return found

@@ -1,4 +1,4 @@
-"""The acts of the course and of the money: step, objection, arrival, use, ruling."""
+"""The acts of the course and of arriving money: step, objection, its settling, arrival."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from functools import partial
 from typing import ClassVar
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, Project, UseWay
-from pension_desk.domain.land_course import Step
+from pension_desk.domain.land import LandHousehold, Project
+from pension_desk.domain.land_course import Objection, Step
+from pension_desk.domain.land_money import Arrival
 from pension_desk.domain.progress import Watch
-from pension_desk.services import land_course, land_money, land_rulings
+from pension_desk.services import land_course, land_money
 from pension_desk.services.outcome import Written
 from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
-from pension_desk.ui.land.models import eligibility_words, way_words
-from pension_desk.ui.land.words import state_words, yuan_words
+from pension_desk.ui.land.words import day_words, state_words, yuan_words
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 
 
@@ -49,24 +48,26 @@ class StepDialog(FieldsDialog):
         rows = [home.id for home in self._homes]
         return partial(_step, self.seat, rows, self._step, reason, self.day("day"))
 
+    def progress_title(self) -> str:
+        """Many households take a moment: say what is going on, with a way to stop it."""
+        return step_words(self._step) if len(self._homes) > 20 else ""
+
     def _saved(self, value: object) -> None:
-        made = value
-        if isinstance(made, land_course.Stepped) and made.refused:
-            sentences = [f"{one.household.head_name}：{one.sentence}" for one in made.refused[:6]]
+        if isinstance(value, land_course.Stepped) and value.refused:
             words = self.tr("{n} 户已办，{m} 户没有办：").format(
-                n=len(made.done), m=len(made.refused)
+                n=len(value.done), m=len(value.refused)
             )
-            self.notice.say("\n".join([words, *sentences]), Tone.WARNING)
-            self.save_button.hide()
-            self.close_button.setText(self.tr("知道了"))
+            self.tell_left(
+                words, [f"{one.household.head_name}：{one.sentence}" for one in value.refused]
+            )
             return
         self.accept()
 
 
 def _step(
-    seat: Seat, rows: Sequence[RowId], step: Step, reason: str, day: date | None, _watch: Watch
+    seat: Seat, rows: Sequence[RowId], step: Step, reason: str, day: date | None, watch: Watch
 ) -> Written[object]:
-    made = land_course.step(seat.desk, rows, step.end, reason=reason, on=day)
+    made = land_course.step(seat.desk, rows, step.end, reason=reason, on=day, watch=watch)
     return Written(made.value, made.topics)
 
 
@@ -106,6 +107,50 @@ def _object(
     seat: Seat, home: RowId, by: str, about: str, day: date | None, _watch: Watch
 ) -> Written[object]:
     made = land_course.object_to(seat.desk, home, by=by, about=about, on=day)
+    return Written(made.value, made.topics)
+
+
+class SettleDialog(FieldsDialog):
+    """What became of an objection; of several, the first that is open stands chosen."""
+
+    places: ClassVar[Mapping[str, str]] = {"no_outcome": "outcome", "bad_date": "day"}
+
+    def __init__(self, seat: Seat, home: LandHousehold, objections: Sequence[Objection]) -> None:
+        super().__init__(seat, translate("land", "处理公示异议"))
+        self._home = home
+        open_ones = [
+            (self._words(one), number)
+            for number, one in enumerate(objections, 1)
+            if one.settled_on is None
+        ]
+        self.add_field("which", self.tr("异议"), editor=choice(*open_ones))
+        self.add_field("day", self.tr("处理日期"), seat.desk.today().isoformat())
+        self.add_field("outcome", self.tr("处理结果"))
+        self.end_fields()
+        self.fields["outcome"].editor.setFocus()
+        self.grow(36, 18)
+
+    def _words(self, one: Objection) -> str:
+        words = self.tr("{day}　{by}：{about}")
+        return words.format(day=day_words(one.raised_on), by=one.by or "—", about=one.about)
+
+    def job(self) -> Callable[[Watch], Written[object]]:
+        """Return the writing of the outcome."""
+        number = chosen(self.fields["which"])
+        return partial(
+            _settle,
+            self.seat,
+            self._home.id,
+            number if isinstance(number, int) else 0,
+            self.text("outcome"),
+            self.day("day"),
+        )
+
+
+def _settle(
+    seat: Seat, home: RowId, number: int, outcome: str, day: date | None, _watch: Watch
+) -> Written[object]:
+    made = land_course.settle_objection(seat.desk, home, number, outcome, on=day)
     return Written(made.value, made.topics)
 
 
@@ -164,92 +209,31 @@ def _arrive(
     return Written(made.value, made.topics)
 
 
-class UseDialog(FieldsDialog):
-    """How one person's subsidy was used."""
+class RemoveArrivalDialog(FieldsDialog):
+    """Taking away an arrival that was entered wrongly."""
 
-    places: ClassVar[Mapping[str, str]] = {
-        "bad_amount": "amount",
-        "above_deposit": "amount",
-        "no_voucher": "voucher",
-        "future_date": "day",
-        "before_agreement": "day",
-    }
+    places: ClassVar[Mapping[str, str]] = {"no_reason": "reason", "above_deposit": "reason"}
 
-    def __init__(self, seat: Seat, person: LandPerson) -> None:
-        hint = translate("land", "{name}：测算补贴 {yuan} 元。").format(
-            name=person.name, yuan=yuan_words(person.subsidy_fen)
-        )
-        super().__init__(seat, translate("land", "登记补贴使用"), hint)
-        self._person = person
-        ways = [(way_words(way), way) for way in UseWay]
-        self.add_field("way", self.tr("使用方式"), editor=choice(*ways))
-        self.add_field("day", self.tr("发放日期"), seat.desk.today().isoformat())
-        amount = f"{person.subsidy_fen / 100:.2f}" if person.subsidy_fen else ""
-        self.add_field("amount", self.tr("金额（元）"), amount)
-        self.add_field("voucher", self.tr("凭证号"))
+    def __init__(self, seat: Seat, project: Project, arrival: Arrival) -> None:
+        hint = translate(
+            "land", "{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。"
+        ).format(day=day_words(arrival.arrived_on), yuan=yuan_words(arrival.amount_fen))
+        super().__init__(seat, translate("land", "删除到账"), hint)
+        self._project, self._arrival = project, arrival
+        self.add_field("reason", self.tr("原因"))
         self.end_fields()
-        self.grow(32, 20)
+        self.save_button.setText(self.tr("删除"))
+        self.grow(32, 14)
 
     def job(self) -> Callable[[Watch], Written[object]]:
-        """Return the writing of the use."""
-        amount = self.fen("amount")
-        if amount is None:
-            raise BadField("amount", self.tr("请填写金额。"))
-        way = UseWay(str(chosen(self.fields["way"])))
-        return partial(
-            _use, self.seat, self._person.id, way, amount, self.day("day"), self.text("voucher")
-        )
+        """Return the removal."""
+        return partial(_remove, self.seat, self._project.id, self._arrival, self.text("reason"))
 
 
-def _use(
-    seat: Seat,
-    person: RowId,
-    way: UseWay,
-    amount: int,
-    day: date | None,
-    voucher: str,
-    _watch: Watch,
+def _remove(
+    seat: Seat, project: RowId, arrival: Arrival, reason: str, _watch: Watch
 ) -> Written[object]:
-    made = land_money.use(
-        seat.desk,
-        person,
-        way,
-        amount_fen=amount,
-        on=day,
-        voucher=voucher,
-    )
-    return Written(made.value, made.topics)
-
-
-class RulingDialog(FieldsDialog):
-    """The town's ruling on a soldier or student."""
-
-    places: ClassVar[Mapping[str, str]] = {
-        "no_reason": "reason",
-        "no_ruling": "eligibility",
-        "used_already": "eligibility",
-    }
-
-    def __init__(self, seat: Seat, person: LandPerson) -> None:
-        super().__init__(seat, translate("land", "镇里认定：{name}").format(name=person.name))
-        self._person = person
-        answers = [
-            (eligibility_words(one), one)
-            for one in (Eligibility.ELIGIBLE, Eligibility.TOWN_REFUSED)
-        ]
-        self.add_field("eligibility", self.tr("是否补贴对象"), editor=choice(*answers))
-        self.add_field("reason", self.tr("理由"))
-        self.end_fields()
-        self.grow(32, 16)
-
-    def job(self) -> Callable[[Watch], Written[object]]:
-        """Return the writing of the ruling."""
-        found = Eligibility(str(chosen(self.fields["eligibility"])))
-        return partial(_rule, self.seat, self._person.id, found, self.text("reason"))
-
-
-def _rule(
-    seat: Seat, person: RowId, found: Eligibility, reason: str, _watch: Watch
-) -> Written[object]:
-    made = land_rulings.rule(seat.desk, [person], found, reason)
+    if arrival.id is None:
+        return Written(None)
+    made = land_money.remove_arrival(seat.desk, project, arrival.id, reason)
     return Written(made.value, made.topics)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.land import mu_of
@@ -17,10 +25,13 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services.outcome import Written
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import dress
+from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
+
+_TOLD = 6
+"""So many sentences about those that could not be done are told; the rest is counted."""
 
 
 class BadField(Refused):
@@ -73,6 +84,10 @@ class FieldsDialog(ActDialog):
         self.fields[name] = field
         self._column.addWidget(field)
         return field
+
+    def add_row(self, row: QLayout) -> None:
+        """Add a row of buttons below the fields so far."""
+        self._column.addLayout(row)
 
     def end_fields(self) -> None:
         """Keep the fields at the top, as wide labels as the widest, the cursor in the first."""
@@ -132,22 +147,40 @@ class FieldsDialog(ActDialog):
         try:
             job = self.job()
         except Refused as wrong:
-            self._point(wrong)
+            self.refuse(wrong)
             return
-        self.run_write(job, self._saved, "", self._point)
+        self.run_write(job, self._saved, self.progress_title(), self._point)
+
+    def progress_title(self) -> str:
+        """Return what stands beside the bar while it writes; empty: it is over at once."""
+        return ""
+
+    def tell_left(self, words: str, sentences: Sequence[str]) -> None:
+        """Say which of many could not be done; what could is done, so there is no second save."""
+        shown = list(sentences[:_TOLD])
+        if len(sentences) > _TOLD:
+            more = translate("land", "……另有 {n} 条。")
+            shown.append(more.format(n=len(sentences) - _TOLD))
+        self.notice.say("\n".join([words, *shown]), Tone.WARNING)
+        self.save_button.hide()
+        self.close_button.setText(translate("land", "知道了"))
 
     def _saved(self, _value: object) -> None:
         self.accept()
 
+    def refuse(self, error: Refused) -> None:
+        """Show what was refused before anything was handed in: at its field, else at the top."""
+        self.notice.tell(error)
+        self._point(error)
+
     def _point(self, error: DeskError) -> None:
+        """Move a refusal that was told at the top to the field that it is about."""
         name = error.field if isinstance(error, BadField) else self.places.get(error.reason, "")
         if name in self.fields:
             self.notice.say("")
             self.fields[name].point_at(error.sentence())
             self.fields[name].adjustSize()
             self._area.ensureWidgetVisible(self.fields[name])
-        elif isinstance(error, BadField):
-            self.notice.tell(error)
 
     def busy_changed(self) -> None:
         """No second save while the first is under way."""

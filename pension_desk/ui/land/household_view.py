@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout
 
+from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandPerson
 from pension_desk.domain.land_course import CourseState, Step
+from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import Watch
 from pension_desk.services import land_pages, land_subsidies
 from pension_desk.services.desk import Desk, Role
@@ -19,14 +21,14 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.land.act_dialogs import (
     ObjectionDialog,
-    RulingDialog,
+    SettleDialog,
     StepDialog,
-    UseDialog,
     step_words,
 )
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.models import people_model
+from pension_desk.ui.land.people_acts import RulingDialog, TakeBackDialog, UseDialog
 from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.told import told_page
 from pension_desk.ui.land.words import mu_words, state_tone, state_words
@@ -72,15 +74,22 @@ class HouseholdView(ActDialog):
         self.rule_button = self._button(self.tr("镇里认定…"), self._rule)
         self.use_button = self._button(self.tr("登记补贴使用…"), self._use)
         self.compute_button = self._button(self.tr("测算补贴"), self._compute)
+        self.back_button = self._button(self.tr("撤回使用…"), self._take_back)
         self.object_button = self._button(self.tr("登记异议…"), self._object)
+        self.settle_button = self._button(self.tr("处理异议…"), self._settle)
+        self.policy_button = self._button(self.tr("政策参数…"), self._policy)
         for button in (
             self.compute_button,
             self.rule_button,
             self.use_button,
+            self.back_button,
             self.object_button,
+            self.settle_button,
+            self.policy_button,
         ):
+            button.hide()  # until the household is read
             acts.addWidget(button)
-        acts.addStretch(1)
+        acts.insertStretch(acts.count() - 1, 1)
         self.told.setAccessibleName(self.tr("经过和计算过程"))
         self.told.setMinimumHeight(self.unit * 9)
         column = QVBoxLayout()
@@ -166,14 +175,24 @@ class HouseholdView(ActDialog):
         self.rule_button.setVisible(town)
         self.rule_button.setEnabled(
             person is not None
-            and person.eligibility in {Eligibility.TOWN_RULES, Eligibility.TOWN_REFUSED}
+            and not person.issued
+            and (
+                person.eligibility in {Eligibility.TOWN_RULES, Eligibility.TOWN_REFUSED}
+                or bool(person.ruling)
+            )
         )
         funded = home.state.place >= CourseState.FUNDED.place
         self.use_button.setVisible(town and funded)
         self.use_button.setEnabled(
             person is not None and person.eligibility.counts and not person.issued
         )
+        self.back_button.setVisible(town and funded)
+        self.back_button.setEnabled(
+            person is not None and person.issued and home.state is not CourseState.USED
+        )
         self.object_button.setVisible(home.state is CourseState.PUBLISHED)
+        self.settle_button.setVisible(any(one.settled_on is None for one in page.objections))
+        self.policy_button.setVisible(bool(page.subsidies and page.subsidies[0].unconfirmed))
 
     def _step(self, step: Step, *_checked: object) -> None:
         if self.page is not None:
@@ -205,12 +224,26 @@ class HouseholdView(ActDialog):
     def _rule(self) -> None:
         person = self.people.current()
         if person is not None:
-            RulingDialog(self.seat, person).open()
+            RulingDialog(self.seat, [person]).open()
 
     def _use(self) -> None:
         person = self.people.current()
         if person is not None:
             UseDialog(self.seat, person).open()
+
+    def _take_back(self) -> None:
+        person = self.people.current()
+        if person is not None:
+            TakeBackDialog(self.seat, [person]).open()
+
+    def _settle(self) -> None:
+        if self.page is not None:
+            SettleDialog(self.seat, self.page.household, self.page.objections).open()
+
+    def _policy(self) -> None:
+        from pension_desk.ui.policy.dialog import open_policy
+
+        open_policy(self.seat, Key.LAND_WAGE, over=self)
 
     def _object(self) -> None:
         if self.page is not None:
@@ -218,7 +251,12 @@ class HouseholdView(ActDialog):
 
     def _compute(self) -> None:
         job = partial(_compute, self.seat.desk, self._household)
-        self.run_write(job, self._say_computed, "")
+        self.run_write(job, self._say_computed, "", self._offer_policy)
+
+    def _offer_policy(self, error: DeskError) -> None:
+        """Lead to the parameters where one of them is missing."""
+        if error.reason == "no_parameter":
+            self.policy_button.show()
 
     def _say_computed(self, _made: object) -> None:
         self.notice.say(self.tr("已测算，计算过程在下面。"), Tone.GOOD)

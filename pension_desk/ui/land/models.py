@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from pension_desk.domain.id_numbers import mask_id
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, LandUse, UseWay
@@ -123,6 +122,12 @@ def projects_model() -> LineModel[ProjectLine]:
                 number=True,
             ),
             Column(
+                translate("land", "使用"),
+                lambda x: deadline_words(x.use),
+                sort=lambda x: (x.use.days_left is None, x.use.days_left or 0),
+                tone=lambda x: URGENCY_TONES[x.use.urgency],
+            ),
+            Column(
                 translate("land", "到账/应缴存（元）"),
                 lambda x: (
                     f"{x.standing.account.deposited_fen // 100:,}"
@@ -184,65 +189,70 @@ def households_model() -> LineModel[HouseholdLine]:
     )
 
 
+@dataclass(frozen=True)
+class PersonLine:
+    """One person of a project with their household, as the table of people shows it."""
+
+    home: LandHousehold
+    person: LandPerson
+
+
+def project_people_model() -> LineModel[PersonLine]:
+    """Return the people of a project, empty."""
+    return LineModel(
+        [
+            Column(translate("land", "户主"), lambda x: x.home.head_name),
+            *(_of_person(column) for column in _person_columns()),
+            Column(translate("land", "凭证号"), lambda x: x.person.voucher or "—"),
+        ]
+    )
+
+
+def _of_person(column: Column[LandPerson]) -> Column[PersonLine]:
+    """Return a person's column for lines that hold a person."""
+    sort, tone = column.sort, column.tone
+    return Column(
+        column.title,
+        lambda x: column.text(x.person),
+        sort=None if sort is None else lambda x: sort(x.person),
+        tone=None if tone is None else lambda x: tone(x.person),
+        number=column.number,
+    )
+
+
 def people_model() -> LineModel[LandPerson]:
     """Return people of a household, empty."""
-    return LineModel(
-        [
-            Column(translate("land", "姓名"), lambda x: x.name),
-            Column(
-                translate("land", "身份证号码"),
-                lambda x: mask_id(x.id_number or x.id_sent or "") or "—",
+    return LineModel(_person_columns())
+
+
+def _person_columns() -> list[Column[LandPerson]]:
+    return [
+        Column(translate("land", "姓名"), lambda x: x.name),
+        Column(
+            translate("land", "身份证号码"),
+            lambda x: mask_id(x.id_number or x.id_sent or "") or "—",
+        ),
+        Column(translate("land", "出生"), lambda x: day_words(x.birth)),
+        Column(
+            translate("land", "补贴对象"),
+            lambda x: eligibility_words(x.eligibility),
+            tone=lambda x: (
+                Tone.GOOD
+                if x.eligibility.counts
+                else Tone.WARNING
+                if x.eligibility is Eligibility.TOWN_RULES
+                else Tone.NEUTRAL
             ),
-            Column(translate("land", "出生"), lambda x: day_words(x.birth)),
-            Column(
-                translate("land", "补贴对象"),
-                lambda x: eligibility_words(x.eligibility),
-                tone=lambda x: (
-                    Tone.GOOD
-                    if x.eligibility.counts
-                    else Tone.WARNING
-                    if x.eligibility is Eligibility.TOWN_RULES
-                    else Tone.NEUTRAL
-                ),
-            ),
-            Column(
-                translate("land", "补贴（元）"),
-                lambda x: yuan_words(x.subsidy_fen),
-                sort=lambda x: x.subsidy_fen or 0,
-                number=True,
-            ),
-            Column(translate("land", "使用方式"), lambda x: way_words(x.way)),
-            Column(translate("land", "发放日期"), lambda x: day_words(x.used_on)),
-        ]
-    )
-
-
-@dataclass(frozen=True)
-class MoneyLine:
-    """One entry of a project's money: what, when, how much, and with which voucher."""
-
-    what: str
-    on: date | None
-    amount_fen: int
-    voucher: str
-    tone: Tone
-
-
-def money_model() -> LineModel[MoneyLine]:
-    """Return a project's money, empty."""
-    return LineModel(
-        [
-            Column(translate("land", "日期"), lambda x: day_words(x.on)),
-            Column(translate("land", "事项"), lambda x: x.what, tone=lambda x: x.tone),
-            Column(
-                translate("land", "金额（元）"),
-                lambda x: yuan_words(x.amount_fen),
-                sort=lambda x: x.amount_fen,
-                number=True,
-            ),
-            Column(translate("land", "凭证号"), lambda x: x.voucher or "—"),
-        ]
-    )
+        ),
+        Column(
+            translate("land", "补贴（元）"),
+            lambda x: yuan_words(x.subsidy_fen),
+            sort=lambda x: x.subsidy_fen or 0,
+            number=True,
+        ),
+        Column(translate("land", "使用方式"), lambda x: way_words(x.way)),
+        Column(translate("land", "发放日期"), lambda x: day_words(x.used_on)),
+    ]
 
 
 def findings_model() -> LineModel[LandFinding]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -22,26 +23,28 @@ from pension_desk.services import land_pages
 from pension_desk.services.desk import Role
 from pension_desk.services.land_course import possible
 from pension_desk.services.land_pages import ProjectPage
-from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog, step_words
+from pension_desk.ui.land.act_dialogs import StepDialog, step_words
 from pension_desk.ui.land.household_dialog import HouseholdDialog
 from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.models import (
     HouseholdLine,
-    MoneyLine,
     findings_model,
     households_model,
-    money_model,
     use_words,
-    way_words,
 )
+from pension_desk.ui.land.money_page import MoneyPage
+from pension_desk.ui.land.people_page import PeoplePage
 from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.state_map import StateMap
 from pension_desk.ui.land.timeline import Timeline
-from pension_desk.ui.land.words import day_words, mu_words, yuan_words
+from pension_desk.ui.land.words import day_words, mu_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.line_table import LineTable
+
+_FINDINGS = 3
+"""Place of the findings among the panel's pages."""
 
 
 class ProjectPanel(QFrame):
@@ -52,18 +55,17 @@ class ProjectPanel(QFrame):
         self._seat = seat
         self._project: RowId | None = None
         self.page: ProjectPage | None = None
-        self.title, self.facts, self.account = QLabel(), QLabel(), QLabel()
+        self.title, self.facts = QLabel(), QLabel()
         self.timeline, self.states = Timeline(), StateMap()
         self.tabs = QTabBar()
         self.pages = QStackedWidget()
         self.households: LineTable[HouseholdLine] = LineTable(households_model(), self.tr("各户"))
-        self.money: LineTable[MoneyLine] = LineTable(money_model(), self.tr("资金"))
+        self.people, self.money = PeoplePage(seat), MoneyPage(seat)
         self.findings: LineTable[LandFinding] = LineTable(findings_model(), self.tr("问题"))
         self._steps = QHBoxLayout()
         self.edit_button = QPushButton(self.tr("修改项目…"))
         self.print_button = QPushButton(self.tr("打印…"))
         self.add_button = QPushButton(self.tr("新增户…"))
-        self.arrival_button = QPushButton(self.tr("登记到账…"))
         self._lay_out()
         self._connect_signals()
 
@@ -72,16 +74,15 @@ class ProjectPanel(QFrame):
         dress(self, "card")
         dress(self.title, "heading")
         dress(self.facts, "muted")
-        for label in (self.title, self.facts, self.account):
+        for label in (self.title, self.facts):
             label.setWordWrap(True)
         town = self._seat.desk.identity.role is Role.TOWN
         self.edit_button.setVisible(town)
-        self.arrival_button.setVisible(town)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.print_button)
         head.addWidget(self.edit_button)
-        for words in (self.tr("户"), self.tr("资金"), self.tr("问题")):
+        for words in (self.tr("户"), self.tr("人员"), self.tr("资金"), self.tr("问题")):
             self.tabs.addTab(words)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -96,12 +97,13 @@ class ProjectPanel(QFrame):
         column.addWidget(self.states)
         column.addWidget(self.tabs)
         self.pages.addWidget(self._column(self.households, self._steps))
-        money = QHBoxLayout()
-        money.addWidget(self.account, 1)
-        money.addWidget(self.arrival_button)
-        self.pages.addWidget(self._column(self.money, money))
+        self.pages.addWidget(self.people)
+        self.pages.addWidget(self.money)
         self.pages.addWidget(self._column(self.findings, None))
         column.addWidget(self.pages, 1)
+        for table in (self.households, self.people.people, self.money.entries, self.findings):
+            table.setMinimumHeight(unit * 6)
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def _column(self, table: QWidget, under: QHBoxLayout | None) -> QWidget:
         page = QWidget()
@@ -121,7 +123,6 @@ class ProjectPanel(QFrame):
         self.edit_button.clicked.connect(self._edit)
         self.print_button.clicked.connect(self.print_project)
         self.add_button.clicked.connect(self._add_household)
-        self.arrival_button.clicked.connect(self._arrive)
 
     def show_project(self, project: RowId | None) -> None:
         """Show another project, or nothing."""
@@ -155,51 +156,16 @@ class ProjectPanel(QFrame):
         )
         self.timeline.show_events(page.events, self._seat.desk.today())
         self.states.show_counts(page.states)
-        self.money.lines.show_lines(self._money(page))
-        account = page.line.standing.account
-        self.account.setText(
-            self.tr("应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元").format(
-                required=yuan_words(account.required_fen),
-                deposited=yuan_words(account.deposited_fen),
-                used=yuan_words(account.used_fen),
-                left=yuan_words(account.left_fen),
-            )
-        )
+        self.people.show_page(page)
+        self.money.show_page(page)
         self.findings.lines.show_lines(page.line.findings)
         grave = sum(not found.fault.allowed for found in page.line.findings)
         count = len(page.line.findings)
-        self.tabs.setTabText(2, self.tr("问题 {n}").format(n=count) if count else self.tr("问题"))
+        self.tabs.setTabText(
+            _FINDINGS, self.tr("问题 {n}").format(n=count) if count else self.tr("问题")
+        )
         dress(self.tabs, tone=Tone.DANGER if grave else None)
         self._on_state(self.states.chosen)
-
-    def _money(self, page: ProjectPage) -> list[MoneyLine]:
-        one = page.line.standing
-        lines = [
-            MoneyLine(
-                self.tr("第 {n} 期应缴存").format(n=each.number),
-                each.due_on,
-                each.amount_fen,
-                "",
-                Tone.NEUTRAL,
-            )
-            for each in one.plan
-        ]
-        lines += [
-            MoneyLine(self.tr("到账"), each.arrived_on, each.amount_fen, each.voucher, Tone.GOOD)
-            for each in one.arrivals
-        ]
-        lines += [
-            MoneyLine(
-                f"{way_words(person.way)} {person.name}",
-                person.used_on,
-                -(person.used_fen or 0),
-                person.voucher,
-                Tone.ACCENT,
-            )
-            for person in one.people
-            if person.issued and person.used_fen
-        ]
-        return lines
 
     def _on_state(self, state: CourseState | None) -> None:
         if self.page is None:
@@ -268,7 +234,3 @@ class ProjectPanel(QFrame):
     def _add_household(self) -> None:
         if self._project is not None:
             HouseholdDialog(self._seat, self._project).open()
-
-    def _arrive(self) -> None:
-        if self.page is not None:
-            ArrivalDialog(self._seat, self.page.line.standing.project).open()

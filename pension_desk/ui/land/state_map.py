@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pension_desk.domain.land_course import CourseState
@@ -75,6 +84,10 @@ class StateMap(QWidget):
         painter.drawLine(QPointF(first, middle), QPointF(last, middle))
         small = QFont(self.font())
         small.setPixelSize(max(10, round(self.font().pixelSize() * 0.87)))
+        room = self.box_of(0).width() - 4
+        widest = max(QFontMetricsF(small).horizontalAdvance(state_words(s)) for s in CourseState)
+        if widest > room:  # a narrow panel: smaller words rather than cut ones
+            small.setPixelSize(max(10, int(small.pixelSize() * room / widest)))
         for index, (state, count) in enumerate(self._counts):
             box = self.box_of(index)
             tone = state_tone(state) if count else Tone.NEUTRAL

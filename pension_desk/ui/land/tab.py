@@ -8,25 +8,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_indicators import Ratio
 from pension_desk.services import land
 from pension_desk.services.desk import Role
 from pension_desk.services.land import LandStatus, ProjectLine
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.land.indicator_dialog import IndicatorDialog
 from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
 from pension_desk.ui.land.models import projects_model
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.project_panel import ProjectPanel
+from pension_desk.ui.policy.names import parameter_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
@@ -54,6 +59,8 @@ class LandTab(QWidget):
         self.projects: LineTable[ProjectLine] = LineTable(projects_model(), self.tr("征地项目"))
         self.count = QLabel()
         self.add_button = QPushButton(self.tr("新增项目…"))
+        self.ratios_button = QPushButton(self.tr("指标明细…"))
+        self.policy_button = QPushButton()
         self.panel = ProjectPanel(seat)
         town = seat.desk.identity.role is Role.TOWN
         self.empty = EmptyState(
@@ -112,6 +119,10 @@ class LandTab(QWidget):
         bar.addStretch(1)
         bar.addWidget(self.shown)
         bar.addWidget(self.add_button)
+        under = QHBoxLayout()
+        under.addWidget(self.count, 1)
+        under.addWidget(self.policy_button)
+        under.addWidget(self.ratios_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,13 +130,17 @@ class LandTab(QWidget):
         column.addLayout(bar)
         column.addWidget(self.chips)
         column.addWidget(self.projects, 1)
-        column.addWidget(self.count)
+        column.addLayout(under)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        splitter.addWidget(self.panel)
+        beside = QScrollArea()  # at a large text size the panel is higher than a small screen
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        beside.setWidgetResizable(True)
+        beside.setWidget(self.panel)
+        splitter.addWidget(beside)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([unit * 36, unit * 54])
+        splitter.setSizes([unit * 37, unit * 53])
         splitter.setChildrenCollapsible(False)
         page = QWidget()
         whole = QVBoxLayout(page)
@@ -146,6 +161,8 @@ class LandTab(QWidget):
         self.chips.chip_removed.connect(self._show_all)
         self.projects.line_changed.connect(self._on_project)
         self.add_button.clicked.connect(self._add)
+        self.ratios_button.clicked.connect(self._open_ratios)
+        self.policy_button.clicked.connect(self._open_policy)
         self.empty.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
 
     def _ask(self) -> None:
@@ -157,6 +174,11 @@ class LandTab(QWidget):
         self._status = status
         self.pages.setCurrentIndex(0 if status.projects else 1)
         self.indicators.show_ratios(status.indicators)
+        names = "、".join(parameter_word(key) for key in status.unsure)
+        self.policy_button.setVisible(bool(status.unsure))
+        self.policy_button.setText(self.tr("期限待核实…"))
+        self.policy_button.setToolTip(names)
+        self.policy_button.setAccessibleDescription(names)
         if self._behind is not None:
             wanted = self._behind.indicator
             self._behind = next((r for r in status.indicators if r.indicator is wanted), None)
@@ -202,6 +224,25 @@ class LandTab(QWidget):
 
     def _on_project(self, line: ProjectLine | None) -> None:
         self.panel.show_project(line.standing.project.id if line else None)
+
+    def _open_ratios(self) -> None:
+        dialog = IndicatorDialog(self._seat)
+        dialog.project_chosen.connect(self.show_project)
+        dialog.open()
+
+    def show_project(self, project: RowId) -> None:
+        """Put the cursor on a project, whatever was filtered before."""
+        self.shown.setCurrentIndex(0)
+        self._behind = None
+        self.chips.show_chips(())
+        self._fill()
+        self.projects.choose_lines(lambda line: line.standing.project.id == project)
+
+    def _open_policy(self) -> None:
+        from pension_desk.ui.policy.dialog import open_policy
+
+        if self._status is not None and self._status.unsure:
+            open_policy(self._seat, self._status.unsure[0])
 
     def _add(self) -> None:
         ProjectDialog(self._seat).open()

@@ -86,14 +86,23 @@ class Timeline(QWidget):
         slots = [(event.on, event) for event in self._events]
         place = sum(day <= self._today for day, _event in slots)
         width = self.width() / (len(slots) + 1)
-        for index, (_day, event) in enumerate(slots):
+        year = self._today.year
+        for index, (day, event) in enumerate(slots):
             x = (index + (index >= place) + 0.5) * width
-            self._paint(painter, tokens, event, QPointF(x, middle), width)
+            words = day.strftime("%m-%d") if day.year == year else day.isoformat()
+            self._paint(painter, tokens, event, words, QPointF(x, middle), width)
+            year = day.year  # the year is told where it changes along the line
         self._paint_today(painter, tokens, (place + 0.5) * width, middle)
         painter.end()
 
     def _paint(
-        self, painter: QPainter, tokens: Tokens, event: Event, at: QPointF, width: float
+        self,
+        painter: QPainter,
+        tokens: Tokens,
+        event: Event,
+        told: str,
+        at: QPointF,
+        width: float,
     ) -> None:
         unit = QFontMetricsF(painter.font()).height()
         tone = Tone.DANGER if event.bad else Tone.NEUTRAL if event.moment.is_deadline else Tone.GOOD
@@ -114,7 +123,7 @@ class Timeline(QWidget):
             box, middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(width))
         )
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(box.translated(0, unit), middle, self._short(event.on))
+        painter.drawText(box.translated(0, unit), middle, told)
 
     def _paint_today(self, painter: QPainter, tokens: Tokens, x: float, middle: float) -> None:
         unit = QFontMetricsF(painter.font()).height()
@@ -123,10 +132,6 @@ class Timeline(QWidget):
         painter.setPen(tokens.tone(Tone.ACCENT))
         box = QRectF(x - unit * 3, middle + unit * 1.2, unit * 6, unit)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tr("今天"))
-
-    def _short(self, day: date) -> str:
-        """Return a day; this year's without the year."""
-        return day.strftime("%m-%d") if day.year == self._today.year else day.isoformat()
 
     def _told(self, event: Event) -> str:
         words = f"{event.on}　{moment_words(event.moment)}"

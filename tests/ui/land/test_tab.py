@@ -2,91 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from pension_desk.domain.land import FarmlandKind, LandHousehold, LandUse
+from pension_desk.domain.land import LandHousehold
 from pension_desk.domain.land_course import CourseState
-from pension_desk.services import land, land_course, land_entry
-from pension_desk.services.desk import Desk, Role, create_desk
-from pension_desk.services.land_entry import HouseholdFields, PersonFields, ProjectFields
+from pension_desk.services import land, land_course
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.tab import LandTab
-from pension_desk.ui.remembered import Remembered
-from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.tab_keys import TabKey
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.widgets.text_question import TextQuestion
 from pension_desk.ui.worker import Worker
-from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
-
-VILLAGE = "450821105201"
-
-
-def _fill(desk: Desk) -> None:
-    """Two projects: one supplied before its money, with a published and a collected household."""
-    first = land_entry.save_project(
-        desk,
-        ProjectFields(
-            "镇第二小学（三批次）", 2026, "平征〔2026〕2号", LandUse.KNOWN_USER,
-            date(2026, 3, 2), required_fen=5_000_000, supplied_on=date(2026, 5, 1),
-        ),
-    ).value  # fmt: skip
-    land_entry.save_project(desk, ProjectFields("污水处理厂", 2024, signed_on=date(2024, 1, 5)))
-    for head in ("覃玉兰", "韦大山"):
-        told = HouseholdFields(
-            VILLAGE, head, members=2, contracted={FarmlandKind.ARABLE: Decimal(3)},
-            taken_mu=Decimal("1.2"),
-        )  # fmt: skip
-        home = land_entry.save_household(desk, first.id, told).value
-        land_entry.save_person(desk, home.id, PersonFields(head))
-
-
-@pytest.fixture
-def window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
-    desk = create_desk(
-        tmp_path / "town", PASSPHRASE, role=Role.TOWN, division="450821105", author="老陈",
-        clock=today, kdf=CHEAP_KDF,
-    )  # fmt: skip
-    _fill(desk)
-    shown = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
-    worker.cancel_all()
-    worker.stop()
-    shown.close()
-    shown.deleteLater()
-    qapp.sendPostedEvents()
-    desk.close()
-
-
-@pytest.fixture
-def tab(window: MainWindow, worker: Worker, qtbot: QtBot) -> LandTab:
-    window.show_tab(TabKey.LAND)
-    found = window._tabs[TabKey.LAND]
-    assert isinstance(found, LandTab)
-    qtbot.waitUntil(lambda: found.panel.page is not None)
-    qtbot.waitUntil(lambda: not worker.busy)
-    return found
 
 
 def test_models_keep_qts_rules(tab: LandTab) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
-    tables = (tab.projects, tab.panel.households, tab.panel.money, tab.panel.findings)
+    tables = (tab.projects, tab.panel.households, tab.panel.money.entries, tab.panel.findings)
     testers = [QAbstractItemModelTester(table.lines, fatal) for table in tables]
     tab.projects.lines.show_lines(())
     tab.projects.lines.show_lines(land.status(tab._seat.desk).projects)
@@ -99,7 +38,7 @@ def test_the_ledger_and_the_project_under_the_cursor(tab: LandTab) -> None:
     assert [line.home.head_name for line in tab.panel.households.lines.lines] == [
         "覃玉兰", "韦大山",
     ]  # fmt: skip
-    assert "50,000.00" in tab.panel.account.text()
+    assert "50,000.00" in tab.panel.money.account.text()
     assert any("少50,000.00元" in f.sentence for f in tab.panel.findings.lines.lines)
 
 
@@ -162,7 +101,7 @@ def test_money_is_entered_with_its_voucher(tab: LandTab, qtbot: QtBot) -> None:
     dialog.fields["voucher"].set_text("银0012")
     with qtbot.waitSignal(dialog.accepted):
         dialog.save()
-    qtbot.waitUntil(lambda: "20,000.50" in tab.panel.account.text())
+    qtbot.waitUntil(lambda: "20,000.50" in tab.panel.money.account.text())
 
 
 def test_steps_are_offered_by_state_and_need_a_reason_backwards(
