@@ -23,6 +23,7 @@ from pension_desk.domain.visits import VisitEntry
 from pension_desk.paths import resource
 from pension_desk.services import (
     bundles,
+    land_practice,
     notices,
     payments,
     practice,
@@ -102,6 +103,7 @@ def run_demo(folder: Path, *, watch: Watch = UNWATCHED) -> DemoReport:
         demo = _Demo(folder, watch, stack)
         town = _town(demo)
         _compare(demo, town)
+        demo.step("征地核实、测算和用款", partial(land_practice.town_work, town))
         desks = tuple(_village(demo, town, village) for village in VILLAGES)
         for desk in desks:
             _work(demo, desk)
@@ -250,6 +252,7 @@ def _work(demo: _Demo, desk: Desk) -> None:
         return f"{sum(map(bool, pages))}种{sum(pages)}页"
 
     demo.step(f"{name}登记缴费", paid)
+    demo.step(f"{name}征地户确认和公示", partial(land_practice.village_work, desk))
     demo.step(f"{name}登记走访", visited)
     demo.step(f"{name}核实回复", answered)
     demo.step(f"{name}打印通知单", printed)
@@ -293,6 +296,7 @@ def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
     demo.step("镇收包", partial(take, town))
     demo.step("镇重新筛查", partial(_again, town))
     demo.step("镇三方对账", partial(_reconciled, demo, town))
+    demo.step("镇打印征地表单", partial(_land_papers, demo, town))
     for village in VILLAGES:
         demo.step(f"镇给{division_name(village)}发包", partial(send, town, village))
     for desk in desks:
@@ -312,6 +316,12 @@ def _reconciled(demo: _Demo, town: Desk) -> str:
         if side in found.sides
     )
     return f"{sums}；一致{total.comparisons[Comparison.EQUAL]}行，待处理{total.open}行"
+
+
+def _land_papers(demo: _Demo, town: Desk) -> str:
+    made = land_practice.print_all(town, demo.folder / "papers")
+    demo.files.extend(made)
+    return f"{len(made)}种"
 
 
 def _again(town: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -208,6 +209,7 @@ def open_kit(
     *,
     clock: Clock = local_now,
     kdf: KdfCost = DEFAULT_KDF,
+    fill: Callable[[Desk], object] = lambda _desk: None,
     watch: Watch = UNWATCHED,
 ) -> Desk:
     """Make the village's desk in an empty folder from its kit, and open it.
@@ -220,6 +222,7 @@ def open_kit(
         author: who sits at it.
         clock: the desk's clock.
         kdf: cost of the key derivation.
+        fill: puts in what must not lack beside the kit's records, as in `create_desk`.
         watch: progress and cancel.
 
     Raises:
@@ -229,6 +232,11 @@ def open_kit(
         Cancelled: through ``watch``. Whatever is raised, no desk is left behind.
     """
     with bundle_kits.open_kit(file, passcode, watch=watch) as kit:
+
+        def made(desk: Desk) -> None:
+            _fill(desk, kit, watch)
+            fill(desk)
+
         return create_desk(
             folder,
             passphrase,
@@ -237,7 +245,7 @@ def open_kit(
             author=author,
             clock=clock,
             kdf=kdf,
-            fill=lambda desk: _fill(desk, kit, watch),
+            fill=made,
         )
 
 

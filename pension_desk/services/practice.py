@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.paths import has_desk, resource
-from pension_desk.services import imports
+from pension_desk.services import imports, land_practice
 from pension_desk.services.desk import (
     Clock,
     Desk,
@@ -17,9 +18,14 @@ from pension_desk.services.desk import (
     local_now,
     open_desk,
 )
+from pension_desk.services.kits import Kit, make_kit, open_kit
+from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it is invented
 VILLAGE = "450821105211"
+_TOWNS = frozenset({ListKind.HOUSEHOLDS, ListKind.LAND_PROJECTS, ListKind.LAND_PEOPLE})
+_QUICK = KdfCost(memory_kib=8, passes=1, lanes=1)
+"""For the town that lives only until its kit is made."""
 
 _NOT_HERE = ("town_list",)
 
@@ -27,26 +33,55 @@ _NOT_HERE = ("town_list",)
 def open_practice(folder: Path, *, clock: Clock = local_now, watch: Watch = UNWATCHED) -> Desk:
     """Open the practice village of a folder; made from the shipped lists the first time.
 
-    A first start that is cancelled or fails leaves the folder without a desk.
+    It comes as a real village does, from a kit of its town, so that it has the town's projects
+    of expropriated land. A first start that is cancelled or fails leaves the folder without a
+    desk; the town is gone either way.
     """
     if has_desk(folder):
         return open_desk(folder, PASSPHRASE, clock=clock)
-    return create_desk(
-        folder,
+    lists = resource("practice")
+    with tempfile.TemporaryDirectory(prefix="pension-desk-") as name:
+        kit = _kit(Path(name), lists, clock, watch)
+        return open_kit(
+            kit.file,
+            kit.passcode,
+            folder,
+            PASSPHRASE,
+            "练习员",
+            clock=clock,
+            fill=lambda desk: (fill(desk, lists, watch), land_practice.village_work(desk)),
+            watch=watch,
+        )
+
+
+def _kit(folder: Path, lists: Path, clock: Clock, watch: Watch) -> Kit:
+    """Return the kit that a town of its own made from the register and the land lists."""
+    town = create_desk(
+        folder / "town",
         PASSPHRASE,
-        role=Role.VILLAGE,
-        division=VILLAGE,
-        author="练习员",
+        role=Role.TOWN,
+        division=VILLAGE[:9],
+        author="练习镇",
         clock=clock,
-        fill=lambda desk: fill(desk, resource("practice"), watch),
+        kdf=_QUICK,
     )
+    with town:
+        fill(town, lists, watch, only=_TOWNS)
+        land_practice.town_work(town)
+        return make_kit(town, VILLAGE, folder, watch=watch).value
 
 
-def fill(desk: Desk, lists: Path, watch: Watch = UNWATCHED) -> tuple[imports.ImportResult, ...]:
-    """Import every list of a folder, the household register first.
+def fill(
+    desk: Desk,
+    lists: Path,
+    watch: Watch = UNWATCHED,
+    *,
+    only: frozenset[ListKind] = frozenset(ListKind),
+) -> tuple[imports.ImportResult, ...]:
+    """Import every list of a folder (of these kinds), the household register first.
 
-    Kinds that only a later version or the town takes are left out, and with the town's ledger of
-    expropriation projects the roster that names them.
+    Kinds that only a later version or the town takes are left out. Of expropriated farmers a
+    village's own list is left out too: what it says has come from the town.
     """
     read = []
     for file in sorted(lists.iterdir()):
@@ -57,8 +92,7 @@ def fill(desk: Desk, lists: Path, watch: Watch = UNWATCHED) -> tuple[imports.Imp
         except Refused as refused:
             if refused.reason not in _NOT_HERE:
                 raise
-    kinds = {listed.kind for listed in read}
-    if ListKind.LAND_PROJECTS not in kinds:
-        read = [listed for listed in read if listed.kind is not ListKind.LAND_PEOPLE]
+    wanted = only if desk.identity.role is Role.TOWN else only - {ListKind.LAND_PEOPLE}
+    read = [listed for listed in read if listed.kind in wanted]
     read.sort(key=lambda listed: listed.kind != "households")
     return tuple(imports.commit(desk, listed, watch=watch).value for listed in read)

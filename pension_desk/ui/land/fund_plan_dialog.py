@@ -44,7 +44,7 @@ class FundPlansDialog(ActDialog):
         self.draft_button = self.add_button(self.tr("新拟计划…"), self._draft, left=True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.plans.line_changed.connect(self._switch)
-        self.plans.line_opened.connect(lambda _plan: self._change())
+        self.plans.line_opened.connect(self._change)
         seat.worker.topics_changed.connect(self._on_topics)
         self.grow(50, 26)
         self._show(page.fund_plans)
@@ -90,7 +90,7 @@ class FundPlansDialog(ActDialog):
     def _draft(self) -> None:
         FundPlanFields(self.seat, self._page).open()
 
-    def _change(self) -> None:
+    def _change(self, *_from: object) -> None:
         plan = self.plans.current()
         if plan is not None and plan.state in _OPEN:
             FundPlanFields(self.seat, self._page, plan).open()

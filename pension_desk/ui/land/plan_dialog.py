@@ -58,10 +58,10 @@ class PlanDialog(FieldsDialog):
     def _add_fields(self) -> None:
         self.add_field("day", self.tr("应缴存日期"))
         self.add_field("amount", self.tr("金额（元）"))
-        self.add_button_ = self._button(self.tr("添加一期(&A)"), self.add)
+        self.put_button = self._button(self.tr("添加一期(&A)"), self.add)
         self.change_button = self._button(self.tr("修改所选(&M)"), self.change)
         self.remove_button = self._button(self.tr("删除所选(&D)"), self.remove)
-        self._row(self.add_button_, self.change_button, self.remove_button)
+        self._row(self.put_button, self.change_button, self.remove_button)
         self.add_field("count", self.tr("平均分几期"), "2")
         self.add_field("first", self.tr("第一期日期"), self.seat.desk.today().isoformat())
         self.add_field("months", self.tr("每几个月一期"), "6")
