@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -1006,6 +1007,53 @@
     <message>
       <source>（空白）</source>
       <translation>(blank)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComputeDialog</name>
+    <message>
+      <source>{n} 人的补贴金额各电脑不一致，要先核定。</source>
+      <translation>Desks differ about the sums of {n} people: decide them first.</translation>
+    </message>
+    <message>
+      <source>保存测算结果</source>
+      <translation>Keep the results</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>另有 {n} 户县里还没有审核，不能测算。</source>
+      <translation>{n} more households cannot be reckoned: the county has not reviewed them.</translation>
+    </message>
+    <message>
+      <source>可测算 {n} 户 {people} 人，共 {total} 元；应缴存 {required} 元。{m} 户有变化。</source>
+      <translation>{n} households and {people} people can be reckoned, {total} yuan in all; {required} yuan to be deposited. {m} households change.</translation>
+    </message>
+    <message>
+      <source>各户测算</source>
+      <translation>Households reckoned</translation>
+    </message>
+    <message>
+      <source>已保存 {n} 户的测算结果（Ctrl+Z 可撤销）。</source>
+      <translation>Results of {n} households kept (Ctrl+Z takes them back).</translation>
+    </message>
+    <message>
+      <source>待核实的参数：{names}。</source>
+      <translation>Parameters to be confirmed: {names}.</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Policy parameters…</translation>
+    </message>
+    <message>
+      <source>测算补贴</source>
+      <translation>Reckon subsidies</translation>
     </message>
   </context>
   <context>
@@ -2407,6 +2455,71 @@
     </message>
   </context>
   <context>
+    <name>FundPlanFields</name>
+    <message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>请填写人数。</source>
+      <translation>Enter the number of people.</translation>
+    </message>
+    <message>
+      <source>请填写年度。</source>
+      <translation>Enter the year.</translation>
+    </message>
+    <message>
+      <source>请填写金额。</source>
+      <translation>Enter the sum.</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation>Sum (yuan)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FundPlanStep</name>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+  </context>
+  <context>
+    <name>FundPlansDialog</name>
+    <message>
+      <source>修改…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>年度用款计划</source>
+      <translation>Yearly fund plans</translation>
+    </message>
+    <message>
+      <source>新拟计划…</source>
+      <translation>Draft a plan…</translation>
+    </message>
+  </context>
+  <context>
     <name>HamletsPage</name>
     <message>
       <source>{place} {n:,} 人</source>
@@ -2623,6 +2736,10 @@
       <translation>Close</translation>
     </message>
     <message>
+      <source>处理异议…</source>
+      <translation>Settle an objection…</translation>
+    </message>
+    <message>
       <source>已测算，计算过程在下面。</source>
       <translation>Reckoned; the working is below.</translation>
     </message>
@@ -2633,6 +2750,14 @@
     <message>
       <source>打印…</source>
       <translation>Print…</translation>
+    </message>
+    <message>
+      <source>撤回使用…</source>
+      <translation>Take back a use…</translation>
+    </message>
+    <message>
+      <source>政策参数…</source>
+      <translation>Policy parameters…</translation>
     </message>
     <message>
       <source>新增成员…</source>
@@ -2670,19 +2795,7 @@
       <source>（全部征收）</source>
       <translation> (all of it)</translation>
     </message>
-  <message>
-      <source>处理异议…</source>
-      <translation>Settle an objection…</translation>
-    </message>
-    <message>
-      <source>撤回使用…</source>
-      <translation>Take back a use…</translation>
-    </message>
-    <message>
-      <source>政策参数…</source>
-      <translation>Policy parameters…</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ImportDialog</name>
     <message>
@@ -2752,6 +2865,41 @@
     <message>
       <source>预演已停下。改动任何一列，或按“导入”，都会重来。</source>
       <translation>The rehearsal was stopped. Changing a column, or “Import”, begins it anew.</translation>
+    </message>
+  </context>
+  <context>
+    <name>IndicatorDialog</name>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
+      <source>指标怎样分</source>
+      <translation>How the indicators come apart</translation>
+    </message>
+    <message>
+      <source>按年度</source>
+      <translation>By year</translation>
+    </message>
+    <message>
+      <source>按村（社区）</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>按项目</source>
+      <translation>By project</translation>
+    </message>
+    <message>
+      <source>这个数后面的人和项目</source>
+      <translation>People and projects behind the number</translation>
     </message>
   </context>
   <context>
@@ -3019,11 +3167,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：放进打印队列</source>
-      <translation>Benefits: into the print queue</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -3334,6 +3478,10 @@
       <translation>Due soon and overdue</translation>
     </message>
     <message>
+      <source>指标明细…</source>
+      <translation>Indicators in detail…</translation>
+    </message>
+    <message>
       <source>新增项目…</source>
       <translation>Add a project…</translation>
     </message>
@@ -3342,18 +3490,14 @@
       <translation>Which projects to show</translation>
     </message>
     <message>
-      <source>还没有征地项目</source>
-      <translation>No projects yet</translation>
-    </message>
-  <message>
-      <source>指标明细…</source>
-      <translation>Indicators in detail…</translation>
-    </message>
-    <message>
       <source>期限待核实…</source>
       <translation>Periods to be confirmed…</translation>
     </message>
-    </context>
+    <message>
+      <source>还没有征地项目</source>
+      <translation>No projects yet</translation>
+    </message>
+  </context>
   <context>
     <name>LeaveDialog</name>
     <message>
@@ -4084,6 +4228,49 @@
     <message>
       <source>返回</source>
       <translation>Go back</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoneyPage</name>
+    <message>
+      <source>{year} 年度用款计划：{state}</source>
+      <translation>Fund plan {year}: {state}</translation>
+    </message>
+    <message>
+      <source>删除到账…</source>
+      <translation>Remove an arrival…</translation>
+    </message>
+    <message>
+      <source>到账</source>
+      <translation>Arrived</translation>
+    </message>
+    <message>
+      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
+      <translation>Required {required}　arrived {deposited}　used {used}　left {left} yuan</translation>
+    </message>
+    <message>
+      <source>测算全项目…</source>
+      <translation>Reckon the project…</translation>
+    </message>
+    <message>
+      <source>用款计划…</source>
+      <translation>Fund plans…</translation>
+    </message>
+    <message>
+      <source>登记到账…</source>
+      <translation>Enter an arrival…</translation>
+    </message>
+    <message>
+      <source>第 {n} 期应缴存</source>
+      <translation>Instalment {n} due</translation>
+    </message>
+    <message>
+      <source>缴存计划…</source>
+      <translation>Deposit plan…</translation>
+    </message>
+    <message>
+      <source>资金</source>
+      <translation>Money</translation>
     </message>
   </context>
   <context>
@@ -4862,6 +5049,61 @@
     </message>
   </context>
   <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>{what}（{n} 人）</source>
+      <translation>{what} ({n} people)</translation>
+    </message>
+    <message>
+      <source>人员</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>全部人员</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>共 {n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
+      <source>可以登记使用</source>
+      <translation>May be entered as used</translation>
+    </message>
+    <message>
+      <source>已使用</source>
+      <translation>Used</translation>
+    </message>
+    <message>
+      <source>待镇里认定</source>
+      <translation>For the town to rule on</translation>
+    </message>
+    <message>
+      <source>撤回使用…</source>
+      <translation>Take back a use…</translation>
+    </message>
+    <message>
+      <source>显示哪些人</source>
+      <translation>Whom to show</translation>
+    </message>
+    <message>
+      <source>没有对应居民</source>
+      <translation>No resident</translation>
+    </message>
+    <message>
+      <source>登记补贴使用…</source>
+      <translation>Enter a use…</translation>
+    </message>
+    <message>
+      <source>补贴对象</source>
+      <translation>To be subsidised</translation>
+    </message>
+    <message>
+      <source>镇里认定…</source>
+      <translation>The town's ruling…</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePanel</name>
     <message>
       <source>打开这个人</source>
@@ -5203,6 +5445,77 @@
     </message>
   </context>
   <context>
+    <name>PlanDialog</name>
+    <message>
+      <source>{n} 期，合计 {total} 元</source>
+      <translation>{n} instalments, {total} yuan in all</translation>
+    </message>
+    <message>
+      <source>修改所选(&amp;M)</source>
+      <translation>Change the chosen one (&amp;M)</translation>
+    </message>
+    <message>
+      <source>先选一期。</source>
+      <translation>Choose an instalment first.</translation>
+    </message>
+    <message>
+      <source>删除所选(&amp;D)</source>
+      <translation>Remove the chosen (&amp;D)</translation>
+    </message>
+    <message>
+      <source>各期缴存</source>
+      <translation>Instalments</translation>
+    </message>
+    <message>
+      <source>平均分几期</source>
+      <translation>How many equal instalments</translation>
+    </message>
+    <message>
+      <source>平均分期(&amp;S)</source>
+      <translation>Spread equally (&amp;S)</translation>
+    </message>
+    <message>
+      <source>应缴存日期</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
+      <source>每几个月一期</source>
+      <translation>Months between them</translation>
+    </message>
+    <message>
+      <source>添加一期(&amp;A)</source>
+      <translation>Add an instalment (&amp;A)</translation>
+    </message>
+    <message>
+      <source>第一期日期</source>
+      <translation>First due on</translation>
+    </message>
+    <message>
+      <source>请填写大于0的金额。</source>
+      <translation>Enter a sum above 0.</translation>
+    </message>
+    <message>
+      <source>请填写日期。</source>
+      <translation>Enter the day.</translation>
+    </message>
+    <message>
+      <source>请填写第一期的日期。</source>
+      <translation>Enter the first instalment's day.</translation>
+    </message>
+    <message>
+      <source>金额（元）</source>
+      <translation>Sum (yuan)</translation>
+    </message>
+    <message>
+      <source>，多出 {yuan} 元</source>
+      <translation>, {yuan} yuan too much</translation>
+    </message>
+    <message>
+      <source>，还差 {yuan} 元</source>
+      <translation>, {yuan} yuan short</translation>
+    </message>
+  </context>
+  <context>
     <name>PolicyDialog</name>
     <message>
       <source>{n} 个参数，{a} 个待核实，{b} 个数字不详</source>
@@ -5538,12 +5851,12 @@
       <translation>{what} ({n} households)</translation>
     </message>
     <message>
-      <source>修改项目…</source>
-      <translation>Change the project…</translation>
+      <source>人员</source>
+      <translation>People</translation>
     </message>
     <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
+      <source>修改项目…</source>
+      <translation>Change the project…</translation>
     </message>
     <message>
       <source>各户</source>
@@ -5552,10 +5865,6 @@
     <message>
       <source>已收齐</source>
       <translation>complete</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
     </message>
     <message>
       <source>户</source>
@@ -5574,14 +5883,6 @@
       <translation>not complete</translation>
     </message>
     <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    <message>
       <source>资金</source>
       <translation>Money</translation>
     </message>
@@ -5597,11 +5898,7 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  <message>
-      <source>人员</source>
-      <translation>People</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -6237,6 +6534,17 @@
     </message>
   </context>
   <context>
+    <name>RemoveArrivalDialog</name>
+    <message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+  </context>
+  <context>
     <name>RestoreDialog</name>
     <message>
       <source>上一步</source>
@@ -6631,6 +6939,25 @@
     </message>
   </context>
   <context>
+    <name>SettleDialog</name>
+    <message>
+      <source>{day}　{by}：{about}</source>
+      <translation>{day}　{by}: {about}</translation>
+    </message>
+    <message>
+      <source>处理日期</source>
+      <translation>Settled on</translation>
+    </message>
+    <message>
+      <source>处理结果</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>异议</source>
+      <translation>Objection</translation>
+    </message>
+  </context>
+  <context>
     <name>SheetDialog</name>
     <message>
       <source>PDF 文件 (*.pdf)</source>
@@ -6898,10 +7225,6 @@
       <translation>There is no next step that this desk can enter now.</translation>
     </message>
     <message>
-      <source>知道了</source>
-      <translation>Understood</translation>
-    </message>
-    <message>
       <source>返回</source>
       <translation>Go back</translation>
     </message>
@@ -6991,6 +7314,17 @@
     <message>
       <source>计算</source>
       <translation>Reckoning</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakeBackDialog</name>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>撤回使用</source>
+      <translation>Take back</translation>
     </message>
   </context>
   <context>
@@ -7280,6 +7614,49 @@
     <message>
       <source>金额（元）</source>
       <translation>Amount (yuan)</translation>
+    </message>
+  </context>
+  <context>
+    <name>UseManyDialog</name>
+    <message>
+      <source>{n} 人已登记，{m} 人没有登记：</source>
+      <translation>{n} entered, {m} not:</translation>
+    </message>
+    <message>
+      <source>从这一号起逐人递增</source>
+      <translation>Count up from this one</translation>
+    </message>
+    <message>
+      <source>使用方式</source>
+      <translation>Way of use</translation>
+    </message>
+    <message>
+      <source>全部用这一张</source>
+      <translation>This one for all</translation>
+    </message>
+    <message>
+      <source>凭证</source>
+      <translation>Vouchers</translation>
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation>Voucher</translation>
+    </message>
+    <message>
+      <source>发放名单</source>
+      <translation>Pay-out list</translation>
+    </message>
+    <message>
+      <source>发放日期</source>
+      <translation>Paid on</translation>
+    </message>
+    <message>
+      <source>登记补贴使用</source>
+      <translation>Enter a use</translation>
+    </message>
+    <message>
+      <source>请填写凭证号，审计时要查。</source>
+      <translation>Enter the voucher: auditors ask for it.</translation>
     </message>
   </context>
   <context>
@@ -9368,6 +9745,10 @@ Source: {source}</translation>
       <translation>{a:.2f}/{b:.2f} × 10,000 yuan</translation>
     </message>
     <message>
+      <source>{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。</source>
+      <translation>{yuan} yuan arrived on {day}. Remove only what was entered wrongly; enter money paid back as a negative arrival.</translation>
+    </message>
+    <message>
       <source>{day}　{by}：{about}</source>
       <translation>{day}  {by}: {about}</translation>
     </message>
@@ -9380,12 +9761,24 @@ Source: {source}</translation>
       <translation>Evidence of {head}’s land</translation>
     </message>
     <message>
+      <source>{names}等 {n} 人</source>
+      <translation>{names} and others, {n} people</translation>
+    </message>
+    <message>
       <source>{name}：测算补贴 {yuan} 元。</source>
       <translation>{name}: reckoned subsidy {yuan} yuan.</translation>
     </message>
     <message>
+      <source>{n} 人，共 {total} 元，各按测算金额；专户结余 {left} 元。</source>
+      <translation>{n} people, {total} yuan in all, each as reckoned; {left} yuan left in the account.</translation>
+    </message>
+    <message>
       <source>{n} 户：从“{start}”到“{end}”。</source>
       <translation>{n} households: from “{start}” to “{end}”.</translation>
+    </message>
+    <message>
+      <source>{year} 年度：从“{start}”到“{end}”。</source>
+      <translation>Year {year}: from “{start}” to “{end}”.</translation>
     </message>
     <message>
       <source>“{text}”不是整数。</source>
@@ -9398,6 +9791,10 @@ Source: {source}</translation>
     <message>
       <source>“{text}”不是面积。</source>
       <translation>“{text}” is no area.</translation>
+    </message>
+    <message>
+      <source>……另有 {n} 条。</source>
+      <translation>… and {n} more.</translation>
     </message>
     <message>
       <source>　{day} 处理：{outcome}</source>
@@ -9416,12 +9813,28 @@ Source: {source}</translation>
       <translation>Issued once</translation>
     </message>
     <message>
+      <source>不能测算</source>
+      <translation>Cannot be reckoned</translation>
+    </message>
+    <message>
       <source>事项</source>
       <translation>What</translation>
     </message>
     <message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>人社部门已审核</source>
+      <translation>Reviewed by the office</translation>
+    </message>
+    <message>
       <source>以前的测算（{day}）</source>
       <translation>Earlier reckoning ({day})</translation>
+    </message>
+    <message>
+      <source>使用</source>
+      <translation>Use</translation>
     </message>
     <message>
       <source>使用方式</source>
@@ -9448,6 +9861,10 @@ Source: {source}</translation>
       <translation>Change a member</translation>
     </message>
     <message>
+      <source>修改用款计划</source>
+      <translation>Change a fund plan</translation>
+    </message>
+    <message>
       <source>修改被征地户</source>
       <translation>Change the household</translation>
     </message>
@@ -9458,6 +9875,10 @@ Source: {source}</translation>
     <message>
       <source>先保后供</source>
       <translation>Protect first</translation>
+    </message>
+    <message>
+      <source>全户（元）</source>
+      <translation>Household (yuan)</translation>
     </message>
     <message>
       <source>公益性项目</source>
@@ -9492,6 +9913,10 @@ Source: {source}</translation>
       <translation>Deposit plan</translation>
     </message>
     <message>
+      <source>删除到账</source>
+      <translation>Remove an arrival</translation>
+    </message>
+    <message>
       <source>到账/应缴存（元）</source>
       <translation>Arrived/required (yuan)</translation>
     </message>
@@ -9504,6 +9929,10 @@ Source: {source}</translation>
       <translation>Back projects: verified</translation>
     </message>
     <message>
+      <source>原来每人（元）</source>
+      <translation>Each before (yuan)</translation>
+    </message>
+    <message>
       <source>县已审核</source>
       <translation>County reviewed</translation>
     </message>
@@ -9514,6 +9943,10 @@ Source: {source}</translation>
     <message>
       <source>只算承包地，不算宅基地。分类面积填了，合计自动算。</source>
       <translation>Contracted farmland only, no house plots. With areas by kind given, the sum is reckoned.</translation>
+    </message>
+    <message>
+      <source>各期按日期先后编号，合计应等于应缴存的 {yuan} 元。</source>
+      <translation>Instalments are numbered by their days; together they must come to the {yuan} yuan required.</translation>
     </message>
     <message>
       <source>名称</source>
@@ -9548,12 +9981,28 @@ Source: {source}</translation>
       <translation>here</translation>
     </message>
     <message>
+      <source>处理公示异议</source>
+      <translation>Settle an objection</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
       <source>大小</source>
       <translation>Size</translation>
     </message>
     <message>
       <source>姓名</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>完成/总数</source>
+      <translation>Done/all</translation>
+    </message>
+    <message>
+      <source>审核状态</source>
+      <translation>Review</translation>
     </message>
     <message>
       <source>已发放</source>
@@ -9566,6 +10015,18 @@ Source: {source}</translation>
     <message>
       <source>已核实/人</source>
       <translation>Verified/people</translation>
+    </message>
+    <message>
+      <source>已测算还没有使用的：{n} 人 {yuan} 元。</source>
+      <translation>Reckoned and not used yet: {n} people, {yuan} yuan.</translation>
+    </message>
+    <message>
+      <source>已退回修改</source>
+      <translation>Returned to be mended</translation>
+    </message>
+    <message>
+      <source>已送人社部门审核</source>
+      <translation>Handed in for review</translation>
     </message>
     <message>
       <source>已采集</source>
@@ -9584,6 +10045,10 @@ Source: {source}</translation>
       <translation>Deposit due</translation>
     </message>
     <message>
+      <source>应缴存日期</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
       <source>当年资金到位</source>
       <translation>This year: funds in place</translation>
     </message>
@@ -9598,6 +10063,10 @@ Source: {source}</translation>
     <message>
       <source>征地审计自查表</source>
       <translation>Audit sheet</translation>
+    </message>
+    <message>
+      <source>征地指标明细</source>
+      <translation>Land indicators in detail</translation>
     </message>
     <message>
       <source>待核实：{names}</source>
@@ -9620,8 +10089,24 @@ Source: {source}</translation>
       <translation>Print: {name}</translation>
     </message>
     <message>
+      <source>拟定中</source>
+      <translation>Being drafted</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
       <source>提示</source>
       <translation>Note</translation>
+    </message>
+    <message>
+      <source>撤回后这些补贴回到专户结余：{names}。</source>
+      <translation>These subsidies go back into the account: {names}.</translation>
+    </message>
+    <message>
+      <source>撤回补贴使用</source>
+      <translation>Take back a use</translation>
     </message>
     <message>
       <source>政府收储</source>
@@ -9644,6 +10129,14 @@ Source: {source}</translation>
       <translation>Add a household</translation>
     </message>
     <message>
+      <source>新拟用款计划</source>
+      <translation>Draft a fund plan</translation>
+    </message>
+    <message>
+      <source>新测算</source>
+      <translation>New</translation>
+    </message>
+    <message>
       <source>日期</source>
       <translation>Date</translation>
     </message>
@@ -9652,12 +10145,24 @@ Source: {source}</translation>
       <translation>Yes</translation>
     </message>
     <message>
+      <source>有变化</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <source>期数</source>
+      <translation>No.</translation>
+    </message>
+    <message>
       <source>期限待定</source>
       <translation>No time limit set</translation>
     </message>
     <message>
       <source>未供地</source>
       <translation>Not supplied</translation>
+    </message>
+    <message>
+      <source>未完成</source>
+      <translation>Not yet</translation>
     </message>
     <message>
       <source>村已确认</source>
@@ -9688,12 +10193,40 @@ Source: {source}</translation>
       <translation>{yuan} yuan each, {n} people</translation>
     </message>
     <message>
+      <source>每人（元）</source>
+      <translation>Each (yuan)</translation>
+    </message>
+    <message>
+      <source>比率</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <source>没有变化</source>
+      <translation>Unchanged</translation>
+    </message>
+    <message>
       <source>没有本地户籍的人也可以登记。年龄按协议签订日期算。</source>
       <translation>People without local residence can be entered too. Age counts on the day of the agreement.</translation>
     </message>
     <message>
+      <source>测算全项目补贴</source>
+      <translation>Reckon a project's subsidies</translation>
+    </message>
+    <message>
+      <source>状态日期</source>
+      <translation>Since</translation>
+    </message>
+    <message>
       <source>用地单位明确</source>
       <translation>Known user</translation>
+    </message>
+    <message>
+      <source>用款计划</source>
+      <translation>Fund plan</translation>
+    </message>
+    <message>
+      <source>登记一批补贴使用</source>
+      <translation>Enter a pay-out list</translation>
     </message>
     <message>
       <source>登记公示异议</source>
@@ -9706,6 +10239,10 @@ Source: {source}</translation>
     <message>
       <source>登记资金到账</source>
       <translation>Enter money that came</translation>
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation>OK</translation>
     </message>
     <message>
       <source>符合</source>
@@ -9724,12 +10261,20 @@ Source: {source}</translation>
       <translation>Steps</translation>
     </message>
     <message>
+      <source>结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
       <source>缴费报账</source>
       <translation>Reimbursed</translation>
     </message>
     <message>
       <source>耕地（亩）</source>
       <translation>Arable (mu)</translation>
+    </message>
+    <message>
+      <source>范围</source>
+      <translation>Of</translation>
     </message>
     <message>
       <source>草地（亩）</source>
@@ -9796,12 +10341,24 @@ Source: {source}</translation>
       <translation>Check</translation>
     </message>
     <message>
+      <source>计入</source>
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
       <source>请填亩，例如 3.42。</source>
       <translation>Enter mu, such as 3.42.</translation>
     </message>
     <message>
       <source>请填元，例如 15000 或 15000.50。</source>
       <translation>Enter yuan, such as 15000 or 15000.50.</translation>
+    </message>
+    <message>
+      <source>财政部门已拨付</source>
+      <translation>Paid by the treasury</translation>
     </message>
     <message>
       <source>资金到账</source>
@@ -9875,187 +10432,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。</source>
-      <translation>{yuan} yuan arrived on {day}. Remove only what was entered wrongly; enter money paid back as a negative arrival.</translation>
-    </message>
-    <message>
-      <source>{names}等 {n} 人</source>
-      <translation>{names} and others, {n} people</translation>
-    </message>
-    <message>
-      <source>{n} 人，共 {total} 元，各按测算金额；专户结余 {left} 元。</source>
-      <translation>{n} people, {total} yuan in all, each as reckoned; {left} yuan left in the account.</translation>
-    </message>
-    <message>
-      <source>{year} 年度：从“{start}”到“{end}”。</source>
-      <translation>Year {year}: from “{start}” to “{end}”.</translation>
-    </message>
-    <message>
-      <source>……另有 {n} 条。</source>
-      <translation>… and {n} more.</translation>
-    </message>
-    <message>
-      <source>不能测算</source>
-      <translation>Cannot be reckoned</translation>
-    </message>
-    <message>
-      <source>人数</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <source>人社部门已审核</source>
-      <translation>Reviewed by the office</translation>
-    </message>
-    <message>
-      <source>使用</source>
-      <translation>Use</translation>
-    </message>
-    <message>
-      <source>修改用款计划</source>
-      <translation>Change a fund plan</translation>
-    </message>
-    <message>
-      <source>全户（元）</source>
-      <translation>Household (yuan)</translation>
-    </message>
-    <message>
-      <source>删除到账</source>
-      <translation>Remove an arrival</translation>
-    </message>
-    <message>
-      <source>原来每人（元）</source>
-      <translation>Each before (yuan)</translation>
-    </message>
-    <message>
-      <source>各期按日期先后编号，合计应等于应缴存的 {yuan} 元。</source>
-      <translation>Instalments are numbered by their days; together they must come to the {yuan} yuan required.</translation>
-    </message>
-    <message>
-      <source>处理公示异议</source>
-      <translation>Settle an objection</translation>
-    </message>
-    <message>
-      <source>备注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>完成/总数</source>
-      <translation>Done/all</translation>
-    </message>
-    <message>
-      <source>审核状态</source>
-      <translation>Review</translation>
-    </message>
-    <message>
-      <source>已测算还没有使用的：{n} 人 {yuan} 元。</source>
-      <translation>Reckoned and not used yet: {n} people, {yuan} yuan.</translation>
-    </message>
-    <message>
-      <source>已退回修改</source>
-      <translation>Returned to be mended</translation>
-    </message>
-    <message>
-      <source>已送人社部门审核</source>
-      <translation>Handed in for review</translation>
-    </message>
-    <message>
-      <source>应缴存日期</source>
-      <translation>Due on</translation>
-    </message>
-    <message>
-      <source>征地指标明细</source>
-      <translation>Land indicators in detail</translation>
-    </message>
-    <message>
-      <source>拟定中</source>
-      <translation>Being drafted</translation>
-    </message>
-    <message>
-      <source>指标</source>
-      <translation>Indicators</translation>
-    </message>
-    <message>
-      <source>撤回后这些补贴回到专户结余：{names}。</source>
-      <translation>These subsidies go back into the account: {names}.</translation>
-    </message>
-    <message>
-      <source>撤回补贴使用</source>
-      <translation>Take back a use</translation>
-    </message>
-    <message>
-      <source>新拟用款计划</source>
-      <translation>Draft a fund plan</translation>
-    </message>
-    <message>
-      <source>新测算</source>
-      <translation>New</translation>
-    </message>
-    <message>
-      <source>有变化</source>
-      <translation>Changed</translation>
-    </message>
-    <message>
-      <source>期数</source>
-      <translation>No.</translation>
-    </message>
-    <message>
-      <source>未完成</source>
-      <translation>Not yet</translation>
-    </message>
-    <message>
-      <source>每人（元）</source>
-      <translation>Each (yuan)</translation>
-    </message>
-    <message>
-      <source>比率</source>
-      <translation>Rate</translation>
-    </message>
-    <message>
-      <source>没有变化</source>
-      <translation>Unchanged</translation>
-    </message>
-    <message>
-      <source>测算全项目补贴</source>
-      <translation>Reckon a project's subsidies</translation>
-    </message>
-    <message>
-      <source>状态日期</source>
-      <translation>Since</translation>
-    </message>
-    <message>
-      <source>用款计划</source>
-      <translation>Fund plan</translation>
-    </message>
-    <message>
-      <source>登记一批补贴使用</source>
-      <translation>Enter a pay-out list</translation>
-    </message>
-    <message>
-      <source>知道了</source>
-      <translation>OK</translation>
-    </message>
-    <message>
-      <source>结果</source>
-      <translation>Result</translation>
-    </message>
-    <message>
-      <source>范围</source>
-      <translation>Of</translation>
-    </message>
-    <message>
-      <source>计入</source>
-      <translation>Counted</translation>
-    </message>
-    <message>
-      <source>说明</source>
-      <translation>Remark</translation>
-    </message>
-    <message>
-      <source>财政部门已拨付</source>
-      <translation>Paid by the treasury</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -13660,368 +14037,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>ComputeDialog</name><message>
-      <source>{n} 人的补贴金额各电脑不一致，要先核定。</source>
-      <translation>Desks differ about the sums of {n} people: decide them first.</translation>
-    </message>
-    <message>
-      <source>保存测算结果</source>
-      <translation>Keep the results</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>取消</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
-      <source>另有 {n} 户县里还没有审核，不能测算。</source>
-      <translation>{n} more households cannot be reckoned: the county has not reviewed them.</translation>
-    </message>
-    <message>
-      <source>可测算 {n} 户 {people} 人，共 {total} 元；应缴存 {required} 元。{m} 户有变化。</source>
-      <translation>{n} households and {people} people can be reckoned, {total} yuan in all; {required} yuan to be deposited. {m} households change.</translation>
-    </message>
-    <message>
-      <source>各户测算</source>
-      <translation>Households reckoned</translation>
-    </message>
-    <message>
-      <source>已保存 {n} 户的测算结果（Ctrl+Z 可撤销）。</source>
-      <translation>Results of {n} households kept (Ctrl+Z takes them back).</translation>
-    </message>
-    <message>
-      <source>待核实的参数：{names}。</source>
-      <translation>Parameters to be confirmed: {names}.</translation>
-    </message>
-    <message>
-      <source>政策参数…</source>
-      <translation>Policy parameters…</translation>
-    </message>
-    <message>
-      <source>测算补贴</source>
-      <translation>Reckon subsidies</translation>
-    </message>
-  </context><context><name>FundPlanFields</name><message>
-      <source>人数</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <source>备注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>年度</source>
-      <translation>Year</translation>
-    </message>
-    <message>
-      <source>请填写人数。</source>
-      <translation>Enter the number of people.</translation>
-    </message>
-    <message>
-      <source>请填写年度。</source>
-      <translation>Enter the year.</translation>
-    </message>
-    <message>
-      <source>请填写金额。</source>
-      <translation>Enter the sum.</translation>
-    </message>
-    <message>
-      <source>金额（元）</source>
-      <translation>Sum (yuan)</translation>
-    </message>
-  </context><context><name>FundPlanStep</name><message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>日期</source>
-      <translation>Day</translation>
-    </message>
-  </context><context><name>FundPlansDialog</name><message>
-      <source>修改…</source>
-      <translation>Change…</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Remove</translation>
-    </message>
-    <message>
-      <source>年度用款计划</source>
-      <translation>Yearly fund plans</translation>
-    </message>
-    <message>
-      <source>新拟计划…</source>
-      <translation>Draft a plan…</translation>
-    </message>
-  </context><context><name>IndicatorDialog</name><message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>指标</source>
-      <translation>Indicators</translation>
-    </message>
-    <message>
-      <source>指标怎样分</source>
-      <translation>How the indicators come apart</translation>
-    </message>
-    <message>
-      <source>按年度</source>
-      <translation>By year</translation>
-    </message>
-    <message>
-      <source>按村（社区）</source>
-      <translation>By village</translation>
-    </message>
-    <message>
-      <source>按项目</source>
-      <translation>By project</translation>
-    </message>
-    <message>
-      <source>这个数后面的人和项目</source>
-      <translation>People and projects behind the number</translation>
-    </message>
-  </context><context><name>MoneyPage</name><message>
-      <source>{year} 年度用款计划：{state}</source>
-      <translation>Fund plan {year}: {state}</translation>
-    </message>
-    <message>
-      <source>删除到账…</source>
-      <translation>Remove an arrival…</translation>
-    </message>
-    <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}　arrived {deposited}　used {used}　left {left} yuan</translation>
-    </message>
-    <message>
-      <source>测算全项目…</source>
-      <translation>Reckon the project…</translation>
-    </message>
-    <message>
-      <source>用款计划…</source>
-      <translation>Fund plans…</translation>
-    </message>
-    <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    <message>
-      <source>缴存计划…</source>
-      <translation>Deposit plan…</translation>
-    </message>
-    <message>
-      <source>资金</source>
-      <translation>Money</translation>
-    </message>
-  </context><context><name>PeoplePage</name><message>
-      <source>{what}（{n} 人）</source>
-      <translation>{what} ({n} people)</translation>
-    </message>
-    <message>
-      <source>人员</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <source>全部人员</source>
-      <translation>Everybody</translation>
-    </message>
-    <message>
-      <source>共 {n} 人</source>
-      <translation>{n} people</translation>
-    </message>
-    <message>
-      <source>可以登记使用</source>
-      <translation>May be entered as used</translation>
-    </message>
-    <message>
-      <source>已使用</source>
-      <translation>Used</translation>
-    </message>
-    <message>
-      <source>待镇里认定</source>
-      <translation>For the town to rule on</translation>
-    </message>
-    <message>
-      <source>撤回使用…</source>
-      <translation>Take back a use…</translation>
-    </message>
-    <message>
-      <source>显示哪些人</source>
-      <translation>Whom to show</translation>
-    </message>
-    <message>
-      <source>没有对应居民</source>
-      <translation>No resident</translation>
-    </message>
-    <message>
-      <source>登记补贴使用…</source>
-      <translation>Enter a use…</translation>
-    </message>
-    <message>
-      <source>补贴对象</source>
-      <translation>To be subsidised</translation>
-    </message>
-    <message>
-      <source>镇里认定…</source>
-      <translation>The town's ruling…</translation>
-    </message>
-  </context><context><name>PlanDialog</name><message>
-      <source>{n} 期，合计 {total} 元</source>
-      <translation>{n} instalments, {total} yuan in all</translation>
-    </message>
-    <message>
-      <source>修改所选(&amp;M)</source>
-      <translation>Change the chosen one (&amp;M)</translation>
-    </message>
-    <message>
-      <source>先选一期。</source>
-      <translation>Choose an instalment first.</translation>
-    </message>
-    <message>
-      <source>删除所选(&amp;D)</source>
-      <translation>Remove the chosen (&amp;D)</translation>
-    </message>
-    <message>
-      <source>各期缴存</source>
-      <translation>Instalments</translation>
-    </message>
-    <message>
-      <source>平均分几期</source>
-      <translation>How many equal instalments</translation>
-    </message>
-    <message>
-      <source>平均分期(&amp;S)</source>
-      <translation>Spread equally (&amp;S)</translation>
-    </message>
-    <message>
-      <source>应缴存日期</source>
-      <translation>Due on</translation>
-    </message>
-    <message>
-      <source>每几个月一期</source>
-      <translation>Months between them</translation>
-    </message>
-    <message>
-      <source>添加一期(&amp;A)</source>
-      <translation>Add an instalment (&amp;A)</translation>
-    </message>
-    <message>
-      <source>第一期日期</source>
-      <translation>First due on</translation>
-    </message>
-    <message>
-      <source>请填写大于0的金额。</source>
-      <translation>Enter a sum above 0.</translation>
-    </message>
-    <message>
-      <source>请填写日期。</source>
-      <translation>Enter the day.</translation>
-    </message>
-    <message>
-      <source>请填写第一期的日期。</source>
-      <translation>Enter the first instalment's day.</translation>
-    </message>
-    <message>
-      <source>金额（元）</source>
-      <translation>Sum (yuan)</translation>
-    </message>
-    <message>
-      <source>，多出 {yuan} 元</source>
-      <translation>, {yuan} yuan too much</translation>
-    </message>
-    <message>
-      <source>，还差 {yuan} 元</source>
-      <translation>, {yuan} yuan short</translation>
-    </message>
-  </context><context><name>RemoveArrivalDialog</name><message>
-      <source>删除</source>
-      <translation>Remove</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-  </context><context><name>SettleDialog</name><message>
-      <source>{day}　{by}：{about}</source>
-      <translation>{day}　{by}: {about}</translation>
-    </message>
-    <message>
-      <source>处理日期</source>
-      <translation>Settled on</translation>
-    </message>
-    <message>
-      <source>处理结果</source>
-      <translation>Outcome</translation>
-    </message>
-    <message>
-      <source>异议</source>
-      <translation>Objection</translation>
-    </message>
-  </context><context><name>TakeBackDialog</name><message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>撤回使用</source>
-      <translation>Take back</translation>
-    </message>
-  </context><context><name>UseManyDialog</name><message>
-      <source>{n} 人已登记，{m} 人没有登记：</source>
-      <translation>{n} entered, {m} not:</translation>
-    </message>
-    <message>
-      <source>从这一号起逐人递增</source>
-      <translation>Count up from this one</translation>
-    </message>
-    <message>
-      <source>使用方式</source>
-      <translation>Way of use</translation>
-    </message>
-    <message>
-      <source>全部用这一张</source>
-      <translation>This one for all</translation>
-    </message>
-    <message>
-      <source>凭证</source>
-      <translation>Vouchers</translation>
-    </message>
-    <message>
-      <source>凭证号</source>
-      <translation>Voucher</translation>
-    </message>
-    <message>
-      <source>发放名单</source>
-      <translation>Pay-out list</translation>
-    </message>
-    <message>
-      <source>发放日期</source>
-      <translation>Paid on</translation>
-    </message>
-    <message>
-      <source>登记补贴使用</source>
-      <translation>Enter a use</translation>
-    </message>
-    <message>
-      <source>请填写凭证号，审计时要查。</source>
-      <translation>Enter the voucher: auditors ask for it.</translation>
-    </message>
-  </context></TS>
+</TS>
