@@ -55,6 +55,7 @@ _COMMANDS: dict[str, _Entry] = {
     "notices": _Entry("paper_commands", "打印通知单和表单"),
     "queue": _Entry("queue_commands", "打印队列：送达、回执"),
     "forms": _Entry("form_commands", "表单：列出、检查、换文字"),
+    "report": _Entry("report_commands", "自制报表：列出、出表、保存"),
     "flexible": _Entry("flexible_commands", "灵活就业：名单、短信微信文字、登记已联系"),
     "ask": _Entry("knowledge_commands", "政策问答：查回答、打印"),
     "answers": _Entry("knowledge_commands", "政策问答：新增、修改、推广"),

@@ -15,6 +15,7 @@ from pension_desk.domain.dictionary_bulletins import BULLETINS
 from pension_desk.domain.dictionary_employers import OF_EMPLOYERS
 from pension_desk.domain.dictionary_knowledge import KNOWLEDGE
 from pension_desk.domain.dictionary_land import LAND
+from pension_desk.domain.dictionary_reports import REPORTS
 from pension_desk.domain.dictionary_steering import STEERING
 from pension_desk.domain.field_rules import (
     EVERYONE,
@@ -281,6 +282,7 @@ SYNCED: tuple[TableRule, ...] = (
     *LAND,
     *STEERING,
     *KNOWLEDGE,
+    REPORTS,
     *OF_EMPLOYERS,
     *BULLETINS,
 )

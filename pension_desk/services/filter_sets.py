@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +30,7 @@ def filter_sets(desk: Desk) -> tuple[FilterSet, ...]:
     """Return the named filters in order of their names."""
     with desk.file.reading() as conn:
         kept = store.filters(conn)
-    return tuple(FilterSet(name, _unpacked(text)) for name, text in kept)
+    return tuple(FilterSet(name, unpacked_filter(json.loads(text))) for name, text in kept)
 
 
 def save_filter(desk: Desk, name: str, wanted: RosterFilter) -> Written[tuple[FilterSet, ...]]:
@@ -59,19 +60,24 @@ def forget_filter(desk: Desk, name: str) -> Written[tuple[FilterSet, ...]]:
     return Written(filter_sets(desk))
 
 
-def _packed(wanted: RosterFilter) -> str:
+def packed_filter(wanted: RosterFilter) -> dict[str, Any]:
+    """Return a filter as JSON can hold it, empty parts left out; the day is not among them."""
     values: dict[str, Any] = {name: list(getattr(wanted, name)) for name in _LISTS}
     values["villages"] = list(wanted.villages)
     values["text"] = wanted.text.strip()
     values["household_no"] = wanted.household_no
     values["ages"] = list(wanted.ages or ())
     values["gone"] = wanted.gone
-    kept = {name: value for name, value in values.items() if value}
+    return {name: value for name, value in values.items() if value}
+
+
+def _packed(wanted: RosterFilter) -> str:
+    kept = packed_filter(wanted)
     return json.dumps(kept, ensure_ascii=False) if set(kept) - {"gone"} else "{}"
 
 
-def _unpacked(text: str) -> RosterFilter:
-    values = json.loads(text)
+def unpacked_filter(values: Mapping[str, Any]) -> RosterFilter:
+    """Return the filter that `packed_filter` gave."""
     ages = tuple(values.get("ages", ()))
     return RosterFilter(
         text=str(values.get("text", "")),

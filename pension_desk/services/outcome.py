@@ -29,6 +29,7 @@ class Topic(StrEnum):
     TASKS = "tasks"
     OUTREACH = "outreach"
     KNOWLEDGE = "knowledge"
+    REPORTS = "reports"
     EMPLOYERS = "employers"
     TARGETS = "targets"
     BULLETINS = "bulletins"

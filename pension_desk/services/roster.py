@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind, FieldRule
@@ -17,6 +19,7 @@ from pension_desk.domain.roster import (
     RosterLine,
     Sort,
 )
+from pension_desk.domain.screening import Category
 from pension_desk.domain.short_codes import code_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
@@ -36,7 +39,7 @@ UNDOABLE = (
     "visit", "answer", "policy", "prepare", "deliver", "take_slip", "withdraw_notice", "wording",
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
-    "knowledge", "work",
+    "knowledge", "work", "report",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -52,6 +55,15 @@ def row_numbers(
     """Return the local number of every resident that the filter admits, in order."""
     with desk.file.reading() as conn:
         return store.row_numbers(conn, wanted, sort, descending=descending)
+
+
+_OF_THE_GONE = frozenset({Category.DECEASED.value, Category.MOVED_AWAY.value})
+
+
+def asked_for(wanted: RosterFilter, today: date) -> RosterFilter:
+    """Return the filter as the file is asked: ages as of today, the gone where they are meant."""
+    gone = wanted.gone or bool(_OF_THE_GONE.intersection(wanted.categories))
+    return replace(wanted, as_of=today, gone=gone)
 
 
 def lines(desk: Desk, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
@@ -232,6 +244,7 @@ _ACTS = {
     "wording": "修改表单文字",
     "knowledge": "政策问答",
     "work": "就业情况",
+    "report": "自制报表",
     "issue": "下发清单",
     "reveal": "查看号码",
     "kit": "制作开村包",

@@ -24,6 +24,7 @@ from pension_desk.store import (
     schema_entry,
     schema_knowledge,
     schema_land,
+    schema_reports,
     schema_steering,
 )
 from pension_desk.store.schema_base import id_column as _id
@@ -36,6 +37,7 @@ __all__ = [
     "schema_entry",
     "schema_knowledge",
     "schema_land",
+    "schema_reports",
     "schema_steering",
 ]
 """What is made elsewhere and belongs to the schema; its tables stand below and there."""

@@ -39,6 +39,7 @@ SCENE_MODULES = (
     "tests.screenshots.ledger",
     "tests.screenshots.knowledge",
     "tests.screenshots.flexible",
+    "tests.screenshots.reports",
 )
 """Modules that register scenes; add yours here."""
 

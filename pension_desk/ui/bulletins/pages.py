@@ -57,6 +57,9 @@ def _publicity(seat: Seat) -> Page:
     from pension_desk.ui.outreach.page import PublicityPage
 
     return PublicityPage(seat)
+def _reports(seat: Seat) -> Page:
+    from pension_desk.ui.reports.page import ReportsPage
+    return ReportsPage(seat)
 
 
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
@@ -64,6 +67,7 @@ _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.RESPONSIBILITY: _responsibility,
     PageKey.MEASURES: _measures,
     PageKey.PUBLICITY: _publicity,
+    PageKey.REPORTS: _reports,
     PageKey.KNOWLEDGE: _knowledge,
 }
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.domain.screening import Category
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.line_words import category_word, finding_word, status_word
 from pension_desk.ui.translation import translate
@@ -16,7 +14,6 @@ from pension_desk.ui.widgets.chips import Chip
 EVERYONE = RosterFilter(gone=False)
 """What the tab begins with: all who are alive and live here."""
 
-_OF_THE_GONE = frozenset({Category.DECEASED.value, Category.MOVED_AWAY.value})
 _OLDEST = 120
 
 _FIELDS = {
@@ -110,9 +107,3 @@ def with_values(wanted: RosterFilter, facet: str, values: tuple[str, ...]) -> Ro
 def values_of(wanted: RosterFilter, facet: str) -> tuple[str, ...]:
     """Return the values of one facet that the filter asks for."""
     return tuple(getattr(wanted, _FIELDS[facet]))
-
-
-def asked_for(wanted: RosterFilter, today: date) -> RosterFilter:
-    """Return the filter as the file is asked: ages as of today, the gone where they are meant."""
-    gone = wanted.gone or bool(_OF_THE_GONE.intersection(wanted.categories))
-    return replace(wanted, as_of=today, gone=gone)

@@ -27,7 +27,7 @@ from pension_desk.services.outcome import Topic
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.places import open_place
 from pension_desk.ui.roster.filter_bar import FilterBar
-from pension_desk.ui.roster.filters import EVERYONE, asked_for, sentence
+from pension_desk.ui.roster.filters import EVERYONE, sentence
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.roster.models import RosterColumn, RosterModel
 from pension_desk.ui.roster.person_page import PersonPane
@@ -231,7 +231,7 @@ class RosterTab(QWidget):
         self.model.set_today(today)
         sort, descending = self._sort
         job = partial(
-            _find, self._seat.desk, asked_for(self.filters.wanted, today), sort, descending
+            _find, self._seat.desk, roster.asked_for(self.filters.wanted, today), sort, descending
         )
         self._seat.worker.read(job, self._show, token=("roster", id(self)))
 
