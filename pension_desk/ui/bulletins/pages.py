@@ -57,8 +57,11 @@ def _publicity(seat: Seat) -> Page:
     from pension_desk.ui.outreach.page import PublicityPage
 
     return PublicityPage(seat)
+
+
 def _reports(seat: Seat) -> Page:
     from pension_desk.ui.reports.page import ReportsPage
+
     return ReportsPage(seat)
 
 
