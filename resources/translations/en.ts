@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -5897,23 +5898,7 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
-    </message>
-    <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -6557,6 +6542,120 @@
     <message>
       <source>原因</source>
       <translation>Reason</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>不写：身份证号码和电话遮住。要完整号码，请写明用途，会记录下来</source>
+      <translation>Left blank: ID and phone numbers are masked. For whole numbers name the purpose; it is logged</translation>
+    </message>
+    <message>
+      <source>完整号码的用途(&amp;U)</source>
+      <translation>Purpose of whole numbers (&amp;U)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportsPage</name>
+    <message>
+      <source>{n:,} 人</source>
+      <translation>{n:,} people</translation>
+    </message>
+    <message>
+      <source>{n:,} 人，{m:,} 组</source>
+      <translation>{n:,} people, {m:,} groups</translation>
+    </message>
+    <message>
+      <source>{n} 栏…</source>
+      <translation>{n} columns…</translation>
+    </message>
+    <message>
+      <source>人数</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>保存…</source>
+      <translation>Save…</translation>
+    </message>
+    <message>
+      <source>保存报表</source>
+      <translation>Save the report</translation>
+    </message>
+    <message>
+      <source>保存的报表</source>
+      <translation>Saved reports</translation>
+    </message>
+    <message>
+      <source>倒序</source>
+      <translation>Descending</translation>
+    </message>
+    <message>
+      <source>先导入居民名册，就能自己挑人、挑栏目做报表。</source>
+      <translation>Import the register first: then choose people and columns for reports.</translation>
+    </message>
+    <message>
+      <source>删除</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>删除报表“{name}”？</source>
+      <translation>Delete the report “{name}”?</translation>
+    </message>
+    <message>
+      <source>名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>已保存报表“{name}”。</source>
+      <translation>The report “{name}” is saved.</translation>
+    </message>
+    <message>
+      <source>已删除报表“{name}”。</source>
+      <translation>The report “{name}” is deleted.</translation>
+    </message>
+    <message>
+      <source>打印、导出…</source>
+      <translation>Print, export…</translation>
+    </message>
+    <message>
+      <source>报表</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <source>按这些条件没有人</source>
+      <translation>Nobody fits these conditions</translation>
+    </message>
+    <message>
+      <source>排序</source>
+      <translation>Order</translation>
+    </message>
+    <message>
+      <source>新报表</source>
+      <translation>New report</translation>
+    </message>
+    <message>
+      <source>栏目</source>
+      <translation>Columns</translation>
+    </message>
+    <message>
+      <source>汇总</source>
+      <translation>Counts</translation>
+    </message>
+    <message>
+      <source>给这张报表起个名字，以后点一下就能再出。</source>
+      <translation>Give the report a name; later one click runs it again.</translation>
+    </message>
+    <message>
+      <source>还没有居民名册</source>
+      <translation>No roster yet</translation>
     </message>
   </context>
   <context>
@@ -7251,11 +7350,7 @@
       <source>金额“{text}”不对，只填数字，单位是元。</source>
       <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
-  <message>
-      <source>知道了</source>
-      <translation>Understood</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>SumDialog</name>
     <message>
@@ -12139,6 +12234,237 @@ Source: {source}</translation>
     </message>
   </context>
   <context>
+    <name>reports</name>
+    <message>
+      <source>{name}（镇）</source>
+      <translation>{name} (town)</translation>
+    </message>
+    <message>
+      <source>{year}年缴费</source>
+      <translation>Paid {year}</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>不汇总，列名单</source>
+      <translation>A list, no counts</translation>
+    </message>
+    <message>
+      <source>与户主关系</source>
+      <translation>Relation to head</translation>
+    </message>
+    <message>
+      <source>个人编号</source>
+      <translation>Personal number</translation>
+    </message>
+    <message>
+      <source>个人账户余额</source>
+      <translation>Account balance</translation>
+    </message>
+    <message>
+      <source>保存的报表</source>
+      <translation>Saved reports</translation>
+    </message>
+    <message>
+      <source>公民身份号码</source>
+      <translation>ID number</translation>
+    </message>
+    <message>
+      <source>出生日期</source>
+      <translation>Birth date</translation>
+    </message>
+    <message>
+      <source>历年个人缴费合计</source>
+      <translation>Own payments, all years</translation>
+    </message>
+    <message>
+      <source>参保</source>
+      <translation>Schemes</translation>
+    </message>
+    <message>
+      <source>参保单位</source>
+      <translation>Employer</translation>
+    </message>
+    <message>
+      <source>参保状态</source>
+      <translation>Registration</translation>
+    </message>
+    <message>
+      <source>地址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>屯（组）</source>
+      <translation>Hamlet</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>开始领取年月</source>
+      <translation>Drawing since</translation>
+    </message>
+    <message>
+      <source>待遇</source>
+      <translation>Benefit</translation>
+    </message>
+    <message>
+      <source>待遇办理</source>
+      <translation>Benefit</translation>
+    </message>
+    <message>
+      <source>性别</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>户</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>户主</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>户编号</source>
+      <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>报表</source>
+      <translation>Report</translation>
+    </message>
+    <message>
+      <source>按屯组汇总</source>
+      <translation>By hamlet</translation>
+    </message>
+    <message>
+      <source>按年龄段汇总</source>
+      <translation>By age</translation>
+    </message>
+    <message>
+      <source>按性别汇总</source>
+      <translation>By sex</translation>
+    </message>
+    <message>
+      <source>按村汇总</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>按类别汇总</source>
+      <translation>By category</translation>
+    </message>
+    <message>
+      <source>按缴费档次汇总</source>
+      <translation>By tier</translation>
+    </message>
+    <message>
+      <source>按责任人汇总</source>
+      <translation>By officer</translation>
+    </message>
+    <message>
+      <source>最近缴费年度</source>
+      <translation>Last year paid</translation>
+    </message>
+    <message>
+      <source>最近走访</source>
+      <translation>Last visit</translation>
+    </message>
+    <message>
+      <source>月待遇</source>
+      <translation>Monthly benefit</translation>
+    </message>
+    <message>
+      <source>本人</source>
+      <translation>The person</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>民族</source>
+      <translation>Nation</translation>
+    </message>
+    <message>
+      <source>电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>疑点</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <source>筛查</source>
+      <translation>Screening</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Category</translation>
+    </message>
+    <message>
+      <source>累计缴费年限</source>
+      <translation>Contribution years</translation>
+    </message>
+    <message>
+      <source>缴费</source>
+      <translation>Payments</translation>
+    </message>
+    <message>
+      <source>缴费档次</source>
+      <translation>Tiers</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>自制报表</source>
+      <translation>Own reports</translation>
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
+      <source>走访</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>走访次数</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>走访结果</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>走访顺序</source>
+      <translation>Walking order</translation>
+    </message>
+    <message>
+      <source>身份</source>
+      <translation>Standing</translation>
+    </message>
+    <message>
+      <source>身份证号码</source>
+      <translation>ID number</translation>
+    </message>
+    <message>
+      <source>首次参保年月</source>
+      <translation>First month</translation>
+    </message>
+  </context>
+  <context>
     <name>responsibility</name>
     <message>
       <source>{name}离任</source>
@@ -14056,340 +14382,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>ReportDialog</name><message>
-      <source>不写：身份证号码和电话遮住。要完整号码，请写明用途，会记录下来</source>
-      <translation>Left blank: ID and phone numbers are masked. For whole numbers name the purpose; it is logged</translation>
-    </message>
-    <message>
-      <source>完整号码的用途(&amp;U)</source>
-      <translation>Purpose of whole numbers (&amp;U)</translation>
-    </message>
-  </context><context><name>ReportsPage</name><message>
-      <source>{n:,} 人</source>
-      <translation>{n:,} people</translation>
-    </message>
-    <message>
-      <source>{n:,} 人，{m:,} 组</source>
-      <translation>{n:,} people, {m:,} groups</translation>
-    </message>
-    <message>
-      <source>{n} 栏…</source>
-      <translation>{n} columns…</translation>
-    </message>
-    <message>
-      <source>人数</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <source>保存</source>
-      <translation>Save</translation>
-    </message>
-    <message>
-      <source>保存…</source>
-      <translation>Save…</translation>
-    </message>
-    <message>
-      <source>保存报表</source>
-      <translation>Save the report</translation>
-    </message>
-    <message>
-      <source>保存的报表</source>
-      <translation>Saved reports</translation>
-    </message>
-    <message>
-      <source>倒序</source>
-      <translation>Descending</translation>
-    </message>
-    <message>
-      <source>先导入居民名册，就能自己挑人、挑栏目做报表。</source>
-      <translation>Import the register first: then choose people and columns for reports.</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删除报表“{name}”？</source>
-      <translation>Delete the report “{name}”?</translation>
-    </message>
-    <message>
-      <source>名称</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import a list</translation>
-    </message>
-    <message>
-      <source>已保存报表“{name}”。</source>
-      <translation>The report “{name}” is saved.</translation>
-    </message>
-    <message>
-      <source>已删除报表“{name}”。</source>
-      <translation>The report “{name}” is deleted.</translation>
-    </message>
-    <message>
-      <source>打印、导出…</source>
-      <translation>Print, export…</translation>
-    </message>
-    <message>
-      <source>报表</source>
-      <translation>Report</translation>
-    </message>
-    <message>
-      <source>按这些条件没有人</source>
-      <translation>Nobody fits these conditions</translation>
-    </message>
-    <message>
-      <source>排序</source>
-      <translation>Order</translation>
-    </message>
-    <message>
-      <source>新报表</source>
-      <translation>New report</translation>
-    </message>
-    <message>
-      <source>栏目</source>
-      <translation>Columns</translation>
-    </message>
-    <message>
-      <source>汇总</source>
-      <translation>Counts</translation>
-    </message>
-    <message>
-      <source>给这张报表起个名字，以后点一下就能再出。</source>
-      <translation>Give the report a name; later one click runs it again.</translation>
-    </message>
-    <message>
-      <source>还没有居民名册</source>
-      <translation>No roster yet</translation>
-    </message>
-  </context><context><name>reports</name><message>
-      <source>{name}（镇）</source>
-      <translation>{name} (town)</translation>
-    </message>
-    <message>
-      <source>{year}年缴费</source>
-      <translation>Paid {year}</translation>
-    </message>
-    <message>
-      <source>、</source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <source>不汇总，列名单</source>
-      <translation>A list, no counts</translation>
-    </message>
-    <message>
-      <source>与户主关系</source>
-      <translation>Relation to head</translation>
-    </message>
-    <message>
-      <source>个人编号</source>
-      <translation>Personal number</translation>
-    </message>
-    <message>
-      <source>个人账户余额</source>
-      <translation>Account balance</translation>
-    </message>
-    <message>
-      <source>保存的报表</source>
-      <translation>Saved reports</translation>
-    </message>
-    <message>
-      <source>公民身份号码</source>
-      <translation>ID number</translation>
-    </message>
-    <message>
-      <source>出生日期</source>
-      <translation>Birth date</translation>
-    </message>
-    <message>
-      <source>历年个人缴费合计</source>
-      <translation>Own payments, all years</translation>
-    </message>
-    <message>
-      <source>参保</source>
-      <translation>Schemes</translation>
-    </message>
-    <message>
-      <source>参保单位</source>
-      <translation>Employer</translation>
-    </message>
-    <message>
-      <source>参保状态</source>
-      <translation>Registration</translation>
-    </message>
-    <message>
-      <source>地址</source>
-      <translation>Address</translation>
-    </message>
-    <message>
-      <source>备注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>姓名</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <source>屯（组）</source>
-      <translation>Hamlet</translation>
-    </message>
-    <message>
-      <source>年龄</source>
-      <translation>Age</translation>
-    </message>
-    <message>
-      <source>开始领取年月</source>
-      <translation>Drawing since</translation>
-    </message>
-    <message>
-      <source>待遇</source>
-      <translation>Benefit</translation>
-    </message>
-    <message>
-      <source>待遇办理</source>
-      <translation>Benefit</translation>
-    </message>
-    <message>
-      <source>性别</source>
-      <translation>Sex</translation>
-    </message>
-    <message>
-      <source>户</source>
-      <translation>Households</translation>
-    </message>
-    <message>
-      <source>户主</source>
-      <translation>Head</translation>
-    </message>
-    <message>
-      <source>户编号</source>
-      <translation>Household no.</translation>
-    </message>
-    <message>
-      <source>报表</source>
-      <translation>Report</translation>
-    </message>
-    <message>
-      <source>按屯组汇总</source>
-      <translation>By hamlet</translation>
-    </message>
-    <message>
-      <source>按年龄段汇总</source>
-      <translation>By age</translation>
-    </message>
-    <message>
-      <source>按性别汇总</source>
-      <translation>By sex</translation>
-    </message>
-    <message>
-      <source>按村汇总</source>
-      <translation>By village</translation>
-    </message>
-    <message>
-      <source>按类别汇总</source>
-      <translation>By category</translation>
-    </message>
-    <message>
-      <source>按缴费档次汇总</source>
-      <translation>By tier</translation>
-    </message>
-    <message>
-      <source>按责任人汇总</source>
-      <translation>By officer</translation>
-    </message>
-    <message>
-      <source>最近缴费年度</source>
-      <translation>Last year paid</translation>
-    </message>
-    <message>
-      <source>最近走访</source>
-      <translation>Last visit</translation>
-    </message>
-    <message>
-      <source>月待遇</source>
-      <translation>Monthly benefit</translation>
-    </message>
-    <message>
-      <source>本人</source>
-      <translation>The person</translation>
-    </message>
-    <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>民族</source>
-      <translation>Nation</translation>
-    </message>
-    <message>
-      <source>电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>疑点</source>
-      <translation>Findings</translation>
-    </message>
-    <message>
-      <source>筛查</source>
-      <translation>Screening</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <translation>Category</translation>
-    </message>
-    <message>
-      <source>累计缴费年限</source>
-      <translation>Contribution years</translation>
-    </message>
-    <message>
-      <source>缴费</source>
-      <translation>Payments</translation>
-    </message>
-    <message>
-      <source>缴费档次</source>
-      <translation>Tiers</translation>
-    </message>
-    <message>
-      <source>联系电话</source>
-      <translation>Phone</translation>
-    </message>
-    <message>
-      <source>自制报表</source>
-      <translation>Own reports</translation>
-    </message>
-    <message>
-      <source>责任人</source>
-      <translation>Officer</translation>
-    </message>
-    <message>
-      <source>走访</source>
-      <translation>Visits</translation>
-    </message>
-    <message>
-      <source>走访次数</source>
-      <translation>Visits</translation>
-    </message>
-    <message>
-      <source>走访结果</source>
-      <translation>Outcome</translation>
-    </message>
-    <message>
-      <source>走访顺序</source>
-      <translation>Walking order</translation>
-    </message>
-    <message>
-      <source>身份</source>
-      <translation>Standing</translation>
-    </message>
-    <message>
-      <source>身份证号码</source>
-      <translation>ID number</translation>
-    </message>
-    <message>
-      <source>首次参保年月</source>
-      <translation>First month</translation>
-    </message>
-  </context></TS>
+</TS>
