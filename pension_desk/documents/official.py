@@ -183,12 +183,12 @@ def _draw_paragraphs(page: _Page, block: Paragraphs) -> None:
 
 
 def _set(page: _Page, text: str, font: Font) -> None:
-    lines = wrap(text, font, SIZE, _MEASURE)
-    for turn, line in enumerate(lines):
-        page.room_for(PITCH)
-        page.y -= PITCH
-        full = turn < len(lines) - 1
-        _draw_line(page, line, font, full=full)
+    for part in text.split("\n"):
+        lines = wrap(part, font, SIZE, _MEASURE)
+        for turn, line in enumerate(lines):
+            page.room_for(PITCH)
+            page.y -= PITCH
+            _draw_line(page, line, font, full=turn < len(lines) - 1)
 
 
 def _draw_line(page: _Page, line: str, font: Font, *, full: bool) -> None:

@@ -67,7 +67,9 @@ class OrderPaper(Paper):
 
 @dataclass(frozen=True, kw_only=True)
 class CriticismNotice(OrderPaper):
-    """A notice of criticism (通报批评)."""
+    """A notice of criticism (通报批评). ``report``: the sentence that asks for an answer."""
+
+    report: Annotated[str, Fact("报告要求", Audience.PUBLIC)] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,7 @@ def _criticism() -> Paper:
         village="某某村", number="某政通〔2026〕5号", served_on=_DAY,
         facts="你村连续两期城乡居民养老保险缴费进度排名末位，走访台账不全。",
         demands="要求你村立即召开会议研究，逐户走访，按期报送进度。", due_on=date(2026, 12, 10),
+        report="请在2026年12月10日前书面报告整改情况。",
     )  # fmt: skip
 
 

@@ -65,7 +65,8 @@ class ListLine:
     without one (欠缴年度). ``here``: registrations elsewhere than the residents' scheme that
     lists show, or an ended one (省内参保). ``in_school``: by a student list. ``before``: what
     earlier answers and visits say (之前落实情况). ``answer``: the answer to this year's line
-    (核实情况). ``intention``: of the last visit (意向). ``officer``: who visited last (包片人).
+    (核实情况). ``intention``: of the last visit (意向). ``officer``: the household's named person,
+    else who visited last (包片人).
     """
 
     number: int

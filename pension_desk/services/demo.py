@@ -30,6 +30,7 @@ from pension_desk.services import (
     proposals,
     reconciliation,
     roster,
+    sample_steering,
     screening,
     visits,
 )
@@ -178,6 +179,11 @@ def _compare(demo: _Demo, town: Desk) -> None:
     demo.step("筛查比对", screened)
     demo.step("导出名单", listed)
     demo.step("下发工作清单", issued)
+
+    def steered() -> str:
+        return sample_steering.steer(town, VILLAGES, demo.file("papers", "责令限期整改通知书.pdf"))
+
+    demo.step("措施、责任人、会议、整改通知", steered)
 
 
 def _village(demo: _Demo, town: Desk, village: VillageCode) -> Desk:

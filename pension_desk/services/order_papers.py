@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.orders import Order
@@ -31,7 +33,8 @@ def print_order(
     if not only_look:
         note_printed(desk, order)
     kind, paper = _paper(order)
-    return write_batch(desk, batch_of(desk, kind, [paper]), out, watch)
+    batch = batch_of(desk, kind, [paper], issued_on=order.issued_on)
+    return write_batch(desk, batch, out, watch)
 
 
 def note_printed(desk: Desk, order: Order) -> None:
@@ -41,18 +44,25 @@ def note_printed(desk: Desk, order: Order) -> None:
 
 
 def _paper(order: Order) -> tuple[str, OrderPaper]:
-    rectify = order.kind == OrderKind.RECTIFY
-    made = RectifyOrder if rectify else CriticismNotice
-    paper = made(
-        village=division_name(order.village),
-        village_code=order.village,
-        number=order.number,
-        served_on=order.issued_on,
-        facts=_paragraphs(order.facts),
-        demands=_paragraphs(order.demands),
-        due_on=order.due_on,
-    )
-    return ("rectify_order" if rectify else "criticism_notice"), paper
+    told: dict[str, Any] = {
+        "village": division_name(order.village),
+        "village_code": order.village,
+        "number": order.number,
+        "served_on": order.issued_on,
+        "facts": _paragraphs(order.facts),
+        "demands": _paragraphs(order.demands),
+        "due_on": order.due_on,
+    }
+    if order.kind == OrderKind.RECTIFY:
+        return "rectify_order", RectifyOrder(**told)
+    return "criticism_notice", CriticismNotice(**told, report=_report(order.due_on))
+
+
+def _report(due_on: date | None) -> str:
+    """Return the sentence that asks for an answer by a day; nothing where none is asked."""
+    if due_on is None:
+        return ""
+    return f"请在{due_on.year}年{due_on.month}月{due_on.day}日前书面报告整改情况。"
 
 
 def _paragraphs(text: str) -> str:

@@ -33,14 +33,19 @@ class PaperFile:
 
 
 def batch_of(
-    desk: Desk, kind: str, found: Sequence[Paper], *, year: int | None = None
+    desk: Desk,
+    kind: str,
+    found: Sequence[Paper],
+    *,
+    year: int | None = None,
+    issued_on: date | None = None,
 ) -> PaperBatch:
-    """Return a printing of papers of one kind, with the office's names and today's date."""
+    """Return a printing of papers of one kind, with the office's names and the day (today)."""
     asked, today = contact(desk), desk.today()
     return PaperBatch(
         kind=kind,
         year=year or today.year,
-        issued_on=today,
+        issued_on=issued_on or today,
         town=division_name(desk.identity.division[:9]),
         contact=asked.name,
         phone=asked.phone or _TO_FILL_IN,

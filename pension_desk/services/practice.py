@@ -19,6 +19,7 @@ from pension_desk.services.desk import (
     open_desk,
 )
 from pension_desk.services.kits import Kit, make_kit, open_kit
+from pension_desk.services.sample_steering import steer, steer_practice
 from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it is invented
@@ -49,9 +50,15 @@ def open_practice(folder: Path, *, clock: Clock = local_now, watch: Watch = UNWA
             PASSPHRASE,
             "练习员",
             clock=clock,
-            fill=lambda desk: (fill(desk, lists, watch), land_practice.village_work(desk)),
+            fill=lambda desk: _work(desk, lists, watch),
             watch=watch,
         )
+
+
+def _work(desk: Desk, lists: Path, watch: Watch) -> None:
+    fill(desk, lists, watch)
+    land_practice.village_work(desk)
+    steer_practice(desk)
 
 
 def _kit(folder: Path, lists: Path, clock: Clock, watch: Watch) -> Kit:
@@ -68,6 +75,7 @@ def _kit(folder: Path, lists: Path, clock: Clock, watch: Watch) -> Kit:
     with town:
         fill(town, lists, watch, only=_TOWNS)
         land_practice.town_work(town)
+        steer(town, (VILLAGE,), folder / "order.pdf")
         return make_kit(town, VILLAGE, folder, watch=watch).value
 
 

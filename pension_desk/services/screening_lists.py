@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pension_desk.domain.hardship import foremost, hardship_wording
 from pension_desk.domain.outcomes import Outcome, outcome_label
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.domain.responsibility import Named
 from pension_desk.domain.roster import age_on
 from pension_desk.domain.scheme_states import scheme_state
 from pension_desk.domain.screening import Category, ScreeningRules, StatusKind, status_holds
@@ -26,6 +27,7 @@ from pension_desk.domain.work_lists import (
 )
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.store import responsibility
 from pension_desk.store import screening as screening_store
 from pension_desk.store import work_lists as store
 from pension_desk.store.roster import as_day
@@ -73,16 +75,17 @@ def list_lines(
     with desk.file.reading() as conn:
         found = screening_store.screened(conn, rules, village=village, walking=True)
         people = [one for one in found if wanted.takes(one.category, one.findings)]
+        named = Named(responsibility.officers(conn), responsibility.duties(conn), as_of)
         made: list[ListLine] = []
         for start in range(0, len(people), _CHUNK):
             watch.step(start, len(people), "整理名单")
             some = people[start : start + _CHUNK]
             held = store.held(conn, [one.number for one in some])
-            made += [_line(one, held[one.number], rules) for one in some]
+            made += [_line(one, held[one.number], rules, named) for one in some]
     return tuple(made)
 
 
-def _line(one: Screened, held: store.Held, rules: ScreeningRules) -> ListLine:
+def _line(one: Screened, held: store.Held, rules: ScreeningRules, named: Named) -> ListLine:
     row = held.resident
     residents = [r for r in held.registrations if r.scheme == "residents"]
     last_years = [r.last_year for r in residents if r.last_year]
@@ -90,6 +93,7 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules) -> ListLine:
     last_year = max(last_years, default=None)
     birth = as_day(row.birth)
     visit = held.visits[-1] if held.visits else None
+    officer = named.name_of(one.village, row.hamlet or "", one.household_no)
     return ListLine(
         number=one.number,
         id=one.id,
@@ -119,7 +123,7 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules) -> ListLine:
         before=_before(held, rules.year),
         answer=_answer(held, rules.year),
         intention=_came_of(visit) if visit else "",
-        officer=(visit.visitor or "") if visit else "",
+        officer=officer or ((visit.visitor or "") if visit else ""),
     )
 
 

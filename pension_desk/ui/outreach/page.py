@@ -23,6 +23,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.outreach import Publicity
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.outreach.coverage_part import CoveragePart
 from pension_desk.ui.outreach.dialogs import HandoutDialog, TalkDialog
 from pension_desk.ui.outreach.records_part import RecordsPart
@@ -44,6 +45,7 @@ class PublicityPage(QWidget):
         self._seat = seat
         self._stale = True
         self._found: Publicity | None = None
+        self._reading: Task | None = None
         dress(self, "page")
         self.shares = tuple(QLabel() for _ in range(4))
         self.bar = QTabBar()
@@ -134,8 +136,10 @@ class PublicityPage(QWidget):
 
     def _read(self) -> None:
         self._stale = False
-        job = partial(outreach.publicity, self._seat.desk)
-        self._seat.worker.read(job, self._show, token=("publicity", id(self)))
+        if self._reading is not None:
+            self._reading.drop()
+        job = partial(_publicity, self._seat.desk)
+        self._reading = self._seat.worker.long_read(job, self._show, title="")
 
     def _show(self, found: Publicity) -> None:
         self._found = found
@@ -179,6 +183,11 @@ class PublicityPage(QWidget):
     def _say_exported(self, out: Path) -> None:
         words = self.tr("已导出到“{file}”").format(file=out.name)
         self._seat.messages.say(words, Tone.GOOD)
+
+
+def _publicity(desk: Desk, _watch: Watch) -> Publicity:
+    """A town of 150,000 takes a second or two: no quick read waits behind it."""
+    return outreach.publicity(desk)
 
 
 def _export(desk: Desk, found: Publicity, out: Path, watch: Watch) -> Written[Path]:

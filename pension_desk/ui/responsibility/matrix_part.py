@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.progress import Watch
 from pension_desk.domain.responsibility import MatrixRow
 from pension_desk.services import responsibility
-from pension_desk.services.desk import Role
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.responsibility import Responsibility
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.parted_page import Part
 from pension_desk.ui.responsibility.dialogs import NamingDialog
 from pension_desk.ui.responsibility.models import matrix_model
@@ -41,6 +43,7 @@ class MatrixPart(Part):
         super().__init__()
         self._seat = seat
         self._found: Responsibility | None = None
+        self._reading: Task | None = None
         town = seat.desk.identity.role is Role.TOWN
         self.said = QLabel()
         self.only_gaps = QCheckBox(self.tr("只看有缺口的"))
@@ -65,8 +68,10 @@ class MatrixPart(Part):
 
     def read(self) -> None:
         """Read the matrix anew."""
-        job = partial(responsibility.survey, self._seat.desk)
-        self._seat.worker.read(job, self._show, token=("matrix", id(self)))
+        if self._reading is not None:
+            self._reading.drop()
+        job = partial(_survey, self._seat.desk)
+        self._reading = self._seat.worker.long_read(job, self._show, title="")
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -175,3 +180,8 @@ class MatrixPart(Part):
         NamingDialog(
             self._seat, row.village, (row.hamlet,), households=tuple(chosen or everyone)
         ).open()
+
+
+def _survey(desk: Desk, _watch: Watch) -> Responsibility:
+    """A town of 150,000 takes a second or two: no quick read waits behind it."""
+    return responsibility.survey(desk)

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.progress import Watch
 from pension_desk.domain.responsibility import ProgressLine
 from pension_desk.services import responsibility
-from pension_desk.services.desk import Role
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.responsibility import Responsibility
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.parted_page import Part
 from pension_desk.ui.people_panel import PeoplePanel
 from pension_desk.ui.responsibility.models import progress_model
@@ -35,6 +37,7 @@ class ProgressPart(Part):
         super().__init__()
         self._seat = seat
         self._found: Responsibility | None = None
+        self._reading: Task | None = None
         town = seat.desk.identity.role is Role.TOWN
         self.way, self.which = QComboBox(), QComboBox()
         self.people: LineTable[ProgressLine] = LineTable(
@@ -50,8 +53,10 @@ class ProgressPart(Part):
 
     def read(self) -> None:
         """Count anew."""
-        job = partial(responsibility.survey, self._seat.desk)
-        self._seat.worker.read(job, self._show, token=("progress", id(self)))
+        if self._reading is not None:
+            self._reading.drop()
+        job = partial(_survey, self._seat.desk)
+        self._reading = self._seat.worker.long_read(job, self._show, title="")
 
     @property
     def table(self) -> LineTable[ProgressLine]:
@@ -131,3 +136,8 @@ def _counts() -> tuple[tuple[str, str], ...]:
         (translate("responsibility", "今年还没走访的人"), "unvisited"),
         (translate("responsibility", "承诺到期的人"), "promises"),
     )
+
+
+def _survey(desk: Desk, _watch: Watch) -> Responsibility:
+    """A town of 150,000 takes a second or two: no quick read waits behind it."""
+    return responsibility.survey(desk)
