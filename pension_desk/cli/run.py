@@ -68,6 +68,7 @@ _COMMANDS: dict[str, _Entry] = {
     "meetings": _Entry("task_commands", "会议和议定事项"),
     "orders": _Entry("task_commands", "督查、通报批评、责令限期整改"),
     "publicity": _Entry("publicity_commands", "政策宣传：宣讲、材料、各屯覆盖"),
+    "scores": _Entry("score_commands", "绩效考核：权重、得分、打印"),
     "bulletin": _Entry("bulletin_commands", "半月通报：印发、重印、撤回"),
     "kit": _Entry("bundle_commands", "为一个村制作开村包"),
     "revoke": _Entry("bundle_commands", "停用丢失或被盗的村里电脑"),

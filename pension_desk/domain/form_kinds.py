@@ -12,6 +12,7 @@ from pension_desk.domain import (
     knowledge_papers,
     land_papers,
     papers,
+    score_papers,
     steering_papers,
 )
 from pension_desk.domain.facts import Audience, Fact, Shape, shape_of
@@ -136,6 +137,8 @@ STEERING_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_STEERI
 
 _OF_BULLETINS = (
     FormKind("bulletin", "半月通报", bulletin_papers.BulletinPaper, Unit.TOWN, Audience.PUBLIC,
+             returned=False),
+    FormKind("score_sheet", "绩效考核表", score_papers.ScorePaper, Unit.TOWN, Audience.PUBLIC,
              returned=False),
 )  # fmt: skip
 

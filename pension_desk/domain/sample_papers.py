@@ -13,6 +13,7 @@ from pension_desk.domain.flexible_papers import sample_letter, sample_text
 from pension_desk.domain.knowledge_papers import sample_answers
 from pension_desk.domain.land_sample_papers import LAND_SAMPLES
 from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.score_papers import sample_scores
 from pension_desk.domain.short_codes import short_code
 from pension_desk.domain.steering_papers import STEERING_SAMPLES
 
@@ -187,4 +188,5 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "flexible_letter": sample_letter,
     "flexible_text": sample_text,
     "bulletin": sample_bulletin,
+    "score_sheet": sample_scores,
 }
