@@ -80,6 +80,13 @@ def print_issue(
     return Written(BulletinFile(out, pages))
 
 
+def note_printed(desk: Desk, bulletin: RowId) -> None:
+    """Log that an issued bulletin was printed."""
+    found = issue_of(desk, bulletin)
+    with desk.acting("export", f"打印{found.year}年第{found.number}期通报"):
+        pass
+
+
 def file_name(issue: Issue, ending: str) -> str:
     """Return what a bulletin's file is called so that a person finds it again."""
     return f"扩面征缴工作通报{issue.year}年第{issue.number}期{ending}"

@@ -79,11 +79,16 @@ def issues(desk: Desk) -> tuple[Issue, ...]:
 
 
 def next_period(desk: Desk) -> tuple[date, date]:
-    """Return the period that is due: from the day after the last bulletin, up to today."""
+    """Return the period that is due: from the day after the last bulletin, up to today.
+
+    Where the last one reaches to today, the fortnight that is to come.
+    """
     today = desk.today()
     last = next((one for one in issues(desk) if one.stands and one.year == today.year), None)
     begins = last.ends_on + timedelta(days=1) if last else today - FORTNIGHT + timedelta(days=1)
-    return max(min(begins, today), date(today.year, 1, 1)), today
+    if begins > today:
+        return begins, begins + FORTNIGHT - timedelta(days=1)
+    return max(begins, date(today.year, 1, 1)), today
 
 
 def draft(desk: Desk, wanted: Wanted) -> Draft:

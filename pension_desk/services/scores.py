@@ -130,6 +130,12 @@ def print_scores(
     return Written(ScoreFile(out, run.pages, len(paper.people)))
 
 
+def note_printed(desk: Desk, year: int) -> None:
+    """Log that the sheet was printed."""
+    with desk.acting("export", f"打印{year}年绩效考核表"):
+        pass
+
+
 def _batch(desk: Desk, year: int, paper: ScorePaper) -> PaperBatch:
     asked = contact(desk)
     return PaperBatch(

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.domain.ids import VillageCode
-from pension_desk.services import indicators
-from pension_desk.services.targets import Wanted, set_targets
+from pension_desk.services import bulletins, indicators
+from pension_desk.services.bulletins import Wanted
+from pension_desk.services.targets import Wanted as Target
+from pension_desk.services.targets import set_targets
+from pension_desk.ui.bulletins.bulletin_page import BulletinPage
 from pension_desk.ui.bulletins.indicators_page import IndicatorsPage
 from pension_desk.ui.bulletins.pages import PageKey
+from pension_desk.ui.bulletins.scores_page import ScoresPage, WeightsDialog
+from pension_desk.ui.bulletins.spread_dialog import SpreadDialog
+from pension_desk.ui.bulletins.targets_page import TargetsPage
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from tests.screenshots.stage import Stage, scene
@@ -28,10 +36,10 @@ def _town(stage: Stage) -> Stage:
         for at, code in enumerate(reckoned.villages):
             done = reckoned.figure("covered", code).done
             wanted += [
-                Wanted(code, "covered", done + 9 + 40 * at),
-                Wanted(code, "new_covered", 20 + 5 * at),
-                Wanted(code, "payment", 95),
-                Wanted(code, "registration", 98),
+                Target(code, "covered", done + 9 + 40 * at),
+                Target(code, "new_covered", 20 + 5 * at),
+                Target(code, "payment", 95),
+                Target(code, "registration", 98),
             ]
         set_targets(town.desk, year, wanted)
     return town
@@ -80,3 +88,77 @@ def indicator_ages(stage: Stage) -> QWidget:
 def indicator_empty(stage: Stage) -> QWidget:
     """Nothing to count yet."""
     return page(empty_town(stage), PageKey.INDICATORS)[0]
+
+
+@scene("bulletins_2_targets")
+def target_grid(stage: Stage) -> QWidget:
+    """The grid of targets, a total just spread and not handed down yet."""
+    window, shown = page(_town(stage), PageKey.TARGETS)
+    assert isinstance(shown, TargetsPage)
+    codes = shown.grid.villages[:3]
+    shown.fill_parts("new_covered", [(code, 30 + 7 * at) for at, code in enumerate(codes)])
+    shown.view.setCurrentIndex(shown.grid.index(1, 1))
+    return window
+
+
+@scene("bulletins_2_targets_spread")
+def spread_dialog(stage: Stage) -> QWidget:
+    """Spreading a total."""
+    window, shown = page(_town(stage), PageKey.TARGETS)
+    assert isinstance(shown, TargetsPage)
+    dialog = SpreadDialog(shown._seat, 2026)
+    dialog.total.setText("一千")
+    dialog.open()
+    dialog.spread()
+    stage.afterwards.append(window.close)
+    return dialog
+
+
+@scene("bulletins_3_bulletin")
+def bulletin_page(stage: Stage) -> QWidget:
+    """The bulletins that were issued, the last one's pages."""
+    town = _town(stage)
+    if not bulletins.issues(town.desk):
+        today = town.desk.today()
+        first = Wanted(today - timedelta(days=27), today - timedelta(days=14))
+        bulletins.issue(town.desk, first)
+        bulletins.issue(town.desk, Wanted(today - timedelta(days=13), today))
+    window, shown = page(town, PageKey.BULLETIN)
+    assert isinstance(shown, BulletinPage)
+    stage.wait_until(lambda: shown.pane.pages > 0)
+    stage.settle()
+    return window
+
+
+@scene("bulletins_3_bulletin_overlap")
+def bulletin_overlap(stage: Stage) -> QWidget:
+    """A period that overlaps the last is refused in place."""
+    window, shown = page(_town(stage), PageKey.BULLETIN)
+    assert isinstance(shown, BulletinPage)
+    shown.begins.setText("2026-10-01")
+    shown.issue_now()
+    stage.settle()
+    return window
+
+
+@scene("bulletins_4_scores")
+def score_page(stage: Stage) -> QWidget:
+    """Points with their working, the sheet beside them."""
+    window, shown = page(_town(stage), PageKey.SCORES)
+    assert isinstance(shown, ScoresPage)
+    stage.wait_until(lambda: shown.pane.pages > 0)
+    stage.settle()
+    return window
+
+
+@scene("bulletins_4_weights")
+def weights_dialog(stage: Stage) -> QWidget:
+    """Weights that do not add up."""
+    window, shown = page(_town(stage), PageKey.SCORES)
+    assert isinstance(shown, ScoresPage)
+    dialog = WeightsDialog(shown._seat, 2026, {"covered": 60, "payment": 30})
+    dialog.open()
+    dialog.save()
+    stage.settle()
+    stage.afterwards.append(window.close)
+    return dialog

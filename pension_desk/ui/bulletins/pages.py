@@ -65,12 +65,33 @@ def _reports(seat: Seat) -> Page:
     return ReportsPage(seat)
 
 
+def _targets(seat: Seat) -> Page:
+    from pension_desk.ui.bulletins.targets_page import TargetsPage
+
+    return TargetsPage(seat)
+
+
+def _bulletin(seat: Seat) -> Page:
+    from pension_desk.ui.bulletins.bulletin_page import BulletinPage
+
+    return BulletinPage(seat)
+
+
+def _scores(seat: Seat) -> Page:
+    from pension_desk.ui.bulletins.scores_page import ScoresPage
+
+    return ScoresPage(seat)
+
+
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
     PageKey.INDICATORS: _indicators,
     PageKey.RESPONSIBILITY: _responsibility,
     PageKey.MEASURES: _measures,
     PageKey.PUBLICITY: _publicity,
     PageKey.REPORTS: _reports,
+    PageKey.TARGETS: _targets,
+    PageKey.BULLETIN: _bulletin,
+    PageKey.SCORES: _scores,
     PageKey.KNOWLEDGE: _knowledge,
 }
 
