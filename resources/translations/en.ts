@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -647,6 +648,125 @@
     <message>
       <source>电脑丢了、被偷了或转给别人时才停用。停用不能撤销：那台电脑以后发来的包一律不收，已经写好还没交来的也不收；没有上报的改动就没有了。它上报过的都还在，做一个新的开村包就能在别的电脑上接着用。</source>
       <translation>Only for a laptop that was lost, stolen or given away. This cannot be taken back: whatever that laptop still sends is refused, also what it has written already; what it never reported is gone. What it did report stays, and a new kit lets the village go on with another laptop.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulletinPage</name>
+    <message>
+      <source>主要指标</source>
+      <translation>Main indicator</translation>
+    </message>
+    <message>
+      <source>从</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>其次</source>
+      <translation>Then</translation>
+    </message>
+    <message>
+      <source>再次</source>
+      <translation>And then</translation>
+    </message>
+    <message>
+      <source>到</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>印发</source>
+      <translation>Issue</translation>
+    </message>
+    <message>
+      <source>印发后内容不能再改，只能撤回；随下次发包到各村。</source>
+      <translation>Once issued it cannot be changed, only withdrawn; it goes to the villages with the next bundle.</translation>
+    </message>
+    <message>
+      <source>印发这一期通报？</source>
+      <translation>Issue this bulletin?</translation>
+    </message>
+    <message>
+      <source>印发通报</source>
+      <translation>Issue the bulletin</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>存为 Word…</source>
+      <translation>Save as Word…</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>已于 {day} 撤回：{reason}</source>
+      <translation>Withdrawn on {day}: {reason}</translation>
+    </message>
+    <message>
+      <source>已印发{year}年第{n}期通报</source>
+      <translation>Bulletin {year} no. {n} issued</translation>
+    </message>
+    <message>
+      <source>已印发的通报</source>
+      <translation>Issued bulletins</translation>
+    </message>
+    <message>
+      <source>已撤回第 {n} 期通报</source>
+      <translation>Bulletin no. {n} withdrawn</translation>
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>撤回…</source>
+      <translation>Withdraw…</translation>
+    </message>
+    <message>
+      <source>撤回的原因</source>
+      <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+      <source>撤回通报</source>
+      <translation>Withdraw a bulletin</translation>
+    </message>
+    <message>
+      <source>新一期</source>
+      <translation>The next one</translation>
+    </message>
+    <message>
+      <source>时段</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>第 {n} 期撤回后，时段可以重新通报，期号不再使用。</source>
+      <translation>Once no. {n} is withdrawn its period is free again; its number is not.</translation>
+    </message>
+    <message>
+      <source>草稿，还没有印发</source>
+      <translation>A draft, not issued yet</translation>
+    </message>
+    <message>
+      <source>请填写通报时段的起止日期。</source>
+      <translation>Please give the first and last day of the period.</translation>
+    </message>
+    <message>
+      <source>还没有通报。填好时段，先预览，再印发。</source>
+      <translation>No bulletin yet. Give a period, look at it, then issue it.</translation>
+    </message>
+    <message>
+      <source>镇里还没有印发通报；印发后随数据包到村里。</source>
+      <translation>The town has issued none yet; they come with its bundles.</translation>
+    </message>
+    <message>
+      <source>预览</source>
+      <translation>Preview</translation>
+    </message>
+    <message>
+      <source>（不选）</source>
+      <translation>(none)</translation>
     </message>
   </context>
   <context>
@@ -4916,6 +5036,41 @@
     </message>
   </context>
   <context>
+    <name>PaperPane</name>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved to “{file}”.</translation>
+    </message>
+    <message>
+      <source>已送去打印，共 {n} 页。</source>
+      <translation>{n} pages sent to the printer.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>正在生成…</source>
+      <translation>Being made…</translation>
+    </message>
+    <message>
+      <source>生成表单</source>
+      <translation>Making the form</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>No printer here: save as PDF and print it elsewhere.</translation>
+    </message>
+  </context>
+  <context>
     <name>PassphrasePage</name>
     <message>
       <source>以后每次打开都要输入。中文、字母、数字、空格都可以。</source>
@@ -5897,23 +6052,7 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
-    </message>
-    <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -6896,6 +7035,45 @@
     </message>
   </context>
   <context>
+    <name>ScoresPage</name>
+    <message>
+      <source>{year}年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>{year}年绩效考核表</source>
+      <translation>Performance sheet {year}</translation>
+    </message>
+    <message>
+      <source>各村得分</source>
+      <translation>Points by village</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>存为表格…</source>
+      <translation>Save as workbook…</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>权重…</source>
+      <translation>Weights…</translation>
+    </message>
+    <message>
+      <source>计算过程</source>
+      <translation>Working</translation>
+    </message>
+    <message>
+      <source>还没有户籍人口，考核不了。请先导入户籍人口花名册。</source>
+      <translation>Nobody to be scored yet. Import the household register first.</translation>
+    </message>
+  </context>
+  <context>
     <name>ScreeningDialog</name>
     <message>
       <source>Excel 工作簿 (*.xlsx)</source>
@@ -7093,12 +7271,28 @@
       <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
+      <source>“{name}”是哪个村？</source>
+      <translation>Which village is “{name}”?</translation>
+    </message>
+    <message>
+      <source>不是本镇的村，不取</source>
+      <translation>Not a village of this town: leave out</translation>
+    </message>
+    <message>
+      <source>从表格导入目标任务</source>
+      <translation>Targets from a sheet</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
     <message>
       <source>另存为</source>
       <translation>Save as</translation>
+    </message>
+    <message>
+      <source>填进表里</source>
+      <translation>Put into the grid</translation>
     </message>
     <message>
       <source>存为 PDF…</source>
@@ -7125,36 +7319,16 @@
       <translation>Print…</translation>
     </message>
     <message>
+      <source>没有取的行</source>
+      <translation>Rows left out</translation>
+    </message>
+    <message>
       <source>生成表单</source>
       <translation>Making the paper</translation>
     </message>
     <message>
       <source>表格 (*.xlsx)</source>
       <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
-    </message>
-  <message>
-      <source>“{name}”是哪个村？</source>
-      <translation>Which village is “{name}”?</translation>
-    </message>
-    <message>
-      <source>不是本镇的村，不取</source>
-      <translation>Not a village of this town: leave out</translation>
-    </message>
-    <message>
-      <source>从表格导入目标任务</source>
-      <translation>Targets from a sheet</translation>
-    </message>
-    <message>
-      <source>填进表里</source>
-      <translation>Put into the grid</translation>
-    </message>
-    <message>
-      <source>没有取的行</source>
-      <translation>Rows left out</translation>
     </message>
     <message>
       <source>读到 {n} 个目标，{asked} 个村名不认识，{refused} 处没有取。</source>
@@ -7168,7 +7342,11 @@
       <source>返回</source>
       <translation>Back</translation>
     </message>
-    </context>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
+    </message>
+  </context>
   <context>
     <name>SheetModel</name>
     <message>
@@ -7263,6 +7441,41 @@
     <message>
       <source>登记回执</source>
       <translation>Enter a return slip</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpreadDialog</name>
+    <message>
+      <source>全镇总数</source>
+      <translation>The town's total</translation>
+    </message>
+    <message>
+      <source>全镇总数“{text}”不是整数。</source>
+      <translation>The town's total “{text}” is not a whole number.</translation>
+    </message>
+    <message>
+      <source>分解</source>
+      <translation>Spread</translation>
+    </message>
+    <message>
+      <source>把全镇任务分到各村</source>
+      <translation>Spread the town's target over its villages</translation>
+    </message>
+    <message>
+      <source>指标</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
+      <source>按什么分</source>
+      <translation>By what</translation>
+    </message>
+    <message>
+      <source>按最大余数法取整，各村加起来正好是总数。分好后填进表里，可以再改，点“下达”才生效。</source>
+      <translation>The parts add up exactly to the total. They go into the grid, can still be changed, and count once they are handed down.</translation>
     </message>
     <message>
       <source>返回</source>
@@ -7397,11 +7610,7 @@
       <source>金额“{text}”不对，只填数字，单位是元。</source>
       <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
-  <message>
-      <source>知道了</source>
-      <translation>Understood</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>SumDialog</name>
     <message>
@@ -7588,6 +7797,69 @@
     <message>
       <source>日期</source>
       <translation>Date</translation>
+    </message>
+  </context>
+  <context>
+    <name>TargetsPage</name>
+    <message>
+      <source>{village}“{name}”填的“{text}”不是整数。</source>
+      <translation>{village}, {name}: “{text}” is not a whole number.</translation>
+    </message>
+    <message>
+      <source>{year}年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>下达</source>
+      <translation>Hand down</translation>
+    </message>
+    <message>
+      <source>从表格导入…</source>
+      <translation>From a sheet…</translation>
+    </message>
+    <message>
+      <source>从表格导入目标任务</source>
+      <translation>Targets from a sheet</translation>
+    </message>
+    <message>
+      <source>分解…</source>
+      <translation>Spread…</translation>
+    </message>
+    <message>
+      <source>在格子里输入人数或百分数，可以从表格里整块粘贴</source>
+      <translation>Type people or percent into the cells; blocks can be pasted from a sheet</translation>
+    </message>
+    <message>
+      <source>完成时限</source>
+      <translation>Deadline</translation>
+    </message>
+    <message>
+      <source>已下达 {n} 个目标，随下次发包到各村（Ctrl+Z 可撤销）</source>
+      <translation>{n} targets handed down; they go to the villages with the next bundle (Ctrl+Z takes it back)</translation>
+    </message>
+    <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
+      <source>改了 {n} 处，还没有下达（Ctrl+S 下达）</source>
+      <translation>{n} changes not handed down yet (Ctrl+S)</translation>
+    </message>
+    <message>
+      <source>放弃改动</source>
+      <translation>Take the changes back</translation>
+    </message>
+    <message>
+      <source>目标任务</source>
+      <translation>Targets</translation>
+    </message>
+    <message>
+      <source>目标任务由镇里下达</source>
+      <translation>Targets are set by the town</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx *.xls *.et *.csv *.ods)</source>
+      <translation>Sheets (*.xlsx *.xls *.et *.csv *.ods)</translation>
     </message>
   </context>
   <context>
@@ -8166,6 +8438,33 @@
     </message>
   </context>
   <context>
+    <name>WeightsDialog</name>
+    <message>
+      <source>{year}年考核权重</source>
+      <translation>Weights of {year}</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>合计 {n}</source>
+      <translation>{n} in all</translation>
+    </message>
+    <message>
+      <source>合计 {n}，应正好是 100</source>
+      <translation>{n} in all; it must be exactly 100</translation>
+    </message>
+    <message>
+      <source>考核权重</source>
+      <translation>Weights</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkingDialog</name>
     <message>
       <source>{name}是怎么算出来的</source>
@@ -8588,6 +8887,10 @@
       <translation>{n:,.2f} × 10,000 yuan</translation>
     </message>
     <message>
+      <source>{year}年第{n}期</source>
+      <translation>{year} no. {n}</translation>
+    </message>
+    <message>
       <source>任务数</source>
       <translation>Target</translation>
     </message>
@@ -8606,6 +8909,14 @@
     <message>
       <source>参保登记率</source>
       <translation>Registration rate</translation>
+    </message>
+    <message>
+      <source>合计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>名次</source>
+      <translation>Rank</translation>
     </message>
     <message>
       <source>完成/基数</source>
@@ -8628,8 +8939,16 @@
       <translation>{n:,} short ({expected:,} due)</translation>
     </message>
     <message>
+      <source>已印发</source>
+      <translation>Issued</translation>
+    </message>
+    <message>
       <source>已完成</source>
       <translation>Done</translation>
+    </message>
+    <message>
+      <source>已撤回</source>
+      <translation>Withdrawn</translation>
     </message>
     <message>
       <source>当年缴费率</source>
@@ -8654,6 +8973,14 @@
     <message>
       <source>待遇资格认证率</source>
       <translation>Proof of life done</translation>
+    </message>
+    <message>
+      <source>得分</source>
+      <translation>Points</translation>
+    </message>
+    <message>
+      <source>总分</source>
+      <translation>Total</translation>
     </message>
     <message>
       <source>指标</source>
@@ -8684,12 +9011,32 @@
       <translation>Newly covered</translation>
     </message>
     <message>
+      <source>时段</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>期号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>村（社区）</source>
+      <translation>Village</translation>
+    </message>
+    <message>
       <source>比率</source>
       <translation>Rate</translation>
     </message>
     <message>
+      <source>状态</source>
+      <translation>State</translation>
+    </message>
+    <message>
       <source>目标</source>
       <translation>Targets</translation>
+    </message>
+    <message>
+      <source>第一名</source>
+      <translation>First</translation>
     </message>
     <message>
       <source>考核</source>
@@ -8698,6 +9045,10 @@
     <message>
       <source>自制报表</source>
       <translation>Own reports</translation>
+    </message>
+    <message>
+      <source>计算过程</source>
+      <translation>Working</translation>
     </message>
     <message>
       <source>责任</source>
@@ -8723,59 +9074,7 @@
       <source>重点对象建档率</source>
       <translation>Key people on file</translation>
     </message>
-  <message>
-      <source>{year}年第{n}期</source>
-      <translation>{year} no. {n}</translation>
-    </message>
-    <message>
-      <source>合计</source>
-      <translation>Total</translation>
-    </message>
-    <message>
-      <source>名次</source>
-      <translation>Rank</translation>
-    </message>
-    <message>
-      <source>已印发</source>
-      <translation>Issued</translation>
-    </message>
-    <message>
-      <source>已撤回</source>
-      <translation>Withdrawn</translation>
-    </message>
-    <message>
-      <source>得分</source>
-      <translation>Points</translation>
-    </message>
-    <message>
-      <source>总分</source>
-      <translation>Total</translation>
-    </message>
-    <message>
-      <source>时段</source>
-      <translation>Period</translation>
-    </message>
-    <message>
-      <source>期号</source>
-      <translation>Number</translation>
-    </message>
-    <message>
-      <source>村（社区）</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>状态</source>
-      <translation>State</translation>
-    </message>
-    <message>
-      <source>第一名</source>
-      <translation>First</translation>
-    </message>
-    <message>
-      <source>计算过程</source>
-      <translation>Working</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>bundle_log</name>
     <message>
@@ -14485,304 +14784,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>BulletinPage</name><message>
-      <source>主要指标</source>
-      <translation>Main indicator</translation>
-    </message>
-    <message>
-      <source>从</source>
-      <translation>From</translation>
-    </message>
-    <message>
-      <source>其次</source>
-      <translation>Then</translation>
-    </message>
-    <message>
-      <source>再次</source>
-      <translation>And then</translation>
-    </message>
-    <message>
-      <source>到</source>
-      <translation>To</translation>
-    </message>
-    <message>
-      <source>印发</source>
-      <translation>Issue</translation>
-    </message>
-    <message>
-      <source>印发后内容不能再改，只能撤回；随下次发包到各村。</source>
-      <translation>Once issued it cannot be changed, only withdrawn; it goes to the villages with the next bundle.</translation>
-    </message>
-    <message>
-      <source>印发这一期通报？</source>
-      <translation>Issue this bulletin?</translation>
-    </message>
-    <message>
-      <source>印发通报</source>
-      <translation>Issue the bulletin</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>存为 Word…</source>
-      <translation>Save as Word…</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>已于 {day} 撤回：{reason}</source>
-      <translation>Withdrawn on {day}: {reason}</translation>
-    </message>
-    <message>
-      <source>已印发{year}年第{n}期通报</source>
-      <translation>Bulletin {year} no. {n} issued</translation>
-    </message>
-    <message>
-      <source>已印发的通报</source>
-      <translation>Issued bulletins</translation>
-    </message>
-    <message>
-      <source>已撤回第 {n} 期通报</source>
-      <translation>Bulletin no. {n} withdrawn</translation>
-    </message>
-    <message>
-      <source>撤回</source>
-      <translation>Withdraw</translation>
-    </message>
-    <message>
-      <source>撤回…</source>
-      <translation>Withdraw…</translation>
-    </message>
-    <message>
-      <source>撤回的原因</source>
-      <translation>Why it is withdrawn</translation>
-    </message>
-    <message>
-      <source>撤回通报</source>
-      <translation>Withdraw a bulletin</translation>
-    </message>
-    <message>
-      <source>新一期</source>
-      <translation>The next one</translation>
-    </message>
-    <message>
-      <source>时段</source>
-      <translation>Period</translation>
-    </message>
-    <message>
-      <source>第 {n} 期撤回后，时段可以重新通报，期号不再使用。</source>
-      <translation>Once no. {n} is withdrawn its period is free again; its number is not.</translation>
-    </message>
-    <message>
-      <source>草稿，还没有印发</source>
-      <translation>A draft, not issued yet</translation>
-    </message>
-    <message>
-      <source>请填写通报时段的起止日期。</source>
-      <translation>Please give the first and last day of the period.</translation>
-    </message>
-    <message>
-      <source>还没有通报。填好时段，先预览，再印发。</source>
-      <translation>No bulletin yet. Give a period, look at it, then issue it.</translation>
-    </message>
-    <message>
-      <source>镇里还没有印发通报；印发后随数据包到村里。</source>
-      <translation>The town has issued none yet; they come with its bundles.</translation>
-    </message>
-    <message>
-      <source>预览</source>
-      <translation>Preview</translation>
-    </message>
-    <message>
-      <source>（不选）</source>
-      <translation>(none)</translation>
-    </message>
-  </context><context><name>PaperPane</name><message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved to “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>{n} pages sent to the printer.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>正在生成…</source>
-      <translation>Being made…</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the form</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>No printer here: save as PDF and print it elsewhere.</translation>
-    </message>
-  </context><context><name>ScoresPage</name><message>
-      <source>{year}年</source>
-      <translation>{year}</translation>
-    </message>
-    <message>
-      <source>{year}年绩效考核表</source>
-      <translation>Performance sheet {year}</translation>
-    </message>
-    <message>
-      <source>各村得分</source>
-      <translation>Points by village</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>年度</source>
-      <translation>Year</translation>
-    </message>
-    <message>
-      <source>权重…</source>
-      <translation>Weights…</translation>
-    </message>
-    <message>
-      <source>计算过程</source>
-      <translation>Working</translation>
-    </message>
-    <message>
-      <source>还没有户籍人口，考核不了。请先导入户籍人口花名册。</source>
-      <translation>Nobody to be scored yet. Import the household register first.</translation>
-    </message>
-  </context><context><name>SpreadDialog</name><message>
-      <source>全镇总数</source>
-      <translation>The town's total</translation>
-    </message>
-    <message>
-      <source>全镇总数“{text}”不是整数。</source>
-      <translation>The town's total “{text}” is not a whole number.</translation>
-    </message>
-    <message>
-      <source>分解</source>
-      <translation>Spread</translation>
-    </message>
-    <message>
-      <source>把全镇任务分到各村</source>
-      <translation>Spread the town's target over its villages</translation>
-    </message>
-    <message>
-      <source>指标</source>
-      <translation>Indicator</translation>
-    </message>
-    <message>
-      <source>按什么分</source>
-      <translation>By what</translation>
-    </message>
-    <message>
-      <source>按最大余数法取整，各村加起来正好是总数。分好后填进表里，可以再改，点“下达”才生效。</source>
-      <translation>The parts add up exactly to the total. They go into the grid, can still be changed, and count once they are handed down.</translation>
-    </message>
-    <message>
-      <source>返回</source>
-      <translation>Back</translation>
-    </message>
-  </context><context><name>TargetsPage</name><message>
-      <source>{village}“{name}”填的“{text}”不是整数。</source>
-      <translation>{village}, {name}: “{text}” is not a whole number.</translation>
-    </message>
-    <message>
-      <source>{year}年</source>
-      <translation>{year}</translation>
-    </message>
-    <message>
-      <source>下达</source>
-      <translation>Hand down</translation>
-    </message>
-    <message>
-      <source>从表格导入…</source>
-      <translation>From a sheet…</translation>
-    </message>
-    <message>
-      <source>从表格导入目标任务</source>
-      <translation>Targets from a sheet</translation>
-    </message>
-    <message>
-      <source>分解…</source>
-      <translation>Spread…</translation>
-    </message>
-    <message>
-      <source>在格子里输入人数或百分数，可以从表格里整块粘贴</source>
-      <translation>Type people or percent into the cells; blocks can be pasted from a sheet</translation>
-    </message>
-    <message>
-      <source>完成时限</source>
-      <translation>Deadline</translation>
-    </message>
-    <message>
-      <source>已下达 {n} 个目标，随下次发包到各村（Ctrl+Z 可撤销）</source>
-      <translation>{n} targets handed down; they go to the villages with the next bundle (Ctrl+Z takes it back)</translation>
-    </message>
-    <message>
-      <source>年度</source>
-      <translation>Year</translation>
-    </message>
-    <message>
-      <source>改了 {n} 处，还没有下达（Ctrl+S 下达）</source>
-      <translation>{n} changes not handed down yet (Ctrl+S)</translation>
-    </message>
-    <message>
-      <source>放弃改动</source>
-      <translation>Take the changes back</translation>
-    </message>
-    <message>
-      <source>目标任务</source>
-      <translation>Targets</translation>
-    </message>
-    <message>
-      <source>目标任务由镇里下达</source>
-      <translation>Targets are set by the town</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx *.xls *.et *.csv *.ods)</source>
-      <translation>Sheets (*.xlsx *.xls *.et *.csv *.ods)</translation>
-    </message>
-  </context><context><name>WeightsDialog</name><message>
-      <source>{year}年考核权重</source>
-      <translation>Weights of {year}</translation>
-    </message>
-    <message>
-      <source>保存</source>
-      <translation>Save</translation>
-    </message>
-    <message>
-      <source>合计 {n}</source>
-      <translation>{n} in all</translation>
-    </message>
-    <message>
-      <source>合计 {n}，应正好是 100</source>
-      <translation>{n} in all; it must be exactly 100</translation>
-    </message>
-    <message>
-      <source>考核权重</source>
-      <translation>Weights</translation>
-    </message>
-    <message>
-      <source>返回</source>
-      <translation>Back</translation>
-    </message>
-  </context></TS>
+</TS>
