@@ -35,7 +35,7 @@ class SubsidyRules:
     ``share``: of the wage, e.g. 0.6. ``wage_fen``: published average wage a year, in fen.
     ``cap_mu``, ``floor_mu``: in mu. ``unconfirmed``: names of those that are 待核实.
     ``adult_age``: from which age on somebody counts, where only these divide the area.
-    ``basis``: document and date of each, for the printed working.
+    ``wage_source``: the document that the wage comes from, for the printed working.
     """
 
     share: Decimal | None
@@ -45,8 +45,8 @@ class SubsidyRules:
     floor_mu: Decimal | None
     divisor: Divisor = Divisor.ALL_MEMBERS
     adult_age: int | None = None
+    wage_source: str = ""
     unconfirmed: tuple[str, ...] = ()
-    basis: tuple[str, ...] = ()
 
     @property
     def heads(self) -> str:
@@ -98,7 +98,8 @@ def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
     area, lines = _area(land, rules)
     amount = (share * wage * area).to_integral_value(ROUND_HALF_UP)
     year = f"{rules.wage_year}年度" if rules.wage_year else "当年"
-    lines.append(WorkingLine(f"{year}公布的平均工资", "政策参数", f"{_yuan(wage)}元"))
+    told = f"政策参数：{rules.wage_source}" if rules.wage_source else "政策参数"
+    lines.append(WorkingLine(f"{year}公布的平均工资", told, f"{_yuan(wage)}元"))
     lines.append(
         WorkingLine(
             "每人补贴标准",

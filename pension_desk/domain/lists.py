@@ -274,7 +274,7 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _NOTE,
     ),
     ListKind.LAND_PEOPLE: (
-        FieldSpec("project", "征地项目", required=True),
+        FieldSpec("project", "征地项目"),
         _VILLAGE,
         _HAMLET,
         FieldSpec("household_no", "户编号"),
@@ -285,6 +285,7 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("members", "户内人数", ValueType.COUNT),
         FieldSpec("contracted_mu4", "承包地面积", ValueType.AREA),
         FieldSpec("taken_mu4", "被征面积", ValueType.AREA),
+        FieldSpec("per_head_mu4", "人均被征面积", ValueType.AREA),
         FieldSpec("wholly_taken", "是否全部征收", ValueType.FLAG),
         FieldSpec("verify_state", "核实状态"),
         FieldSpec("verified_on", "核实日期", ValueType.DAY),

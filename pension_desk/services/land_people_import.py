@@ -9,69 +9,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.identity import birth_of, read_id
-from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.land import Eligibility, Project, eligibility_of
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import Eligibility, eligibility_of, mu_of
 from pension_desk.domain.land_course import CourseState
-from pension_desk.domain.land_text import eligibility_told, is_verified, use_way_of
+from pension_desk.domain.land_text import eligibility_told, is_verified, mu_words, use_way_of
 from pension_desk.domain.lists import ListKind
-from pension_desk.domain.matching import Match, Sought, match
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.desk import Role
-from pension_desk.services.divisions import division_name
-from pension_desk.services.land_projects_import import Projects
-from pension_desk.services.land_rules import adult_age
-from pension_desk.services.list_import import alike, pending_row, row_key, sought, usable
+from pension_desk.services.land_people_places import RosterRow, placed
+from pension_desk.services.list_import import pending_row, row_key, usable
 from pension_desk.services.list_run import ListRun
-from pension_desk.services.policy import policy
 from pension_desk.spreadsheets.drafts import Draft
-from pension_desk.store import imports, land_people, land_rosters, matching, pending
+from pension_desk.store import imports, land_rosters, pending
 from pension_desk.store.row_ids import new_row_id
 
 PERSON = "land_person"
 """Key in a waiting row's values: the record id of the land person that the row made."""
 
-_WAITS = "征地项目台账或户籍名册里还没有，导入后自动对上"
 _HOUSEHOLD_FIELDS = ("members", "contracted_mu4", "taken_mu4", "wholly_taken")
-
-
-@dataclass(frozen=True)
-class _Row:
-    """One row of the roster with all that is known of it."""
-
-    draft: Draft
-    project: Project
-    wanted: Sought
-    found: Match
-    village: VillageCode
-    hamlet: str
-    adult: int | None
-    marked: bool
-
-    @property
-    def household(self) -> tuple[RowId, str, str]:
-        """What tells the household: project, village, and number or the head's name."""
-        values = self.draft.values
-        told = str(values.get("household_no") or "") or name_key(self.head)
-        return self.project.id, self.village, told
-
-    @property
-    def head(self) -> str:
-        """The head's name; a person alone is their own head."""
-        return str(self.draft.values.get("head_name") or self.draft.name)
 
 
 def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
     """Take every row of a roster."""
     watch.step(0, len(drafts), "对应到户和居民")
-    rows = _placed(run, usable(run, drafts))
-    households: dict[tuple[RowId, str, str], list[_Row]] = defaultdict(list)
+    rows = placed(run, usable(run, drafts))
+    households: dict[tuple[RowId, str, str], list[RosterRow]] = defaultdict(list)
     for row in rows:
         households[row.household].append(row)
     roster = _Roster(run)
@@ -82,62 +50,6 @@ def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED)
         roster.take(some)
         done += len(some)
     roster.write()
-
-
-# --- where a row belongs --------------------------------------------------------------
-
-
-def _placed(run: ListRun, drafts: Sequence[Draft]) -> list[_Row]:
-    """Return the rows whose project and village are known; the others are refused."""
-    projects, rules = Projects(run), policy(run.desk)
-    ours: list[tuple[Draft, Project]] = []
-    waiting: list[Draft] = []
-    for draft in drafts:
-        named = str(draft.values["project"])
-        project = projects.named(named)
-        if project is None:
-            waiting.append(draft)
-        else:
-            ours.append((draft, project))
-    tied = _tied(run, [draft for draft, _project in ours])
-    numbers = [str(d.values["household_no"]) for d, _p in ours if d.values.get("household_no")]
-    by_number = land_rosters.villages_of_numbers(run.conn, numbers)
-    marked = land_people.marked_residents(
-        run.conn, [f.resident for _d, _s, f in tied if f.certain and f.resident], run.desk.today()
-    )
-    at_home = land_rosters.places_of_residents(
-        run.conn, [found.resident for _d, _s, found in tied if found.resident]
-    )
-    rows = []
-    for (draft, project), (_draft, wanted, found) in zip(ours, tied, strict=True):
-        home = at_home.get(found.resident) if found.resident else None
-        place = _place(run, draft, wanted, by_number, home)
-        if place is None:
-            waiting.append(draft)
-        elif isinstance(place, str):
-            run.refuse(draft, place)
-        else:
-            adult = adult_age(rules, project.signed_on)
-            rows.append(
-                _Row(draft, project, wanted, found, *place, adult, found.resident in marked)
-            )
-    _wait(run, waiting)
-    return rows
-
-
-def _wait(run: ListRun, drafts: Sequence[Draft]) -> None:
-    """Keep rows whose project or village is not known yet: lists may come in any order."""
-    keys = {row_key(draft): draft for draft in drafts}
-    known = pending.known_keys(run.conn, run.kind, list(keys))
-    run.heaps.unchanged += len(drafts) - len(keys.keys() - known)
-    left = [
-        pending_row(run, draft, sought(run, draft), Match(why=_WAITS), key, "waiting")
-        for key, draft in keys.items()
-        if key not in known
-    ]
-    run.heaps.accepted += len(left)
-    run.heaps.waiting += len(left)
-    pending.add(run.conn, run.import_number, left)
 
 
 def retake(run: ListRun) -> None:
@@ -160,47 +72,6 @@ def retake(run: ListRun) -> None:
             for row in rows
         ],
     )  # fmt: skip
-
-
-def _place(
-    run: ListRun,
-    draft: Draft,
-    wanted: Sought,
-    by_number: dict[str, tuple[VillageCode, str]],
-    home: tuple[VillageCode, str, str] | None,
-) -> tuple[VillageCode, str] | str | None:
-    """Return village and hamlet of a row, why it has none here, or None while nothing tells."""
-    hamlet = str(draft.values.get("hamlet") or "")
-    known = by_number.get(str(draft.values.get("household_no") or ""))
-    if known is None and home is not None:
-        known = home[0], home[1]
-    village = VillageCode(wanted.village) if wanted.village else known[0] if known else None
-    if village is None and run.desk.identity.role is Role.VILLAGE:
-        village = VillageCode(run.desk.identity.division)
-    if village is None:
-        named = str(draft.values.get("village") or "")
-        return f"“{named}”不是本镇的村（社区）" if named else None
-    if not run.desk.in_scope(village):
-        return f"{division_name(village)}不归本机管"
-    return village, hamlet or (known[1] if known and known[0] == village else "")
-
-
-def _tied(run: ListRun, drafts: Sequence[Draft]) -> list[tuple[Draft, Sought, Match]]:
-    """Tie rows to residents; between namesakes one of the row's own household is meant."""
-    people = [(draft, sought(run, draft)) for draft in drafts]
-    by_number = matching.by_number(run.conn, [s.id.value for _d, s in people if s.id.value])
-    names = [s.name_key for _d, s in people if not by_number.get(s.id.value or "")]
-    by_name = matching.by_name(run.conn, names)
-    numbers = [str(d.values["household_no"]) for d in drafts if d.values.get("household_no")]
-    members = land_rosters.members_of_numbers(run.conn, numbers)
-    tied = []
-    for draft, wanted in people:
-        bearers = by_number.get(wanted.id.value or "", [])
-        others = [] if len(bearers) == 1 else alike(run.conn, wanted, by_name)
-        home = members.get(str(draft.values.get("household_no") or ""), frozenset())
-        own = [one for one in others if one.resident in home]
-        tied.append((draft, wanted, match(wanted, bearers, own or others)))
-    return tied
 
 
 # --- writing --------------------------------------------------------------------------
@@ -230,12 +101,12 @@ class _Roster:
         self._persons: dict[str, RowId] = {}
         self._known: set[str] = set()
 
-    def know(self, rows: Sequence[_Row]) -> None:
+    def know(self, rows: Sequence[RosterRow]) -> None:
         """Look up which rows asked before; such a row asks no second time."""
         keys = [row_key(row.draft) for row in rows if not row.found.certain]
         self._known = pending.known_keys(self._run.conn, self._run.kind, keys)
 
-    def take(self, rows: Sequence[_Row]) -> None:
+    def take(self, rows: Sequence[RosterRow]) -> None:
         """Take one household's rows."""
         good = self._agreeing(rows)
         if not good:
@@ -253,7 +124,7 @@ class _Roster:
             run.writer.update_many(table, list(self._changed[table].items()))
         pending.add(run.conn, run.import_number, self._left.values())
 
-    def _count(self, row: _Row, *, changed: bool) -> None:
+    def _count(self, row: RosterRow, *, changed: bool) -> None:
         """Put a row on its heap; one that asks who it is counts as a question, not as accepted."""
         heaps = self._run.heaps
         asked = self._ask(row)
@@ -265,9 +136,9 @@ class _Roster:
         else:
             heaps.unchanged += 1
 
-    def _agreeing(self, rows: Sequence[_Row]) -> list[_Row]:
+    def _agreeing(self, rows: Sequence[RosterRow]) -> list[RosterRow]:
         """Refuse rows that say of their household otherwise than its first, or come twice."""
-        good: list[_Row] = []
+        good: list[RosterRow] = []
         seen: set[str] = set()
         first = rows[0].draft.values
         for row in rows:
@@ -294,7 +165,7 @@ class _Roster:
                 good.append(row)
         return good
 
-    def _household(self, rows: Sequence[_Row]) -> tuple[RowId, bool]:
+    def _household(self, rows: Sequence[RosterRow]) -> tuple[RowId, bool]:
         """Return the household's record, planned or updated, and whether anything changed."""
         first = rows[0]
         fields = _household_fields(rows)
@@ -312,7 +183,7 @@ class _Roster:
         changed = self._amend("land_households", row, held, fields)
         return row, changed
 
-    def _person(self, household: RowId, row: _Row) -> bool:
+    def _person(self, household: RowId, row: RosterRow) -> bool:
         fields = _person_fields(row)
         fields["household_id"] = household.hex
         held = next((one for one in self._people[household.bytes] if _same_person(one, row)), None)
@@ -350,7 +221,7 @@ class _Roster:
             self._changed[table].setdefault(row, {}).update(changed)
         return True
 
-    def _ask(self, row: _Row) -> str:
+    def _ask(self, row: RosterRow) -> str:
         """Keep a question, or the wait for the register; return its state, empty for none new."""
         key = row_key(row.draft)
         if row.found.certain or key in self._known:
@@ -372,7 +243,7 @@ def _further(state: str, held: str) -> bool:
     return known.get(state, 0) > known.get(held, 0)
 
 
-def _same_person(held: dict[str, object], row: _Row) -> bool:
+def _same_person(held: dict[str, object], row: RosterRow) -> bool:
     """Whether an entry of the household is the row's person."""
     draft = row.draft
     if draft.id.value and held.get("id_number"):
@@ -380,7 +251,7 @@ def _same_person(held: dict[str, object], row: _Row) -> bool:
     return name_key(str(held["name"])) == draft.name_key
 
 
-def _wrong_dates(row: _Row) -> str:
+def _wrong_dates(row: RosterRow) -> str:
     """Say which day is told to the month only; dates against each other are shown, not refused."""
     for name, label in (("verified_on", "核实日期"), ("used_on", "发放日期")):
         day = str(row.draft.values.get(name) or "")
@@ -389,7 +260,7 @@ def _wrong_dates(row: _Row) -> str:
     return ""
 
 
-def _household_fields(rows: Sequence[_Row]) -> dict[str, FieldValue]:
+def _household_fields(rows: Sequence[RosterRow]) -> dict[str, FieldValue]:
     """Return what the rows of one household say of it together."""
     first = rows[0]
     state, verified = _state(rows)
@@ -408,12 +279,12 @@ def _household_fields(rows: Sequence[_Row]) -> dict[str, FieldValue]:
     }
 
 
-def _first(rows: Iterable[_Row], name: str) -> FieldValue:
+def _first(rows: Iterable[RosterRow], name: str) -> FieldValue:
     said = (row.draft.values.get(name) for row in rows)
     return next((value for value in said if value is not None), None)
 
 
-def _state(rows: Sequence[_Row]) -> tuple[CourseState, str | None]:
+def _state(rows: Sequence[RosterRow]) -> tuple[CourseState, str | None]:
     """Return how far a household is by the list, and the day of its verification."""
     verified = [is_verified(str(row.draft.values.get("verify_state") or "")) for row in rows]
     day = _first(rows, "verified_on")
@@ -424,7 +295,7 @@ def _state(rows: Sequence[_Row]) -> tuple[CourseState, str | None]:
     return (CourseState.USED if done else CourseState.TOWN_REVIEWED), str(day) if day else None
 
 
-def _eligibility(row: _Row) -> Eligibility:
+def _eligibility(row: RosterRow) -> Eligibility:
     told = eligibility_told(str(row.draft.values.get("eligible") or ""))
     if told is not None:
         return told
@@ -434,7 +305,7 @@ def _eligibility(row: _Row) -> Eligibility:
     return Eligibility.TOWN_RULES if by_age.counts and row.marked else by_age
 
 
-def _birth(row: _Row) -> str | None:
+def _birth(row: RosterRow) -> str | None:
     number = row.draft.id.value
     if number:
         return birth_of(number).isoformat()
@@ -442,7 +313,7 @@ def _birth(row: _Row) -> str | None:
     return told if len(told) == 10 else None
 
 
-def _person_fields(row: _Row) -> dict[str, FieldValue]:
+def _person_fields(row: RosterRow) -> dict[str, FieldValue]:
     values, draft = row.draft.values, row.draft
     way = use_way_of(str(values.get("way") or ""))
     return {
@@ -457,8 +328,16 @@ def _person_fields(row: _Row) -> dict[str, FieldValue]:
         "used_fen": values.get("used_fen"),
         "phone": values.get("phone"),
         "account": values.get("account"),
-        "note": values.get("note"),
+        "note": _note(row),
     }
+
+
+def _note(row: RosterRow) -> FieldValue:
+    """Return the remark, with the area per head where the list tells no more than that."""
+    told, each = row.draft.values.get("note"), row.draft.values.get("per_head_mu4")
+    area = mu_of(each) if isinstance(each, int) and not row.draft.values.get("taken_mu4") else None
+    per_head = None if area is None else f"来表人均被征{mu_words(area)}亩"
+    return "；".join(str(one) for one in (told, per_head) if one) or None
 
 
 def link(run: ListRun, row: pending.PendingRow, resident: RowId) -> None:

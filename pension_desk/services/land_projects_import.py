@@ -18,6 +18,10 @@ LEDGER = "台账导入"
 """Note of an arrival that a ledger's total brought, as against one entered with its voucher."""
 
 
+_NAMING = 3
+"""Characters that a project's name must have to be found within a longer text."""
+
+
 @dataclass
 class _Known:
     """The projects of the file, found again by number or name."""
@@ -176,5 +180,18 @@ class Projects:
 
     def named(self, words: str) -> Project | None:
         """Return the project, None when the file has none of that name."""
-        found = self._known.by_name.get(project_key(words))
-        return found or self._known.by_number.get(project_key(words))
+        key = project_key(words)
+        found = self._known.by_name.get(key) or self._known.by_number.get(key)
+        return found or self._within(key)
+
+    def _within(self, key: str) -> Project | None:
+        """Return the project whose name stands in a longer text, the longest of several.
+
+        A title names it with more around it: 大安镇某某公路项目被征地农民花名册.
+        """
+        inside = [name for name in self._known.by_name if len(name) >= _NAMING and name in key]
+        if not inside:
+            return None
+        longest = max(inside, key=len)
+        apart = [name for name in inside if name not in longest]
+        return None if apart else self._known.by_name[longest]

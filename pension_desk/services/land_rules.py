@@ -53,14 +53,10 @@ def subsidy_rules(policy: Policy, on: date) -> SubsidyRules:
         floor_mu=policy.number(Key.LAND_FLOOR, on),
         divisor=divisor,
         adult_age=adult_age(policy, on),
+        wage_source=wage.source,
         unconfirmed=tuple(
             PARAMETERS[key].label
             for key, figure in zip(keys, figures, strict=True)
             if figure.unconfirmed
-        ),
-        basis=tuple(
-            f"{PARAMETERS[key].label}：{figure.source}（{figure.from_on}起）"
-            for key, figure in zip(keys, figures, strict=True)
-            if figure.value is not None
         ),
     )

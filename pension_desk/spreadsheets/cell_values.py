@@ -27,6 +27,7 @@ Value = str | int | None
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_IN_MANY = re.compile(r"([\d,.]+)\s*(万元|千元)")
 _NOTHING = frozenset({"", "-", "--", "/", "\\", "—", "——"})
 
 
@@ -98,8 +99,9 @@ def _year(cell: Cell) -> int | None:
 
 
 def _fen(cell: Cell) -> int | None:
+    many = _IN_MANY.fullmatch(plain_text(cell) or "") if isinstance(cell, str) else None
     try:
-        return read_fen(cell)
+        return read_fen(_with_unit(many[1], many[2]) if many else cell)
     except ValueError:
         raise ValueError(f"“{plain_text(cell)}”不是金额") from None
 
@@ -186,13 +188,25 @@ _UNITS = {
 _MANY = {"万元": 10_000, "千元": 1_000}
 
 
-def in_header_unit(spec: FieldSpec, header: str, cells: Sequence[Cell]) -> Sequence[Cell]:
+_OTHER_UNITS = {ValueType.AREA: re.compile(r"亩"), ValueType.FEN: re.compile(r"(?<![万千])元")}
+_UNIT_LINE = re.compile(r"单位\s*[:：]([^\n]*)")
+
+
+def in_header_unit(
+    spec: FieldSpec, header: str, cells: Sequence[Cell], title: str = ""
+) -> Sequence[Cell]:
     """Return a column's cells with the unit that only its header names: (公顷), (万元).
 
-    A cell that names a unit itself, or is no number, stays as it is.
+    Where the header names none, the unit of a title's line holds (单位：公顷、万元). A cell that
+    names a unit itself, or is no number, stays as it is.
     """
     pattern = _UNITS.get(spec.type)
-    found = pattern.search(header) if pattern else None
+    if pattern is None:
+        return cells
+    found = pattern.search(header)
+    line = _UNIT_LINE.search(title)
+    if found is None and line is not None and not _OTHER_UNITS[spec.type].search(header):
+        found = pattern.search(line[1])
     if found is None:
         return cells
     return [_with_unit(cell, found.group()) for cell in cells]

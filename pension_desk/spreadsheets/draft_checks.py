@@ -13,18 +13,29 @@ from pension_desk.domain.payment_rules import FIRST_YEAR
 from pension_desk.domain.received import unfit_text
 from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.draft_columns import DraftColumns
-from pension_desk.spreadsheets.fill_down import begins_household, fill_as_shown, fill_households
+from pension_desk.spreadsheets.fill_down import (
+    begins_household,
+    fill_as_shown,
+    fill_households,
+    fill_within,
+)
 from pension_desk.spreadsheets.places import hamlet_name, village_above, village_and_rest
 from pension_desk.spreadsheets.tables import Table
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:年度|年.{0,12}(?:缴|征|入库))")
 _OTHER_ITEM = re.compile(r"医疗|工伤|失业|生育|职工|机关|灵活|年金|残保|工会")
 _PENSION = re.compile(r"居民.*养老|居保|养老.*居民")
+_WHERE = frozenset({"project", "village", "hamlet"})
 _OF_A_HOUSEHOLD = frozenset(
-    {"project", "village", "hamlet", "members", "contracted_mu4", "taken_mu4", "wholly_taken",
-     "verify_state", "verified_on"}
-)  # fmt: skip
+    {"members", "contracted_mu4", "taken_mu4", "wholly_taken", "verify_state", "verified_on"}
+)
 """What a roster of expropriated farmers says once a household."""
+
+_PLAIN_SHEET = re.compile(
+    r"(?:sheet|工作表|表)?\s*\d*|.{0,4}(?:花名册|名册|名单|台账)", re.IGNORECASE
+)
+_UNIT_LINE = re.compile(r"[^\n]*(?:单位|填报|制表|填表)[^\n]*")
+_LINE_LABEL = re.compile(r"^.{0,6}[:：]")
 
 _AFTER_BIRTH = frozenset({"died_on", "moved_on", "enlisted_on", "enrolled_on", "proved_on"})
 
@@ -51,20 +62,46 @@ def check(
     _days_since_birth(kind, read)
     if kind is ListKind.LAND_PEOPLE:
         _land_households(read)
+        _projects(table, read)
     if kind not in WITHOUT_PEOPLE:
         _emptiness(kind, read)
 
 
 def _land_households(read: DraftColumns) -> None:
-    """Fill what a roster names once for a project or a household and leaves blank below."""
+    """Fill what a roster names once for a project or a household and leaves blank below.
+
+    What is said of a household's land and its verification holds within it only: the next one,
+    of which nothing is said, is not verified by it.
+    """
     numbers, heads = read.column("household_no"), read.column("head_name")
     numbers, heads = fill_households(numbers, heads, [None] * len(read.names), read.names)
-    begins = begins_household(numbers, heads)
+    told = any(numbers) or any(heads)
+    begins = begins_household(numbers, heads) if told else [True] * len(read.names)
     for name, values in (("household_no", numbers), ("head_name", heads)):
         if any(values):
             read.values[name] = values
-    for name in _OF_A_HOUSEHOLD & read.values.keys():
+    for name in _WHERE & read.values.keys():
         read.values[name] = fill_as_shown(read.values[name], begins)
+    for name in _OF_A_HOUSEHOLD & read.values.keys():
+        read.values[name] = fill_within(read.values[name], begins)
+
+
+def _projects(table: Table, read: DraftColumns) -> None:
+    """Name the project where no cell does: by the line above the rows, else by the title.
+
+    A title holds more than the name (…项目被征地农民花名册): whoever knows the projects finds it
+    in there.
+    """
+    projects = read.column("project")
+    sheet = "" if _PLAIN_SHEET.fullmatch(table.sheet) else table.sheet
+    above = " ".join(filter(None, (sheet, _UNIT_LINE.sub("", table.title)))).strip() or None
+    lines = sorted(table.sections, reverse=True)
+    for row, number in enumerate(table.numbers):
+        if projects[row] is None:
+            line = next((text for at, text in lines if at < number), None)
+            projects[row] = _LINE_LABEL.sub("", line).strip() if line else above
+    if any(projects):
+        read.values["project"] = projects
 
 
 def _households(read: DraftColumns) -> None:

@@ -27,14 +27,15 @@ class DraftColumns:
     """The columns of a list under way; every list is as long as the table.
 
     ``values``: by field name, without name and ID number. ``headers``: header of each field's
-    column. ``remarks``: what stood in brackets behind a name. ``problems`` and ``notes``: by
-    row index.
+    column. ``title``: the text above the table. ``remarks``: what stood in brackets behind a
+    name. ``problems`` and ``notes``: by row index.
     """
 
     names: list[str]
     ids: list[IdReading]
     values: dict[str, list[Value]] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    title: str = ""
     remarks: dict[int, str] = field(default_factory=dict)
     problems: dict[int, list[str]] = field(default_factory=dict)
     notes: dict[int, list[str]] = field(default_factory=dict)
@@ -58,7 +59,7 @@ def read_columns(table: Table, kind: ListKind, columns: Sequence[ColumnGuess]) -
     Raises `KeyError` for a field that the kind does not have.
     """
     index = {column.field: column.index for column in columns if column.field}
-    read = DraftColumns([""] * len(table.rows), [_NO_ID] * len(table.rows))
+    read = DraftColumns([""] * len(table.rows), [_NO_ID] * len(table.rows), title=table.title)
     read.headers = {name: table.headers[at] for name, at in index.items()}
     for name, at in index.items():
         spec, cells = field_spec(kind, name), [row[at] for row in table.rows]
@@ -107,7 +108,9 @@ def _read_ids(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> Non
 
 
 def _read_values(read: DraftColumns, spec: FieldSpec, cells: Sequence[Cell]) -> None:
-    converted = convert_column(spec, in_header_unit(spec, read.headers[spec.name], cells))
+    converted = convert_column(
+        spec, in_header_unit(spec, read.headers[spec.name], cells, read.title)
+    )
     read.values[spec.name] = converted.values
     for row, problem in converted.problems.items():
         read.refuse(row, problem)

@@ -70,6 +70,16 @@ def fill_as_shown(values: Sequence[Value], begins: Sequence[bool]) -> list[Value
     return filled
 
 
+def fill_within(values: Sequence[Value], begins: Sequence[bool]) -> list[Value]:
+    """Return a column with the blanks of each household filled from its rows above."""
+    filled: list[Value] = []
+    last: Value = None
+    for value, first in zip(values, begins, strict=True):
+        last = value if value is not None else None if first else last
+        filled.append(last)
+    return filled
+
+
 def _stands_once(values: Sequence[Value]) -> bool:
     """Tell whether each text stands in one cell only, as headings of a run of rows do."""
     given = [value for value in values if value is not None]

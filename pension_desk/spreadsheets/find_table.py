@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from pension_desk.spreadsheets.grid import Grid, GridRow, filled_down
 from pension_desk.spreadsheets.tables import Table
 
 _MOST_TABLES = 20
+_LABELLED = re.compile(r"(?:征地|征收)?(?:项目|批次|工程)(?:名称)?\s*[:：]")
+"""What begins a line that names the project of the rows below it."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +48,11 @@ def to_table(grid: Grid, found: Found) -> Table:
     """Build the table's rows: only data, merged cells repeated downwards."""
     start = found.header.bottom + 1
     changed = filled_down(grid)
+    sections = _sections(grid, found, start)
     rows = [
         (index + 1, changed.get(index, grid.rows[index]))
         for index, kind in enumerate(found.kinds, start)
-        if kind is Kind.DATA
+        if kind is Kind.DATA and index + 1 not in sections
     ]
     blocks = _blocks(found.header, _columns(grid, found.header, [row for _, row in rows]))
     numbers, cells = _cut(rows, blocks)
@@ -61,7 +65,21 @@ def to_table(grid: Grid, found: Found) -> Table:
         header_rows=tuple(range(found.header.top + 1, start + 1)),
         footer=len(found.kinds) - len(rows),
         hidden=grid.hidden.intersection(numbers) if grid.hidden else frozenset(),
+        sections=tuple(sections.items()),
     )
+
+
+def _sections(grid: Grid, found: Found, start: int) -> dict[int, str]:
+    """Return lines of their own between the rows, by number: merged over the table, or labelled."""
+    sections = {}
+    for index, kind in enumerate(found.kinds, start):
+        if kind not in {Kind.NOTE, Kind.DATA}:
+            continue
+        texts = [str(cell).strip() for cell in grid.rows[index] if words.squeeze(cell)]
+        labelled = len(texts) == 1 and _LABELLED.match(texts[0])
+        if len(texts) == 1 and (kind is Kind.NOTE or labelled):
+            sections[index + 1] = texts[0]
+    return sections
 
 
 def _columns(grid: Grid, header: Header, rows: list[GridRow]) -> list[int]:

@@ -21,7 +21,8 @@ class Table:
     the sheet, counted from 1 as the office program shows it. ``title``: the text above the
     table, lines joined with a line feed. ``footer``: how many rows below the table were
     recognised as totals, signatures or blank. ``hidden``: numbers of rows that the sheet hides
-    (they are data like any other; the person is told).
+    (they are data like any other; the person is told). ``sections``: number and text of lines
+    of their own between the rows (征地项目：…), which hold for the rows below them.
     """
 
     sheet: str
@@ -32,6 +33,7 @@ class Table:
     header_rows: tuple[int, ...]
     footer: int
     hidden: frozenset[int] = frozenset()
+    sections: tuple[tuple[int, str], ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.rows) != len(self.numbers):

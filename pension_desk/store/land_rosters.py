@@ -50,6 +50,11 @@ def members_of_numbers(conn: Connection, numbers: Iterable[str]) -> dict[str, fr
     return {number: frozenset(rows) for number, rows in found.items()}
 
 
+def has_residents(conn: Connection) -> bool:
+    """Return whether a household register has come."""
+    return conn.scalar(select(_R.n).limit(1)) is not None
+
+
 def places_of_residents(
     conn: Connection, residents: Iterable[RowId]
 ) -> dict[RowId, tuple[VillageCode, str, str]]:

@@ -9,9 +9,23 @@ from PIL import Image, ImageChops
 
 from pension_desk.documents.preview import page_count, render_page
 from pension_desk.documents.tables import TableColumn, TableDocument, write_table_pdf
-from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.form_kinds import FORM_KINDS, LAND_KINDS
+from pension_desk.domain.land import Eligibility
+from pension_desk.domain.land_papers import LandSurvey, SurveyRow
 from pension_desk.domain.papers import UnpaidReminder
-from tests.documents.batches import NAMES, empty, long_winded, of_size, page_texts, samples, write
+from tests.documents.batches import (
+    LONG_HAMLET,
+    LONG_NAME,
+    LONG_VILLAGE,
+    MANY,
+    NAMES,
+    empty,
+    long_winded,
+    of_size,
+    page_texts,
+    samples,
+    write,
+)
 from tests.golden.compare import STRAYS, check_picture, check_text, share_of_strays
 
 WIDTH = 500
@@ -53,6 +67,28 @@ def test_every_other_kind(tmp_path: Path, kind: str, hard: bool) -> None:
     path = tmp_path / "a.pdf"
     write(path, samples(kind, hard=hard), kind=kind)
     _check(f"{kind}_{'hard' if hard else 'usual'}", path)
+
+
+@pytest.mark.parametrize("kind", LAND_KINDS)
+def test_every_land_paper(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.pdf"
+    write(path, samples(kind), kind=kind)
+    _check(kind, path)
+
+
+def test_a_survey_of_a_large_household(tmp_path: Path) -> None:
+    """Twelve members, rare and long names, a long village, nothing known of the land."""
+    rows = tuple(
+        SurveyRow(NAMES[turn % len(NAMES)], "", None, Eligibility.TOWN_RULES.label)
+        for turn in range(MANY)
+    )
+    paper = LandSurvey(
+        village=LONG_VILLAGE, hamlet=LONG_HAMLET, household_no="0007", head=LONG_NAME,
+        project="平南至岑溪高速公路（大安至武林段）连接线一期工程（十二批次）", people=rows,
+    )  # fmt: skip
+    path = tmp_path / "a.pdf"
+    write(path, paper, kind="land_survey")
+    _check("land_survey_hard", path)
 
 
 def test_an_office_list(tmp_path: Path) -> None:
