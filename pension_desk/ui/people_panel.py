@@ -9,8 +9,10 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.id_numbers import mask_phone
-from pension_desk.domain.roster import RosterLine
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import RosterFilter, RosterLine
 from pension_desk.services import roster
+from pension_desk.services.desk import Desk
 from pension_desk.ui.line_words import category_tone, category_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
@@ -34,10 +36,13 @@ class PeoplePanel(QWidget):
             partial(roster.lines, seat.desk),
         )
         self.open_button = QPushButton(self.tr("打开这个人"))
+        self.list_button = QPushButton(self.tr("在名册里列出"))
+        self._name = ""
         dress(self.title, "heading")
         self.title.setWordWrap(True)
         foot = QHBoxLayout()
         foot.addStretch(1)
+        foot.addWidget(self.list_button)
         foot.addWidget(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,13 +51,25 @@ class PeoplePanel(QWidget):
         column.addLayout(foot)
         self.table.line_opened.connect(self._open)
         self.open_button.clicked.connect(self._open_current)
+        self.list_button.clicked.connect(self.list_them)
 
     def show_people(self, title: str, numbers: Sequence[int]) -> None:
         """Show these residents, by their local numbers, in this order."""
         words = translate("people_panel", "{title}　{n:,} 人")
         self.title.setText(words.format(title=title, n=len(numbers)))
         self.table.lines.show_numbers(array("q", numbers))
-        self.open_button.setEnabled(bool(numbers))
+        self._name = title
+        for button in (self.open_button, self.list_button):
+            button.setEnabled(bool(numbers))
+
+    def list_them(self, *_from: object) -> None:
+        """Show them all on the roster, with its columns, sorting and export."""
+        job = partial(_rows, self._seat.desk, tuple(self.table.lines.numbers))
+        done = partial(self._show_list, self._name)
+        self._seat.worker.read(job, done, token=("people-behind", id(self)))
+
+    def _show_list(self, name: str, rows: tuple[RowId, ...]) -> None:
+        self._seat.shell.show_filter(RosterFilter(people=rows, people_name=name))
 
     def _open_current(self) -> None:
         line = self.table.current()
@@ -61,6 +78,10 @@ class PeoplePanel(QWidget):
 
     def _open(self, line: RosterLine) -> None:
         self._seat.shell.open_person(line.id)
+
+
+def _rows(desk: Desk, numbers: tuple[int, ...]) -> tuple[RowId, ...]:
+    return tuple(line.id for line in roster.lines(desk, numbers))
 
 
 def _columns() -> tuple[tuple[Column[RosterLine], float], ...]:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -5267,7 +5266,11 @@
       <source>数字背后的人</source>
       <translation>The people behind the number</translation>
     </message>
-  </context>
+  <message>
+      <source>在名册里列出</source>
+      <translation>List on the roster</translation>
+    </message>
+    </context>
   <context>
     <name>PeopleTable</name>
     <message>

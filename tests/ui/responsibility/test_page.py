@@ -26,6 +26,7 @@ from pension_desk.ui.responsibility.dialogs import (
 from pension_desk.ui.responsibility.handover_lists import HandoverLists
 from pension_desk.ui.responsibility.models import role_word
 from pension_desk.ui.responsibility.page import ResponsibilityPage
+from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 
@@ -164,6 +165,12 @@ def test_progress_shows_the_people_behind_each_number(
     assert tuple(part.behind.table.lines.numbers) == line.unpaid
     part.which.setCurrentIndex(1)
     assert tuple(part.behind.table.lines.numbers) == line.unregistered
+    part.behind.list_them()
+    settle()
+    tab = practice_window.tab(TabKey.ROSTER)
+    assert isinstance(tab, RosterTab)
+    settle()
+    assert set(tab.model.numbers) == set(line.unregistered)
 
 
 def test_the_queue_of_visits_names_and_filters_by_the_officer(
