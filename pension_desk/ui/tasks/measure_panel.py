@@ -61,6 +61,7 @@ class MeasurePanel(QFrame):
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
         dress(self, "card")
+        self.entries.setMinimumHeight(unit * 6)
         dress(self.title, "heading")
         dress(self.units, "muted")
         dress(self.progress_button, "primary")
@@ -89,7 +90,7 @@ class MeasurePanel(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.units)
         column.addLayout(self._terms)
-        column.addWidget(area, 2)
+        column.addWidget(area, 1)
         column.addWidget(self.entries, 2)
         column.addLayout(foot)
 
