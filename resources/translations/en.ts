@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -5259,6 +5260,10 @@
   <context>
     <name>PeoplePanel</name>
     <message>
+      <source>在名册里列出</source>
+      <translation>List on the roster</translation>
+    </message>
+    <message>
       <source>打开这个人</source>
       <translation>Open this person</translation>
     </message>
@@ -5266,11 +5271,7 @@
       <source>数字背后的人</source>
       <translation>The people behind the number</translation>
     </message>
-  <message>
-      <source>在名册里列出</source>
-      <translation>List on the roster</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>PeopleTable</name>
     <message>
