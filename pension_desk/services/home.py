@@ -1,83 +1,67 @@
-"""What today asks for (工作台): each line names a number and the place where it is dealt with."""
+"""What today and this week ask for (工作台): each line a number and the place where it is met.
+
+`today` is cheap at any size. The rest is judged person by person, project by project or over the
+change log, and asked apart.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from pension_desk.domain.benefit_lists import BenefitList
-from pension_desk.services import benefits, land, merging_people, visits
+from pension_desk.domain.home import Matter, Place, TodayLine, When
+from pension_desk.services import (
+    benefits,
+    employers,
+    indicators,
+    land,
+    merging_people,
+    targets,
+    tasks,
+    visits,
+)
 from pension_desk.services.backup import backup_age
-from pension_desk.services.bundle_board import OVERDUE_DAYS, Summary, summary
+from pension_desk.services.bundle_board import Summary, summary
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_undo import last_import
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.tasks import TaskDue, TaskKind
 from pension_desk.store import home as store
+
+__all__ = ["BACKUP_DUE_DAYS", "Matter", "Place", "TodayLine", "When", "deadline_lines",
+           "land_lines", "pace_lines", "people_lines", "stick_lines", "today"]  # fmt: skip
 
 BACKUP_DUE_DAYS = 7
 UNDO_DAYS = 3
 """So long the home page offers to take the last import back."""
+WEEK_DAYS = 7
 
-
-class Place(StrEnum):
-    """Where a line of the home page leads."""
-
-    PROPOSALS = "proposals"
-    WAITING = "waiting"
-    PROMISES = "promises"
-    FOLLOW_UPS = "follow_ups"
-    WORK_ITEMS = "work_items"
-    CONTESTED = "contested"
-    DUPLICATES = "duplicates"
-    DAMAGED = "damaged"
-    UNPAID = "unpaid"
-    UNREGISTERED = "unregistered"
-    OWED_VISITS = "owed_visits"
-    TURNING60 = "turning60"
-    PROOF_OVERDUE = "proof_overdue"
-    DEATHS = "deaths"
-    EXPORT = "export"
-    BUNDLES = "bundles"
-    UNDO_IMPORT = "undo_import"
-    BACKUP = "backup"
-    LAND = "land"
-    CLOCK = "clock"
-    NOTICES = "notices"
-
-
-@dataclass(frozen=True)
-class TodayLine:
-    """One line: the count, the phrase that follows it, where it leads, whether it is pressing.
-
-    A count of 0 is not shown: the phrase says all (``还没有做过备份``).
-    """
-
-    text: str
-    count: int
-    place: Place
-    pressing: bool = False
-
-
-_PHRASES: tuple[tuple[str, Place, str, bool], ...] = (
-    ("promises", Place.PROMISES, "人承诺的日子到了，还没有参保或缴费", True),
-    ("follow_ups", Place.FOLLOW_UPS, "人约好再去走访的日子到了", True),
-    ("contested", Place.CONTESTED, "处两边填写不一致，等人定夺", True),
-    ("proposals", Place.PROPOSALS, "行名单的号码有疑问，等您确认是谁", True),
-    ("notices", Place.NOTICES, "张通知单还没有送到户", False),
-    ("work_items", Place.WORK_ITEMS, "人在工作清单上，还没有核实回复", False),
-    ("unpaid", Place.UNPAID, "人已参保登记，今年还没有缴费", False),
-    ("unregistered", Place.UNREGISTERED, "人未参保登记", False),
-    ("damaged", Place.DAMAGED, "位居民的身份证号码残缺", False),
-    ("waiting", Place.WAITING, "行名单上的人不在户籍名册里", False),
+_COUNTED: tuple[tuple[Matter, Place, When], ...] = (
+    (Matter.PROMISES, Place.PROMISES, When.TODAY),
+    (Matter.FOLLOW_UPS, Place.FOLLOW_UPS, When.TODAY),
+    (Matter.CONTESTED, Place.CONTESTED, When.TODAY),
+    (Matter.PROPOSALS, Place.PROPOSALS, When.TODAY),
+    (Matter.NOTICES, Place.NOTICES, When.OPEN),
+    (Matter.WORK_ITEMS, Place.WORK_ITEMS, When.OPEN),
+    (Matter.UNPAID, Place.UNPAID, When.OPEN),
+    (Matter.UNREGISTERED, Place.UNREGISTERED, When.OPEN),
+    (Matter.DAMAGED, Place.DAMAGED, When.OPEN),
+    (Matter.WAITING, Place.WAITING, When.OPEN),
 )
-"""Count's name, place, the phrase that follows the number, and whether it is pressing."""
+"""What the file counts at once, under the matter's own name."""
 
 _BENEFITS = (
-    (BenefitList.DEATHS, Place.DEATHS, "人去世了还在领待遇，要报停", True),
-    (BenefitList.PROOF_OVERDUE, Place.PROOF_OVERDUE, "人待遇领取资格认证逾期", True),
-    (BenefitList.TURNING60, Place.TURNING60, "人快满60周岁，该告知办理待遇", False),
+    (BenefitList.DEATHS, Matter.DEATHS, Place.DEATHS, When.TODAY),
+    (BenefitList.PROOF_OVERDUE, Matter.PROOF_OVERDUE, Place.PROOF_OVERDUE, When.TODAY),
+    (BenefitList.TURNING60, Matter.TURNING60, Place.TURNING60, When.OPEN),
 )
+
+_TASKS = {
+    TaskKind.MEASURE: (Matter.MEASURE, Place.MEASURES),
+    TaskKind.DECISION: (Matter.DECISION, Place.MEETINGS),
+    TaskKind.ORDER: (Matter.ORDER, Place.ORDERS),
+}
 
 
 def today(desk: Desk) -> tuple[TodayLine, ...]:
@@ -85,15 +69,49 @@ def today(desk: Desk) -> tuple[TodayLine, ...]:
     with desk.file.reading() as conn:
         counts = store.counts(conn, desk.today().isoformat())
     found = [
-        TodayLine(phrase, counts[name], place, pressing)
-        for name, place, phrase, pressing in _PHRASES
-        if counts[name]
+        TodayLine(matter, place, counts[matter.value], when)
+        for matter, place, when in _COUNTED
+        if counts[matter.value]
     ]
-    found += [TodayLine(words, 0, Place.CLOCK, pressing=True) for words in clock_warnings(desk)]
-    line = _backup_line(backup_age(desk))
-    if line:
-        found.append(line)
+    found += [
+        TodayLine(Matter.CLOCK, Place.CLOCK, 0, When.TODAY, detail=words)
+        for words in clock_warnings(desk)
+    ]
+    found += _backup(backup_age(desk))
     return tuple(sorted(found, key=lambda one: not one.pressing))
+
+
+def deadline_lines(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return deadlines: overdue ones and today's, then the week's by day.
+
+    Promises and follow-up visits of the week (today's are counted by `today`), measures,
+    decisions, orders, employers' limits.
+    """
+    return (*_promised(desk), *map(_task, tasks.due(desk)), *_employers(desk))
+
+
+def _promised(desk: Desk) -> Iterator[TodayLine]:
+    ahead = (one for one in visits.due(desk, within=WEEK_DAYS) if one.days < 0)
+    counted = Counter((one.due_on, one.kind == "promise") for one in ahead)
+    for (day, promise), count in sorted(counted.items()):
+        matter = Matter.PROMISES if promise else Matter.FOLLOW_UPS
+        yield TodayLine(matter, Place(matter.value), count, When.WEEK, due_on=day)
+
+
+def _task(one: TaskDue) -> TodayLine:
+    matter, place = _TASKS[one.kind]
+    when = When.OPEN
+    if one.days_left is not None:
+        when = When.TODAY if one.days_left <= 0 else When.WEEK
+    return TodayLine(matter, place, 0, when, due_on=one.due_on, detail=one.title)
+
+
+def _employers(desk: Desk) -> Iterator[TodayLine]:
+    found = employers.due(desk)
+    if found.overdue:
+        yield TodayLine(Matter.EMPLOYERS_OVERDUE, Place.EMPLOYERS, found.overdue, When.TODAY)
+    if found.soon:
+        yield TodayLine(Matter.EMPLOYERS_SOON, Place.EMPLOYERS, found.soon, When.WEEK)
 
 
 def stick_lines(desk: Desk) -> tuple[TodayLine, ...]:
@@ -109,64 +127,77 @@ def _stick_lines(desk: Desk) -> Iterator[TodayLine]:
     yield from _of_town(sticks) if desk.identity.role is Role.TOWN else _of_village(sticks)
     came = last_import(desk)
     if came and not came.why_not and (desk.clock() - came.at).days < UNDO_DAYS:
-        words = f"项改动是{came.at:%m-%d %H:%M}收下的（{came.what}），需要时可以整包撤销"
-        yield TodayLine(words, came.changes, Place.UNDO_IMPORT)
+        yield TodayLine(Matter.CAME, Place.UNDO_IMPORT, came.changes, detail=came.what, at=came.at)
 
 
 def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
-    """Return whose benefit asks for something, who is owed a visit, who may be entered twice.
-
-    Asked apart from `today`, as the sticks are: each is judged person by person.
-    """
+    """Return whose benefit asks for something, who is owed a visit, who may be entered twice."""
     sizes = benefits.sizes(desk, [which for which, *_line in _BENEFITS])
-    found = [(sizes[which], place, words, pressing) for which, place, words, pressing in _BENEFITS]
+    found = [
+        TodayLine(matter, place, sizes[which], when) for which, matter, place, when in _BENEFITS
+    ]
     if desk.identity.role is Role.VILLAGE:
         owed = len(visits.owed_numbers(desk, visits.Place()))
-        found.append((owed, Place.OWED_VISITS, "人未参保或未缴费，还欠走访结果", False))
+        found.append(TodayLine(Matter.OWED_VISITS, Place.OWED_VISITS, owed))
     twice = len(merging_people.duplicates(desk))
-    found.append((twice, Place.DUPLICATES, "个人疑似有两条记录，请核对合并", False))
-    return tuple(
-        TodayLine(words, count, place, pressing) for count, place, words, pressing in found if count
-    )
+    found.append(TodayLine(Matter.DUPLICATES, Place.DUPLICATES, twice))
+    return tuple(line for line in found if line.count)
 
 
 def land_lines(desk: Desk) -> tuple[TodayLine, ...]:
-    """Return what presses on expropriated land; asked apart from `today`, as the sticks are."""
+    """Return what presses on expropriated land."""
     found = land.work(desk)
     lines = (
-        (found.breaches, "个征地项目先供后保：供地时补贴资金没有到位", True),
-        (found.overdue, "个征地项目的核实或补贴使用已经逾期", True),
-        (found.soon, "个征地项目的核实或补贴使用快到期", False),
-        (found.review, "户被征地农户等本机办下一步", False),
+        TodayLine(Matter.LAND_BREACHES, Place.LAND, found.breaches, When.TODAY),
+        TodayLine(Matter.LAND_OVERDUE, Place.LAND, found.overdue, When.TODAY),
+        TodayLine(Matter.LAND_SOON, Place.LAND, found.soon, When.WEEK),
+        TodayLine(Matter.LAND_STEPS, Place.LAND, found.review),
     )
-    return tuple(
-        TodayLine(words, count, Place.LAND, pressing) for count, words, pressing in lines if count
-    )
+    return tuple(line for line in lines if line.count)
+
+
+def pace_lines(desk: Desk) -> tuple[TodayLine, ...]:
+    """Return how many villages are behind a target's pace; at a village's desk, of how many."""
+    known = targets.targets(desk, desk.today().year)
+    if not known:
+        return ()
+    reckoned = indicators.reckon(desk, desk.today().year)
+    behind = [
+        (key, village)
+        for key, village in known
+        if desk.in_scope(village) and targets.progress_in(known, reckoned, key, village).behind
+    ]
+    if not behind:
+        return ()
+    if desk.identity.role is Role.TOWN:
+        villages = {village for _key, village in behind}
+        return (TodayLine(Matter.BEHIND_VILLAGES, Place.INDICATORS, len(villages)),)
+    return (TodayLine(Matter.BEHIND_INDICATORS, Place.INDICATORS, len(behind)),)
 
 
 def _of_town(sticks: Summary) -> Iterator[TodayLine]:
     if sticks.silent:
-        words = f"个村超过{OVERDUE_DAYS}天没有上报"
-        yield TodayLine(words, sticks.silent, Place.BUNDLES, pressing=True)
+        yield TodayLine(Matter.SILENT, Place.BUNDLES, sticks.silent, When.TODAY)
     if sticks.unsent:
-        words = f"个村有新的改动要写给它们，共{sticks.unsent:,}项"
-        yield TodayLine(words, sticks.partners, Place.EXPORT)
+        yield TodayLine(Matter.TO_VILLAGES, Place.EXPORT, sticks.partners, more=sticks.unsent)
     if sticks.days:
-        words = f"个村发去的包还没有回执，最早的有{sticks.days}天了"
-        yield TodayLine(words, sticks.unanswered, Place.BUNDLES, sticks.overdue)
+        when = When.TODAY if sticks.overdue else When.OPEN
+        yield TodayLine(
+            Matter.VILLAGES_UNANSWERED, Place.BUNDLES, sticks.unanswered, when, more=sticks.days
+        )
 
 
 def _of_village(sticks: Summary) -> Iterator[TodayLine]:
     if sticks.unsent:
-        yield TodayLine("项改动还没有写到U盘报给镇里", sticks.unsent, Place.EXPORT)
+        yield TodayLine(Matter.TO_TOWN, Place.EXPORT, sticks.unsent)
     if sticks.days:
-        words = "天了，发给镇里的包还没有回执"
-        yield TodayLine(words, sticks.days, Place.BUNDLES, sticks.overdue)
+        when = When.TODAY if sticks.overdue else When.OPEN
+        yield TodayLine(Matter.TOWN_UNANSWERED, Place.BUNDLES, sticks.days, when)
 
 
-def _backup_line(age: int | None) -> TodayLine | None:
+def _backup(age: int | None) -> list[TodayLine]:
     if age is None:
-        return TodayLine("还没有做过备份", 0, Place.BACKUP, pressing=True)
+        return [TodayLine(Matter.NO_BACKUP, Place.BACKUP, 0, When.TODAY)]
     if age >= BACKUP_DUE_DAYS:
-        return TodayLine("天没有备份了", age, Place.BACKUP, pressing=True)
-    return None
+        return [TodayLine(Matter.OLD_BACKUP, Place.BACKUP, age, When.TODAY)]
+    return []

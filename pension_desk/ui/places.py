@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from pension_desk.domain.benefit_lists import BenefitList
+from pension_desk.domain.home import Place
 from pension_desk.domain.notices import NoticeState
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import Category, Finding
-from pension_desk.services.home import Place
+from pension_desk.services.tasks import TaskKind
+from pension_desk.ui.bulletins.pages import PageKey as BulletinsPage
+from pension_desk.ui.employers.pages import PageKey as EmployersPage
 from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
@@ -23,6 +26,14 @@ def _tab(key: TabKey, seat: Seat) -> None:
 
 def _page(page: PageKey, part: str, seat: Seat) -> None:
     seat.shell.show_page(TabKey.PAYMENTS, page, part)
+
+
+def _bulletins(page: BulletinsPage, part: str, seat: Seat) -> None:
+    seat.shell.show_page(TabKey.BULLETINS, page, part)
+
+
+def _employers(seat: Seat) -> None:
+    seat.shell.show_page(TabKey.EMPLOYERS, EmployersPage.EMPLOYERS)
 
 
 def _act(act: Act, seat: Seat) -> None:
@@ -107,6 +118,11 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.NOTICES: _queue,
     Place.BACKUP: partial(_act, Act.BACKUP),
     Place.CLOCK: _clock,
+    Place.MEASURES: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.MEASURE),
+    Place.MEETINGS: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.DECISION),
+    Place.ORDERS: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.ORDER),
+    Place.EMPLOYERS: _employers,
+    Place.INDICATORS: partial(_bulletins, BulletinsPage.INDICATORS, ""),
 }
 
 

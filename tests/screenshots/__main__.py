@@ -40,6 +40,7 @@ SCENE_MODULES = (
     "tests.screenshots.knowledge",
     "tests.screenshots.flexible",
     "tests.screenshots.reports",
+    "tests.screenshots.home",
 )
 """Modules that register scenes; add yours here."""
 

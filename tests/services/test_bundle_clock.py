@@ -15,7 +15,7 @@ from tests.services.exchange import PASSPHRASE, TOWN, A, Exchange, contested_now
 
 def clock_lines(exchange: Exchange, code: str) -> list[str]:
     lines = home.today(exchange.desks[code])
-    return [line.text for line in lines if line.place is Place.CLOCK and line.pressing]
+    return [line.detail for line in lines if line.place is Place.CLOCK and line.pressing]
 
 
 def test_a_clock_behind_its_own_last_act_is_told_everywhere(

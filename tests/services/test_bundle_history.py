@@ -13,7 +13,7 @@ from pension_desk.domain.bundles import BundleKind
 from pension_desk.services import bundle_history, bundles, roster
 from pension_desk.services.bundle_board import OVERDUE_DAYS, summary
 from pension_desk.services.desk import Desk
-from pension_desk.services.home import Place, TodayLine, stick_lines
+from pension_desk.services.home import Matter, Place, TodayLine, stick_lines
 from tests.services.exchange import TOWN, A, B, Exchange, change, person
 
 
@@ -117,7 +117,7 @@ def test_home_of_the_town_says_who_is_silent_and_what_waits(exchange: Exchange) 
     person(exchange.town, A, "韦大山")
     assert _lines(exchange.town, Place.EXPORT)[0].count == 1
     exchange.clock.now += timedelta(days=OVERDUE_DAYS + 2)
-    silent = [x for x in _lines(exchange.town, Place.BUNDLES) if "没有上报" in x.text]
+    silent = [x for x in _lines(exchange.town, Place.BUNDLES) if x.matter is Matter.SILENT]
     assert [(line.count, line.pressing) for line in silent] == [(1, True)]
 
 
@@ -128,7 +128,7 @@ def test_home_offers_to_take_an_import_back_while_nothing_builds_on_it(
     exchange.take(TOWN, exchange.report(A))
     (line,) = _lines(exchange.town, Place.UNDO_IMPORT)
     assert line.count == 1
-    assert "动界村" in line.text
+    assert "动界村" in line.detail
     change(exchange.town, "residents", new, note="改过")
     assert not _lines(exchange.town, Place.UNDO_IMPORT)
 

@@ -366,21 +366,19 @@ def test_areas_that_two_desks_change_wait_for_a_person(exchange: Exchange) -> No
 
 
 def test_the_home_page_counts_what_presses(exchange: Exchange) -> None:
-    from pension_desk.services.home import land_lines
+    from pension_desk.services.home import Matter, land_lines
 
     town, village, _of, _home = to_review(exchange)
-    assert [(line.count, line.text) for line in land_lines(town)] == [
-        (1, "户被征地农户等本机办下一步")
-    ]
+    assert [(line.count, line.matter) for line in land_lines(town)] == [(1, Matter.LAND_STEPS)]
     assert land_lines(village) == ()
     policy_edit.set_figure(
         town, NewFigure(Key.LAND_VERIFY_DAYS, date(2026, 1, 1), "60", "镇里核定")
     )
     late = project(town, name="污水处理厂", approval_no="", supplied_on=date(2026, 10, 1))
-    told = {line.text: line.pressing for line in land_lines(town)}
+    told = {line.matter: line.pressing for line in land_lines(town)}
     assert told == {
-        "个征地项目先供后保：供地时补贴资金没有到位": True,
-        "个征地项目的核实或补贴使用已经逾期": True,
-        "户被征地农户等本机办下一步": False,
+        Matter.LAND_BREACHES: True,
+        Matter.LAND_OVERDUE: True,
+        Matter.LAND_STEPS: False,
     }
     assert late

@@ -53,7 +53,7 @@ def test_one_posted_household_was_objected_to_and_the_village_may_go_on(village:
     ]
     assert land_course.step(village, waiting, S.VILLAGE_CONFIRMED).value.done
     roster.undo_last(village)
-    assert any("征地" in line.text for line in home.land_lines(village))
+    assert any(line.matter is home.Matter.LAND_STEPS for line in home.land_lines(village))
 
 
 def test_its_figures_say_that_they_are_made_up(village: Desk) -> None:

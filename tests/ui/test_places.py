@@ -24,6 +24,11 @@ TABS = {
     Place.DAMAGED: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,
     Place.LAND: TabKey.LAND,
+    Place.MEASURES: TabKey.BULLETINS,
+    Place.MEETINGS: TabKey.BULLETINS,
+    Place.ORDERS: TabKey.BULLETINS,
+    Place.INDICATORS: TabKey.BULLETINS,
+    Place.EMPLOYERS: TabKey.EMPLOYERS,
 }
 
 

@@ -47,8 +47,14 @@ def read_home(desk: Desk) -> HomePage:
 
 
 def read_apart(desk: Desk, _watch: Watch) -> tuple[home.TodayLine, ...]:
-    """Return the lines about benefits, sticks and land; may take a second, so it is read apart."""
-    return (*home.people_lines(desk), *home.stick_lines(desk), *home.land_lines(desk))
+    """Return deadlines, benefits, sticks, land, pace; may take a second, so it is read apart."""
+    return (
+        *home.deadline_lines(desk),
+        *home.stick_lines(desk),
+        *home.land_lines(desk),
+        *home.people_lines(desk),
+        *home.pace_lines(desk),
+    )
 
 
 def _hamlets(desk: Desk, year: int) -> tuple[Progress, ...]:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pension_desk.services.home import Place, TodayLine
+from pension_desk.domain.home import Place, TodayLine, When
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.home.reading import HomePage, read_apart, read_home
 from pension_desk.ui.home.tiles import ActTiles
 from pension_desk.ui.home.today import TodayList
+from pension_desk.ui.home.words import long_day
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.places import open_place
@@ -34,17 +35,22 @@ _DONE_SHARE = 0.95
 
 
 class HomeTab(QWidget):
-    """Today's lines and the year's progress at the left, the big buttons at the right."""
+    """Today and what waits at the left; the big buttons, the week and the year at the right."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
         dress(self, "page")
         self._lines: tuple[TodayLine, ...] = ()
-        self._sticks: tuple[TodayLine, ...] = ()
+        self._apart: tuple[TodayLine, ...] = ()
         self._reading: Task | None = None
+        self._today = seat.desk.today()
         self._day = QLabel()
-        self._today = TodayList()
+        self.groups = {
+            When.TODAY: TodayList(self.tr("今天要做"), self.tr("眼下没有要办的事。")),
+            When.OPEN: TodayList(self.tr("手头的事")),
+            When.WEEK: TodayList(self.tr("这一周"), self.tr("一周之内没有到期的事。")),
+        }
         self._year = QLabel()
         self._progress = ProgressBars(self.tr("本年度缴费进度"))
         self._start = EmptyState(
@@ -72,26 +78,20 @@ class HomeTab(QWidget):
             if self._reading is not None:
                 self._reading.drop()
             job = partial(read_apart, desk)
-            self._reading = worker.long_read(job, self._show_sticks, title="")
+            self._reading = worker.long_read(job, self._show_apart, title="")
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
-        right = QVBoxLayout()
-        right.addWidget(self._tiles)
-        right.addStretch(1)
         self._left.addWidget(self._start)
         self._left.addWidget(self._working_page(unit))
         page = QWidget()
         dress(page, "page")
         inner = QHBoxLayout(page)
-        inner.setContentsMargins(unit, unit, unit, unit)
-        inner.setSpacing(unit)
+        inner.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
+        inner.setSpacing(unit // 2)
         inner.addWidget(self._left, 5)
-        inner.addLayout(right, 3)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        inner.addLayout(self._right(unit), 4)
+        scroll = _scroll(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -103,31 +103,38 @@ class HomeTab(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 2)
-        title = QLabel(self.tr("今天要做"))
-        dress(title, "title")
-        dress(self._day, "muted")
-        dress(self._year, "heading")
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._day, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
-        column.addWidget(self._today)
-        column.addSpacing(unit // 2)
-        column.addWidget(self._year)
-        self._chart = _card(self._progress, unit)
-        column.addWidget(self._chart)
+        column.addWidget(self.groups[When.TODAY])
+        column.addWidget(self.groups[When.OPEN])
         column.addStretch(1)
         return page
+
+    def _right(self, unit: int) -> QVBoxLayout:
+        """The day, the big buttons, the week, and below them the year, scrolled by itself."""
+        column = QVBoxLayout()
+        column.setSpacing(unit // 2)
+        dress(self._day, "muted")
+        dress(self._year, "heading")
+        column.addWidget(self._day)
+        column.addWidget(self._tiles)
+        column.addWidget(self.groups[When.WEEK])
+        column.addWidget(self._year)
+        self._chart = _card(_scroll(self._progress), unit)
+        self._chart.setMinimumHeight(unit * 5)
+        column.addWidget(self._chart, 1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
+        return column
 
     def _connect_signals(self) -> None:
         self._tiles.act_requested.connect(self._seat.shell.start)
         self._start.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
-        self._today.opened.connect(self._open)
+        for group in self.groups.values():
+            group.opened.connect(self._open)
 
     def _show(self, page: HomePage) -> None:
         self._left.setCurrentIndex(1 if page.residents else 0)
-        self._day.setText(_day_words(page.day))
+        self._today = page.day
+        self._day.setText(long_day(page.day))
         self._year.setText(self.tr("{year} 年度缴费进度").format(year=page.day.year))
         self._lines = page.lines
         self._show_lines()
@@ -144,18 +151,34 @@ class HomeTab(QWidget):
         self._progress.show_bars(tuple(bars))
         self._year.setVisible(bool(bars))
         self._chart.setVisible(bool(bars))
+        self._rest.setVisible(not bars)
 
-    def _show_sticks(self, lines: tuple[TodayLine, ...]) -> None:
-        self._sticks = lines
+    def _show_apart(self, lines: tuple[TodayLine, ...]) -> None:
+        self._apart = lines
         self._show_lines()
 
     def _show_lines(self) -> None:
-        """Show what waits, the pressing first, however it was read."""
-        lines = (*self._lines, *self._sticks)
-        self._today.show_lines(tuple(sorted(lines, key=lambda one: not one.pressing)))
+        """Show what waits in its group, however it was read; what has a day by the day."""
+        lines = sorted((*self._lines, *self._apart), key=_order)
+        for when, group in self.groups.items():
+            group.show_lines(tuple(one for one in lines if one.when is when), self._today)
 
     def _open(self, place: Place) -> None:
         open_place(place, self._seat)
+
+
+def _order(line: TodayLine) -> date:
+    return line.due_on or (date.min if line.when is When.TODAY else date.max)
+
+
+def _scroll(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    for part in (area.viewport(), inside):
+        part.setAutoFillBackground(False)
+    return area
 
 
 def _card(inside: QWidget, unit: int) -> QFrame:
@@ -165,9 +188,3 @@ def _card(inside: QWidget, unit: int) -> QFrame:
     column.setContentsMargins(unit, unit // 2, unit, unit // 2)
     column.addWidget(inside)
     return card
-
-
-def _day_words(day: date) -> str:
-    from PySide6.QtCore import QDate, QLocale
-
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

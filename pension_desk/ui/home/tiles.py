@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 from pension_desk.ui.icons import icon
 from pension_desk.ui.tab_keys import ACT_ICONS, Act, act_title
 
-_COLUMNS = 2
+_COLUMNS = 5
 
 
 class ActTiles(QWidget):
-    """One big button for each act, two in a row."""
+    """One big button for each act, five in a row."""
 
     act_requested = Signal(object)
     """`Act` that the person began."""
@@ -22,7 +22,7 @@ class ActTiles(QWidget):
         grid = QGridLayout(self)
         unit = self.fontMetrics().height()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(unit // 2)
+        grid.setSpacing(unit // 4)
         for number, act in enumerate(Act):
             grid.addWidget(_Tile(act, self), number // _COLUMNS, number % _COLUMNS)
 
@@ -37,10 +37,10 @@ class _Tile(QToolButton):
         unit = self.fontMetrics().height()
         self.setText(act_title(act))
         self.setIcon(icon(ACT_ICONS[act]))
-        self.setIconSize(QSize(round(unit * 1.5), round(unit * 1.5)))
+        self.setIconSize(QSize(round(unit * 1.2), round(unit * 1.2)))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(round(unit * 4.2))
+        self.setMinimumHeight(round(unit * 3.1))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("kind", "tile")
         self.clicked.connect(self._ask)
