@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2760,6 +2761,10 @@
       <translation>Payments of {year}</translation>
     </message>
     <message>
+      <source>一周之内没有到期的事。</source>
+      <translation>Nothing falls due within a week.</translation>
+    </message>
+    <message>
       <source>今天要做</source>
       <translation>Today</translation>
     </message>
@@ -2772,24 +2777,20 @@
       <translation>Import list</translation>
     </message>
     <message>
-      <source>本年度缴费进度</source>
-      <translation>Payments this year</translation>
-    </message>
-    <message>
-      <source>还没有居民名册</source>
-      <translation>No roster yet</translation>
-    </message>
-  <message>
-      <source>一周之内没有到期的事。</source>
-      <translation>Nothing falls due within a week.</translation>
-    </message>
-    <message>
       <source>手头的事</source>
       <translation>At hand</translation>
     </message>
     <message>
+      <source>本年度缴费进度</source>
+      <translation>Payments this year</translation>
+    </message>
+    <message>
       <source>眼下没有要办的事。</source>
       <translation>Nothing to be done at the moment.</translation>
+    </message>
+    <message>
+      <source>还没有居民名册</source>
+      <translation>No roster yet</translation>
     </message>
     <message>
       <source>这一周</source>
@@ -7934,13 +7935,6 @@
     </message>
   </context>
   <context>
-    <name>TodayList</name>
-    <message>
-      <source>眼下没有要办的事。</source>
-      <translation>Nothing waits just now.</translation>
-    </message>
-  </context>
-  <context>
     <name>TopBar</name>
     <message>
       <source>设置</source>
@@ -10045,6 +10039,161 @@
     <message>
       <source>选项</source>
       <translation>Choices</translation>
+    </message>
+  </context>
+  <context>
+    <name>home</name>
+    <message>
+      <source>个人疑似有两条记录，请核对合并</source>
+      <translation>people may be entered twice: compare and merge</translation>
+    </message>
+    <message>
+      <source>个征地项目先供后保：供地时补贴资金没有到位</source>
+      <translation>land projects supplied before the subsidy funds had come</translation>
+    </message>
+    <message>
+      <source>个征地项目的核实或补贴使用已经逾期</source>
+      <translation>land projects overdue in verification or use of subsidies</translation>
+    </message>
+    <message>
+      <source>个征地项目的核实或补贴使用快到期</source>
+      <translation>land projects soon due in verification or use of subsidies</translation>
+    </message>
+    <message>
+      <source>个村发去的包还没有回执，最早的有{more}天了</source>
+      <translation>villages have not acknowledged a bundle, the oldest {more} days</translation>
+    </message>
+    <message>
+      <source>个村有新的改动要写给它们，共{more:,}项</source>
+      <translation>villages to be told of {more:,} new changes</translation>
+    </message>
+    <message>
+      <source>个村的指标落后于进度</source>
+      <translation>villages behind the pace of a target</translation>
+    </message>
+    <message>
+      <source>个村超过{days}天没有上报</source>
+      <translation>villages without a report for more than {days} days</translation>
+    </message>
+    <message>
+      <source>个用人单位的办理时限快到了</source>
+      <translation>employers whose limit is near</translation>
+    </message>
+    <message>
+      <source>个用人单位超过了办理时限</source>
+      <translation>employers beyond their limit</translation>
+    </message>
+    <message>
+      <source>人去世了还在领待遇，要报停</source>
+      <translation>people died and still draw: report it</translation>
+    </message>
+    <message>
+      <source>人在工作清单上，还没有核实回复</source>
+      <translation>people on a work list without an answer</translation>
+    </message>
+    <message>
+      <source>人已参保登记，今年还没有缴费</source>
+      <translation>registered people have not paid this year</translation>
+    </message>
+    <message>
+      <source>人待遇领取资格认证逾期</source>
+      <translation>proofs of life overdue</translation>
+    </message>
+    <message>
+      <source>人快满60周岁，该告知办理待遇</source>
+      <translation>people near 60: tell them of the benefit</translation>
+    </message>
+    <message>
+      <source>人承诺的日子到了，还没有参保或缴费</source>
+      <translation>promises fell due, not yet joined or paid</translation>
+    </message>
+    <message>
+      <source>人承诺这天参保或缴费</source>
+      <translation>promised to join or pay that day</translation>
+    </message>
+    <message>
+      <source>人未参保或未缴费，还欠走访结果</source>
+      <translation>people unregistered or unpaid are owed a visit</translation>
+    </message>
+    <message>
+      <source>人未参保登记</source>
+      <translation>people not registered</translation>
+    </message>
+    <message>
+      <source>人约好再去走访的日子到了</source>
+      <translation>visits arranged for today or before</translation>
+    </message>
+    <message>
+      <source>人约好这天再去走访</source>
+      <translation>visits arranged for that day</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>today</translation>
+    </message>
+    <message>
+      <source>会议决定：{detail}</source>
+      <translation>Decision: {detail}</translation>
+    </message>
+    <message>
+      <source>位居民的身份证号码残缺</source>
+      <translation>residents with a damaged ID number</translation>
+    </message>
+    <message>
+      <source>处两边填写不一致，等人定夺</source>
+      <translation>fields differ between desks: decide</translation>
+    </message>
+    <message>
+      <source>天了，发给镇里的包还没有回执</source>
+      <translation>days without an acknowledgement from the town</translation>
+    </message>
+    <message>
+      <source>天没有备份了</source>
+      <translation>days without a backup</translation>
+    </message>
+    <message>
+      <source>张通知单还没有送到户</source>
+      <translation>notices not yet delivered</translation>
+    </message>
+    <message>
+      <source>户被征地农户等本机办下一步</source>
+      <translation>land households wait for this desk's step</translation>
+    </message>
+    <message>
+      <source>措施：{detail}</source>
+      <translation>Measure: {detail}</translation>
+    </message>
+    <message>
+      <source>整改：{detail}</source>
+      <translation>Order: {detail}</translation>
+    </message>
+    <message>
+      <source>行名单上的人不在户籍名册里</source>
+      <translation>rows of lists about people not on the register</translation>
+    </message>
+    <message>
+      <source>行名单的号码有疑问，等您确认是谁</source>
+      <translation>rows with a doubtful number: say who it is</translation>
+    </message>
+    <message>
+      <source>过了 {n} 天</source>
+      <translation>{n} days ago</translation>
+    </message>
+    <message>
+      <source>还没有做过备份</source>
+      <translation>Never backed up</translation>
+    </message>
+    <message>
+      <source>项指标落后于进度</source>
+      <translation>indicators behind their pace</translation>
+    </message>
+    <message>
+      <source>项改动是{at}收下的（{detail}），需要时可以整包撤销</source>
+      <translation>changes came in {at} ({detail}); they can be taken back together</translation>
+    </message>
+    <message>
+      <source>项改动还没有写到U盘报给镇里</source>
+      <translation>changes not yet written to a stick for the town</translation>
     </message>
   </context>
   <context>
@@ -14803,156 +14952,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>home</name><message>
-      <source>个人疑似有两条记录，请核对合并</source>
-      <translation>people may be entered twice: compare and merge</translation>
-    </message>
-    <message>
-      <source>个征地项目先供后保：供地时补贴资金没有到位</source>
-      <translation>land projects supplied before the subsidy funds had come</translation>
-    </message>
-    <message>
-      <source>个征地项目的核实或补贴使用已经逾期</source>
-      <translation>land projects overdue in verification or use of subsidies</translation>
-    </message>
-    <message>
-      <source>个征地项目的核实或补贴使用快到期</source>
-      <translation>land projects soon due in verification or use of subsidies</translation>
-    </message>
-    <message>
-      <source>个村发去的包还没有回执，最早的有{more}天了</source>
-      <translation>villages have not acknowledged a bundle, the oldest {more} days</translation>
-    </message>
-    <message>
-      <source>个村有新的改动要写给它们，共{more:,}项</source>
-      <translation>villages to be told of {more:,} new changes</translation>
-    </message>
-    <message>
-      <source>个村的指标落后于进度</source>
-      <translation>villages behind the pace of a target</translation>
-    </message>
-    <message>
-      <source>个村超过{days}天没有上报</source>
-      <translation>villages without a report for more than {days} days</translation>
-    </message>
-    <message>
-      <source>个用人单位的办理时限快到了</source>
-      <translation>employers whose limit is near</translation>
-    </message>
-    <message>
-      <source>个用人单位超过了办理时限</source>
-      <translation>employers beyond their limit</translation>
-    </message>
-    <message>
-      <source>人去世了还在领待遇，要报停</source>
-      <translation>people died and still draw: report it</translation>
-    </message>
-    <message>
-      <source>人在工作清单上，还没有核实回复</source>
-      <translation>people on a work list without an answer</translation>
-    </message>
-    <message>
-      <source>人已参保登记，今年还没有缴费</source>
-      <translation>registered people have not paid this year</translation>
-    </message>
-    <message>
-      <source>人待遇领取资格认证逾期</source>
-      <translation>proofs of life overdue</translation>
-    </message>
-    <message>
-      <source>人快满60周岁，该告知办理待遇</source>
-      <translation>people near 60: tell them of the benefit</translation>
-    </message>
-    <message>
-      <source>人承诺的日子到了，还没有参保或缴费</source>
-      <translation>promises fell due, not yet joined or paid</translation>
-    </message>
-    <message>
-      <source>人承诺这天参保或缴费</source>
-      <translation>promised to join or pay that day</translation>
-    </message>
-    <message>
-      <source>人未参保或未缴费，还欠走访结果</source>
-      <translation>people unregistered or unpaid are owed a visit</translation>
-    </message>
-    <message>
-      <source>人未参保登记</source>
-      <translation>people not registered</translation>
-    </message>
-    <message>
-      <source>人约好再去走访的日子到了</source>
-      <translation>visits arranged for today or before</translation>
-    </message>
-    <message>
-      <source>人约好这天再去走访</source>
-      <translation>visits arranged for that day</translation>
-    </message>
-    <message>
-      <source>今天</source>
-      <translation>today</translation>
-    </message>
-    <message>
-      <source>会议决定：{detail}</source>
-      <translation>Decision: {detail}</translation>
-    </message>
-    <message>
-      <source>位居民的身份证号码残缺</source>
-      <translation>residents with a damaged ID number</translation>
-    </message>
-    <message>
-      <source>处两边填写不一致，等人定夺</source>
-      <translation>fields differ between desks: decide</translation>
-    </message>
-    <message>
-      <source>天了，发给镇里的包还没有回执</source>
-      <translation>days without an acknowledgement from the town</translation>
-    </message>
-    <message>
-      <source>天没有备份了</source>
-      <translation>days without a backup</translation>
-    </message>
-    <message>
-      <source>张通知单还没有送到户</source>
-      <translation>notices not yet delivered</translation>
-    </message>
-    <message>
-      <source>户被征地农户等本机办下一步</source>
-      <translation>land households wait for this desk's step</translation>
-    </message>
-    <message>
-      <source>措施：{detail}</source>
-      <translation>Measure: {detail}</translation>
-    </message>
-    <message>
-      <source>整改：{detail}</source>
-      <translation>Order: {detail}</translation>
-    </message>
-    <message>
-      <source>行名单上的人不在户籍名册里</source>
-      <translation>rows of lists about people not on the register</translation>
-    </message>
-    <message>
-      <source>行名单的号码有疑问，等您确认是谁</source>
-      <translation>rows with a doubtful number: say who it is</translation>
-    </message>
-    <message>
-      <source>过了 {n} 天</source>
-      <translation>{n} days ago</translation>
-    </message>
-    <message>
-      <source>还没有做过备份</source>
-      <translation>Never backed up</translation>
-    </message>
-    <message>
-      <source>项指标落后于进度</source>
-      <translation>indicators behind their pace</translation>
-    </message>
-    <message>
-      <source>项改动是{at}收下的（{detail}），需要时可以整包撤销</source>
-      <translation>changes came in {at} ({detail}); they can be taken back together</translation>
-    </message>
-    <message>
-      <source>项改动还没有写到U盘报给镇里</source>
-      <translation>changes not yet written to a stick for the town</translation>
-    </message>
-  </context></TS>
+</TS>
