@@ -67,6 +67,16 @@ def village(wanted: str | None, opened: Desk) -> str | None:
     return wanted
 
 
+def one_village(wanted: str | None, opened: Desk) -> str:
+    """Return the village of an entry: as named, else the village whose desk this is."""
+    named = village(wanted, opened)
+    if named and len(named) == 12:
+        return named
+    if len(opened.identity.division) == 12:
+        return opened.identity.division
+    raise Refused("bad_village", "请用 --division 写明是哪个村（社区）。")
+
+
 def out_file(text: str, ending: str) -> Path:
     """Return the file to write; refused when its name ends otherwise than the file will be."""
     path = Path(text)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
 from pension_desk.cli.usage import positive
-from pension_desk.domain.errors import Refused
 from pension_desk.domain.outreach import HamletReach, Share
 from pension_desk.domain.outreach_words import MATERIALS, TALK_WAYS
 from pension_desk.services import outreach
@@ -85,18 +84,9 @@ def _told(one: HamletReach) -> str:
     )
 
 
-def _one_village(args: Namespace, desk: Desk) -> str:
-    named = context.village(args.division, desk)
-    if named:
-        return named
-    if len(desk.identity.division) == 12:
-        return desk.identity.division
-    raise Refused("bad_village", "请用 --division 写明是哪个村（社区）。")
-
-
 def _talk(args: Namespace, desk: Desk) -> Answer:
     told = TalkFields(
-        _one_village(args, desk),
+        context.one_village(args.division, desk),
         tuple(args.hamlet or ()),
         context.day(args.date) if args.date else None,
         args.way,
@@ -111,7 +101,7 @@ def _talk(args: Namespace, desk: Desk) -> Answer:
 
 def _handout(args: Namespace, desk: Desk) -> Answer:
     told = HandoutFields(
-        _one_village(args, desk),
+        context.one_village(args.division, desk),
         args.pieces or 0,
         tuple(args.hamlet or ()),
         context.day(args.date) if args.date else None,

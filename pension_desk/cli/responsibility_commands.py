@@ -8,10 +8,11 @@ from pathlib import Path
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import PARTLY, Answer
+from pension_desk.domain.duty_progress import ProgressLine
 from pension_desk.domain.duty_words import Reach, Role
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.responsibility import MatrixRow, Officer, ProgressLine
-from pension_desk.services import responsibility
+from pension_desk.domain.responsibility import MatrixRow, Officer
+from pension_desk.services import handover, responsibility
 from pension_desk.services import responsibility_entry as entry
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
@@ -53,16 +54,6 @@ def run_officers(args: Namespace) -> Answer:
 
 def _village(args: Namespace, desk: Desk) -> str:
     return context.village(args.division, desk) or ""
-
-
-def _one_village(args: Namespace, desk: Desk) -> str:
-    """Return the village of an entry: as named, else the village whose desk this is."""
-    named = _village(args, desk)
-    if named:
-        return named
-    if len(desk.identity.division) == 12:
-        return desk.identity.division
-    raise Refused("bad_village", "请用 --division 写明是哪个村（社区）。")
 
 
 def _found(args: Namespace, desk: Desk, wanted: str | None) -> Officer:
@@ -133,7 +124,12 @@ def _progress_told(line: ProgressLine) -> str:
 
 def _add(args: Namespace, desk: Desk) -> Answer:
     told = entry.OfficerFields(
-        _one_village(args, desk), args.name or "", args.role, args.phone, args.unit, args.note
+        context.one_village(args.division, desk),
+        args.name or "",
+        args.role,
+        args.phone,
+        args.unit,
+        args.note,
     )
     made = entry.save_officer(desk, told).value
     return Answer({"officer": made}, (f"已登记{made.role_label}{made.name}。",))
@@ -158,14 +154,14 @@ def _name(args: Namespace, desk: Desk) -> Answer:
 def _leave(args: Namespace, desk: Desk) -> Answer:
     who = _found(args, desk, args.name)
     day = context.day(args.from_on) if args.from_on else None
-    made = entry.leave(desk, who.id, day).value
+    made = handover.leave(desk, who.id, day).value
     return Answer({"officer": made}, (f"{made.name}从{made.left_on}起离任。",))
 
 
 def _hand_over(args: Namespace, desk: Desk) -> Answer:
     giver, taker = _found(args, desk, args.name), _found(args, desk, args.to)
     day = context.day(args.from_on) if args.from_on else None
-    made = entry.hand_over(desk, giver.id, taker.id, on=day).value
+    made = handover.hand_over(desk, giver.id, taker.id, on=day).value
     words = f"{giver.name}的{len(made.duties)}项责任从{made.from_on}起交给{taker.name}。"
     file: Path | None = None
     if args.out:

@@ -66,7 +66,7 @@ _COMMANDS: dict[str, _Entry] = {
     "officers": _Entry("responsibility_commands", "责任人、责任矩阵、进度、工作交接"),
     "measures": _Entry("task_commands", "工作措施台账：载入方案、期限、进展"),
     "meetings": _Entry("task_commands", "会议和议定事项"),
-    "orders": _Entry("task_commands", "督查、通报批评、责令限期整改"),
+    "orders": _Entry("order_commands", "督查、通报批评、责令限期整改"),
     "publicity": _Entry("publicity_commands", "政策宣传：宣讲、材料、各屯覆盖"),
     "scores": _Entry("score_commands", "绩效考核：权重、得分、打印"),
     "bulletin": _Entry("bulletin_commands", "半月通报：印发、重印、撤回"),

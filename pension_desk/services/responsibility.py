@@ -6,17 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from pension_desk.domain.duty_progress import ProgressLine, progress
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.responsibility import (
-    Duty,
-    MatrixRow,
-    Named,
-    Officer,
-    ProgressLine,
-    matrix,
-    progress,
-)
+from pension_desk.domain.responsibility import Duty, MatrixRow, Named, Officer, matrix
 from pension_desk.services import visits
 from pension_desk.services.desk import Desk
 from pension_desk.store import responsibility as store

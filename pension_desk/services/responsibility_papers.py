@@ -15,8 +15,8 @@ from pension_desk.domain.steering_papers import HandoverList, HandoverRow
 from pension_desk.services import visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.handover import HandedOver
 from pension_desk.services.paper_files import PaperFile, batch_of, write_batch
-from pension_desk.services.responsibility_entry import HandedOver
 from pension_desk.store import responsibility as store
 
 KIND = "handover_list"

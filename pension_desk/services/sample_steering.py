@@ -15,12 +15,7 @@ from pension_desk.services.meetings import DecisionFields, MeetingFields
 from pension_desk.services.order_papers import print_order
 from pension_desk.services.orders import InspectionFields, OrderFields
 from pension_desk.services.outreach import TalkFields
-from pension_desk.services.responsibility_entry import (
-    Naming,
-    OfficerFields,
-    name_to,
-    save_officer,
-)
+from pension_desk.services.responsibility_entry import Naming, OfficerFields, name_to, save_officer
 
 _LEADERS = (
     ("陈国安", Role.TOWN_LEADER, "镇人民政府"),

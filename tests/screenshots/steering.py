@@ -11,26 +11,21 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.task_words import OrderKind
 from pension_desk.services import measures, meetings, orders, outreach, responsibility, roster
 from pension_desk.services.desk import Desk
+from pension_desk.services.handover import hand_over
 from pension_desk.services.meetings import DecisionFields, MeetingFields
 from pension_desk.services.orders import InspectionFields, OrderFields
 from pension_desk.services.outreach import HandoutFields, TalkFields
-from pension_desk.services.responsibility_entry import (
-    Naming,
-    OfficerFields,
-    hand_over,
-    name_to,
-    save_officer,
-)
+from pension_desk.services.responsibility_entry import Naming, OfficerFields, name_to, save_officer
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.outreach.dialogs import TalkDialog
-from pension_desk.ui.responsibility.dialogs import (
+from pension_desk.ui.responsibility.dialogs import OfficerDialog
+from pension_desk.ui.responsibility.handover_dialogs import (
     HandoverDialog,
     LeaveDialog,
-    NamingDialog,
-    OfficerDialog,
     show_handover,
 )
+from pension_desk.ui.responsibility.naming_dialog import NamingDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.tasks.measure_dialogs import ProgressDialog

@@ -11,12 +11,10 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.services import responsibility, roster, visits
 from pension_desk.services.desk import Desk
+from pension_desk.services.handover import hand_over, handovers, leave
 from pension_desk.services.responsibility_entry import (
     Naming,
     OfficerFields,
-    hand_over,
-    handovers,
-    leave,
     name_to,
     release,
     save_officer,

@@ -15,9 +15,10 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.task_words import OrderKind
 from pension_desk.services import orders
 from pension_desk.services.desk import Desk
+from pension_desk.services.handover import HandedOver, hand_over
 from pension_desk.services.order_papers import print_order
 from pension_desk.services.orders import OrderFields
-from pension_desk.services.responsibility_entry import HandedOver, Naming, hand_over, name_to
+from pension_desk.services.responsibility_entry import Naming, name_to
 from pension_desk.services.responsibility_papers import print_handover
 from pension_desk.services.screening import screen
 from tests.services.conftest import VILLAGE, AddPerson

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from pension_desk.services import responsibility_entry as entry
+from pension_desk.services import handover
 from pension_desk.services.divisions import division_name
-from pension_desk.services.responsibility_entry import HandedOver
+from pension_desk.services.handover import HandedOver
 from pension_desk.ui.act_dialog import ActDialog
-from pension_desk.ui.responsibility.dialogs import show_handover
+from pension_desk.ui.responsibility.handover_dialogs import show_handover
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
@@ -27,7 +27,7 @@ class HandoverLists(ActDialog):
         self.open_button.setEnabled(False)
         self.table.line_opened.connect(self._open)
         self.grow(40, 26)
-        job = partial(entry.handovers, seat.desk)
+        job = partial(handover.handovers, seat.desk)
         seat.worker.read(job, self._show, self.notice.tell, token=("handovers", id(self)))
 
     def _show(self, found: tuple[HandedOver, ...]) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from pension_desk.domain.progress import Watch
 from pension_desk.services import responsibility_papers as papers
 from pension_desk.services.desk import Desk
+from pension_desk.services.handover import HandedOver
 from pension_desk.services.paper_files import PaperFile
-from pension_desk.services.responsibility_entry import HandedOver
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,8 @@ from pension_desk.services.responsibility import Responsibility
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.parted_page import Part
-from pension_desk.ui.responsibility.dialogs import NamingDialog
 from pension_desk.ui.responsibility.models import matrix_model
+from pension_desk.ui.responsibility.naming_dialog import NamingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.text_rows import Head, TextRow

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from pension_desk.domain.duty_progress import ProgressLine
 from pension_desk.domain.duty_words import ROLES, Role
 from pension_desk.domain.id_numbers import mask_phone
-from pension_desk.domain.responsibility import MatrixRow, ProgressLine
+from pension_desk.domain.responsibility import MatrixRow
 from pension_desk.services.divisions import division_name
 from pension_desk.services.responsibility import OfficerLine
 from pension_desk.ui.theme import Tone

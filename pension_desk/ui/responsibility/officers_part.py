@@ -24,14 +24,11 @@ from pension_desk.services.responsibility import OfficerLine
 from pension_desk.services.responsibility_import import OfficersTaken, import_officers
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.parted_page import Part
-from pension_desk.ui.responsibility.dialogs import (
-    HandoverDialog,
-    LeaveDialog,
-    NamingDialog,
-    OfficerDialog,
-)
+from pension_desk.ui.responsibility.dialogs import OfficerDialog
+from pension_desk.ui.responsibility.handover_dialogs import HandoverDialog, LeaveDialog
 from pension_desk.ui.responsibility.handover_lists import HandoverLists
 from pension_desk.ui.responsibility.models import officers_model
+from pension_desk.ui.responsibility.naming_dialog import NamingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.empty_state import EmptyState

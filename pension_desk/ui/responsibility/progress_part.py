@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.duty_progress import ProgressLine
 from pension_desk.domain.progress import Watch
-from pension_desk.domain.responsibility import ProgressLine
 from pension_desk.services import responsibility
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.responsibility import Responsibility

@@ -17,14 +17,11 @@ from pension_desk.services.responsibility_entry import Naming, OfficerFields, na
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.paper_dialog import PaperDialog
-from pension_desk.ui.responsibility.dialogs import (
-    HandoverDialog,
-    LeaveDialog,
-    NamingDialog,
-    OfficerDialog,
-)
+from pension_desk.ui.responsibility.dialogs import OfficerDialog
+from pension_desk.ui.responsibility.handover_dialogs import HandoverDialog, LeaveDialog
 from pension_desk.ui.responsibility.handover_lists import HandoverLists
 from pension_desk.ui.responsibility.models import role_word
+from pension_desk.ui.responsibility.naming_dialog import NamingDialog
 from pension_desk.ui.responsibility.page import ResponsibilityPage
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
