@@ -60,8 +60,9 @@ def last_import(desk: Desk) -> LastImport | None:
 def undo_receive(desk: Desk) -> Written[str]:
     """Take back what was received last and together, as one act of this desk.
 
-    Counter-changes are written: they travel like any others. Raises `Refused`: nothing to take
-    back (nothing_to_undo), or later changes build on it (built_upon).
+    Counter-changes are written: they travel like any others. What is not this desk's to write
+    stays. Raises `Refused`: nothing to take back (nothing_to_undo), or later changes build on it
+    (built_upon).
     """
     with desk.file.reading() as conn:
         came = _standing(conn)
@@ -73,6 +74,11 @@ def undo_receive(desk: Desk) -> Written[str]:
         if why_not:
             raise Refused("built_upon", why_not, "请逐项更正。")
         rows = take_back(conn, writer, *_span(came))
+        if not rows:
+            raise Refused(
+                "nothing_to_undo",
+                "没有可以撤销的：这次收下的，都是镇里统一维护的或者已不在本村的。",
+            )
         for logged in came:
             bundle_log.note_undone(conn, logged, desk.clock())
         refresh_of_records(conn, desk, rows)

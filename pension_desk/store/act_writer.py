@@ -114,6 +114,10 @@ class ActWriter:
         """Number of this act in the table of acts."""
         return self._act
 
+    def may_write(self, table: str) -> bool:
+        """Return whether this desk may write records of a table at all."""
+        return may_write(self._role, table)
+
     # --- making and amending ----------------------------------------------------------
 
     def insert(self, table: str, fields: Mapping[str, FieldValue]) -> RowId:
@@ -334,7 +338,7 @@ class ActWriter:
 
     def _check(self, table: str, names: Iterable[str]) -> None:
         """Refuse a table that this desk may not write; stop at a field that there is not."""
-        if not may_write(self._role, table):
+        if not self.may_write(table):
             raise Refused(
                 "town_only",
                 f"“{TABLES[table].label}”由镇里统一维护，村里不能修改。",

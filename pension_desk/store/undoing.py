@@ -64,13 +64,15 @@ def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dic
     """Undo the changes with these numbers; return the records touched, with their tables.
 
     A grave field on which desks differ stays open: what the other side said is not decided by
-    no longer wanting its bundle. Who has left the village for another does not come back so.
+    no longer wanting its bundle. Who has left the village for another does not come back so, and
+    at a village's desk what the town says to everyone stands.
     """
     rows = _rows(conn, first, last)
     logs = entries_of(conn, rows)
-    gone = away(conn, {row: entries[0].table for row, entries in logs.items()})
-    logs = {row: entries for row, entries in logs.items() if row not in gone}
-    rows -= gone
+    tables = {row: entries[0].table for row, entries in logs.items()}
+    left = away(conn, tables) | {row for row in rows if not writer.may_write(tables[row])}
+    logs = {row: entries for row, entries in logs.items() if row not in left}
+    rows -= left
     before = {row: [x for x in entries if x.n < first] for row, entries in logs.items()}
     heads = {row: (logs[row][0].table, heads_of(old)) for row, old in before.items() if old}
     earlier, held = settled_values(conn, heads), sides(conn, heads)
