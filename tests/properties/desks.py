@@ -6,33 +6,24 @@ when, seeing what), every record field for field, and what is contested.
 
 from __future__ import annotations
 
-import atexit
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
-from pension_desk.bundles.keys import DeskKeys
 from pension_desk.domain.bundles import Receipt
-from pension_desk.domain.dictionary import EVERYONE, GRAVE, TABLES
-from pension_desk.services.contested import contested
 from pension_desk.services.desk import Desk, open_desk
-from tests.properties import looking
-from tests.properties.model import Dot, Mind, Record, Told
-from tests.services.exchange import PASSPHRASE, TOWN, A, B, Exchange, enter, person
+from tests.properties.model import Dot, Told
+from tests.properties.seats import UNDOING, Seat
+from tests.services.exchange import PASSPHRASE, TOWN, A, B
 
 C = "450821105203"
 VILLAGES = (A, B, C)
 DESKS = (TOWN, *VILLAGES)
 START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-
-UNDOING = {"undo", "undo_receive"}
-"""Acts that put back what was; a side that they bring back speaks in the former author's name."""
 
 Log = dict[Dot, Told]
 
@@ -44,117 +35,48 @@ def new_folder(prefix: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f"pension-desk-{prefix}-", dir=parent))
 
 
-@dataclass(frozen=True)
-class Intake:
-    """What a desk took last: the changes that were new, and their records as they were before."""
-
-    dots: frozenset[Dot]
-    before: dict[str, Record | None]
-
-
-@dataclass
-class Seat:
-    """A desk with what is thought of it. ``read_to``: how far its log has been read."""
-
-    desk: Desk
-    keys: DeskKeys
-    mind: Mind
-    read_to: int = 0
-    intake: Intake | None = None
-
-    @property
-    def id(self) -> str:
-        """The desk's present counter identity."""
-        return self.desk.identity.desk_id.hex
-
-    def new_changes(self) -> list[Told]:
-        """Read what the log has more than before."""
-        told, self.read_to = looking.news(self.desk, self.read_to)
-        return told
-
-    def agree(self) -> None:
-        """Hold the file's settled state and its contested fields against the model."""
-        self._agree_on_records()
-        listed = contested(self.desk)
-        assert {(x.row.hex, x.field) for x in listed} == {
-            (row, name)
-            for row, names in self.mind.contested.items()
-            for name in names
-            if not self.away(row)
-        }
-        for told in listed:
-            heads = self.mind.heads(told.row.hex, told.field)
-            assert Counter(x.value for x in told.sides) == Counter(
-                x.fields[told.field] for x in heads
-            )
-            said = {(x.value, x.author, x.at) for x in told.sides}
-            assert said >= {
-                (x.fields[told.field], x.author, x.at) for x in heads if x.act[1] not in UNDOING
-            }
-            assert told.stands == self.mind.values[told.row.hex][told.field]
-
-    def _agree_on_records(self) -> None:
-        """Field for field; but what hangs on someone who was merged hangs on who lives on."""
-        found, thought = looking.records(self.desk), self.mind.records
-        hosts = {
-            row: (field, found[row][field], values[field])
-            for row, values in thought.items()
-            if (field := TABLES[str(values[""])].person_field) and row in found
-        }
-        for row, (field, host, said) in hosts.items():
-            if said is not None and host != said:
-                assert host == self.mind.living(str(said))
-                found[row][field] = said
-        assert found == thought
-
-    def away(self, row: str) -> bool:
-        """Whether a record has left this village and stays as its history."""
-        place, division = self.mind.place(row), self.desk.identity.division
-        return len(division) == 12 and place not in (None, EVERYONE, division)
-
-    def open_grave(self) -> set[tuple[str, str]]:
-        """Return the grave fields that wait for a person."""
-        return {
-            (row, name)
-            for row, names in self.mind.contested.items()
-            for name in names & GRAVE[str(self.mind.values[row][""])]
-        }
-
-
 @dataclass
 class Desks:
     """All desks.
 
     ``world``: every change ever made, by its maker's own telling. ``answers``: every receipt ever
-    given, by the SHA-256 of the bundle's file.
+    given, by the SHA-256 of the bundle's file. ``born``: every record by its place in the order
+    of their making. ``kits``: the kits that were made, by number, each with the id that the town
+    had then.
     """
 
     folder: Path
     world: Log = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
     answers: dict[str, tuple[Receipt, ...]] = field(default_factory=dict)
+    born: dict[str, int] = field(default_factory=dict)
+    kits: dict[int, str] = field(default_factory=dict)
     now: dict[str, datetime] = field(default_factory=lambda: dict.fromkeys(DESKS, START))
     seats: dict[str, Seat] = field(default_factory=dict)
 
     @classmethod
-    def like_template(cls) -> Desks:
-        """Return a town and three villages that have met, two people in each."""
-        kept = _template()
-        told = dict(kept.world), dict(kept.roles), dict(kept.answers)
-        made = cls(new_folder("history"), *told)
+    def like(cls, kept: Desks, prefix: str) -> Desks:
+        """Return desks that go on from where others were closed."""
+        told = dict(kept.world), dict(kept.roles), dict(kept.answers), dict(kept.born)
+        made = cls(new_folder(prefix), *told, dict(kept.kits))
         for code, seat in kept.seats.items():
             place = made.folder_of(code)
             place.mkdir()
             for name in ("desk.db", "desk.json"):
                 shutil.copyfile(kept.folder_of(code) / name, place / name)
             mind = replace(seat.mind.copy(), roles=made.roles)
-            desk = open_desk(place, PASSPHRASE, clock=made.clock(code))
-            made.seats[code] = Seat(desk, seat.keys, mind, seat.read_to)
+            made.seats[code] = replace(
+                seat, desk=made.open(code, place), mind=mind, papers=seat.papers.copy()
+            )
         return made
 
     def folder_of(self, code: str) -> Path:
-        """Return where a desk lies."""
+        """Return where a desk of the beginning lies."""
         return self.folder / ("town" if code == TOWN else code)
+
+    def open(self, code: str, folder: Path) -> Desk:
+        """Open a desk by its own clock."""
+        return open_desk(folder, PASSPHRASE, clock=self.clock(code))
 
     def clock(self, code: str) -> Callable[[], datetime]:
         """Return the clock of a desk, that moves on at each look."""
@@ -165,10 +87,14 @@ class Desks:
 
         return read
 
-    def clear_away(self) -> None:
-        """Close every desk and remove the folder."""
+    def close(self) -> None:
+        """Close every desk."""
         for seat in self.seats.values():
             seat.desk.close()
+
+    def clear_away(self) -> None:
+        """Close every desk and remove the folder."""
+        self.close()
         shutil.rmtree(self.folder)
 
     @contextmanager
@@ -197,6 +123,7 @@ class Desks:
             assert not received or told.act[1] == "follow"
             self._check_own(seat, told, waiting)
             self.world[told.dot] = told
+            self.born.setdefault(told.row, len(self.born))
             seat.mind.take([told])
             if told.act[1] == "resolve":
                 waiting -= {(told.row, name) for name in told.fields}
@@ -214,37 +141,6 @@ class Desks:
             assert replaced <= seat.mind.held.keys()
             if (told.row, name) not in waiting and told.act[1] not in UNDOING:
                 assert replaced == seen
-
-
-@cache
-def _template() -> Desks:
-    """Make what every history begins with; once, since each kit costs a key derivation."""
-    folder = new_folder("template")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    exchange = Exchange(folder)
-    for village in VILLAGES:
-        for name in ("覃玉兰", "韦大山"):
-            host = person(exchange.town, village, name)
-            _hang_on(exchange.town, host.hex)
-        enter(exchange.town, "notices", village=village, kind="due", code="甲")
-    made = Desks(folder)
-    for village in VILLAGES:
-        exchange.open_village(village)
-        for taken in exchange.both_ways(village):
-            made.answers[taken.receipt.sha256] = (taken.receipt,)
-    for code in DESKS:
-        desk = exchange.desks[code]
-        made.roles[desk.identity.desk_id.hex] = desk.identity.role.value
-        made.seats[code] = Seat(desk, looking.keys_of(desk), Mind(made.roles))
-    for code in DESKS:
-        made.note(code)
-    exchange.close()
-    return made
-
-
-def _hang_on(desk: Desk, host: str) -> None:
-    enter(desk, "visits", resident_id=host, visited_on="2026-01-01")
-    enter(desk, "contributions", resident_id=host, year=2026, kind="confirmed", amount_fen=20_000)
 
 
 def names(told: Iterable[Told]) -> frozenset[Dot]:

@@ -22,6 +22,7 @@ from pension_desk.domain.dictionary import SYNCED, TABLES, FieldKind, TableRule
 from pension_desk.domain.ids import TownCode, VillageCode
 from pension_desk.services.bundle_keys import own_keys
 from pension_desk.services.desk import Desk
+from pension_desk.store import bundle_log, delta, peers
 from pension_desk.store.schema import metadata
 from tests.properties.model import Record as Fields
 from tests.properties.model import Told
@@ -95,13 +96,14 @@ def records(desk: Desk) -> dict[str, Fields]:
 
 @dataclass(frozen=True)
 class Inside:
-    """What a bundle holds, as its receiver reads it."""
+    """What a bundle holds, as its receiver reads it. ``proof``: whether it brings its keys."""
 
     manifest: Manifest
     sha256: str
     changes: tuple[Told, ...]
     receipts: tuple[Receipt, ...]
     verdicts: tuple[ReceiptLine, ...]
+    proof: bool
 
 
 def keys_of(desk: Desk) -> DeskKeys:
@@ -130,6 +132,7 @@ def inside(file: Path, sender: DeskKeys, sent_from: str, receiver: DeskKeys, to:
         tuple(_told(change, acts[change.dot.desk, change.act]) for change in changes),
         tuple(x for x in got if isinstance(x, Receipt)),
         tuple(x for x in got if isinstance(x, ReceiptLine)),
+        opened.outside.enrolment is not None,
     )
 
 
@@ -153,6 +156,33 @@ def local(desk: Desk) -> object:
     """Return what a file knows of other desks, of bundles and of its own acts."""
     with desk.file.reading() as conn:
         return tuple(conn.exec_driver_sql(_LOCAL).one())
+
+
+def answered(desk: Desk) -> dict[str, bool]:
+    """Return for each bundle that a file says it sent whether a receipt has come, by SHA-256."""
+    with desk.file.reading() as conn:
+        listed = conn.exec_driver_sql(
+            "SELECT file_hash, summary ->> 'receipt' IS NOT NULL FROM bundles"
+            " WHERE direction = 'out' AND kind <> 'kit'"
+        )
+        return {sha256: bool(come) for sha256, come in listed}
+
+
+def unanswered(desk: Desk, division: str) -> tuple[int, ...]:
+    """Return the numbers of the bundles sent to a division after the last known to have arrived."""
+    with desk.file.reading() as conn:
+        peer = peers.peer_of_division(conn, division)
+        assert peer is not None
+        return tuple(x.number for x in bundle_log.unanswered(conn, peer))
+
+
+def untold(desk: Desk, village: str) -> tuple[int, ...]:
+    """Return the numbers in the town's file of what a bundle to a village would tell."""
+    with desk.file.reading() as conn:
+        peer = peers.peer_of_division(conn, village)
+        assert peer is not None
+        told = bundle_log.told_to(conn, peer)
+        return delta.cut(conn, peers.acknowledged(conn, peer), told).numbers
 
 
 def held(desk: Desk) -> dict[str, int]:

@@ -2,22 +2,49 @@
 
 Convergence, idempotence, loss, gaps, conservation, scope and authorship are asserted after every
 step by `tests.properties.post` and `tests.properties.desks`, and against a second writing of the
-merge rule, `tests.properties.model`. How many: 40 of each kind, 800 in a soak.
+merge rule, `tests.properties.model`.
 """
 
 from __future__ import annotations
 
-from hypothesis import settings
+import os
 
-from tests.properties.rules import Disputes, Moves, Work
+import pytest
+from hypothesis import seed, settings
+from hypothesis.stateful import run_state_machine_as_test
 
-_SETTINGS = settings(
-    max_examples=settings.default.max_examples * 4 // 10, stateful_step_count=15, deadline=None
-)
+from pension_desk.domain.dictionary import SYNCED
+from tests.properties.losses import Losses
 
-TestWork = Work.TestCase
-TestWork.settings = _SETTINGS
-TestDisputes = Disputes.TestCase
-TestDisputes.settings = _SETTINGS
-TestMoves = Moves.TestCase
-TestMoves.settings = _SETTINGS
+HISTORIES = 1_000
+"""Of one shard."""
+
+_TOGETHER = 4
+"""Tables that share a test, which begins with records of them all."""
+
+_NAMES = [rule.name for rule in SYNCED]
+GROUPS = [tuple(_NAMES[n : n + _TOGETHER]) for n in range(0, len(_NAMES), _TOGETHER)]
+
+
+def _shards() -> range:
+    """Return the shards asked for: the first alone, in a soak a hundred or those of HISTORIES."""
+    asked = os.environ.get("HISTORIES")
+    if asked:
+        first, _, last = asked.partition("-")
+        return range(int(first), int(last or first) + 1)
+    return range(100) if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else range(1)
+
+
+@pytest.mark.parametrize("tables", GROUPS, ids="-".join)
+@pytest.mark.parametrize("shard", _shards())
+def test_desks_that_never_meet_agree(shard: int, tables: tuple[str, ...]) -> None:
+    history = seed(shard)(type("History", (Losses,), {"tables": tables}))
+    run_state_machine_as_test(
+        history,
+        settings=settings(
+            max_examples=-(-HISTORIES // len(GROUPS)),
+            stateful_step_count=15,
+            deadline=None,
+            database=None,
+        ),
+    )

@@ -1,0 +1,63 @@
+"""What goes wrong: desks that differ, bundles taken back or broken off, clocks, lost laptops."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from pension_desk.domain.dictionary import EVERYONE
+from pension_desk.domain.progress import Watch
+from pension_desk.services import bundles
+from pension_desk.services.contested import contested, resolve
+from tests.properties.people import People
+from tests.properties.rules import PICK, SOME_DESK
+from tests.properties.work import VALUE
+from tests.services.exchange import TOWN
+
+
+class Disputes(People):
+    """Desks differ, a person decides, a bundle is taken back or broken off, a clock is wrong."""
+
+    @rule(code=SOME_DESK, field=st.sampled_from(["name", "id_number"]), value=VALUE)
+    def edit_first(self, code: str, field: str, value: str) -> None:
+        self.set_fields(code, "residents", 0, {field: value})
+
+    @rule(code=SOME_DESK, pick=PICK, side=PICK)
+    def decide(self, code: str, pick: int, side: int) -> None:
+        listed = contested(self.desks.seats[code].desk)
+        if listed:
+            found = listed[pick % len(listed)]
+            value = found.sides[side % len(found.sides)].value
+            with self.desks.acting(code) as desk:
+                resolve(desk, found.row, found.field, value)
+            mind = self.desks.seats[code].mind
+            assert found.field not in mind.contested.get(found.row.hex, ())
+            assert mind.values[found.row.hex][found.field] == value
+
+    @rule(code=SOME_DESK)
+    def take_back_the_last_bundle(self, code: str) -> None:
+        seat = self.desks.seats[code]
+        then = seat.mind.records
+        left = {row for row in seat.mind.values if seat.away(row) or self.is_the_towns(code, row)}
+        if self.tried(code, bundles.undo_receive, "nothing_to_undo", "built_upon"):
+            assert seat.intake is not None
+            now = seat.mind.records
+            for row, before in seat.intake.before.items():
+                assert now.get(row) == (then.get(row) if row in left else before)
+
+    def is_the_towns(self, code: str, row: str) -> bool:
+        """Whether a record is town-wide, so that this desk cannot take back what is said of it."""
+        return code != TOWN and self.desks.seats[code].mind.place(row) == EVERYONE
+
+    @rule(code=SOME_DESK, days=st.integers(-400, 400))
+    def clock_jumps(self, code: str, days: int) -> None:
+        self.desks.now[code] += timedelta(days=days)
+
+    @precondition(lambda self: self.bag)
+    @rule(pick=PICK, looks=st.integers(0, 6))
+    def cancel(self, pick: int, looks: int) -> None:
+        left = iter([False] * looks)
+        watch = Watch(cancelled=lambda: next(left, True))
+        self.post.take(self.bag[pick % len(self.bag)], watch=watch)
