@@ -15,10 +15,11 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, VillageCode
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import self_desk
+from pension_desk.store.own_ids import ROOT, root_of
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settings import get_setting, set_setting
 
-_KEYS, _SECRET, _ROOT = "desk_keys", "enrolment_secret", "kit_root"
+_KEYS, _SECRET = "desk_keys", "enrolment_secret"
 _MOST_KITS = 200
 """No village ever gets so many."""
 
@@ -56,32 +57,32 @@ def own_enrolment(conn: Connection, division: str, desk: DeskId) -> Enrolment | 
 
 
 KitRank = tuple[int, int]
-"""Orders a village's kits by their making: the number of the town's desk, and that of the kit."""
+"""Orders a village's kits by their making: the place of the town's desk, and the kit's number."""
 
 
 def secret_for_kit(conn: Connection, village: VillageCode, number: int) -> bytes:
     """Return the secret of the kit that is about to be made, the village's ``number``-th."""
-    root = get_setting(conn, _ROOT)
-    if not root:
-        root = new_secret().hex()
-        set_setting(conn, _ROOT, root)
-    return kit_secret(bytes.fromhex(root), village, self_desk(conn).id, number)
+    root = root_of(conn)
+    if root is None:
+        root = new_secret()
+        set_setting(conn, ROOT, root.hex())
+    return kit_secret(root, village, self_desk(conn).id, number)
 
 
 def secrets_of_kits(conn: Connection, village: VillageCode) -> Iterator[tuple[KitRank, bytes]]:
     """Yield the secret of every kit that this town may ever have made for a village.
 
-    Also of those made after the backup from which it was restored.
+    Also of those made after the backup from which it was restored; what it has made since then
+    comes last, whenever it met an id of the time between.
     """
-    root = get_setting(conn, _ROOT)
-    if not root:
+    root = root_of(conn)
+    if root is None:
         return
-    replicas = Replicas(conn).by_number
-    division = replicas[self_desk(conn).n].division
-    for n, town in sorted(replicas.items()):
-        if town.division == division:
-            for number in range(1, _MOST_KITS):
-                yield (n, number), kit_secret(bytes.fromhex(root), village, town.id, number)
+    replicas, me = Replicas(conn).by_number, self_desk(conn).n
+    ours = [n for n, town in replicas.items() if town.division == replicas[me].division]
+    for place, n in enumerate(sorted(ours, key=lambda n: (n == me, n))):
+        for number in range(1, _MOST_KITS):
+            yield (place, number), kit_secret(root, village, replicas[n].id, number)
 
 
 def desks_blob(desks: Iterable[Replica]) -> Blob:

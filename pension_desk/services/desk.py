@@ -30,6 +30,7 @@ from pension_desk.store.keyring import (
 )
 from pension_desk.store.lock import DeskLock, lock_desk
 from pension_desk.store.log import ActWriter, act
+from pension_desk.store.own_ids import new_id
 from pension_desk.store.placing import making, put_in_place, tidy
 from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import get_setting, set_setting
@@ -215,7 +216,7 @@ def _renew(file: DeskFile, role: Role, division: str) -> log.SelfDesk:
     with file.writing() as conn:
         set_setting(conn, RESTORED_AT, "")
         bundle_log.note_restored(conn)
-        return log.found_desk(conn, DeskId(uuid4()), role, division)
+        return log.found_desk(conn, new_id(conn), role, division)
 
 
 def set_author(desk: Desk, name: str) -> None:

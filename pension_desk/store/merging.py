@@ -22,6 +22,7 @@ from pension_desk.store.act_writer import pack
 from pension_desk.store.belonging import Belonging
 from pension_desk.store.log import self_desk
 from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of, heads_of
+from pension_desk.store.own_ids import is_ours, root_of
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settling import settle_rows
 
@@ -97,6 +98,7 @@ class Merge:
         self.replicas = Replicas(conn)
         self._me = self_desk(conn)
         self._division = self.replicas.by_number[self._me.n].division
+        self._root = root_of(conn)
         self._latest = self.replicas.latest()
         self._belonging = Belonging(conn, sender.role, sender.division)
         self._acts: list[Act] = []
@@ -299,6 +301,8 @@ class Merge:
         if known is not None:
             return known
         told = self._sender.desks.get(desk)
+        if told is None and is_ours(self._root, desk):
+            told = Replica(desk, Owner.TOWN, self._division)
         return self.replicas.enter(told or Replica(desk, self._sender.role, self._sender.division))
 
     def _refuse(self, change: Change, why: _Refusal) -> None:

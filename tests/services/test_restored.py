@@ -19,6 +19,7 @@ from tests.services.exchange import (
     B,
     Exchange,
     change,
+    contested_now,
     enter,
     keys_of,
     log,
@@ -256,3 +257,55 @@ def test_a_revoked_desk_does_not_enrol_anew(exchange: Exchange, new_kit: bool) -
     before = whole(town)
     assert refusal_of(lambda: exchange.take(TOWN, sent)) == "revoked"
     assert whole(town) == before
+
+
+# --- restored twice from one backup -------------------------------------------------------
+
+
+def _restored_again(exchange: Exchange, mother: RowId) -> Path:
+    """Restore the town and let it write for village B, which then alone knows the id it had."""
+    exchange.open_village(B)
+    for village in (A, B):
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    exchange.restore(TOWN, copy)
+    change(exchange.town, "residents", mother, village=B)
+    exchange.take(B, exchange.assign(B))
+    return copy
+
+
+def test_a_town_restored_twice_knows_what_it_wrote_in_between_for_its_own(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """What the town owns goes by its word there and here, whoever brings it back."""
+    copy = _restored_again(exchange, mother)
+    change(exchange.desks[B], "residents", mother, moved_to="村里写的")
+    apart = exchange.report(B, full=True)
+    change(exchange.town, "residents", mother, moved_to="镇里写的")
+    exchange.take(TOWN, apart)
+    exchange.take(B, exchange.assign(B))
+    exchange.restore(TOWN, copy)
+    exchange.take(TOWN, exchange.report(B, full=True))
+    exchange.take(B, exchange.assign(B))
+    assert state(exchange.town)[mother.hex]["moved_to"] == "镇里写的"
+    assert state(exchange.town, B) == state(exchange.desks[B], B)
+    assert contested_now(exchange.town) == contested_now(exchange.desks[B])
+    _all_sound(exchange)
+
+
+def test_a_kit_made_since_the_last_restore_is_later_than_any_that_was_forgotten(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """The town learns only afterwards of the id under which it made the stolen laptop's kit."""
+    copy = _restored_again(exchange, mother)
+    stolen = exchange.open_village(A, "stolen")
+    exchange.both_ways(A)
+    exchange.restore(TOWN, copy)
+    new = exchange.open_village(A, "new")
+    exchange.both_ways(A)
+    exchange.take(TOWN, exchange.report(B, full=True))
+    exchange.desks[A] = stolen
+    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "stranger"
+    exchange.desks[A] = new
+    exchange.both_ways(A)
+    stolen.close()
