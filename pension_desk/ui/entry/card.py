@@ -12,7 +12,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.ui.entry.fields import EntryFields, keys_of
 from pension_desk.ui.entry.models import age_text
 from pension_desk.ui.line_words import category_tone, category_word, entry_word, yuan
-from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.status import StatusLabel
 
 _MANY = 60
@@ -34,7 +34,7 @@ class EntryCard(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = desk.today()
-        self._field, self._little_room = "", False
+        self._field, self._little_room, self._doubtful = "", False, False
         self.who = QLabel()
         self.state = StatusLabel()
         self.paid = QLabel()
@@ -59,6 +59,8 @@ class EntryCard(QFrame):
         dress(self.keys, "small")
         for label in (self.told, self.problem, self.keys):
             label.setWordWrap(True)
+        # one line is kept free: what comes and goes with each key must not move the list
+        self.told.setMinimumHeight(unit)
         self.again.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.again.hide()
         self.problem.hide()
@@ -112,8 +114,9 @@ class EntryCard(QFrame):
     def show_told(self, told: str, *, doubtful: bool = False) -> None:
         """Say below the fields what is being entered, or what is to be minded."""
         self.told.setText(told)
-        self.told.setVisible(bool(told))
-        dress(self.told, "error" if doubtful else "muted", Tone.WARNING if doubtful else None)
+        if doubtful != self._doubtful:
+            self._doubtful = doubtful
+            dress(self.told, "error" if doubtful else "muted")
 
     def show_problem(self, sentence: str, *, double: bool = False) -> None:
         """Say why the line was not taken; empty: nothing is wrong."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.services import entry
@@ -36,6 +36,14 @@ _DRAFT_MS = 300
 
 class ListTable(LineTable[Row]):
     """The list under way: the line that is entered stays in sight."""
+
+    def walk_to(self, row: int) -> None:
+        """Put the cursor on a row; at the edge a whole screen goes by, not a row at each step."""
+        index = self.order.index(row, 0)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            above = self.order.index(max(0, row - 1), 0)
+            self.scrollTo(above, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.setCurrentIndex(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current line in sight."""
@@ -115,7 +123,7 @@ class EntrySheet(QWidget):
         self.card.fields.show_values(values)
         self._show_what_was_typed(values)
         if sitting.lines:
-            self.table.setCurrentIndex(self.table.order.index(sitting.at, 0))
+            self.table.walk_to(sitting.at)
             why = sitting.row(sitting.at).why
             if why:
                 self.card.show_problem(why)

@@ -76,6 +76,7 @@ class Sitting:
         self._listed = listed
         self.reader = Reader(listed.policy, today, town, listed.year)
         self.lines = list(listed.lines)
+        self._at_of = {line.id: at for at, line in enumerate(listed.lines)}
         self.at = 0
         self.entered: list[EnteredLine] = []
         self._entered_of: dict[RowId, list[EnteredLine]] = {}
@@ -153,10 +154,8 @@ class Sitting:
 
     def go_to(self, row: RowId) -> bool:
         """Go to a resident's line; false where there is none."""
-        found = next((at for at, line in enumerate(self.lines) if line.id == row), None)
-        if found is not None:
-            self.at = found
-        return found is not None
+        self.at = self._at_of.get(row, self.at)
+        return row in self._at_of
 
     def go_to_place(self, place: int) -> bool:
         """Go to the line printed with this number; false where there is none."""
@@ -172,7 +171,7 @@ class Sitting:
     def add(self, line: EntryLine) -> None:
         """Take somebody who does not stand on the list to its end, and go there."""
         self.lines.append(line)
-        self.at = len(self.lines) - 1
+        self.at = self._at_of[line.id] = len(self.lines) - 1
 
     # --- typing ---------------------------------------------------------------------------
 
@@ -241,10 +240,9 @@ class Sitting:
         """
         self._last, self._drafts, self._why = before._last, before._drafts, before._why
         self._on_its_way = before._on_its_way
-        known = {line.id for line in self.lines}
         if before.source == self.source:
             for row, sent in self._on_its_way.items():
-                if sent.entry.payment is not None and row in known:
+                if sent.entry.payment is not None:
                     made = _provisional(row, sent.entry.payment, self._town, self._today)
                     self._change_entries(row, (made,), frozenset())
             if before.line is not None:
@@ -280,7 +278,7 @@ class Sitting:
         stand = [(one.resident, one.payment) for one in self.entered]
         for row, other in (*sent, *stand):
             if other is not None and other.voucher == payment.voucher and row != line.id:
-                name = next((x.name for x in self.lines if x.id == row), "")
+                name = self.lines[self._at_of[row]].name if row in self._at_of else ""
                 raise FieldRefused("voucher", voucher_used(name, other.year))
 
     def send(self, entry: LineEntry, values: Mapping[str, str]) -> None:
@@ -313,7 +311,7 @@ class Sitting:
         return self._at(row)
 
     def _at(self, row: RowId, *, visit: EnteredLine | None = None) -> int:
-        at = next((at for at, line in enumerate(self.lines) if line.id == row), -1)
+        at = self._at_of.get(row, -1)
         if at >= 0 and visit is not None and visit.visit is not None:
             self.lines[at] = replace(self.lines[at], visit=visit.visit)
         return at
@@ -327,12 +325,12 @@ class Sitting:
         self, row: RowId, more: tuple[Contribution, ...], less: frozenset[str]
     ) -> None:
         """Put entries before those of a line's year, or take out those with a note."""
-        for at, line in enumerate(self.lines):
-            if line.id == row:
-                new = {one.id for one in more}
-                kept = (x for x in line.facts.entries if x.note not in less and x.id not in new)
-                facts = replace(line.facts, entries=(*more, *kept))
-                self.lines[at] = replace(line, facts=facts)
+        at = self._at_of.get(row)
+        if at is not None:
+            line, new = self.lines[at], {one.id for one in more}
+            kept = (x for x in line.facts.entries if x.note not in less and x.id not in new)
+            facts = replace(line.facts, entries=(*more, *kept))
+            self.lines[at] = replace(line, facts=facts)
 
     # --- what it has come to --------------------------------------------------------------
 
@@ -352,7 +350,7 @@ class Sitting:
             len(paid),
             sum(one.amount_fen for one in paid),
             sum(one.visit is not None for one in self.entered),
-            sum(line.id not in touched for line in self.lines),
+            len(self.lines) - sum(row in self._at_of for row in touched),
             len(self._drafts),
         )
 

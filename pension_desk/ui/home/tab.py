@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -63,7 +64,8 @@ class HomeTab(QWidget):
         self._left = QStackedWidget()
         self._lay_out()
         self._connect_signals()
-        self.reload(frozenset(Topic))
+        self._stale = False
+        self._read()
 
     @property
     def widget(self) -> QWidget:
@@ -71,14 +73,26 @@ class HomeTab(QWidget):
         return self
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read the page anew after any write."""
-        if topics:
-            worker, desk = self._seat.worker, self._seat.desk
-            worker.read(partial(read_home, desk), self._show, token=("home", id(self)))
-            if self._reading is not None:
-                self._reading.drop()
-            job = partial(read_apart, desk)
-            self._reading = worker.long_read(job, self._show_apart, title="")
+        """Read the page anew after any write, now or when it is shown again."""
+        if topics and self.isVisible():
+            self._read()
+        elif topics:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what a write changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        worker, desk = self._seat.worker, self._seat.desk
+        worker.read(partial(read_home, desk), self._show, token=("home", id(self)))
+        if self._reading is not None:
+            self._reading.drop()
+        job = partial(read_apart, desk)
+        self._reading = worker.long_read(job, self._show_apart, title="")
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
