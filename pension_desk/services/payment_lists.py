@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pension_desk.domain.ids import RowId
-from pension_desk.services.desk import Desk
+from pension_desk.domain.ledger import EntryKind
+from pension_desk.services.desk import Desk, Role
 from pension_desk.store import payment_lists as store
 from pension_desk.store.payment_lists import Entry, YearPeople
 from pension_desk.store.payments import HamletPayments
@@ -25,9 +26,14 @@ def year_people(
 
 
 def recent_entries(desk: Desk, limit: int = 30) -> tuple[Entry, ...]:
-    """Return the last payments entered by hand and not withdrawn, the latest first."""
+    """Return the last payments that this desk's kind entered by hand, the latest first.
+
+    Withdrawn ones are left out.
+    """
+    town = desk.identity.role is Role.TOWN
+    kind = EntryKind.RECORDED if town else EntryKind.REPORTED
     with desk.file.reading() as conn:
-        return store.recent(conn, limit)
+        return store.recent(conn, kind, limit)
 
 
 def totals(desk: Desk, rows: Sequence[RowId]) -> Mapping[RowId, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pension_desk.domain.changes import FieldValue
@@ -11,8 +12,10 @@ from pension_desk.domain.ledger import EntryKind
 from pension_desk.domain.payment_entry import (
     Entry,
     PayerYear,
+    Way,
     double_problem,
     entry_problem,
+    in_way,
     kind_at,
     payer_of,
     voucher_used,
@@ -43,6 +46,7 @@ __all__ = [
     "check",
     "detail_of",
     "enter",
+    "enter_in_way",
     "facts_of",
     "is_town",
     "of_year",
@@ -99,6 +103,15 @@ def enter(desk: Desk, row: RowId, entry: Entry, *, again: bool = False) -> Writt
         made = write(conn, writer, desk, page, entry)
     found = next(c for c in person(desk, row).contributions if c.id == made)
     return Written(found, TOPICS)
+
+
+def enter_in_way(
+    desk: Desk, row: RowId, entry: Entry, way: Way, *, again: bool = False
+) -> Written[Contribution]:
+    """Enter an entry of the kind and purpose that a chosen way has; see `enter`."""
+    so_far = facts_of(desk, person(desk, row), entry.year).so_far
+    said = replace(entry, paid_on=entry.paid_on or desk.today())
+    return enter(desk, row, in_way(said, way, so_far), again=again)
 
 
 def check(desk: Desk, page: PersonPage, entry: Entry, *, again: bool = False) -> None:

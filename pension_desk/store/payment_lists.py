@@ -69,7 +69,7 @@ _RECENT = text(
     """
     select c.*, r.name, r.village, r.hamlet, r.household_no
     from contributions c join residents r on r.id = c.resident_id
-    where c.kind = 'reported' and r.present
+    where c.kind = :kind and r.present
         and c.n > (select max(n) from contributions) - :looked_through
     order by c.n desc limit :limit
     """
@@ -106,9 +106,9 @@ def year_people(
     return YearPeople(array("q", [row.n for row in found]), array("q", [row.fen for row in found]))
 
 
-def recent(conn: Connection, limit: int) -> tuple[Entry, ...]:
-    """Return the last payments entered by hand, the latest first."""
-    asked = {"limit": limit, "looked_through": _LOOKED_THROUGH}
+def recent(conn: Connection, kind: str, limit: int) -> tuple[Entry, ...]:
+    """Return the last payments of a kind, the latest first."""
+    asked = {"kind": kind, "limit": limit, "looked_through": _LOOKED_THROUGH}
     return tuple(
         Entry(
             contribution_of(row),

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pension_desk.domain.payment_entry import IDENTITIES, PAYERS, Way
-from pension_desk.services.desk import Desk, Role
+from pension_desk.services.desk import Desk
 from pension_desk.services.policy import policy
 from pension_desk.ui.entry.choices import Choice, ChoiceField, TypedField, keyed
+from pension_desk.ui.payments.fields import way_word, ways
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.visits.words import FIELDS, word
@@ -45,25 +46,6 @@ class Mode(StrEnum):
         """The mode that the key goes on to."""
         modes = tuple(Mode)
         return modes[(modes.index(self) + 1) % len(modes)]
-
-
-def way_word(way: Way) -> str:
-    """Return the word of whose money an entry is."""
-    match way:
-        case Way.OWN:
-            return translate("entry", "本人缴费")
-        case Way.MAKE_UP:
-            return translate("entry", "补缴")
-        case Way.ON_BEHALF:
-            return translate("entry", "代缴")
-        case Way.SUBSIDY:
-            return translate("entry", "政府补贴")
-
-
-def ways(desk: Desk) -> tuple[Way, ...]:
-    """Return the ways that this desk may enter."""
-    town = desk.identity.role is Role.TOWN
-    return tuple(way for way in Way if town or not way.towns)
 
 
 def _label(name: str) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from pension_desk.domain.entry import EnteredLine, EntryLine
 from pension_desk.domain.ledger import paid_in
 from pension_desk.domain.roster import age_on
-from pension_desk.ui.entry.fields import way_word
 from pension_desk.ui.entry.sitting import Row, Stage, way_of
 from pension_desk.ui.line_words import category_tone, category_word, yuan
+from pension_desk.ui.payments.fields import way_word
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
 from pension_desk.ui.visits.words import word

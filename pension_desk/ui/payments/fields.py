@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.money_text import read_fen
+from pension_desk.domain.payment_entry import Way
 from pension_desk.domain.policy import TierTable
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.policy import policy
+from pension_desk.ui.translation import translate
+
+
+def way_word(way: Way) -> str:
+    """Return the word of whose money an entry is."""
+    match way:
+        case Way.OWN:
+            return translate("payments", "本人缴费")
+        case Way.MAKE_UP:
+            return translate("payments", "补缴")
+        case Way.ON_BEHALF:
+            return translate("payments", "代缴")
+        case Way.SUBSIDY:
+            return translate("payments", "政府补贴")
+
+
+def ways(desk: Desk) -> tuple[Way, ...]:
+    """Return the ways that this desk may enter."""
+    town = desk.identity.role is Role.TOWN
+    return tuple(way for way in Way if town or not way.towns)
 
 
 class EnterCombo(QComboBox):
@@ -97,3 +120,29 @@ class ChannelCombo(EnterCombo):
     def channel(self) -> str:
         """The channel's name, empty when it is not known."""
         return str(self.currentData() or "")
+
+
+class WayCombo(EnterCombo):
+    """Whose money it is, numbered so that a digit chooses; only what this desk may enter."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("登记类别"))
+        for number, way in enumerate(ways(desk), 1):
+            self.addItem(f"{number} {way_word(way)}", way)
+
+    @property
+    def way(self) -> Way:
+        """The way chosen."""
+        return Way(self.currentData())
+
+
+class UsualCombo(EnterCombo):
+    """A text with the usual ones offered; any other may be typed."""
+
+    def __init__(self, usual: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(usual))
+        self.setEditText("")

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from pension_desk.domain.hardship import foremost
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.ledger import paid_in
+from pension_desk.domain.on_behalf import on_behalf
+from pension_desk.domain.payment_entry import Way
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.roster import Contribution, PersonPage, RosterLine
 from pension_desk.services import payment_lists, payments, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.services.payment_lists import Entry, HamletPayments
+from pension_desk.services.policy import policy
 
 
 @dataclass(frozen=True)
 class PaymentEntry:
-    """What a person enters: whose payment, of which year, how much (分), where, when."""
+    """What a person enters: whose payment, of which year, how much (分), where, when.
+
+    ``paid_by`` and ``identity``: of what is paid on behalf.
+    """
 
     resident: RowId
     year: int
@@ -26,16 +34,25 @@ class PaymentEntry:
     paid_on: date | None = None
     note: str = ""
     voucher: str = ""
+    way: Way = Way.OWN
+    paid_by: str = ""
+    identity: str = ""
 
 
 @dataclass(frozen=True)
 class Payer:
-    """Who is to pay: the line, what the year already has, what is likely to be paid (分)."""
+    """Who is to pay: the line, what the year already has, what is likely to be paid (分).
+
+    ``likely``: what the policy says of what is paid on behalf and as subsidy, where it is known.
+    ``identity``: the foremost hardship identity, empty for none.
+    """
 
     line: RosterLine
     year: int
     paid_fen: int
     usual_fen: int
+    likely: Mapping[Way, int] = field(default_factory=dict)
+    identity: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +74,15 @@ def read_payer(desk: Desk, row: RowId, year: int) -> Payer:
     page = roster.person(desk, row)
     line = next(line for line in page.household if line.id == row)
     paid = paid_in([entry for entry in page.contributions if entry.year == year])
-    return Payer(line, year, paid, _usual(page))
+    facts, rules = payments.facts_of(desk, page, year), policy(desk)
+    identities = facts.payer.identities
+    table = rules.tiers(year)
+    subsidies = {tier.amount_fen: tier.subsidy_fen for tier in table.tiers} if table else {}
+    likely = {
+        Way.ON_BEHALF: on_behalf(rules, identities, date(year, 12, 31)).fen,
+        Way.SUBSIDY: subsidies.get(paid, 0),
+    }
+    return Payer(line, year, paid, _usual(page), likely, foremost(identities))
 
 
 def read_payer_at(desk: Desk, number: int, year: int) -> Payer | None:
@@ -82,8 +107,10 @@ def record(desk: Desk, entry: PaymentEntry, again: bool, _watch: Watch) -> Writt
         channel=entry.channel,
         voucher=entry.voucher,
         note=entry.note,
+        paid_by=entry.paid_by,
+        identity=entry.identity,
     )
-    return payments.enter(desk, entry.resident, said, again=again)
+    return payments.enter_in_way(desk, entry.resident, said, entry.way, again=again)
 
 
 def withdraw(desk: Desk, entry: Entry, reason: str, _watch: Watch) -> Written[PersonPage]:

@@ -1,4 +1,4 @@
-"""Entering one payment from a person's page: year, amount, channel, day. Enter goes on."""
+"""Entering one payment from a person's page: whose money, year, amount, where and when."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.errors import DeskError, Refused
+from pension_desk.domain.payment_entry import IDENTITIES, PAYERS, Way
 from pension_desk.domain.roster import Contribution
 from pension_desk.services.payments import FIRST_YEAR
 from pension_desk.ui.line_words import yuan
-from pension_desk.ui.payments.fields import ChannelCombo, TierCombo
+from pension_desk.ui.payments.fields import ChannelCombo, TierCombo, UsualCombo, WayCombo
 from pension_desk.ui.payments.jobs import Payer, PaymentEntry, record
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
@@ -41,12 +42,15 @@ class PayDialog(QDialog):
         self.setWindowTitle(self.tr("登记缴费"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.way = WayCombo(seat.desk)
         self.year = QComboBox()
         self.amount = TierCombo(seat.desk)
         self.channel = ChannelCombo(seat.desk)
         self.day = QLineEdit()
         self.voucher = QLineEdit()
+        self.paid_by, self.identity = UsualCombo(PAYERS), UsualCombo(IDENTITIES)
         self.note = QLineEdit()
+        self._form = QFormLayout()
         self.problem = QLabel()
         self.again = QPushButton(self.tr("仍要登记"))
         self.agree = QPushButton(self.tr("登记"))
@@ -59,15 +63,18 @@ class PayDialog(QDialog):
         unit = self.fontMetrics().height()
         title = QLabel(self.tr("登记 {name} 的缴费").format(name=self._payer.line.name))
         dress(title, "heading")
-        form = QFormLayout()
+        form = self._form
         form.setHorizontalSpacing(unit)
         form.setVerticalSpacing(unit // 2)
         for label, field in (
+            (self.tr("类别"), self.way),
             (self.tr("缴费年度"), self.year),
             (self.tr("金额（元）"), self.amount),
             (self.tr("缴费渠道"), self.channel),
             (self.tr("缴费日期"), self.day),
             (self.tr("票据号码"), self.voucher),
+            (self.tr("代缴单位"), self.paid_by),
+            (self.tr("困难身份"), self.identity),
             (self.tr("备注"), self.note),
         ):
             form.addRow(label, field)
@@ -99,15 +106,33 @@ class PayDialog(QDialog):
         self.amount.show_year(self._payer.year)
         self.amount.set_fen(self._payer.usual_fen)
         self.day.setPlaceholderText(self.tr("今天"))
+        self.identity.setEditText(self._payer.identity)
+        self._show_way()
         self.amount.setFocus()
 
     def _connect_signals(self) -> None:
         self.year.currentTextChanged.connect(self._on_year)
+        self.way.currentIndexChanged.connect(self._on_way)
         self.amount.entered.connect(self.channel.setFocus)
         self.channel.entered.connect(self._try)
         self.agree.clicked.connect(self._try)
         self.again.clicked.connect(self._try_again)
         self._leave.clicked.connect(self.reject)
+
+    def _on_way(self) -> None:
+        """Offer what is likely to be paid in this way, in place of what was offered before."""
+        likely = {Way.OWN: self._payer.usual_fen, **self._payer.likely}
+        this_year = self.year.currentText() == str(self._payer.year)
+        self.amount.set_fen(likely.get(self.way.way, 0) if this_year else 0)
+        self._show_way()
+        self._forget_problem()
+
+    def _show_way(self) -> None:
+        on_behalf = self.way.way is Way.ON_BEHALF
+        for field in (self.paid_by, self.identity):
+            self._form.setRowVisible(field, on_behalf)
+        self._form.setRowVisible(self.channel, self.way.way is not Way.SUBSIDY)
+        grow_to_fit(self)
 
     def _on_year(self, year: str) -> None:
         self.amount.show_year(int(year))
@@ -132,6 +157,8 @@ class PayDialog(QDialog):
                 typed_day(self.day.text(), self._seat.desk.today()),
                 self.note.text().strip(),
                 self.voucher.text(),
+                self.way.way,
+                *self._on_behalf(),
             )
         except Refused as error:
             self._show_refusal(error)
@@ -139,6 +166,12 @@ class PayDialog(QDialog):
         self.agree.setEnabled(False)
         job = partial(record, self._seat.desk, entry, again)
         self._seat.worker.write(job, self._on_done, self._show_refusal)
+
+    def _on_behalf(self) -> tuple[str, str]:
+        """Return who paid and for which identity, where something is paid on behalf."""
+        if self.way.way is not Way.ON_BEHALF:
+            return "", ""
+        return self.paid_by.currentText(), self.identity.currentText()
 
     def _on_done(self, made: Contribution) -> None:
         words = self.tr("已登记：{name} {year}年 {sum}元（Ctrl+Z 可撤销）")
@@ -159,6 +192,8 @@ class PayDialog(QDialog):
             "date_before_year": self.day,
             "no_make_up": self.day,
             "bad_year": self.year,
+            "bad_kind": self.way,
+            "town_only": self.way,
             "voucher_used": self.voucher,
         }
         (self.again if double else at.get(error.reason, self.amount)).setFocus()
