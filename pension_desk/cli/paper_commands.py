@@ -8,7 +8,8 @@ from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
-from pension_desk.services import notices
+from pension_desk.domain.ids import RowId
+from pension_desk.services import notices, responsibility
 from pension_desk.services.desk import Desk
 from pension_desk.services.notices import Wanted
 
@@ -22,7 +23,8 @@ def add_notices(parser: ArgumentParser) -> None:
         help=f"种类，可以写几次：{'、'.join(FORM_KINDS)}；{_EVERY} 是全部（默认 unpaid_reminder）",
     )  # fmt: skip
     parser.add_argument("--division", help="村12位代码（默认本工作台的全部）")
-    parser.add_argument("--hamlet", default="", help="只打印这个屯（组）")
+    parser.add_argument("--hamlet", action="append", help="只打印这个屯（组），可以写几次")
+    parser.add_argument("--officer", help="只打印这位包片人负责的户（姓名）")
     parser.add_argument("--household", default="", help="只打印这一户（户编号）")
     parser.add_argument("--person", action="append", help="只打印这个人（身份证号码或记录号）")
     parser.add_argument("--year", type=context.year)
@@ -38,9 +40,10 @@ def run_notices(args: Namespace) -> Answer:
         wanted = Wanted(
             tuple(FORM_KINDS) if _EVERY in kinds else kinds,
             context.village(args.division, desk) or "",
-            args.hamlet,
-            args.household,
-            tuple(context.resident(desk, one) for one in args.person or ()),
+            household_no=args.household,
+            residents=tuple(context.resident(desk, one) for one in args.person or ()),
+            hamlets=tuple(args.hamlet or ()),
+            officer=_officer(desk, args.officer) if args.officer else None,
         )
         made = notices.print_papers(desk, wanted, out, watch=context.watch(args)).value
     told = f"{made.households}户、{made.papers}张单子、{made.pages}页：{made.file}"
@@ -55,6 +58,14 @@ def run_notices(args: Namespace) -> Answer:
         },
         (told, *made.warnings),
     )
+
+
+def _officer(desk: Desk, name: str) -> RowId:
+    found = [one.officer for one in responsibility.officers(desk) if one.officer.name == name]
+    if len(found) != 1:
+        several = f"有{len(found)}位包片人叫“{name}”。" if found else f"没有包片人叫“{name}”。"
+        raise Refused("no_such_officer", several, "请用 officers 命令看都有谁。")
+    return found[0].id
 
 
 def _check_year(year: int | None, desk: Desk) -> None:

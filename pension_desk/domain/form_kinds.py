@@ -76,6 +76,8 @@ _ALL = (
     FormKind("make_up_offer", "补缴告知", papers.MakeUpPaper, Unit.HOUSEHOLD, Audience.HOUSEHOLD),
     FormKind("near60_notice", "快满60周岁告知", papers.Near60Notice, Unit.PERSON,
              Audience.HOUSEHOLD),
+    FormKind("over60_notice", "满60周岁未参保告知", papers.Over60Notice, Unit.HOUSEHOLD,
+             Audience.HOUSEHOLD),
     FormKind("proof_reminder", "资格认证提醒", papers.ProofReminder, Unit.HOUSEHOLD,
              Audience.HOUSEHOLD),
     FormKind("registration_form", "参保登记表", papers.RegistrationForm, Unit.PERSON,

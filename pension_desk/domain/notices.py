@@ -153,7 +153,7 @@ class QueueLine:
     name: str
 
 
-_REGISTERS = frozenset({"invitation", "registration_form"})
+_REGISTERS = frozenset({"invitation", "registration_form", "over60_notice"})
 """Kinds that ask to register first: a yes to them is no promise to pay yet."""
 
 _PAYS = frozenset({"unpaid_reminder", "household_sum", "make_up_offer"})

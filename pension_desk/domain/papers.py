@@ -224,6 +224,23 @@ class Near60Notice(PersonPaper):
     lacks: tuple[LackRow, ...] = ()
 
 
+# --- 满60周岁未参保告知 ---
+
+
+@dataclass(frozen=True)
+class Over60Row(MemberRow):
+    """A member of 60 or more who is registered nowhere. ``turned``: the month of the birthday."""
+
+    turned: Annotated[str, Fact("满60周岁的年月")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Over60Notice(HouseholdPaper):
+    """A household's notice about members of 60 and over without any scheme (满60未参保告知)."""
+
+    people: tuple[Over60Row, ...] = ()
+
+
 # --- 资格认证提醒 ---
 
 

@@ -129,6 +129,16 @@ def _near60() -> Paper:
     )  # fmt: skip
 
 
+def _over60() -> Paper:
+    rows = tuple(
+        papers.Over60Row(name, tail, age, turned)
+        for name, tail, age, turned in zip(
+            _NAMES, _TAILS, (63, 71, None), ("2023年5月", "2015年1月", ""), strict=True
+        )
+    )
+    return papers.Over60Notice(**_place(9), people=rows)
+
+
 def _proofs() -> Paper:
     proved = (date(2025, 11, 3), None, date(2025, 12, 20))
     due = (date(2026, 11, 3), None, date(2026, 12, 20))
@@ -177,6 +187,7 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "household_sum": _sum,
     "make_up_offer": _make_up,
     "near60_notice": _near60,
+    "over60_notice": _over60,
     "proof_reminder": _proofs,
     "registration_form": _registration,
     "document_receipt": _receipt,

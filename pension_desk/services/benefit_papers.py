@@ -105,8 +105,9 @@ def _members(
     village = place.village if len(place.village) == 12 else ""
     lines: dict[RowId, BenefitLine] = {}
     for which in lists:
-        numbers = benefits.numbers(gathering.desk, which, village=village, hamlet=place.hamlet)
-        lines |= {line.id: line for line in benefits.lines(gathering.desk, numbers)}
+        for hamlet in place.hamlets or ("",):
+            numbers = benefits.numbers(gathering.desk, which, village=village, hamlet=hamlet)
+            lines |= {line.id: line for line in benefits.lines(gathering.desk, numbers)}
     wanted = tuple(row for row in lines if not place.residents or row in place.residents)
     if wanted:
         for member in store.members(gathering.conn, replace(place, residents=wanted), _ANY):

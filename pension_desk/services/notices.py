@@ -25,6 +25,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.gathering import Gathering
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.paper_places import Wanted, named_hamlets, place_of
 from pension_desk.services.papers import papers_of
 from pension_desk.services.policy import policy
 from pension_desk.services.standing import catch_up
@@ -32,8 +33,9 @@ from pension_desk.store import notices as store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.entry import keep_lists
 from pension_desk.store.log import ActWriter
-from pension_desk.store.papers import PaperPlace
 from pension_desk.store.row_ids import new_row_id
+
+__all__ = ["NoticeFile", "Queued", "Wanted", "list_code", "print_papers", "queue_up"]
 
 _TO_FILL_IN = "_" * 14
 """Printed for a phone number that nobody has set, to be written by hand."""
@@ -43,21 +45,6 @@ _PER_DESK = 10_000_000
 
 _PER_IDENTITY = 500_000
 """Numbers kept free for what a restored or replaced desk may have given and forgotten."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which papers: kinds, and whose; empty parts mean all that the desk holds.
-
-    ``village``: division code. ``notices``: only these of the print queue.
-    """
-
-    kinds: tuple[str, ...]
-    village: str = ""
-    hamlet: str = ""
-    household_no: str = ""
-    residents: tuple[RowId, ...] = ()
-    notices: tuple[RowId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -184,7 +171,7 @@ def _detail(desk: Desk, wanted: Wanted) -> str:
             raise Refused("no_such_notice", f"没有“{kind}”这种单子。", f"可选：{allowed}。")
     kinds = "、".join(FORM_KINDS[kind].label for kind in wanted.kinds)
     place = division_name(wanted.village or desk.identity.division)
-    return f"{kinds} {desk.today().year}年 {place}{wanted.hamlet}{wanted.household_no}"
+    return f"{kinds} {desk.today().year}年 {place}{named_hamlets(wanted)}{wanted.household_no}"
 
 
 def _gather(desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
@@ -198,10 +185,7 @@ def _gather(desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
 
 def _gathered(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Ready:
     chosen = store.with_ids(conn, wanted.notices)
-    place = PaperPlace(
-        wanted.village or desk.identity.division, wanted.hamlet, wanted.household_no,
-        wanted.residents,
-    )  # fmt: skip
+    place = place_of(conn, desk, wanted)
     forms = forms_in_force(conn, wanted.kinds)
     numbers = _Numbers(conn, desk)
     printing, known = [], dict[str, NoticeRecord]()

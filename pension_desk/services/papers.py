@@ -54,12 +54,31 @@ def _unpaid(gathering: Gathering) -> Iterator[Paper]:
 
 
 def _invited(gathering: Gathering) -> Iterator[Paper]:
-    for place, members in by_household(gathering.members(_UNREGISTERED)):
+    young = (one for one in gathering.members(_UNREGISTERED) if not _over(one))
+    for place, members in by_household(young):
         rows = tuple(
             papers.InvitedRow(*row_of(gathering, one), _years_left(gathering, one))
             for one in members
         )
         yield papers.Invitation(**place, people=rows)
+
+
+def _over(member: Member) -> bool:
+    """Return whether somebody is of an age that an invitation to pay until 60 passes by."""
+    return Finding.OVER_60_NOT_REGISTERED.value in member.findings
+
+
+def _over60(gathering: Gathering) -> Iterator[Paper]:
+    """Papers for households with somebody of 60 or more who is registered nowhere."""
+    members = gathering.members((), (Finding.OVER_60_NOT_REGISTERED.value,))
+    for place, some in by_household(members):
+        rows = tuple(papers.Over60Row(*row_of(gathering, one), _turned_60(one)) for one in some)
+        yield papers.Over60Notice(**place, people=rows)
+
+
+def _turned_60(member: Member) -> str:
+    """Return the month in which somebody turned 60; nothing where the birth is not known."""
+    return f"{member.birth.year + 60}年{member.birth.month}月" if member.birth else ""
 
 
 def _years_left(gathering: Gathering, member: Member) -> int | None:
@@ -134,6 +153,7 @@ _MAKERS: dict[str, Callable[[Gathering], Iterator[Paper]]] = {
     "household_sum": household_sums,
     "make_up_offer": make_ups,
     "near60_notice": near60_notices,
+    "over60_notice": _over60,
     "proof_reminder": proof_reminders,
     "registration_form": _registrations,
     "document_receipt": _receipts,

@@ -19,7 +19,7 @@ class PaperPlace:
     """Whose papers: a village's code or its beginning; empty texts and no ids mean all."""
 
     village: str
-    hamlet: str = ""
+    hamlets: tuple[str, ...] = ()
     household_no: str = ""
     residents: tuple[RowId, ...] = ()
 
@@ -71,7 +71,7 @@ _MEMBERS = text(
             or exists (select 1 from json_each(:findings) f
                 where ',' || s.findings || ',' like '%,' || f.value || ',%'))
         and r.village like :village || '%'
-        and (:hamlet = '' or r.hamlet = :hamlet)
+        and (:any_hamlet or coalesce(r.hamlet, '') in (select value from json_each(:hamlets)))
         and (:household = '' or r.household_no = :household)
         and (:anybody or r.id in (select unhex(value) from json_each(:residents)))
     order by r.village, r.walk_key, r.n
@@ -96,7 +96,8 @@ def members(
     """
     asked = {
         "village": place.village,
-        "hamlet": place.hamlet,
+        "any_hamlet": not place.hamlets,
+        "hamlets": json.dumps(list(place.hamlets)),
         "household": place.household_no,
         "anybody": not place.residents,
         "residents": json.dumps([row.hex for row in place.residents]),

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -3302,7 +3301,11 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  </context>
+  <message>
+      <source>待遇：放进打印队列</source>
+      <translation>Benefits: into the print queue</translation>
+    </message>
+    </context>
   <context>
     <name>KindList</name>
     <message>
@@ -4559,7 +4562,19 @@
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-  </context>
+  <message>
+      <source>不限</source>
+      <translation>Any</translation>
+    </message>
+    <message>
+      <source>包片人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
+      <source>只印名册里筛选出的人</source>
+      <translation>Only whom the roster's filter shows</translation>
+    </message>
+    </context>
   <context>
     <name>NoticesDialog</name>
     <message>
@@ -5151,7 +5166,19 @@
       <source>金额（元）</source>
       <translation>Amount (yuan)</translation>
     </message>
-  </context>
+  <message>
+      <source>代缴单位</source>
+      <translation>Paid by</translation>
+    </message>
+    <message>
+      <source>困难身份</source>
+      <translation>Identity</translation>
+    </message>
+    <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    </context>
   <context>
     <name>PaymentEntryStrip</name>
     <message>
@@ -6072,7 +6099,23 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  </context>
+  <message>
+      <source>到账</source>
+      <translation>Arrived</translation>
+    </message>
+    <message>
+      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
+      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
+    </message>
+    <message>
+      <source>登记到账…</source>
+      <translation>Enter an arrival…</translation>
+    </message>
+    <message>
+      <source>第 {n} 期应缴存</source>
+      <translation>Instalment {n} due</translation>
+    </message>
+    </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -7630,7 +7673,11 @@
       <source>金额“{text}”不对，只填数字，单位是元。</source>
       <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
-  </context>
+  <message>
+      <source>知道了</source>
+      <translation>Understood</translation>
+    </message>
+    </context>
   <context>
     <name>SumDialog</name>
     <message>
@@ -11625,7 +11672,19 @@ Source: {source}</translation>
       <source>金额（元）</source>
       <translation>Yuan</translation>
     </message>
-  </context>
+  <message>
+      <source>代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>本人缴费</source>
+      <translation>Own payment</translation>
+    </message>
+    </context>
   <context>
     <name>people_panel</name>
     <message>
@@ -14952,4 +15011,28 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-</TS>
+<context><name>TodayList</name><message>
+      <source>眼下没有要办的事。</source>
+      <translation>Nothing waits just now.</translation>
+    </message>
+  </context><context><name>HamletChoice</name><message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>选几个屯…</source>
+      <translation>Several hamlets…</translation>
+    </message>
+    <message>
+      <source>选几个屯（组）</source>
+      <translation>Several hamlets</translation>
+    </message>
+  </context><context><name>WayCombo</name><message>
+      <source>登记类别</source>
+      <translation>Kind</translation>
+    </message>
+  </context></TS>

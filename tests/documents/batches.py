@@ -168,6 +168,12 @@ def _hard_flexible() -> Paper:
     return FlexibleLetter(**_house(14), people=rows, lowest="200元", subsidy="35元", **sums)
 
 
+def _hard_over60() -> Paper:
+    months = ("2023年12月", "")
+    rows = _rows(papers.Over60Row, MANY, lambda turn: months[turn % 2])
+    return papers.Over60Notice(**_house(14), people=rows)
+
+
 def _hard_field_list() -> Paper:
     rows = tuple(_field_row(turn) for turn in range(40))
     return papers.FieldList(
@@ -208,6 +214,7 @@ _HARD: dict[str, Callable[[], Paper]] = {
     "household_sum": _hard_sum,
     "make_up_offer": _hard_make_up,
     "near60_notice": _hard_near60,
+    "over60_notice": _hard_over60,
     "proof_reminder": _hard_proofs,
     "registration_form": lambda: papers.RegistrationForm(**_person(9)),
     "document_receipt": lambda: papers.DocumentReceipt(**_person(10)),

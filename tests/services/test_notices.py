@@ -12,6 +12,8 @@ from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeState, QueueFilter
 from pension_desk.domain.progress import Watch
+from pension_desk.domain.responsibility import Reach
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.short_codes import code_number, qr_text, spaced_code
 from pension_desk.services import payments, roster
 from pension_desk.services.contacts import set_contact
@@ -26,6 +28,12 @@ from pension_desk.services.notices import (
 from pension_desk.services.outcome import Topic
 from pension_desk.services.print_queue import queue
 from pension_desk.services.printed import printed_for
+from pension_desk.services.responsibility_entry import (
+    Naming,
+    OfficerFields,
+    name_to,
+    save_officer,
+)
 from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import set_setting
 from tests.documents.batches import page_texts
@@ -70,6 +78,45 @@ def test_each_kind_goes_to_whom_it_concerns(
         assert (name in text) is (name in who), name
     for never in ("低保", "残疾", "一级"):
         assert never not in text
+
+
+def test_who_is_over_60_and_registered_nowhere_has_a_paper_of_their_own(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match="没有需要打印"):
+        _print(village, tmp_path, Wanted(("over60_notice",)))
+    fields = {"village": VILLAGE, "hamlet": "3组", "household_no": "77", "name": "农老太",
+              "birth": "1950-06-02"}  # fmt: skip
+    roster.add(village, fields)
+    assert _print(village, tmp_path, Wanted(("over60_notice",))).papers == 1
+    text = "".join(page_texts(tmp_path / "a.pdf"))
+    assert "农老太" in text
+    assert "2010年6月" in text
+    _print(village, tmp_path, Wanted(("invitation",)))
+    assert "农老太" not in "".join(page_texts(tmp_path / "a.pdf"))
+
+
+def test_papers_of_several_hamlets_of_a_filter_and_of_an_officer(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    def lists(**which: object) -> list[str]:
+        wanted = Wanted(("field_list",), **which)  # type: ignore[arg-type]
+        _print(village, tmp_path, wanted)
+        text = "".join(page_texts(tmp_path / "a.pdf"))
+        return [name for name in ("黄𬱖", "覃玉兰", "李䶮", "韦㛃") if name in text]
+
+    assert lists(hamlets=("1组",)) == lists(hamlet="1组") == ["黄𬱖"]
+    assert lists(hamlets=("1组", "2组")) == lists()
+    women = RosterFilter(text="覃")
+    assert lists(people=women) == ["覃玉兰"]
+    assert lists(people=women, hamlets=("2组",)) == ["覃玉兰"]
+    with pytest.raises(Refused, match="没有需要打印"):
+        lists(people=women, hamlets=("1组",))
+    made = save_officer(village, OfficerFields(VILLAGE, "老韦", "包片干部")).value
+    with pytest.raises(Refused, match="没有需要打印"):
+        lists(officer=made.id)
+    name_to(village, made.id, Naming(Reach.HOUSEHOLD, ("2组",), ("30",)))
+    assert lists(officer=made.id) == ["韦㛃"]
 
 
 def test_what_is_missing_near_60_is_said_in_plain_words(

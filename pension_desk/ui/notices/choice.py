@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.services.contacts import Contact
 from pension_desk.services.divisions import division_name
 from pension_desk.services.notices import Wanted
+from pension_desk.ui.notices.hamlet_choice import HamletChoice
 from pension_desk.ui.notices.jobs import Places
 from pension_desk.ui.theme import dress
 
@@ -101,30 +105,36 @@ class NoticeChoice(QWidget):
         super().__init__(parent)
         self.kinds = KindList()
         self.village = QComboBox()
-        self.hamlet = QComboBox()
+        self.hamlet = HamletChoice()
+        self.officer = QComboBox()
+        self.people = QCheckBox()
         self.household = QLineEdit()
         self.household.setPlaceholderText(self.tr("全部，或一户的编号"))
         self.contact_name = QLineEdit()
         self.contact_phone = QLineEdit()
+        self._filter: RosterFilter | None = None
         self._household_was = ""
         self._contact_was = Contact("", "")
         self._lay_out()
         self.kinds.kinds_changed.connect(self.changed)
         self.village.activated.connect(self._on_village)
-        self.hamlet.activated.connect(self.changed)
+        self.hamlet.chosen.connect(self.changed)
+        self.officer.activated.connect(self.changed)
+        self.people.toggled.connect(self.changed)
         self.household.editingFinished.connect(self._on_household)
         for field in (self.contact_name, self.contact_phone):
             field.editingFinished.connect(self._on_contact)
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setVerticalSpacing(unit // 3)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field in (
             (self.tr("村（社区）"), self.village),
             (self.tr("屯（组）"), self.hamlet),
+            (self.tr("包片人"), self.officer),
             (self.tr("户编号"), self.household),
             (self.tr("联系人"), self.contact_name),
             (self.tr("联系电话"), self.contact_phone),
@@ -141,6 +151,9 @@ class NoticeChoice(QWidget):
         column.addWidget(head)
         column.addWidget(self.kinds, 1)
         column.addLayout(form)
+        column.addWidget(self.people)
+        self.people.hide()
+        form.setRowVisible(self.officer, False)  # noqa: FBT003  Qt's own signature
 
     @property
     def wanted(self) -> Wanted:
@@ -148,8 +161,10 @@ class NoticeChoice(QWidget):
         return Wanted(
             self.kinds.kinds,
             str(self.village.currentData() or ""),
-            str(self.hamlet.currentData() or ""),
-            self.household.text().strip(),
+            household_no=self.household.text().strip(),
+            hamlets=self.hamlet.hamlets,
+            officer=self.officer.currentData(),
+            people=self._filter if self.people.isChecked() else None,
         )
 
     def show_places(self, places: Places, first: Wanted) -> None:
@@ -162,6 +177,12 @@ class NoticeChoice(QWidget):
             self.village.addItem(self.tr("全部村（社区）"), "")
         self.village.setCurrentIndex(max(0, self.village.findData(first.village)))
         self.village.setEnabled(len(places.villages) > 1)
+        self._show_officers(places.officers)
+        self._filter = first.people
+        self.people.setVisible(first.people is not None)
+        with QSignalBlocker(self.people):
+            self.people.setText(self.tr("只印名册里筛选出的人"))
+            self.people.setChecked(first.people is not None)
         self.household.setText(first.household_no)
         self._household_was = first.household_no
         self._contact_was = places.contact
@@ -169,14 +190,17 @@ class NoticeChoice(QWidget):
         self.contact_phone.setText(places.contact.phone)
         self.village_changed.emit(str(self.village.currentData() or ""))
 
-    def show_hamlets(self, hamlets: tuple[str, ...], chosen: str = "") -> None:
-        """Offer these hamlets."""
-        with QSignalBlocker(self.hamlet):
-            self.hamlet.clear()
-            self.hamlet.addItem(self.tr("全部"), "")
-            for name in hamlets:
-                self.hamlet.addItem(name, name)
-            self.hamlet.setCurrentIndex(max(0, self.hamlet.findData(chosen)))
+    def _show_officers(self, officers: tuple[tuple[RowId, str], ...]) -> None:
+        with QSignalBlocker(self.officer):
+            self.officer.clear()
+            self.officer.addItem(self.tr("不限"), None)
+            for row, name in officers:
+                self.officer.addItem(name, row)
+        self._form.setRowVisible(self.officer, bool(officers))
+
+    def show_hamlets(self, hamlets: tuple[str, ...], chosen: tuple[str, ...] = ()) -> None:
+        """Offer these hamlets, some of them chosen."""
+        self.hamlet.show_hamlets(hamlets, chosen)
 
     def _on_village(self, _index: int) -> None:
         self.household.clear()

@@ -15,6 +15,7 @@ from pension_desk.services import (
     notices,
     previews,
     print_queue,
+    responsibility,
     roster,
 )
 from pension_desk.services.contacts import Contact
@@ -27,10 +28,11 @@ from pension_desk.services.print_queue import Marked, Queue, SlipChoice
 
 @dataclass(frozen=True)
 class Places:
-    """The villages that have residents, and whom notices name."""
+    """The villages that have residents, whom notices name, who is responsible for households."""
 
     villages: tuple[VillageCode, ...]
     contact: Contact
+    officers: tuple[tuple[RowId, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class SlipPage:
 def places(desk: Desk) -> Places:
     """Return what can be chosen from."""
     villages = tuple(village.code for village in roster.villages(desk))
-    return Places(villages, contacts.contact(desk))
+    holding = [one for one in responsibility.officers(desk) if one.duties]
+    officers = tuple((one.officer.id, one.officer.name) for one in holding)
+    return Places(villages, contacts.contact(desk), officers)
 
 
 def look(desk: Desk, wanted: Wanted, watch: Watch) -> Written[NoticeFile]:

@@ -119,7 +119,7 @@ class PrintPage(QWidget):
 
     def _show_hamlets(self, hamlets: tuple[str, ...]) -> None:
         offered = hamlets if self.choice.wanted.village else ()
-        self.choice.show_hamlets(offered, self._first.hamlet)
+        self.choice.show_hamlets(offered, self._first.all_hamlets)
         if self._chosen is None:
             self.look(self.choice.wanted)
 
@@ -235,7 +235,8 @@ class PrintPage(QWidget):
         wanted = self.made[0]
         place = division_name(wanted.village or self._seat.desk.identity.division)
         kinds = "、".join(form_label(kind) for kind in wanted.kinds[:2])
-        first = f"{place}{wanted.hamlet}{wanted.household_no}{kinds}.pdf"
+        hamlets = "、".join(wanted.all_hamlets)
+        first = f"{place}{hamlets}{wanted.household_no}{kinds}.pdf"
         name, _kind = QFileDialog.getSaveFileName(
             self, self.tr("保存 PDF"), first, self.tr("PDF 文件 (*.pdf)")
         )

@@ -24,6 +24,7 @@ from pension_desk.services import roster
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.home import Place
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.acts import begin
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.places import open_place
 from pension_desk.ui.roster.filter_bar import FilterBar
@@ -133,6 +134,17 @@ class RosterTab(QWidget):
     def show_filter(self, wanted: RosterFilter) -> None:
         """Show everybody whom a filter admits."""
         self.filters.change(wanted)
+
+    def print_page(self) -> None:
+        """Print papers for whom the filter admits; for all where it restricts nothing."""
+        from pension_desk.services.notices import Wanted
+        from pension_desk.ui.notices.dialog import NoticesDialog
+
+        if not sentence(self.filters.wanted):
+            begin(Act.PRINT, self._seat)
+            return
+        asked = asked_for(self.filters.wanted, self._seat.desk.today())
+        NoticesDialog(self._seat, Wanted(("field_list",), people=asked)).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what a write changed while the tab was hidden."""

@@ -207,14 +207,15 @@ class OwedPart(QWidget):
         self._next, self._begin = following, entry
 
     def print_list(self) -> None:
-        """Print the list to take along, of the hamlet that is chosen."""
+        """Print the lists to take along, one for each hamlet that is chosen."""
         from pension_desk.services.notices import Wanted
         from pension_desk.ui.notices.dialog import NoticesDialog
 
         chosen = self.places.chosen()
-        place = chosen[0] if len(chosen) == 1 else None
-        village = place.village if place else self._seat.desk.identity.division
-        wanted = Wanted(("field_list",), village, place.hamlet if place else "")
+        villages = {place.village for place in chosen}
+        village = villages.pop() if len(villages) == 1 else self._seat.desk.identity.division
+        hamlets = tuple(place.hamlet for place in chosen if place.village == village)
+        wanted = Wanted(("field_list",), village, hamlets=hamlets)
         NoticesDialog(self._seat, wanted).open()
 
     def _open_person(self) -> None:

@@ -131,6 +131,23 @@ def test_a_hamlet_narrows_the_choice(qtbot: QtBot, page: PrintPage) -> None:
     assert 0 < page.made[1].households < everybody
 
 
+def test_several_hamlets_are_ticked_in_a_list(qtbot: QtBot, page: PrintPage) -> None:
+    box = page.choice.hamlet
+    several = box.count() - 1
+    names = tuple(box.itemText(at) for at in (1, 2))
+    box.setCurrentIndex(several)
+    box.activated.emit(several)
+    for row in (0, 1):
+        box._popup.list.setCurrentRow(row)
+        qtbot.keyClick(box._popup.list, Qt.Key.Key_Space)
+    box._popup.close()
+    assert box.hamlets == names
+    assert box.currentText() == "、".join(names)
+    qtbot.waitUntil(page.print_button.isEnabled)
+    assert page.made is not None
+    assert page.made[0].hamlets == names
+
+
 def test_a_household_without_debts_is_told_in_place(
     qtbot: QtBot, dialog: NoticesDialog, page: PrintPage
 ) -> None:
