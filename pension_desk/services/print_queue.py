@@ -21,6 +21,7 @@ from pension_desk.domain.notices import (
     check_return,
 )
 from pension_desk.domain.papers import walking_order
+from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
@@ -31,6 +32,9 @@ from pension_desk.store import print_queue as store
 
 MOST_LINES = 5_000
 """Lines of the queue that are listed at once; the filters narrow a longer one."""
+
+_AT_ONCE = 100
+"""Notices written between two looks at whether the person has cancelled."""
 
 _TOPICS = frozenset({Topic.NOTICES})
 _ORDER = {name: number for number, name in enumerate(FORM_KINDS)}
@@ -80,25 +84,36 @@ def _walked(line: QueueLine) -> tuple[object, ...]:
 
 
 def deliver(
-    desk: Desk, notices: Sequence[RowId], *, by: str = "", on: date | None = None
+    desk: Desk,
+    notices: Sequence[RowId],
+    *,
+    by: str = "",
+    on: date | None = None,
+    watch: Watch = UNWATCHED,
 ) -> Written[Marked]:
-    """Mark notices as delivered; those that cannot be are named and left as they are.
+    """Mark notices as delivered, as one act; those that cannot be are named and left as they are.
 
     Args:
         desk: the open desk.
         notices: their record ids.
         by: who brought them; the person at the desk when left out.
         on: the day; today when left out.
+        watch: progress and cancel.
 
     Raises:
         Refused: none of them can be marked; the sentence is the first one's.
+        Cancelled: by ``watch``; nothing was marked.
     """
     day, who = on or desk.today(), by.strip() or desk.author
     with desk.acting("deliver", _told(desk, notices)) as (conn, writer):
         found = records.with_ids(conn, notices)
         marked = _sorted_out(found, lambda one: check_delivery(one, day, desk.today()))
         fields: dict[str, FieldValue] = {"delivered_on": day.isoformat(), "delivered_by": who}
-        writer.update_many("notices", [(one.id, fields) for one in marked.done])
+        for start in range(0, len(marked.done), _AT_ONCE):
+            watch.step(start, len(marked.done), "标为已送达")
+            some = marked.done[start : start + _AT_ONCE]
+            writer.update_many("notices", [(one.id, fields) for one in some])
+        watch.step(len(marked.done), len(marked.done), "标为已送达")
         done = records.with_ids(conn, [one.id for one in marked.done])
     return Written(Marked(done, marked.refused), _TOPICS)
 

@@ -7,15 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from pension_desk.domain.errors import Refused
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeRecord, NoticeState, QueueFilter, SlipAnswer
+from pension_desk.domain.progress import Watch
+from pension_desk.domain.short_codes import short_code
 from pension_desk.services import print_queue, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.notices import Wanted, print_papers, queue_up
 from pension_desk.services.outcome import Topic
 from pension_desk.services.print_queue import deliver, deliver_code, queue, take_slip, withdraw
 from pension_desk.store import print_queue as store
+from pension_desk.store.row_ids import new_row_id
 from tests.services.conftest import VILLAGE
 from tests.services.papers import settle
 
@@ -87,6 +91,36 @@ def test_delivered_by_whom_and_when(printed: Desk) -> None:
     assert (house.state, house.delivered_by, house.delivered_on) == (
         NoticeState.DELIVERED, "小韦", TODAY,
     )  # fmt: skip
+
+
+def test_two_thousand_are_delivered_with_progress_and_a_cancel_leaves_them_as_they_were(
+    village: Desk,
+) -> None:
+    rows = [(new_row_id(), _printed_notice(number)) for number in range(2_000)]
+    with village.acting("notice") as (_conn, writer):
+        writer.insert_many("notices", rows)
+    ids, steps = [row for row, _fields in rows], list[int]()
+
+    def progress(done: int, total: int, _step: str) -> None:
+        assert total == 2_000
+        steps.append(done)
+
+    with pytest.raises(Cancelled):
+        deliver(village, ids, watch=Watch(progress, lambda: len(steps) > 9))
+    assert steps[-1] > 500  # in the midst of the writing
+    assert queue(village, THIS_YEAR).counts[NoticeState.DELIVERED] == 0
+    assert roster.undoable(village) is None
+    assert len(deliver(village, ids, watch=Watch(progress, lambda: False)).value.done) == 2_000
+    assert queue(village, THIS_YEAR).counts[NoticeState.DELIVERED] == 2_000
+    roster.undo_last(village)
+    assert queue(village, THIS_YEAR).counts[NoticeState.DELIVERED] == 0
+
+
+def _printed_notice(number: int) -> dict[str, FieldValue]:
+    return {
+        "village": VILLAGE, "household_no": str(number), "kind": "unpaid_reminder", "year": 2026,
+        "code": short_code(number), "times_printed": 1, "printed_on": "2026-11-20",
+    }  # fmt: skip
 
 
 def test_what_was_not_printed_or_is_delivered_is_named_and_left(printed: Desk) -> None:

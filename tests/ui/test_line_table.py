@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -97,3 +97,32 @@ def test_sorting_keeps_what_is_chosen_and_minus_one_gives_the_first_order(qapp: 
     assert [table.order.index(row, 0).data() for row in range(2)] == ["9", "5"]
     model.sort(-1)
     assert [table.order.index(row, 0).data() for row in range(2)] == ["5", "9"]
+
+
+def test_painting_with_everything_chosen_does_not_ask_every_row(
+    table: LineTable[Line], model: LineModel[Line], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    model.show_lines([Line(f"人{number}", str(number), number) for number in range(2_000)])
+    asked = 0
+
+    def flags(index: QModelIndex) -> Qt.ItemFlag:
+        nonlocal asked
+        asked += 1
+        return QAbstractTableModel.flags(model, index)
+
+    monkeypatch.setattr(model, "flags", flags)
+    table.selectAll()
+    table.grab()
+    assert len(table.chosen()) == 2_000
+    assert asked < 2_000
+
+
+def test_columns_take_the_width_of_their_texts_and_heads(
+    table: LineTable[Line], model: LineModel[Line]
+) -> None:
+    model.show_lines([Line("覃", "1", 1), Line("欧阳秀英·买买提", "2", 300)])
+    for row in range(2):
+        for column in range(3):
+            needed = table.sizeHintForIndex(table.order.index(row, column)).width()
+            assert table.columnWidth(column) >= needed
+    assert table.columnWidth(0) < table.fontMetrics().height() * 12

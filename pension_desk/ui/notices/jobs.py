@@ -109,10 +109,10 @@ def queue(desk: Desk, wanted: QueueFilter) -> Queue:
 
 
 def deliver(
-    desk: Desk, rows: tuple[RowId, ...], by: str, on: date | None, _watch: Watch
+    desk: Desk, rows: tuple[RowId, ...], by: str, on: date | None, watch: Watch
 ) -> Written[Marked]:
     """Mark notices as delivered."""
-    return print_queue.deliver(desk, rows, by=by, on=on)
+    return print_queue.deliver(desk, rows, by=by, on=on, watch=watch)
 
 
 def deliver_code(

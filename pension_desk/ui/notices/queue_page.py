@@ -33,6 +33,9 @@ from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.form_field import FormField
 from pension_desk.ui.widgets.ticks import TickTable
 
+_MANY = 100
+"""So many notices are marked with a progress bar that can be cancelled."""
+
 
 class QueuePage(QWidget):
     """Lines in walking order; the ticked ones, else the chosen ones, are acted upon."""
@@ -154,7 +157,6 @@ class QueuePage(QWidget):
     def _show(self, found: Queue) -> None:
         row = max(0, self.table.currentIndex().row())
         self.table.lines.show_lines(found.lines)
-        self.table.fit()
         self.filters.show_counts(found.counts)
         self._pages.setCurrentIndex(0 if found.lines else 1)
         self.table.choose(row)
@@ -209,8 +211,10 @@ class QueuePage(QWidget):
         """Mark the picked notices as delivered."""
         day, sound = self._day()
         if sound and self.deliver_button.isEnabled():
-            job = partial(jobs.deliver, self._seat.desk, self._ids(), self.by.text, day)
-            self._dialog.run_write(job, self._say_delivered, "", self._refocus)
+            rows = self._ids()
+            job = partial(jobs.deliver, self._seat.desk, rows, self.by.text, day)
+            title = self.tr("标为已送达") if len(rows) > _MANY else ""
+            self._dialog.run_write(job, self._say_delivered, title, self._refocus)
 
     def _say_delivered(self, marked: Marked) -> None:
         self.table.ticks.tick(self.table.ticks.ticked(), on=False)

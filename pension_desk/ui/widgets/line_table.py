@@ -97,6 +97,8 @@ class LineTable(QTableView, Generic[L]):
         self.order = _Order(self)
         self.order.setSourceModel(model)
         self.setModel(self.order)
+        # the header asks of every row whether its column is selected whole: a second for 2,000
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.order, self))
         self.setItemDelegate(StatusDelegate(self))
         self.setAccessibleName(name)
         self._dress(sortable)
@@ -125,7 +127,7 @@ class LineTable(QTableView, Generic[L]):
         found = self.selectionModel().selection()
         parts = [found.at(turn) for turn in range(found.count())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        return tuple(self.order.index(row, 0).data(LineRole.LINE) for row in sorted(rows))
+        return tuple(map(self.lines.line, sorted(rows)))  # both models have one order
 
     def choose(self, row: int) -> None:
         """Put the cursor on a row as shown, the last one when there are fewer."""
