@@ -143,7 +143,7 @@ class RosterTab(QWidget):
         if not sentence(self.filters.wanted):
             begin(Act.PRINT, self._seat)
             return
-        asked = asked_for(self.filters.wanted, self._seat.desk.today())
+        asked = roster.asked_for(self.filters.wanted, self._seat.desk.today())
         NoticesDialog(self._seat, Wanted(("field_list",), people=asked)).open()
 
     def showEvent(self, event: QShowEvent) -> None:
