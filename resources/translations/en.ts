@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2638,6 +2639,25 @@
     </message>
   </context>
   <context>
+    <name>HamletChoice</name>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>选几个屯…</source>
+      <translation>Several hamlets…</translation>
+    </message>
+    <message>
+      <source>选几个屯（组）</source>
+      <translation>Several hamlets</translation>
+    </message>
+  </context>
+  <context>
     <name>HamletsPage</name>
     <message>
       <source>{place} {n:,} 人</source>
@@ -3301,11 +3321,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：放进打印队列</source>
-      <translation>Benefits: into the print queue</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -4523,8 +4539,8 @@
   <context>
     <name>NoticeChoice</name>
     <message>
-      <source>全部</source>
-      <translation>All</translation>
+      <source>不限</source>
+      <translation>Any</translation>
     </message>
     <message>
       <source>全部村（社区）</source>
@@ -4535,8 +4551,16 @@
       <translation>all, or one household's number</translation>
     </message>
     <message>
+      <source>包片人</source>
+      <translation>Officer</translation>
+    </message>
+    <message>
       <source>印哪几种（可以一次印几种，同一户的放在一起）</source>
       <translation>What to print (several kinds go in one, household by household)</translation>
+    </message>
+    <message>
+      <source>只印名册里筛选出的人</source>
+      <translation>Only whom the roster's filter shows</translation>
     </message>
     <message>
       <source>屯（组）</source>
@@ -4562,19 +4586,7 @@
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-  <message>
-      <source>不限</source>
-      <translation>Any</translation>
-    </message>
-    <message>
-      <source>包片人</source>
-      <translation>Officer</translation>
-    </message>
-    <message>
-      <source>只印名册里筛选出的人</source>
-      <translation>Only whom the roster's filter shows</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>NoticesDialog</name>
     <message>
@@ -5123,6 +5135,14 @@
       <translation>Save anyway</translation>
     </message>
     <message>
+      <source>代缴单位</source>
+      <translation>Paid by</translation>
+    </message>
+    <message>
+      <source>困难身份</source>
+      <translation>Identity</translation>
+    </message>
+    <message>
       <source>备注</source>
       <translation>Note</translation>
     </message>
@@ -5147,6 +5167,10 @@
       <translation>Voucher</translation>
     </message>
     <message>
+      <source>类别</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
       <source>缴费年度</source>
       <translation>Payment year</translation>
     </message>
@@ -5166,19 +5190,7 @@
       <source>金额（元）</source>
       <translation>Amount (yuan)</translation>
     </message>
-  <message>
-      <source>代缴单位</source>
-      <translation>Paid by</translation>
-    </message>
-    <message>
-      <source>困难身份</source>
-      <translation>Identity</translation>
-    </message>
-    <message>
-      <source>类别</source>
-      <translation>Kind</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>PaymentEntryStrip</name>
     <message>
@@ -6099,23 +6111,7 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
-    </message>
-    <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -7673,11 +7669,7 @@
       <source>金额“{text}”不对，只填数字，单位是元。</source>
       <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
-  <message>
-      <source>知道了</source>
-      <translation>Understood</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>SumDialog</name>
     <message>
@@ -8495,6 +8487,13 @@
     <message>
       <source>这些人的号码完整，但不在户籍人口花名册里。补导入花名册（或手工新增这个人）以后，这些行会自动记到他们名下。</source>
       <translation>These people's numbers are whole, but they are not in the household register. Once it names them (or they are added by hand), the rows are entered for them.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WayCombo</name>
+    <message>
+      <source>登记类别</source>
+      <translation>Kind</translation>
     </message>
   </context>
   <context>
@@ -9568,10 +9567,6 @@
       <translation>Next step</translation>
     </message>
     <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
       <source>代缴单位</source>
       <translation>Paid by</translation>
     </message>
@@ -9620,16 +9615,8 @@
       <translation>Promised for</translation>
     </message>
     <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
       <source>方式</source>
       <translation>How</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
     </message>
     <message>
       <source>本村有 {n} 个人叫{name}，请核对证号后四位 {tail}</source>
@@ -9670,10 +9657,6 @@
     <message>
       <source>缴费渠道</source>
       <translation>Channel</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
     </message>
     <message>
       <source>见到谁</source>
@@ -11589,6 +11572,10 @@ Source: {source}</translation>
       <translation>{sum} yuan</translation>
     </message>
     <message>
+      <source>代缴</source>
+      <translation>On behalf</translation>
+    </message>
+    <message>
       <source>合计</source>
       <translation>Sum</translation>
     </message>
@@ -11637,8 +11624,16 @@ Source: {source}</translation>
       <translation>By hamlet</translation>
     </message>
     <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
       <source>未缴</source>
       <translation>To pay</translation>
+    </message>
+    <message>
+      <source>本人缴费</source>
+      <translation>Own payment</translation>
     </message>
     <message>
       <source>村 / 屯组</source>
@@ -11672,19 +11667,7 @@ Source: {source}</translation>
       <source>金额（元）</source>
       <translation>Yuan</translation>
     </message>
-  <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>people_panel</name>
     <message>
@@ -15011,28 +14994,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>TodayList</name><message>
-      <source>眼下没有要办的事。</source>
-      <translation>Nothing waits just now.</translation>
-    </message>
-  </context><context><name>HamletChoice</name><message>
-      <source>、</source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    <message>
-      <source>选几个屯…</source>
-      <translation>Several hamlets…</translation>
-    </message>
-    <message>
-      <source>选几个屯（组）</source>
-      <translation>Several hamlets</translation>
-    </message>
-  </context><context><name>WayCombo</name><message>
-      <source>登记类别</source>
-      <translation>Kind</translation>
-    </message>
-  </context></TS>
+</TS>
