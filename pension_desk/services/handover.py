@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.duty_words import Reach
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.responsibility import Duty, Officer
@@ -15,6 +14,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.responsibility import officer
+from pension_desk.services.responsibility_entry import told_in_words
 from pension_desk.store import responsibility as store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
@@ -45,24 +45,11 @@ def leave(desk: Desk, row: RowId, on: date | None = None) -> Written[Officer]:
         if held:
             raise Refused(
                 "still_named",
-                f"{who.name}名下还有{_told(held)}，不能直接离任。",
+                f"{who.name}名下还有{told_in_words(held)}，不能直接离任。",
                 "请先办“工作交接”，交给接手的人；或者取消落实。",
             )
         writer.update("officers", row, {"left_on": day.isoformat()})
     return Written(replace(who, left_on=day), _TOPICS)
-
-
-def _told(duties: Sequence[Duty]) -> str:
-    """Return what duties are, in words: 全村、3个屯（组）、12户."""
-    hamlets = len({one.hamlet for one in duties if one.reach is Reach.HAMLET})
-    doors = sum(one.reach is Reach.HOUSEHOLD for one in duties)
-    whole = any(one.reach is Reach.VILLAGE for one in duties)
-    parts = (
-        "全村" if whole else "",
-        f"{hamlets}个屯（组）" if hamlets else "",
-        f"{doors}户" if doors else "",
-    )
-    return "、".join(filter(None, parts))
 
 
 def hand_over(

@@ -1,10 +1,10 @@
-"""Entering officers, naming hamlets and households to them, and handing their work over."""
+"""Entering officers, and naming the village, hamlets and households to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.duty_words import ROLES, Reach
@@ -55,7 +55,8 @@ def save_officer(desk: Desk, told: OfficerFields, row: RowId | None = None) -> W
     """Enter an officer, or change one.
 
     Raises `Refused`: a village that is not this desk's, no name, no role, a wrong phone number,
-    or somebody entered twice in one role of a village.
+    somebody entered twice in one role of a village, or a move to another village while anything is
+    named to them (still_named).
     """
     fields = officer_fields(desk, told)
     with desk.acting("officer", f"{fields['name']} {ROLES.label(str(fields['role']))}") as (
@@ -74,9 +75,35 @@ def save_officer(desk: Desk, told: OfficerFields, row: RowId | None = None) -> W
         if row is None:
             made = writer.insert("officers", fields)
         else:
-            made = _officer(conn, row).id
+            made = _unmoved(conn, row, told.village, desk.today()).id
             writer.update("officers", made, fields)
         return Written(_officer(conn, made), _TOPICS)
+
+
+def _unmoved(conn: Connection, row: RowId, village: str, today: date) -> Officer:
+    """Return an officer who stays in the village, or has nothing left to hold in it."""
+    who = _officer(conn, row)
+    held = [one for one in store.duties(conn, officer=row) if not one.over(today)]
+    if held and who.village != village:
+        raise Refused(
+            "still_named",
+            f"{who.name}在{division_name(who.village)}名下还有{told_in_words(held)}，不能改到别的村。",
+            "请先办“工作交接”，再在新的村登记。",
+        )
+    return who
+
+
+def told_in_words(duties: Sequence[Duty]) -> str:
+    """Return what duties are, in words: 全村、3个屯（组）、12户."""
+    hamlets = len({one.hamlet for one in duties if one.reach is Reach.HAMLET})
+    doors = sum(one.reach is Reach.HOUSEHOLD for one in duties)
+    whole = any(one.reach is Reach.VILLAGE for one in duties)
+    parts = (
+        "全村" if whole else "",
+        f"{hamlets}个屯（组）" if hamlets else "",
+        f"{doors}户" if doors else "",
+    )
+    return "、".join(filter(None, parts))
 
 
 def officer_fields(desk: Desk, told: OfficerFields) -> dict[str, FieldValue]:
@@ -113,7 +140,7 @@ def name_to(desk: Desk, row: RowId, what: Naming) -> Written[tuple[Duty, ...]]:
         mine = {one.place for one in known if one.officer == row}
         wanted = [place for place in places if place not in mine]
         if what.instead:
-            _end(conn, writer, who, known, {*places})
+            _end(conn, writer, who, known, {*places}, what.from_on or today)
         if not wanted:
             raise Refused("named_already", f"选的都已经落实给{who.name}了。")
         for place in wanted:
@@ -163,13 +190,19 @@ def _end(
     who: Officer,
     known: Iterable[Duty],
     places: set[tuple[Reach, str, str]],
+    day: date,
 ) -> None:
-    """Take away what others of the same role hold at these places."""
+    """End on the day before what others of the same role hold at these places."""
+    before = day - timedelta(days=1)
     roles = {one.id: one.role for one in store.officers(conn, who.village)}
     for duty in known:
         others = duty.officer != who.id and roles.get(duty.officer) == who.role
-        if others and duty.place in places:
+        if not others or duty.place not in places:
+            continue
+        if duty.from_on is not None and duty.from_on >= day:
             writer.delete("duties", duty.id)
+        else:
+            writer.update("duties", duty.id, {"until_on": before.isoformat()})
 
 
 def _duty_fields(

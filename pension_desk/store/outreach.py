@@ -94,5 +94,7 @@ def neighbours(
     }
     return tuple(
         Neighbour(n, VillageCode(code), hamlet, door, bool(visited), knows, bool(adult))
-        for n, code, hamlet, door, visited, knows, adult in conn.execute(text(_NEIGHBOURS), asked)
+        for n, code, hamlet, door, visited, knows, adult in conn.execute(
+            text(_NEIGHBOURS), asked
+        ).all()
     )

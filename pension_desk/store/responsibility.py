@@ -85,7 +85,8 @@ order by r.village, r.walk_key, r.n
 
 def spots(conn: Connection, since: date, village: str = "") -> tuple[Spot, ...]:
     """Return the living residents in walking order; visited means: since that day."""
-    found = conn.execute(text(_SPOTS), {"since": since.isoformat(), "village": village})
+    asked = {"since": since.isoformat(), "village": village}
+    found = conn.execute(text(_SPOTS), asked).all()
     return tuple(
         Spot(n, VillageCode(code), hamlet, door, name, category, bool(visited))
         for n, code, hamlet, door, name, category, visited in found

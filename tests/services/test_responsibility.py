@@ -22,7 +22,7 @@ from pension_desk.services.responsibility_entry import (
 from pension_desk.services.screening import screen
 from pension_desk.services.visits import VisitEntry
 from tests.services.conftest import VILLAGE, AddPerson
-from tests.services.exchange import A, B, Exchange, refusal_of, remove
+from tests.services.exchange import A, B, Exchange, person, refusal_of, remove
 
 TODAY = date(2026, 11, 20)
 
@@ -175,6 +175,26 @@ def test_naming_instead_takes_the_place_of_whoever_held_it_in_that_role(homes: D
     duties = responsibility.officer(homes, new).duties
     release(homes, [one.id for one in duties])
     assert responsibility.namer(homes)(VILLAGE, "1组", "1") == "阿梅"
+
+
+def test_naming_instead_from_a_later_day_leaves_no_gap_until_then(homes: Desk) -> None:
+    old, new = officer(homes, "李干部"), officer(homes, "赵干部")
+    name_to(homes, old, Naming(Reach.HAMLET, ("1组",)))
+    later = date(2026, 12, 1)
+    name_to(homes, new, Naming(Reach.HAMLET, ("1组",), from_on=later, instead=True))
+    for day, name in ((TODAY, "李干部"), (date(2026, 11, 30), "李干部"), (later, "赵干部")):
+        homes.as_of = day
+        assert responsibility.namer(homes)(VILLAGE, "1组", "1") == name
+
+
+def test_an_officer_who_holds_something_is_not_moved_to_another_village(town: Desk) -> None:
+    person(town, VILLAGE, hamlet="1组")
+    worker = officer(town, "李干部")
+    name_to(town, worker, Naming(Reach.HAMLET, ("1组",)))
+    moved = OfficerFields("450821105204", "李干部", "包片干部")
+    assert refusal_of(lambda: save_officer(town, moved, worker)) == "still_named"
+    release(town, [one.id for one in responsibility.officer(town, worker).duties])
+    assert save_officer(town, moved, worker).value.village == "450821105204"
 
 
 @pytest.mark.usefixtures("mother")

@@ -28,6 +28,7 @@ class OfficerDialog(FieldsDialog):
 
     places: ClassVar[Mapping[str, str]] = {
         "bad_village": "village",
+        "still_named": "village",
         "no_name": "name",
         "officer_twice": "name",
         "no_role": "role",
