@@ -42,6 +42,13 @@ from pension_desk.store.schema_land import (
 )
 
 _H, _P = land_households.c, land_people.c
+_USES = {one.value: one for one in LandUse}
+_STATES = {one.value: one for one in CourseState}
+_ELIGIBLE = {one.value: one for one in Eligibility}
+_WAYS = {one.value: one for one in UseWay}
+_PLANS = {one.value: one for one in PlanState}
+"""Codes as kept → what they mean; one that another version wrote is in none of them."""
+_KINDS = tuple((kind, f"{kind.value}_mu4") for kind in FarmlandKind)
 
 
 def row_id(value: bytes) -> RowId:
@@ -69,7 +76,7 @@ def _project(row: Row[Any]) -> Project:
         name=row.name,
         approval_no=row.approval_no or "",
         year=row.year,
-        use=LandUse(row.land_use) if row.land_use in set(LandUse) else None,
+        use=_USES.get(row.land_use),
         signed_on=as_day(row.signed_on),
         area_mu=mu_of(row.area_mu4),
         required_fen=row.required_fen or 0,
@@ -100,9 +107,7 @@ def household(conn: Connection, household_id: RowId) -> LandHousehold | None:
 
 def _household(row: Row[Any]) -> LandHousehold:
     kinds = tuple(
-        (kind, area)
-        for kind in FarmlandKind
-        if (area := mu_of(getattr(row, f"{kind.value}_mu4"))) is not None
+        (kind, area) for kind, column in _KINDS if (area := mu_of(getattr(row, column))) is not None
     )
     return LandHousehold(
         id=row_id(row.id),
@@ -116,7 +121,7 @@ def _household(row: Row[Any]) -> LandHousehold:
         contracted_mu=mu_of(row.contracted_mu4),
         taken_mu=mu_of(row.taken_mu4),
         wholly_taken=bool(row.wholly_taken),
-        state=CourseState(row.state) if row.state in set(CourseState) else CourseState.COLLECTED,
+        state=_STATES.get(row.state, CourseState.COLLECTED),
         state_since=as_day(row.state_on),
         verified_on=as_day(row.verified_on),
         evidence=" ".join(filter(None, (row.evidence_kind, row.evidence_no))),
@@ -159,11 +164,9 @@ def _people(conn: Connection, asked: Select[Any]) -> tuple[LandPerson, ...]:
             id_number=row.id_number,
             id_sent=row.id_sent,
             birth=as_day(row.birth),
-            eligibility=Eligibility(row.eligibility)
-            if row.eligibility in set(Eligibility)
-            else Eligibility.OTHER,
+            eligibility=_ELIGIBLE.get(row.eligibility, Eligibility.OTHER),
             subsidy_fen=row.subsidy_fen,
-            way=UseWay(row.way) if row.way in set(UseWay) else None,
+            way=_WAYS.get(row.way),
             used_on=as_day(row.used_on),
             used_fen=row.used_fen,
             voucher=row.voucher or "",
@@ -226,14 +229,13 @@ def fund_plan(conn: Connection, plan: RowId) -> FundPlan | None:
 
 
 def _fund_plan(row: Row[Any]) -> FundPlan:
-    known = row.state in set(PlanState)
     return FundPlan(
         row_id(row.id),
         row_id(row.project_id),
         row.year,
         row.amount_fen,
         row.people or 0,
-        PlanState(row.state) if known else PlanState.DRAFT,
+        _PLANS.get(row.state, PlanState.DRAFT),
         as_day(row.state_on),
         row.note or "",
     )

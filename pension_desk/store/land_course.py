@@ -40,7 +40,7 @@ class HouseholdStep:
 def steps(conn: Connection, household: RowId) -> tuple[HouseholdStep, ...]:
     """Return a household's steps in the order in which they were taken."""
     c = land_steps.c
-    known = set(CourseState)
+    known = frozenset(CourseState)
     asked = select(land_steps).where(c.household_id == household.bytes)
     return tuple(
         HouseholdStep(

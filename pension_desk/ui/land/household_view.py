@@ -29,7 +29,6 @@ from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.models import people_model
 from pension_desk.ui.land.people_acts import RulingDialog, TakeBackDialog, UseDialog
-from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.told import told_page
 from pension_desk.ui.land.words import mu_words, state_tone, state_words
 from pension_desk.ui.seat import Seat
@@ -205,6 +204,8 @@ class HouseholdView(ActDialog):
     def _print(self) -> None:
         if self.page is not None:
             name = self.page.household.head_name
+            from pension_desk.ui.land.print_dialog import LandPrintDialog
+
             LandPrintDialog(self.seat, self.page.project.id, name, self._household).open()
 
     def _evidence(self) -> None:

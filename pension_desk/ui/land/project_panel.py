@@ -34,7 +34,6 @@ from pension_desk.ui.land.models import (
 )
 from pension_desk.ui.land.money_page import MoneyPage
 from pension_desk.ui.land.people_page import PeoplePage
-from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.state_map import StateMap
 from pension_desk.ui.land.timeline import Timeline
@@ -229,6 +228,8 @@ class ProjectPanel(QFrame):
         """Open the papers of the project."""
         if self.page is not None:
             project = self.page.line.standing.project
+            from pension_desk.ui.land.print_dialog import LandPrintDialog
+
             LandPrintDialog(self._seat, project.id, project.name).open()
 
     def _add_household(self) -> None:

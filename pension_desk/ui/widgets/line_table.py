@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QRectF,
     QSize,
@@ -136,16 +138,23 @@ class LineTable(QTableView, Generic[L]):
             self.setCurrentIndex(self.order.index(min(max(row, 0), count - 1), 0))
 
     def choose_lines(self, wanted: Callable[[L], bool]) -> None:
-        """Choose every line that is wanted; the cursor goes to the first of them."""
+        """Choose every line that is wanted; the cursor goes to the first of them.
+
+        All at once: whoever watches the selection is told one time, however many they are.
+        """
         chosen = self.selectionModel()
-        chosen.clear()
-        rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+        last = self.order.columnCount() - 1
+        selection, first = QItemSelection(), QModelIndex()
         for row in range(self.order.rowCount()):
             index = self.order.index(row, 0)
             if wanted(index.data(LineRole.LINE)):
-                if not chosen.hasSelection():
-                    chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-                chosen.select(index, rows)
+                first = first if first.isValid() else index
+                selection.append(QItemSelectionRange(index, self.order.index(row, last)))
+        if first.isValid():
+            chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            chosen.clear()
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def fit(self) -> None:
         """Give every column the width that its contents ask for, within bounds."""
