@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pension_desk.domain import (
     bulletin_papers,
+    employers_papers,
     flexible_papers,
     knowledge_papers,
     land_papers,
@@ -28,6 +29,7 @@ class Unit(StrEnum):
     VILLAGE = "village"
     PROJECT = "project"
     TOWN = "town"
+    EMPLOYER = "employer"
 
 
 @dataclass(frozen=True)
@@ -147,10 +149,25 @@ _OF_BULLETINS = (
 BULLETIN_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_BULLETINS}
 """The kinds by which the town steers."""
 
+_OF_EMPLOYERS = (
+    FormKind("employer_notice", "参保缴费告知书", employers_papers.EmployerNotice, Unit.EMPLOYER,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("employer_order", "限期改正通知", employers_papers.EmployerOrder, Unit.EMPLOYER,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("employer_handover", "移交单", employers_papers.EmployerHandover, Unit.EMPLOYER,
+             Audience.HOUSEHOLD, returned=False),
+    FormKind("employer_contacts", "单位联系清单", employers_papers.EmployerContactList, Unit.TOWN,
+             Audience.HOUSEHOLD, returned=False),
+)  # fmt: skip
+
+EMPLOYER_KINDS: Mapping[str, FormKind] = {kind.name: kind for kind in _OF_EMPLOYERS}
+"""The kinds that are printed about employers."""
+
 ALL_KINDS: Mapping[str, FormKind] = {
     **FORM_KINDS,
     **LAND_KINDS,
     **STEERING_KINDS,
+    **EMPLOYER_KINDS,
     _ANSWERS.name: _ANSWERS,
     _TEXT.name: _TEXT,
     **BULLETIN_KINDS,

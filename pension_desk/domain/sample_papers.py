@@ -8,6 +8,7 @@ from typing import Any
 
 from pension_desk.domain import papers
 from pension_desk.domain.bulletin_sample_papers import sample_bulletin
+from pension_desk.domain.employers_sample_papers import EMPLOYER_SAMPLES
 from pension_desk.domain.facts import Chart
 from pension_desk.domain.flexible_papers import sample_letter, sample_text
 from pension_desk.domain.knowledge_papers import sample_answers
@@ -194,6 +195,7 @@ _SAMPLES: Mapping[str, Callable[[], Paper]] = {
     "field_list": _field_list,
     "public_list": _public_list,
     **LAND_SAMPLES,
+    **EMPLOYER_SAMPLES,
     "policy_answers": sample_answers,
     **STEERING_SAMPLES,
     "flexible_letter": sample_letter,

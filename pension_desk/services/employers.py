@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pension_desk.domain.employers import Employer, Finding, Standing, findings
@@ -14,6 +14,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.store import employers as store
 from pension_desk.store import employers_contacts as contacts
 from pension_desk.store import employers_questions as queue
+from pension_desk.store.desk_file import Connection
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,14 @@ def _lines(
             )
         )
     return tuple(found)
+
+
+def line_of(conn: Connection, employer: Employer, today: date) -> EmployerLine:
+    """Return one employer as the table shows it."""
+    last = contacts.last_contacts(conn, employer.id)
+    bearers = store.bearers(conn, employer.credit_code)
+    (line,) = _lines([employer], last, today)
+    return replace(line, findings=findings(employer, same_code=bearers))
 
 
 @dataclass(frozen=True)

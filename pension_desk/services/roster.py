@@ -40,6 +40,7 @@ UNDOABLE = (
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge", "work", "report",
+    "employer", "employer_contact", "employer_step", "employer_evidence",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -274,6 +275,12 @@ _ACTS = {
     "score_weights": "考核权重",
     "bulletin": "印发通报",
     "withdraw_bulletin": "撤回通报",
+    "employer": "修改用人单位",
+    "employer_contact": "登记单位联系",
+    "employer_step": "单位进度",
+    "employer_match": "核对单位",
+    "employer_evidence": "单位证据",
+    "employer_paper": "印制单位文书",
 }
 
 
@@ -293,6 +300,11 @@ def history(desk: Desk, row: RowId) -> tuple[HistoryLine, ...]:
         *(found.id for found in page.work_items),
         benefit_id(row),
     )
+    return history_lines(desk, rows)
+
+
+def history_lines(desk: Desk, rows: tuple[RowId, ...]) -> tuple[HistoryLine, ...]:
+    """Return what was ever changed of some records, latest first."""
     with desk.file.reading() as conn:
         steps = store_history.steps(conn, rows)
     shown = [step for step in steps if not _hidden(step.table, step.field)]

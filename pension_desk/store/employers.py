@@ -44,6 +44,14 @@ def count(conn: Connection) -> int:
     return conn.scalar(select(func.count()).select_from(employers)) or 0
 
 
+def bearers(conn: Connection, code: str | None) -> int:
+    """Return how many employers bear a credit code; 1 for none."""
+    if code is None:
+        return 1
+    asked = select(func.count()).select_from(employers).where(_E.credit_code == code)
+    return conn.scalar(asked) or 1
+
+
 def _all(conn: Connection, asked: Select[Any]) -> tuple[Employer, ...]:
     return tuple(_employer(row) for row in conn.execute(asked))
 

@@ -32,11 +32,13 @@ class LastContact:
 NO_CONTACT = LastContact(0, None, None)
 
 
-def last_contacts(conn: Connection) -> dict[bytes, LastContact]:
-    """Return by employer's id what its contacts come to."""
+def last_contacts(conn: Connection, employer: RowId | None = None) -> dict[bytes, LastContact]:
+    """Return by employer's id what its contacts come to; of one employer, or of all."""
     found: dict[bytes, LastContact] = {}
     c = employer_contacts.c
     asked = select(c.employer_id, c.contacted_on, c.promised_on).order_by(c.contacted_on, c.n)
+    if employer is not None:
+        asked = asked.where(c.employer_id == employer.bytes)
     for row in conn.execute(asked):
         before = found.get(row.employer_id, NO_CONTACT)
         found[row.employer_id] = LastContact(

@@ -26,11 +26,12 @@ PREFIX = "evidence/"
 """What the names of evidence's blobs begin with; the hash follows."""
 
 LAND, ORDER, MEASURE = "land_evidence", "order_evidence", "measure_evidence"
+EMPLOYER = "employer_evidence"
 
-HOSTS = {LAND: "household_id", ORDER: "order_id", MEASURE: "entry_id"}
+HOSTS = {LAND: "household_id", ORDER: "order_id", MEASURE: "entry_id", EMPLOYER: "employer_id"}
 """Each table of evidence, and the field that names the record which it is attached to."""
 
-CARRIED = frozenset({LAND, ORDER})
+CARRIED = frozenset({LAND, ORDER, EMPLOYER})
 """Whose files travel. What is attached to the town's own measures stays at the town: it would go
 to every village, and none is asked to check it."""
 

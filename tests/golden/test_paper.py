@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from pension_desk.documents.preview import page_count, render_page
 from pension_desk.documents.tables import TableColumn, TableDocument, write_table_pdf
-from pension_desk.domain.form_kinds import FORM_KINDS, LAND_KINDS
+from pension_desk.domain.form_kinds import EMPLOYER_KINDS, FORM_KINDS, LAND_KINDS
 from pension_desk.domain.land import Eligibility
 from pension_desk.domain.land_papers import LandSurvey, SurveyRow
 from pension_desk.domain.papers import UnpaidReminder
@@ -69,8 +69,8 @@ def test_every_other_kind(tmp_path: Path, kind: str, hard: bool) -> None:
     _check(f"{kind}_{'hard' if hard else 'usual'}", path)
 
 
-@pytest.mark.parametrize("kind", LAND_KINDS)
-def test_every_land_paper(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", [*LAND_KINDS, *EMPLOYER_KINDS])
+def test_every_paper_of_land_and_employers(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "a.pdf"
     write(path, samples(kind), kind=kind)
     _check(kind, path)

@@ -31,6 +31,7 @@ SCENE_MODULES = (
     "tests.screenshots.payments",
     "tests.screenshots.entry",
     "tests.screenshots.land",
+    "tests.screenshots.employers",
     "tests.screenshots.sums",
     "tests.screenshots.benefits",
     "tests.screenshots.bulletins",

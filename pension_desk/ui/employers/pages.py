@@ -22,6 +22,12 @@ class PageKey(StrEnum):
     FLEXIBLE = "flexible"
 
 
+def _employers(seat: Seat) -> Page:
+    from pension_desk.ui.employers.page import EmployersPage
+
+    return EmployersPage(seat)
+
+
 def _flexible(seat: Seat) -> Page:
     from pension_desk.ui.flexible.page import FlexiblePage
 
@@ -29,6 +35,7 @@ def _flexible(seat: Seat) -> Page:
 
 
 _BUILDERS: dict[PageKey, Callable[[Seat], Page]] = {
+    PageKey.EMPLOYERS: _employers,
     PageKey.FLEXIBLE: _flexible,
 }
 

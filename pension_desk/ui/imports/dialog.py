@@ -171,10 +171,14 @@ class ImportDialog(ActDialog):
         self.notice.say(words.format(file=out.name), Tone.GOOD)
 
     def _open_questions(self) -> None:
+        from pension_desk.ui.employers.questions_dialog import EmployerQuestionsDialog
         from pension_desk.ui.proposals.dialog import ProposalsDialog
 
         self.accept()
-        ProposalsDialog(self.seat).open()
+        if self.result_page.of_employers:
+            EmployerQuestionsDialog(self.seat).open()
+        else:
+            ProposalsDialog(self.seat).open()
 
     def _show_page(self, page: object) -> None:
         assert isinstance(page, PickPage | LookPage | ResultPage)

@@ -23,6 +23,7 @@ class ResultPage(QWidget):
         self._said = QLabel()
         self._said.setWordWrap(True)
         self.counts = CountsCard()
+        self.of_employers = False
         self.refused = refused_table(self.tr("未导入的行"), sheets=True)
         self.save_button = QPushButton(self.tr("另存未导入的行…"))
         self.save_button.setAutoDefault(False)
@@ -60,6 +61,7 @@ class ResultPage(QWidget):
         self.refused.lines.show_lines(result.refused)
         self.refused.setVisible(bool(result.refused))
         self.save_button.setVisible(bool(result.refused))
-        self.questions_button.setVisible(bool(result.proposals))
-        count = len(result.proposals)
+        count = len(result.proposals) + len(result.employer_questions)
+        self.of_employers = bool(result.employer_questions)
+        self.questions_button.setVisible(count > 0)
         self.questions_button.setText(self.tr("去确认（{n:,} 行）").format(n=count))

@@ -1,0 +1,279 @@
+"""Employers in the window: from the lists to a joint visit, an order, a hand-over and its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from pension_desk.domain.employers import Employer, Standing
+from pension_desk.domain.employers_course import Stage
+from pension_desk.domain.employers_indicators import EmployerIndicator
+from pension_desk.domain.employers_words import KeyTrade
+from pension_desk.paths import resource
+from pension_desk.services import employers, employers_entry, imports
+from pension_desk.services.desk import Desk
+from pension_desk.services.employers_entry import EmployerFields
+from pension_desk.ui.employers.edit_dialog import EmployerDialog
+from pension_desk.ui.employers.filters import Asked
+from pension_desk.ui.employers.groups_dialog import GroupsDialog
+from pension_desk.ui.employers.page import EmployersPage
+from pension_desk.ui.employers.print_dialog import EmployerPrintDialog
+from pension_desk.ui.employers.questions_dialog import EmployerQuestionsDialog
+from pension_desk.ui.employers.tab import EmployersTab
+from pension_desk.ui.employers.work_dialogs import ArrearsDialog, ContactDialog, StepDialog
+from pension_desk.ui.shell.main_window import MainWindow
+from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.worker import Worker
+from tests.practice.employer_offices import book
+
+LISTS = ("市场主体登记名单.xls", "税务申报用工名单.xlsx", "单位参保名单.xlsx")
+
+
+def take(desk: Desk, path: Path) -> None:
+    imports.commit(desk, imports.read_list(desk, path))
+
+
+@pytest.fixture
+def page(town_window: MainWindow, worker: Worker, qtbot: QtBot) -> EmployersPage:
+    """The page over the sample town's employers."""
+    desk = town_window.seat.desk
+    for name in LISTS:
+        take(desk, resource("sample_town") / name)
+    return shown(town_window, worker, qtbot)
+
+
+def shown(window: MainWindow, worker: Worker, qtbot: QtBot) -> EmployersPage:
+    window.show_tab(TabKey.EMPLOYERS)
+    window.activateWindow()
+    tab = window._tabs[TabKey.EMPLOYERS]
+    assert isinstance(tab, EmployersTab)
+    found = tab.page(tab.current_page)
+    assert isinstance(found, EmployersPage)
+    qtbot.waitUntil(lambda: found.status is not None)
+    qtbot.waitUntil(lambda: not worker.busy)
+    return found
+
+
+def opened(kind: type[QDialog]) -> QDialog:
+    """Return the dialog of a kind that is open now."""
+    (found,) = [x for x in QApplication.topLevelWidgets() if isinstance(x, kind) and x.isVisible()]
+    return found
+
+
+def done(qtbot: QtBot, worker: Worker, holds: Callable[[], bool]) -> None:
+    qtbot.waitUntil(holds)
+    qtbot.waitUntil(lambda: not worker.busy)
+
+
+def stage_of(page: EmployersPage) -> Stage | None:
+    return page.panel.employer.stage if page.panel.employer else None
+
+
+def press(page: EmployersPage, words: str) -> None:
+    (button,) = [x for x in page.panel.findChildren(QPushButton) if x.text() == words]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_models_keep_qts_rules(page: EmployersPage) -> None:
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    panel = page.panel
+    tables = (page.table, panel.moments, panel.staff, panel.history)
+    testers = [QAbstractItemModelTester(table.lines, fatal) for table in tables]
+    page.filters.ask(Asked(standing=Standing.UNINSURED))
+    assert len(page.table.lines.lines) == 22
+    assert len(testers) == 4
+
+
+def test_counts_filters_and_chips(page: EmployersPage) -> None:
+    assert page.counts.standings[Standing.UNINSURED].text() == "未参保 22（差 325 人）"
+    QTest.mouseClick(page.counts.standings[Standing.PARTLY], Qt.MouseButton.LeftButton)
+    assert [line.employer.missing for line in page.table.lines.lines] == [5, 30, 1, 13]
+    assert page.filters.chips.sentence() == "部分参保"
+    page.filters.trade.setCurrentIndex(page.filters.trade.findData(KeyTrade.CATERING))
+    page.filters.trade.activated.emit(page.filters.trade.currentIndex())
+    assert page.filters.chips.sentence() == "部分参保 · 餐饮"
+    assert [line.employer.missing for line in page.table.lines.lines] == [30, 1]
+    page.filters._on_chip("standing")
+    assert page.filters.chips.sentence() == "餐饮"
+    page.filters.word.setText("恒兴")
+    assert [line.employer.name for line in page.table.lines.lines] == ["平南县恒兴餐饮厂"]
+    page.filters.word.setText("没有这个")
+    assert page.lists.currentWidget() is page.nobody
+    page.nobody.action_requested.emit()
+    assert len(page.table.lines.lines) == 60
+
+
+def test_the_whole_course_through_the_window(
+    page: EmployersPage, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.show_part("owing")
+    page.table.choose(0)
+    done(qtbot, worker, lambda: page.panel.employer is not None)
+    first = page.table.current()
+    assert first is not None
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_F7)
+    dialog = opened(ContactDialog)
+    assert isinstance(dialog, ContactDialog)
+    dialog.units["enforcement"].setChecked(True)
+    dialog.fields["promised"].set_text("前年")
+    dialog.save()
+    assert dialog.fields["promised"].problem.text()
+    dialog.fields["promised"].set_text("")
+    dialog.save()
+    done(qtbot, worker, lambda: stage_of(page) is Stage.CONTACTED)
+    assert "联合镇执法大队" in page.panel.moments.lines.lines[-1].more
+
+    today = page._seat.desk.today()
+    press(page, "送达告知书")
+    step = opened(StepDialog)
+    assert isinstance(step, StepDialog)
+    step.fields["limit"].set_text((today + timedelta(days=7)).isoformat())
+    step.save()
+    done(qtbot, worker, lambda: stage_of(page) is Stage.NOTIFIED)
+    press(page, "责令限期改正")
+    step = opened(StepDialog)
+    assert isinstance(step, StepDialog)
+    step.save()
+    qtbot.waitUntil(lambda: bool(step.fields["limit"].problem.text()))
+    step.fields["limit"].set_text((today + timedelta(days=3)).isoformat())
+    step.save()
+    done(qtbot, worker, lambda: stage_of(page) is Stage.CORRECTING)
+    assert page.counts.parts["pressing"].text() == "快到期和逾期 1"
+
+    page.panel.arrears_button.click()
+    owed = opened(ArrearsDialog)
+    assert isinstance(owed, ArrearsDialog)
+    owed.fields["amount"].set_text("12000")
+    owed.save()
+    assert owed.fields["since"].problem.text()
+    owed.fields["since"].set_text(today.isoformat())
+    owed.save()
+    done(qtbot, worker, lambda: "12,000.00元×0.05%×1天=6.00元" in page.panel.facts.text())
+    press(page, "移交税务")
+    step = opened(StepDialog)
+    assert isinstance(step, StepDialog)
+    step.save()
+    done(qtbot, worker, lambda: stage_of(page) is Stage.HANDED_TAX)
+
+    page.panel.print_button.click()
+    printing = opened(EmployerPrintDialog)
+    assert isinstance(printing, EmployerPrintDialog)
+    printing.kind.setCurrentIndex(printing.kind.findData("employer_handover"))
+    done(qtbot, worker, printing.pdf_button.isEnabled)
+    printing.save(tmp_path / "移交单.pdf")
+    qtbot.waitUntil((tmp_path / "移交单.pdf").exists)
+    done(qtbot, worker, lambda: any(one.more == "移交单" for one in page.panel.moments.lines.lines))
+    printing.reject()
+
+    page.panel.tabs.setCurrentIndex(2)
+    done(qtbot, worker, lambda: bool(page.panel.history.lines.lines))
+    assert {"单位进度", "登记单位联系"} <= {
+        line.act_kind for line in page.panel.history.lines.lines
+    }
+
+
+def test_many_at_once_and_undo(page: EmployersPage, worker: Worker, qtbot: QtBot) -> None:
+    page.show_part("owing")
+    page.table.selectAll()
+    chosen = page.chosen()
+    assert len(chosen) == 26
+    page.bulk.offer(chosen)
+    assert any(action.menu() for action in page.bulk.actions())
+    page.bulk.assign(chosen, "450821105201")
+    done(qtbot, worker, lambda: not page.counts.parts["nowhere"].isVisible())
+    page.bulk.mark(chosen, KeyTrade.PARK)
+    done(
+        qtbot, worker,
+        lambda: all(x.employer.trade_mark is KeyTrade.PARK for x in page.table.lines.lines),
+    )  # fmt: skip
+    page.bulk.contact(chosen)
+    dialog = opened(ContactDialog)
+    assert isinstance(dialog, ContactDialog)
+    dialog.save()
+    done(qtbot, worker, lambda: employers.due(page._seat.desk).untouched == 0)
+
+
+def test_what_is_shown_is_exported(
+    page: EmployersPage, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.filters.ask(Asked(standing=Standing.PARTLY))
+    page.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    page.export(str(tmp_path / "清单.xlsx"))
+    qtbot.waitUntil((tmp_path / "清单.xlsx").exists)
+    qtbot.waitUntil(lambda: not worker.busy)
+    sheet = openpyxl.load_workbook(tmp_path / "清单.xlsx").worksheets[0]
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert "部分参保" in str(cells[1][0])
+    assert [row[10] for row in cells[3:]] == [30, 13, 5, 1]
+
+
+def test_a_number_shows_its_employers(page: EmployersPage, qtbot: QtBot) -> None:
+    page.groups_button.click()
+    dialog = opened(GroupsDialog)
+    assert isinstance(dialog, GroupsDialog)
+    rows = [line.name for line in dialog.table.lines.lines]
+    dialog.table.choose(rows.index("餐饮"))
+    wanted = dialog.table.lines.lines[rows.index("餐饮")].number(EmployerIndicator.FOUND)
+    dialog.show_behind()
+    assert {x.employer.id for x in page.table.lines.lines} == set(wanted.employers)
+    assert page.filters.chips.sentence() == "餐饮 扩面对象单位"
+
+
+def test_the_queue_is_answered(
+    page: EmployersPage, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = page._seat.desk
+    rows = [
+        ("纳税人识别号", "纳税人名称", "申报用工人数"),
+        ("93450821MA5C7JDP4A", "平南县恒兴餐饮厂", 90),
+        ("", "没有见过的店", 3),
+    ]
+    take(desk, book(tmp_path / "税务申报用工名单.xlsx", [("Sheet1", rows)]))
+    page.open_questions()
+    dialog = opened(EmployerQuestionsDialog)
+    assert isinstance(dialog, EmployerQuestionsDialog)
+    done(qtbot, worker, lambda: len(dialog.table.lines.lines) == 2)
+    assert "校验码" in dialog.why.text()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Y)
+    done(qtbot, worker, lambda: len(dialog.table.lines.lines) == 1)
+    assert not dialog.yes_button.isEnabled()
+    dialog.new_button.click()
+    done(qtbot, worker, lambda: dialog.table.lines.lines == ())
+    dialog.reject()
+    found = {x.employer.name: x.employer.staff for x in employers.lines(desk)}
+    assert found["平南县恒兴餐饮厂"] == 90
+    assert found["没有见过的店"] == 3
+
+
+def test_a_wrong_code_is_refused_where_it_was_typed(
+    page: EmployersPage, worker: Worker, qtbot: QtBot
+) -> None:
+    page.add_button.click()
+    dialog = opened(EmployerDialog)
+    assert isinstance(dialog, EmployerDialog)
+    dialog.fields["name"].set_text("平南县新办加工厂")
+    dialog.fields["code"].set_text("91450821MA56XMGH27")
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.fields["code"].problem.text()))
+    dialog.fields["code"].set_text("")
+    dialog.fields["staff"].set_text("4")
+    dialog.save()
+    done(qtbot, worker, lambda: len(employers.lines(page._seat.desk)) == 61)
+
+
+def test_nothing_yet(town_window: MainWindow, worker: Worker, qtbot: QtBot) -> None:
+    page = shown(town_window, worker, qtbot)
+    assert page.pages.currentWidget() is page.empty
+    employers_entry.save(town_window.seat.desk, EmployerFields("平南县新办加工厂"))
+    page._ask()
+    done(qtbot, worker, lambda: page.pages.currentWidget() is not page.empty)
+    assert isinstance(page.table.lines.lines[0].employer, Employer)
