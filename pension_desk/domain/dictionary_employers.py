@@ -6,6 +6,9 @@ visits. An employer belongs to the village of its address; one without stays at 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pension_desk.domain.employers_course import STAGES
 from pension_desk.domain.employers_words import CONTACT_MODES, EXISTENCE, KEY_TRADES, RESULTS, UNITS
 from pension_desk.domain.field_rules import VILLAGE, FieldKind, TableRule, coded, town, village
 
@@ -41,7 +44,7 @@ EMPLOYERS = TableRule(
         town("insured_month", "参保所属月份", _MONTH),
         town("insured_since", "参保日期"),
         town("insured_before", "开始时的参保人数", _INTEGER),
-        town("stage", "进度", grave=True),
+        replace(town("stage", "进度", grave=True), words=STAGES),
         town("stage_on", "进度日期", _DATE),
         town("limit_on", "期限", _DATE),
         town("arrears_fen", "欠缴金额", _FEN, grave=True),
@@ -96,8 +99,8 @@ EMPLOYER_STEPS = TableRule(
     _OF,
     (
         village("employer_id", "用人单位", _ROW),
-        village("start", "原进度"),
-        village("end", "新进度"),
+        coded("start", "原进度", STAGES),
+        coded("end", "新进度", STAGES),
         village("taken_on", "日期", _DATE),
         village("limit_on", "期限", _DATE),
         village("by_name", "经办人"),

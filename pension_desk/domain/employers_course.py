@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.field_rules import Owner
+from pension_desk.domain.vocabulary import Vocabulary
 
 
 class Stage(StrEnum):
@@ -69,6 +70,9 @@ class Office(StrEnum):
             return "未办理社会保险登记、未按规定申报缴费基数"
         return "未按时足额缴纳社会保险费"
 
+
+STAGES = Vocabulary({stage.value: (stage.label,) for stage in Stage})
+"""The stages as codes and words."""
 
 OFFICE_OF = {Stage.HANDED_SOCIAL: Office.SOCIAL_SECURITY, Stage.HANDED_TAX: Office.TAX}
 """Which office a hand-over goes to."""

@@ -118,7 +118,7 @@ def history_model() -> LineModel[HistoryLine]:
     """Return every change of one employer, empty."""
     return LineModel(
         [
-            Column(translate("employers", "时间"), lambda x: f"{x.at:%Y-%m-%d %H:%M}"),
+            Column(translate("employers", "时间"), lambda x: x.at[:16].replace("T", " ")),
             Column(translate("employers", "经办人"), lambda x: x.author),
             Column(translate("employers", "电脑"), lambda x: x.desk),
             Column(translate("employers", "操作"), lambda x: x.act_kind),
