@@ -16,10 +16,32 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.store.evidence import Evidence
 from pension_desk.ui.act_dialog import ActDialog
-from pension_desk.ui.land.evidence_dialog import evidence_model
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.translation import translate
+from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
+
+
+def evidence_model() -> LineModel[Evidence]:
+    """Return what is attached to a record, empty."""
+    return LineModel(
+        [
+            Column(translate("land", "名称"), lambda x: x.title),
+            Column(
+                translate("land", "大小"),
+                lambda x: f"{x.size / 1024:,.0f} KB",
+                sort=lambda x: x.size,
+                number=True,
+            ),
+            Column(translate("land", "日期"), lambda x: str(x.added_on or "")),
+            Column(
+                translate("land", "文件"),
+                lambda x: translate("land", "在本机") if x.here else translate("land", "还没传到"),
+                tone=lambda x: Tone.GOOD if x.here else Tone.WARNING,
+            ),
+        ]
+    )
 
 
 class AttachmentsDialog(ActDialog):

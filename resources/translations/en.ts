@@ -16085,4 +16085,44 @@ Source: {source}</translation>
       <source>还没传到</source>
       <translation>Not here yet</translation>
     </message>
+  </context><context><name>KeptDialog</name><message>
+      <source>删除</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>删除“{title}”？</source>
+      <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>删除附件</source>
+      <translation>Delete attachment</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>已附上“{title}”。</source>
+      <translation>“{title}” is attached.</translation>
+    </message>
+    <message>
+      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
+      <translation>The file has not come to this desk yet; it will with the other desk's bundle.</translation>
+    </message>
+    <message>
+      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
+      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+      <source>选照片或扫描件</source>
+      <translation>Choose a photo or scan</translation>
+    </message>
+    <message>
+      <source>附上文件…</source>
+      <translation>Attach a file…</translation>
+    </message>
   </context></TS>

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pension_desk.domain.employers import Employer
 from pension_desk.services import employers_evidence
 from pension_desk.services.outcome import Topic
-from pension_desk.ui.attachments import AttachmentsDialog, Keeper
+from pension_desk.ui.attachments import Keeper, KeptDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 
 
-class EmployerEvidenceDialog(AttachmentsDialog):
+class EmployerEvidenceDialog(KeptDialog):
     """The attachments of one employer; they go along with a hand-over."""
 
     def __init__(self, seat: Seat, employer: Employer) -> None:

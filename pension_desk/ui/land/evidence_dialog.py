@@ -5,12 +5,12 @@ from __future__ import annotations
 from pension_desk.domain.ids import RowId
 from pension_desk.services import land_evidence
 from pension_desk.services.outcome import Topic
-from pension_desk.ui.attachments import AttachmentsDialog, Keeper
+from pension_desk.ui.attachments import Keeper, KeptDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 
 
-class EvidenceDialog(AttachmentsDialog):
+class EvidenceDialog(KeptDialog):
     """The attachments of one household."""
 
     def __init__(self, seat: Seat, household: RowId, head: str) -> None:
