@@ -34,6 +34,9 @@ from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.worker import Worker
 from tests.practice.employer_offices import book
 
+PATIENCE = 30_000
+"""Milliseconds after which a machine under load counts as failed."""
+
 LISTS = ("市场主体登记名单.xls", "税务申报用工名单.xlsx", "单位参保名单.xlsx")
 
 
@@ -57,8 +60,8 @@ def shown(window: MainWindow, worker: Worker, qtbot: QtBot) -> EmployersPage:
     assert isinstance(tab, EmployersTab)
     found = tab.page(tab.current_page)
     assert isinstance(found, EmployersPage)
-    qtbot.waitUntil(lambda: found.status is not None)
-    qtbot.waitUntil(lambda: not worker.busy)
+    qtbot.waitUntil(lambda: found.status is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not worker.busy, timeout=PATIENCE)
     return found
 
 
@@ -69,8 +72,8 @@ def opened(kind: type[QDialog]) -> QDialog:
 
 
 def done(qtbot: QtBot, worker: Worker, holds: Callable[[], bool]) -> None:
-    qtbot.waitUntil(holds)
-    qtbot.waitUntil(lambda: not worker.busy)
+    qtbot.waitUntil(holds, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not worker.busy, timeout=PATIENCE)
 
 
 def stage_of(page: EmployersPage) -> Stage | None:
@@ -143,7 +146,7 @@ def test_the_whole_course_through_the_window(
     step = opened(StepDialog)
     assert isinstance(step, StepDialog)
     step.save()
-    qtbot.waitUntil(lambda: bool(step.fields["limit"].problem.text()))
+    qtbot.waitUntil(lambda: bool(step.fields["limit"].problem.text()), timeout=PATIENCE)
     step.fields["limit"].set_text((today + timedelta(days=3)).isoformat())
     step.save()
     done(qtbot, worker, lambda: stage_of(page) is Stage.CORRECTING)
@@ -170,7 +173,7 @@ def test_the_whole_course_through_the_window(
     printing.kind.setCurrentIndex(printing.kind.findData("employer_handover"))
     done(qtbot, worker, printing.pdf_button.isEnabled)
     printing.save(tmp_path / "移交单.pdf")
-    qtbot.waitUntil((tmp_path / "移交单.pdf").exists)
+    qtbot.waitUntil((tmp_path / "移交单.pdf").exists, timeout=PATIENCE)
     done(qtbot, worker, lambda: any(one.more == "移交单" for one in page.panel.moments.lines.lines))
     printing.reject()
 
@@ -208,8 +211,8 @@ def test_what_is_shown_is_exported(
     page.filters.ask(Asked(standing=Standing.PARTLY))
     page.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     page.export(str(tmp_path / "清单.xlsx"))
-    qtbot.waitUntil((tmp_path / "清单.xlsx").exists)
-    qtbot.waitUntil(lambda: not worker.busy)
+    qtbot.waitUntil((tmp_path / "清单.xlsx").exists, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not worker.busy, timeout=PATIENCE)
     sheet = openpyxl.load_workbook(tmp_path / "清单.xlsx").worksheets[0]
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert "部分参保" in str(cells[1][0])
@@ -263,7 +266,7 @@ def test_a_wrong_code_is_refused_where_it_was_typed(
     dialog.fields["name"].set_text("平南县新办加工厂")
     dialog.fields["code"].set_text("91450821MA56XMGH27")
     dialog.save()
-    qtbot.waitUntil(lambda: bool(dialog.fields["code"].problem.text()))
+    qtbot.waitUntil(lambda: bool(dialog.fields["code"].problem.text()), timeout=PATIENCE)
     dialog.fields["code"].set_text("")
     dialog.fields["staff"].set_text("4")
     dialog.save()
