@@ -65,10 +65,14 @@ def shown(window: MainWindow, worker: Worker, qtbot: QtBot) -> EmployersPage:
     return found
 
 
-def opened(kind: type[QDialog]) -> QDialog:
-    """Return the dialog of a kind that is open now."""
-    (found,) = [x for x in QApplication.topLevelWidgets() if isinstance(x, kind) and x.isVisible()]
-    return found
+def opened(kind: type[QDialog], qtbot: QtBot) -> QDialog:
+    """Return the dialog of a kind that is open now, once an earlier one has closed."""
+
+    def found() -> list[QDialog]:
+        return [x for x in QApplication.topLevelWidgets() if isinstance(x, kind) and x.isVisible()]
+
+    qtbot.waitUntil(lambda: len(found()) == 1, timeout=PATIENCE)
+    return found()[0]
 
 
 def done(qtbot: QtBot, worker: Worker, holds: Callable[[], bool]) -> None:
@@ -81,7 +85,8 @@ def stage_of(page: EmployersPage) -> Stage | None:
 
 
 def press(page: EmployersPage, words: str) -> None:
-    (button,) = [x for x in page.panel.findChildren(QPushButton) if x.text() == words]
+    found = page.panel.findChildren(QPushButton)
+    (button,) = [x for x in found if x.text() == words and x.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -124,7 +129,7 @@ def test_the_whole_course_through_the_window(
     assert first is not None
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_F7)
-    dialog = opened(ContactDialog)
+    dialog = opened(ContactDialog, qtbot)
     assert isinstance(dialog, ContactDialog)
     dialog.units["enforcement"].setChecked(True)
     dialog.fields["promised"].set_text("前年")
@@ -137,13 +142,13 @@ def test_the_whole_course_through_the_window(
 
     today = page._seat.desk.today()
     press(page, "送达告知书")
-    step = opened(StepDialog)
+    step = opened(StepDialog, qtbot)
     assert isinstance(step, StepDialog)
     step.fields["limit"].set_text((today + timedelta(days=7)).isoformat())
     step.save()
     done(qtbot, worker, lambda: stage_of(page) is Stage.NOTIFIED)
     press(page, "责令限期改正")
-    step = opened(StepDialog)
+    step = opened(StepDialog, qtbot)
     assert isinstance(step, StepDialog)
     step.save()
     qtbot.waitUntil(lambda: bool(step.fields["limit"].problem.text()), timeout=PATIENCE)
@@ -153,7 +158,7 @@ def test_the_whole_course_through_the_window(
     assert page.counts.parts["pressing"].text() == "快到期和逾期 1"
 
     page.panel.arrears_button.click()
-    owed = opened(ArrearsDialog)
+    owed = opened(ArrearsDialog, qtbot)
     assert isinstance(owed, ArrearsDialog)
     owed.fields["amount"].set_text("12000")
     owed.save()
@@ -162,13 +167,13 @@ def test_the_whole_course_through_the_window(
     owed.save()
     done(qtbot, worker, lambda: "12,000.00元×0.05%×1天=6.00元" in page.panel.facts.text())
     press(page, "移交税务")
-    step = opened(StepDialog)
+    step = opened(StepDialog, qtbot)
     assert isinstance(step, StepDialog)
     step.save()
     done(qtbot, worker, lambda: stage_of(page) is Stage.HANDED_TAX)
 
     page.panel.print_button.click()
-    printing = opened(EmployerPrintDialog)
+    printing = opened(EmployerPrintDialog, qtbot)
     assert isinstance(printing, EmployerPrintDialog)
     printing.kind.setCurrentIndex(printing.kind.findData("employer_handover"))
     done(qtbot, worker, printing.pdf_button.isEnabled)
@@ -199,7 +204,7 @@ def test_many_at_once_and_undo(page: EmployersPage, worker: Worker, qtbot: QtBot
         lambda: all(x.employer.trade_mark is KeyTrade.PARK for x in page.table.lines.lines),
     )  # fmt: skip
     page.bulk.contact(chosen)
-    dialog = opened(ContactDialog)
+    dialog = opened(ContactDialog, qtbot)
     assert isinstance(dialog, ContactDialog)
     dialog.save()
     done(qtbot, worker, lambda: employers.due(page._seat.desk).untouched == 0)
@@ -221,7 +226,7 @@ def test_what_is_shown_is_exported(
 
 def test_a_number_shows_its_employers(page: EmployersPage, qtbot: QtBot) -> None:
     page.groups_button.click()
-    dialog = opened(GroupsDialog)
+    dialog = opened(GroupsDialog, qtbot)
     assert isinstance(dialog, GroupsDialog)
     rows = [line.name for line in dialog.table.lines.lines]
     dialog.table.choose(rows.index("餐饮"))
@@ -242,7 +247,7 @@ def test_the_queue_is_answered(
     ]
     take(desk, book(tmp_path / "税务申报用工名单.xlsx", [("Sheet1", rows)]))
     page.open_questions()
-    dialog = opened(EmployerQuestionsDialog)
+    dialog = opened(EmployerQuestionsDialog, qtbot)
     assert isinstance(dialog, EmployerQuestionsDialog)
     done(qtbot, worker, lambda: len(dialog.table.lines.lines) == 2)
     assert "校验码" in dialog.why.text()
@@ -261,7 +266,7 @@ def test_a_wrong_code_is_refused_where_it_was_typed(
     page: EmployersPage, worker: Worker, qtbot: QtBot
 ) -> None:
     page.add_button.click()
-    dialog = opened(EmployerDialog)
+    dialog = opened(EmployerDialog, qtbot)
     assert isinstance(dialog, EmployerDialog)
     dialog.fields["name"].set_text("平南县新办加工厂")
     dialog.fields["code"].set_text("91450821MA56XMGH27")
