@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -168,6 +169,21 @@
     </message>
   </context>
   <context>
+    <name>ArrearsDialog</name>
+    <message>
+      <source>从哪天起欠缴</source>
+      <translation>In arrears since</translation>
+    </message>
+    <message>
+      <source>欠缴金额和起始日要一起填。</source>
+      <translation>Enter the sum owed together with its first day.</translation>
+    </message>
+    <message>
+      <source>欠缴金额（元）</source>
+      <translation>Sum owed (yuan)</translation>
+    </message>
+  </context>
+  <context>
     <name>ArrivalDialog</name>
     <message>
       <source>凭证号</source>
@@ -227,50 +243,6 @@
     <message>
       <source>这张图片打不开。</source>
       <translation>This picture cannot be opened.</translation>
-    </message>
-  <message>
-      <source>删除</source>
-      <translation>Delete</translation>
-    </message>
-    <message>
-      <source>删除“{title}”？</source>
-      <translation>Delete “{title}”?</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Delete…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Delete attachment</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” is attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come to this desk yet; it will with the other desk's bundle.</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
-    </message>
-    <message>
-      <source>附件</source>
-      <translation>Attachments</translation>
     </message>
   </context>
   <context>
@@ -691,6 +663,37 @@
     <message>
       <source>电脑丢了、被偷了或转给别人时才停用。停用不能撤销：那台电脑以后发来的包一律不收，已经写好还没交来的也不收；没有上报的改动就没有了。它上报过的都还在，做一个新的开村包就能在别的电脑上接着用。</source>
       <translation>Only for a laptop that was lost, stolen or given away. This cannot be taken back: whatever that laptop still sends is refused, also what it has written already; what it never reported is gone. What it did report stays, and a new kit lets the village go on with another laptop.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BulkMenu</name>
+    <message>
+      <source>先选几个单位（Ctrl、Shift 加点击）</source>
+      <translation>Choose employers first (Ctrl or Shift and click)</translation>
+    </message>
+    <message>
+      <source>已改 {n} 个单位（Ctrl+Z 可撤销）</source>
+      <translation>{n} employers changed (Ctrl+Z takes it back)</translation>
+    </message>
+    <message>
+      <source>归哪个村</source>
+      <translation>Belongs to village</translation>
+    </message>
+    <message>
+      <source>打印文书…</source>
+      <translation>Print papers…</translation>
+    </message>
+    <message>
+      <source>按行业名称</source>
+      <translation>By the trade's name</translation>
+    </message>
+    <message>
+      <source>标为重点行业</source>
+      <translation>Mark as key trade</translation>
+    </message>
+    <message>
+      <source>登记联系…</source>
+      <translation>Record a contact…</translation>
     </message>
   </context>
   <context>
@@ -1219,6 +1222,41 @@
     </message>
   </context>
   <context>
+    <name>ContactDialog</name>
+    <message>
+      <source>内容</source>
+      <translation>What was said</translation>
+    </message>
+    <message>
+      <source>已登记联系：{who}（Ctrl+Z 可撤销）</source>
+      <translation>Contact recorded: {who} (Ctrl+Z takes it back)</translation>
+    </message>
+    <message>
+      <source>方式</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>答应办理的日期</source>
+      <translation>Promised for</translation>
+    </message>
+    <message>
+      <source>结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>联合走访单位</source>
+      <translation>Visited together with</translation>
+    </message>
+    <message>
+      <source>见到谁</source>
+      <translation>Met</translation>
+    </message>
+  </context>
+  <context>
     <name>ContestedDialog</name>
     <message>
       <source>{rule}？</source>
@@ -1361,6 +1399,25 @@
     <message>
       <source>税务更正</source>
       <translation>Corrected by the tax office</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountRow</name>
+    <message>
+      <source>待核对的行 {n:,}</source>
+      <translation>Rows to check {n:,}</translation>
+    </message>
+    <message>
+      <source>快到期和逾期 {n:,}</source>
+      <translation>Due or overdue {n:,}</translation>
+    </message>
+    <message>
+      <source>要参保、村不明 {n:,}</source>
+      <translation>Owing, village unknown {n:,}</translation>
+    </message>
+    <message>
+      <source>（差 {n:,} 人）</source>
+      <translation> ({n:,} missing)</translation>
     </message>
   </context>
   <context>
@@ -1834,6 +1891,380 @@
     </message>
   </context>
   <context>
+    <name>EmployerDialog</name>
+    <message>
+      <source>单位名称</source>
+      <translation>Employer</translation>
+    </message>
+    <message>
+      <source>参保人数</source>
+      <translation>Insured</translation>
+    </message>
+    <message>
+      <source>地址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>备注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>按行业名称</source>
+      <translation>By the trade's name</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>法定代表人、经营者</source>
+      <translation>Legal representative</translation>
+    </message>
+    <message>
+      <source>申报用工人数</source>
+      <translation>Declared staff</translation>
+    </message>
+    <message>
+      <source>登记状态</source>
+      <translation>Registration state</translation>
+    </message>
+    <message>
+      <source>登记电话</source>
+      <translation>Registered phone</translation>
+    </message>
+    <message>
+      <source>类型</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>统一社会信用代码</source>
+      <translation>Credit code</translation>
+    </message>
+    <message>
+      <source>联系人</source>
+      <translation>Contact person</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Contact phone</translation>
+    </message>
+    <message>
+      <source>行业</source>
+      <translation>Trade</translation>
+    </message>
+    <message>
+      <source>重点行业</source>
+      <translation>Key trade</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmployerFilters</name>
+    <message>
+      <source>{name}：全部</source>
+      <translation>{name}: all</translation>
+    </message>
+    <message>
+      <source>单位名称、代码或电话</source>
+      <translation>Name, code or phone</translation>
+    </message>
+    <message>
+      <source>参保情况</source>
+      <translation>Cover</translation>
+    </message>
+    <message>
+      <source>含“{word}”</source>
+      <translation>Has “{word}”</translation>
+    </message>
+    <message>
+      <source>快到期和逾期</source>
+      <translation>Due or overdue</translation>
+    </message>
+    <message>
+      <source>有人没参保</source>
+      <translation>Somebody not insured</translation>
+    </message>
+    <message>
+      <source>有要核对的</source>
+      <translation>Something to check</translation>
+    </message>
+    <message>
+      <source>村</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>查找单位</source>
+      <translation>Find an employer</translation>
+    </message>
+    <message>
+      <source>行业</source>
+      <translation>Trade</translation>
+    </message>
+    <message>
+      <source>还没联系过</source>
+      <translation>Never contacted</translation>
+    </message>
+    <message>
+      <source>进度</source>
+      <translation>Stage</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmployerPanel</name>
+    <message>
+      <source>修改…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>修改记录</source>
+      <translation>Changes</translation>
+    </message>
+    <message>
+      <source>单位的内容</source>
+      <translation>About the employer</translation>
+    </message>
+    <message>
+      <source>参保</source>
+      <translation>Insured</translation>
+    </message>
+    <message>
+      <source>发现</source>
+      <translation>Found</translation>
+    </message>
+    <message>
+      <source>告知</source>
+      <translation>Notified</translation>
+    </message>
+    <message>
+      <source>打印文书（F9）</source>
+      <translation>Print papers (F9)</translation>
+    </message>
+    <message>
+      <source>欠缴…</source>
+      <translation>Arrears…</translation>
+    </message>
+    <message>
+      <source>没有信用代码</source>
+      <translation>No credit code</translation>
+    </message>
+    <message>
+      <source>滞纳金：{working}</source>
+      <translation>Late fee: {working}</translation>
+    </message>
+    <message>
+      <source>用工人员</source>
+      <translation>Staff</translation>
+    </message>
+    <message>
+      <source>用工人员 {n}</source>
+      <translation>Staff {n}</translation>
+    </message>
+    <message>
+      <source>申报用工 {staff} 人，参保 {insured} 人</source>
+      <translation>{staff} declared, {insured} insured</translation>
+    </message>
+    <message>
+      <source>登记联系（F7）</source>
+      <translation>Record a contact (F7)</translation>
+    </message>
+    <message>
+      <source>经过</source>
+      <translation>Course</translation>
+    </message>
+    <message>
+      <source>联系</source>
+      <translation>Contacted</translation>
+    </message>
+    <message>
+      <source>证据 {n}…</source>
+      <translation>Evidence {n}…</translation>
+    </message>
+    <message>
+      <source>证据…</source>
+      <translation>Evidence…</translation>
+    </message>
+    <message>
+      <source>选一个单位，就能在这里办理</source>
+      <translation>Choose an employer to work on it here</translation>
+    </message>
+    <message>
+      <source>限期改正</source>
+      <translation>Correcting</translation>
+    </message>
+    <message>
+      <source>（{month} 申报）</source>
+      <translation> (declared for {month})</translation>
+    </message>
+    <message>
+      <source>，差 {n} 人</source>
+      <translation>, {n} missing</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmployerPrintDialog</name>
+    <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>存为 PDF…</source>
+      <translation>Save as PDF…</translation>
+    </message>
+    <message>
+      <source>已存到“{file}”。</source>
+      <translation>Saved to “{file}”.</translation>
+    </message>
+    <message>
+      <source>已送去打印，共 {n} 页。</source>
+      <translation>Sent to the printer, {n} pages.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>打印哪一种</source>
+      <translation>Which paper</translation>
+    </message>
+    <message>
+      <source>期限到哪一天</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>生成表单</source>
+      <translation>Making the papers</translation>
+    </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>This computer has no printer; save as PDF and print it elsewhere.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmployerQuestionsDialog</name>
+    <message>
+      <source>↑↓ 移动　Y 是这个单位　N 不要这一行</source>
+      <translation>↑↓ move　Y it is this employer　N leave the row out</translation>
+    </message>
+    <message>
+      <source>不要这一行（N）</source>
+      <translation>Leave the row out (N)</translation>
+    </message>
+    <message>
+      <source>全部接受有把握的</source>
+      <translation>Accept all that are certain</translation>
+    </message>
+    <message>
+      <source>全部接受有把握的（{n:,}）</source>
+      <translation>Accept all that are certain ({n:,})</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>另立一个单位</source>
+      <translation>An employer of its own</translation>
+    </message>
+    <message>
+      <source>名单里代码有错、只有旧号、只能靠名称认的行会列在这里。</source>
+      <translation>Rows with a wrong code, an old number, or only a name to go by stand here.</translation>
+    </message>
+    <message>
+      <source>已处理 {n:,} 行。</source>
+      <translation>{n:,} rows answered.</translation>
+    </message>
+    <message>
+      <source>待核对的行</source>
+      <translation>Rows to check</translation>
+    </message>
+    <message>
+      <source>是这个单位（Y）</source>
+      <translation>It is this employer (Y)</translation>
+    </message>
+    <message>
+      <source>没有待核对的单位</source>
+      <translation>No rows to check</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmployersPage</name>
+    <message>
+      <source>{n:,} 个单位，没参保的 {m:,} 人</source>
+      <translation>{n:,} employers, {m:,} people not insured</translation>
+    </message>
+    <message>
+      <source>企业扩面清单.xlsx</source>
+      <translation>employers.xlsx</translation>
+    </message>
+    <message>
+      <source>全部显示</source>
+      <translation>Show all</translation>
+    </message>
+    <message>
+      <source>分行业、分村…</source>
+      <translation>By trade, by village…</translation>
+    </message>
+    <message>
+      <source>对选中的单位</source>
+      <translation>With those chosen</translation>
+    </message>
+    <message>
+      <source>导入名单</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>导入市场主体登记名单、税务申报用工名单和单位参保名单，就能看到哪些单位没有参保、差多少人。</source>
+      <translation>Import the market register, the tax office's list of staff and the list of insured employers to see who insures nobody or too few.</translation>
+    </message>
+    <message>
+      <source>导出清单</source>
+      <translation>Export list</translation>
+    </message>
+    <message>
+      <source>导出清单…</source>
+      <translation>Export list…</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 个单位：{file}</source>
+      <translation>{n:,} employers exported: {file}</translation>
+    </message>
+    <message>
+      <source>新增单位…</source>
+      <translation>New employer…</translation>
+    </message>
+    <message>
+      <source>没有这样的单位</source>
+      <translation>No such employers</translation>
+    </message>
+    <message>
+      <source>用人单位</source>
+      <translation>Employers</translation>
+    </message>
+    <message>
+      <source>用人单位由镇里导入，随下发的数据包到村里。</source>
+      <translation>The town imports employers; they come to the village with its bundle.</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>还没有用人单位</source>
+      <translation>No employers yet</translation>
+    </message>
+  </context>
+  <context>
     <name>EnteredPart</name>
     <message>
       <source>{sum} 元</source>
@@ -2068,81 +2499,6 @@
     <message>
       <source>清单</source>
       <translation>List</translation>
-    </message>
-  </context>
-  <context>
-    <name>EvidenceDialog</name>
-    <message>
-      <source>PDF 文件，另存后打开看。</source>
-      <translation>A PDF; save it to look at it.</translation>
-    </message>
-    <message>
-      <source>从这一户删除“{title}”？</source>
-      <translation>Take “{title}” off this household?</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Take off…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>另存为…</source>
-      <translation>Save as…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
-      <translation>Saved as “{file}”. It is not encrypted; delete it after use.</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come here yet; receive the other side’s bundle.</translation>
-    </message>
-    <message>
-      <source>权属凭证</source>
-      <translation>Evidence</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
-      <translation>Nothing attached. Photograph or scan the contract or certificate and attach it here.</translation>
-    </message>
-    <message>
-      <source>这张图片打不开。</source>
-      <translation>This picture cannot be opened.</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
     </message>
   </context>
   <context>
@@ -2679,6 +3035,37 @@
     <message>
       <source>新拟计划…</source>
       <translation>Draft a plan…</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupsDialog</name>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>分村</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>分行业</source>
+      <translation>By trade</translation>
+    </message>
+    <message>
+      <source>合计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>怎样分</source>
+      <translation>How to group</translation>
+    </message>
+    <message>
+      <source>扩面指标</source>
+      <translation>Indicators</translation>
+    </message>
+    <message>
+      <source>看这些单位</source>
+      <translation>Show these employers</translation>
     </message>
   </context>
   <context>
@@ -3267,6 +3654,49 @@
     </message>
   </context>
   <context>
+    <name>KeptDialog</name>
+    <message>
+      <source>删除</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>删除“{title}”？</source>
+      <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>删除附件</source>
+      <translation>Delete attachment</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>已附上“{title}”。</source>
+      <translation>“{title}” is attached.</translation>
+    </message>
+    <message>
+      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
+      <translation>The file has not come to this desk yet; it will with the other desk's bundle.</translation>
+    </message>
+    <message>
+      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
+      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+      <source>选照片或扫描件</source>
+      <translation>Choose a photo or scan</translation>
+    </message>
+    <message>
+      <source>附上文件…</source>
+      <translation>Attach a file…</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyHelp</name>
     <message>
       <source>保存</source>
@@ -3364,11 +3794,7 @@
       <source>锁定</source>
       <translation>Lock</translation>
     </message>
-  <message>
-      <source>待遇：放进打印队列</source>
-      <translation>Benefits: into the print queue</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>KindList</name>
     <message>
@@ -4633,11 +5059,7 @@
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-  <message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>NoticesDialog</name>
     <message>
@@ -6162,23 +6584,7 @@
       <source>项目的内容</source>
       <translation>Contents of the project</translation>
     </message>
-  <message>
-      <source>到账</source>
-      <translation>Arrived</translation>
-    </message>
-    <message>
-      <source>应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元</source>
-      <translation>Required {required}  arrived {deposited}  used {used}  left {left} yuan</translation>
-    </message>
-    <message>
-      <source>登记到账…</source>
-      <translation>Enter an arrival…</translation>
-    </message>
-    <message>
-      <source>第 {n} 期应缴存</source>
-      <translation>Instalment {n} due</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ProofDialog</name>
     <message>
@@ -7649,8 +8055,16 @@
       <translation>{n} {state} (back or end: say why)</translation>
     </message>
     <message>
+      <source>{n} 个已办，{m} 个没有办：</source>
+      <translation>{n} done, {m} not done:</translation>
+    </message>
+    <message>
       <source>{n} 户已办，{m} 户没有办：</source>
       <translation>{n} households done, {m} not:</translation>
+    </message>
+    <message>
+      <source>{who}：{stage}（Ctrl+Z 可撤销）</source>
+      <translation>{who}: {stage} (Ctrl+Z takes it back)</translation>
     </message>
     <message>
       <source>下一步</source>
@@ -7671,6 +8085,10 @@
     <message>
       <source>从何月领取</source>
       <translation>Paid from</translation>
+    </message>
+    <message>
+      <source>凭什么认定</source>
+      <translation>What it rests on</translation>
     </message>
     <message>
       <source>原因</source>
@@ -7713,6 +8131,10 @@
       <translation>Monthly sum (yuan)</translation>
     </message>
     <message>
+      <source>期限到哪一天</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
       <source>现在</source>
       <translation>Now</translation>
     </message>
@@ -7723,6 +8145,10 @@
     <message>
       <source>眼下没有这台电脑能登记的下一步。</source>
       <translation>There is no next step that this desk can enter now.</translation>
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation>Understood</translation>
     </message>
     <message>
       <source>返回</source>
@@ -7736,27 +8162,7 @@
       <source>金额“{text}”不对，只填数字，单位是元。</source>
       <translation>“{text}” is no sum; digits only, in yuan.</translation>
     </message>
-  <message>
-      <source>知道了</source>
-      <translation>Understood</translation>
-    </message>
-    <message>
-      <source>{n} 个已办，{m} 个没有办：</source>
-      <translation>{n} done, {m} not done:</translation>
-    </message>
-    <message>
-      <source>{who}：{stage}（Ctrl+Z 可撤销）</source>
-      <translation>{who}: {stage} (Ctrl+Z takes it back)</translation>
-    </message>
-    <message>
-      <source>凭什么认定</source>
-      <translation>What it rests on</translation>
-    </message>
-    <message>
-      <source>期限到哪一天</source>
-      <translation>Last day</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>SumDialog</name>
     <message>
@@ -9611,14 +10017,6 @@
   <context>
     <name>employers</name>
     <message>
-      <source>灵活就业</source>
-      <translation>Flexible workers</translation>
-    </message>
-    <message>
-      <source>用人单位</source>
-      <translation>Employers</translation>
-    </message>
-  <message>
       <source>{name} 的证据</source>
       <translation>Evidence about {name}</translation>
     </message>
@@ -9931,8 +10329,16 @@
       <translation>The late fee runs by the day from the first day, at the rate in the policy parameters (Social Insurance Law, article 86).</translation>
     </message>
     <message>
+      <source>灵活就业</source>
+      <translation>Flexible workers</translation>
+    </message>
+    <message>
       <source>状态不明</source>
       <translation>State unknown</translation>
+    </message>
+    <message>
+      <source>用人单位</source>
+      <translation>Employers</translation>
     </message>
     <message>
       <source>用工</source>
@@ -10277,23 +10683,7 @@
       <source>＝ {sum} 元</source>
       <translation>= {sum} yuan</translation>
     </message>
-  <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>faults</name>
     <message>
@@ -11694,6 +12084,10 @@ Source: {source}</translation>
       <translation>No step was taken here. What a list brought is not shown.</translation>
     </message>
     <message>
+      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
+      <translation>No attachments yet. Attach photos or scans of the contract or certificate here.</translation>
+    </message>
+    <message>
       <source>进度</source>
       <translation>State</translation>
     </message>
@@ -11733,11 +12127,7 @@ Source: {source}</translation>
       <source>项目</source>
       <translation>Project</translation>
     </message>
-  <message>
-      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
-      <translation>No attachments yet. Attach photos or scans of the contract or certificate here.</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>ledger</name>
     <message>
@@ -15585,544 +15975,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>TodayList</name><message>
-      <source>眼下没有要办的事。</source>
-      <translation>Nothing waits just now.</translation>
-    </message>
-  </context><context><name>ArrearsDialog</name><message>
-      <source>从哪天起欠缴</source>
-      <translation>In arrears since</translation>
-    </message>
-    <message>
-      <source>欠缴金额和起始日要一起填。</source>
-      <translation>Enter the sum owed together with its first day.</translation>
-    </message>
-    <message>
-      <source>欠缴金额（元）</source>
-      <translation>Sum owed (yuan)</translation>
-    </message>
-  </context><context><name>BulkMenu</name><message>
-      <source>先选几个单位（Ctrl、Shift 加点击）</source>
-      <translation>Choose employers first (Ctrl or Shift and click)</translation>
-    </message>
-    <message>
-      <source>已改 {n} 个单位（Ctrl+Z 可撤销）</source>
-      <translation>{n} employers changed (Ctrl+Z takes it back)</translation>
-    </message>
-    <message>
-      <source>归哪个村</source>
-      <translation>Belongs to village</translation>
-    </message>
-    <message>
-      <source>打印文书…</source>
-      <translation>Print papers…</translation>
-    </message>
-    <message>
-      <source>按行业名称</source>
-      <translation>By the trade's name</translation>
-    </message>
-    <message>
-      <source>标为重点行业</source>
-      <translation>Mark as key trade</translation>
-    </message>
-    <message>
-      <source>登记联系…</source>
-      <translation>Record a contact…</translation>
-    </message>
-  </context><context><name>ContactDialog</name><message>
-      <source>内容</source>
-      <translation>What was said</translation>
-    </message>
-    <message>
-      <source>已登记联系：{who}（Ctrl+Z 可撤销）</source>
-      <translation>Contact recorded: {who} (Ctrl+Z takes it back)</translation>
-    </message>
-    <message>
-      <source>方式</source>
-      <translation>How</translation>
-    </message>
-    <message>
-      <source>日期</source>
-      <translation>Day</translation>
-    </message>
-    <message>
-      <source>答应办理的日期</source>
-      <translation>Promised for</translation>
-    </message>
-    <message>
-      <source>结果</source>
-      <translation>Result</translation>
-    </message>
-    <message>
-      <source>联合走访单位</source>
-      <translation>Visited together with</translation>
-    </message>
-    <message>
-      <source>见到谁</source>
-      <translation>Met</translation>
-    </message>
-  </context><context><name>CountRow</name><message>
-      <source>待核对的行 {n:,}</source>
-      <translation>Rows to check {n:,}</translation>
-    </message>
-    <message>
-      <source>快到期和逾期 {n:,}</source>
-      <translation>Due or overdue {n:,}</translation>
-    </message>
-    <message>
-      <source>要参保、村不明 {n:,}</source>
-      <translation>Owing, village unknown {n:,}</translation>
-    </message>
-    <message>
-      <source>（差 {n:,} 人）</source>
-      <translation> ({n:,} missing)</translation>
-    </message>
-  </context><context><name>EmployerDialog</name><message>
-      <source>单位名称</source>
-      <translation>Employer</translation>
-    </message>
-    <message>
-      <source>参保人数</source>
-      <translation>Insured</translation>
-    </message>
-    <message>
-      <source>地址</source>
-      <translation>Address</translation>
-    </message>
-    <message>
-      <source>备注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <source>按行业名称</source>
-      <translation>By the trade's name</translation>
-    </message>
-    <message>
-      <source>村</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>法定代表人、经营者</source>
-      <translation>Legal representative</translation>
-    </message>
-    <message>
-      <source>申报用工人数</source>
-      <translation>Declared staff</translation>
-    </message>
-    <message>
-      <source>登记状态</source>
-      <translation>Registration state</translation>
-    </message>
-    <message>
-      <source>登记电话</source>
-      <translation>Registered phone</translation>
-    </message>
-    <message>
-      <source>类型</source>
-      <translation>Kind</translation>
-    </message>
-    <message>
-      <source>统一社会信用代码</source>
-      <translation>Credit code</translation>
-    </message>
-    <message>
-      <source>联系人</source>
-      <translation>Contact person</translation>
-    </message>
-    <message>
-      <source>联系电话</source>
-      <translation>Contact phone</translation>
-    </message>
-    <message>
-      <source>行业</source>
-      <translation>Trade</translation>
-    </message>
-    <message>
-      <source>重点行业</source>
-      <translation>Key trade</translation>
-    </message>
-  </context><context><name>EmployerFilters</name><message>
-      <source>{name}：全部</source>
-      <translation>{name}: all</translation>
-    </message>
-    <message>
-      <source>单位名称、代码或电话</source>
-      <translation>Name, code or phone</translation>
-    </message>
-    <message>
-      <source>参保情况</source>
-      <translation>Cover</translation>
-    </message>
-    <message>
-      <source>含“{word}”</source>
-      <translation>Has “{word}”</translation>
-    </message>
-    <message>
-      <source>快到期和逾期</source>
-      <translation>Due or overdue</translation>
-    </message>
-    <message>
-      <source>有人没参保</source>
-      <translation>Somebody not insured</translation>
-    </message>
-    <message>
-      <source>有要核对的</source>
-      <translation>Something to check</translation>
-    </message>
-    <message>
-      <source>村</source>
-      <translation>Village</translation>
-    </message>
-    <message>
-      <source>查找单位</source>
-      <translation>Find an employer</translation>
-    </message>
-    <message>
-      <source>行业</source>
-      <translation>Trade</translation>
-    </message>
-    <message>
-      <source>还没联系过</source>
-      <translation>Never contacted</translation>
-    </message>
-    <message>
-      <source>进度</source>
-      <translation>Stage</translation>
-    </message>
-  </context><context><name>EmployerPanel</name><message>
-      <source>修改…</source>
-      <translation>Edit…</translation>
-    </message>
-    <message>
-      <source>修改记录</source>
-      <translation>Changes</translation>
-    </message>
-    <message>
-      <source>单位的内容</source>
-      <translation>About the employer</translation>
-    </message>
-    <message>
-      <source>参保</source>
-      <translation>Insured</translation>
-    </message>
-    <message>
-      <source>发现</source>
-      <translation>Found</translation>
-    </message>
-    <message>
-      <source>告知</source>
-      <translation>Notified</translation>
-    </message>
-    <message>
-      <source>打印文书（F9）</source>
-      <translation>Print papers (F9)</translation>
-    </message>
-    <message>
-      <source>欠缴…</source>
-      <translation>Arrears…</translation>
-    </message>
-    <message>
-      <source>没有信用代码</source>
-      <translation>No credit code</translation>
-    </message>
-    <message>
-      <source>滞纳金：{working}</source>
-      <translation>Late fee: {working}</translation>
-    </message>
-    <message>
-      <source>用工人员</source>
-      <translation>Staff</translation>
-    </message>
-    <message>
-      <source>用工人员 {n}</source>
-      <translation>Staff {n}</translation>
-    </message>
-    <message>
-      <source>申报用工 {staff} 人，参保 {insured} 人</source>
-      <translation>{staff} declared, {insured} insured</translation>
-    </message>
-    <message>
-      <source>登记联系（F7）</source>
-      <translation>Record a contact (F7)</translation>
-    </message>
-    <message>
-      <source>经过</source>
-      <translation>Course</translation>
-    </message>
-    <message>
-      <source>联系</source>
-      <translation>Contacted</translation>
-    </message>
-    <message>
-      <source>证据 {n}…</source>
-      <translation>Evidence {n}…</translation>
-    </message>
-    <message>
-      <source>证据…</source>
-      <translation>Evidence…</translation>
-    </message>
-    <message>
-      <source>选一个单位，就能在这里办理</source>
-      <translation>Choose an employer to work on it here</translation>
-    </message>
-    <message>
-      <source>限期改正</source>
-      <translation>Correcting</translation>
-    </message>
-    <message>
-      <source>（{month} 申报）</source>
-      <translation> (declared for {month})</translation>
-    </message>
-    <message>
-      <source>，差 {n} 人</source>
-      <translation>, {n} missing</translation>
-    </message>
-  </context><context><name>EmployerPrintDialog</name><message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved to “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>Sent to the printer, {n} pages.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>打印哪一种</source>
-      <translation>Which paper</translation>
-    </message>
-    <message>
-      <source>期限到哪一天</source>
-      <translation>Last day</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the papers</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save as PDF and print it elsewhere.</translation>
-    </message>
-  </context><context><name>EmployerQuestionsDialog</name><message>
-      <source>↑↓ 移动　Y 是这个单位　N 不要这一行</source>
-      <translation>↑↓ move　Y it is this employer　N leave the row out</translation>
-    </message>
-    <message>
-      <source>不要这一行（N）</source>
-      <translation>Leave the row out (N)</translation>
-    </message>
-    <message>
-      <source>全部接受有把握的</source>
-      <translation>Accept all that are certain</translation>
-    </message>
-    <message>
-      <source>全部接受有把握的（{n:,}）</source>
-      <translation>Accept all that are certain ({n:,})</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另立一个单位</source>
-      <translation>An employer of its own</translation>
-    </message>
-    <message>
-      <source>名单里代码有错、只有旧号、只能靠名称认的行会列在这里。</source>
-      <translation>Rows with a wrong code, an old number, or only a name to go by stand here.</translation>
-    </message>
-    <message>
-      <source>已处理 {n:,} 行。</source>
-      <translation>{n:,} rows answered.</translation>
-    </message>
-    <message>
-      <source>待核对的行</source>
-      <translation>Rows to check</translation>
-    </message>
-    <message>
-      <source>是这个单位（Y）</source>
-      <translation>It is this employer (Y)</translation>
-    </message>
-    <message>
-      <source>没有待核对的单位</source>
-      <translation>No rows to check</translation>
-    </message>
-  </context><context><name>EmployersPage</name><message>
-      <source>{n:,} 个单位，没参保的 {m:,} 人</source>
-      <translation>{n:,} employers, {m:,} people not insured</translation>
-    </message>
-    <message>
-      <source>企业扩面清单.xlsx</source>
-      <translation>employers.xlsx</translation>
-    </message>
-    <message>
-      <source>全部显示</source>
-      <translation>Show all</translation>
-    </message>
-    <message>
-      <source>分行业、分村…</source>
-      <translation>By trade, by village…</translation>
-    </message>
-    <message>
-      <source>对选中的单位</source>
-      <translation>With those chosen</translation>
-    </message>
-    <message>
-      <source>导入名单</source>
-      <translation>Import a list</translation>
-    </message>
-    <message>
-      <source>导入市场主体登记名单、税务申报用工名单和单位参保名单，就能看到哪些单位没有参保、差多少人。</source>
-      <translation>Import the market register, the tax office's list of staff and the list of insured employers to see who insures nobody or too few.</translation>
-    </message>
-    <message>
-      <source>导出清单</source>
-      <translation>Export list</translation>
-    </message>
-    <message>
-      <source>导出清单…</source>
-      <translation>Export list…</translation>
-    </message>
-    <message>
-      <source>已导出 {n:,} 个单位：{file}</source>
-      <translation>{n:,} employers exported: {file}</translation>
-    </message>
-    <message>
-      <source>新增单位…</source>
-      <translation>New employer…</translation>
-    </message>
-    <message>
-      <source>没有这样的单位</source>
-      <translation>No such employers</translation>
-    </message>
-    <message>
-      <source>用人单位</source>
-      <translation>Employers</translation>
-    </message>
-    <message>
-      <source>用人单位由镇里导入，随下发的数据包到村里。</source>
-      <translation>The town imports employers; they come to the village with its bundle.</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>还没有用人单位</source>
-      <translation>No employers yet</translation>
-    </message>
-  </context><context><name>GroupsDialog</name><message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>分村</source>
-      <translation>By village</translation>
-    </message>
-    <message>
-      <source>分行业</source>
-      <translation>By trade</translation>
-    </message>
-    <message>
-      <source>合计</source>
-      <translation>Total</translation>
-    </message>
-    <message>
-      <source>怎样分</source>
-      <translation>How to group</translation>
-    </message>
-    <message>
-      <source>扩面指标</source>
-      <translation>Indicators</translation>
-    </message>
-    <message>
-      <source>看这些单位</source>
-      <translation>Show these employers</translation>
-    </message>
-  </context><context><name>attachments</name><message>
-      <source>名称</source>
-      <translation>Title</translation>
-    </message>
-    <message>
-      <source>在本机</source>
-      <translation>On this desk</translation>
-    </message>
-    <message>
-      <source>大小</source>
-      <translation>Size</translation>
-    </message>
-    <message>
-      <source>文件</source>
-      <translation>File</translation>
-    </message>
-    <message>
-      <source>日期</source>
-      <translation>Day</translation>
-    </message>
-    <message>
-      <source>还没传到</source>
-      <translation>Not here yet</translation>
-    </message>
-  </context><context><name>KeptDialog</name><message>
-      <source>删除</source>
-      <translation>Delete</translation>
-    </message>
-    <message>
-      <source>删除“{title}”？</source>
-      <translation>Delete “{title}”?</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Delete…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Delete attachment</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” is attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come to this desk yet; it will with the other desk's bundle.</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
-    </message>
-  </context></TS>
+</TS>
