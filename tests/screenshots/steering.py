@@ -19,6 +19,7 @@ from pension_desk.services.responsibility_entry import Naming, OfficerFields, na
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.outreach.dialogs import TalkDialog
+from pension_desk.ui.payments.pages import PageKey as PaymentsKey
 from pension_desk.ui.responsibility.dialogs import OfficerDialog
 from pension_desk.ui.responsibility.handover_dialogs import (
     HandoverDialog,
@@ -294,3 +295,14 @@ def handover_list(stage: Stage) -> QWidget:
 def nothing(stage: Stage) -> QWidget:
     """A town that has loaded no plan."""
     return _page(empty_town(stage), PageKey.MEASURES, "measures")[0]
+
+
+@scene("steering_19_queue")
+def queue(stage: Stage) -> QWidget:
+    """The queue of visits names who is responsible, and can be kept to one person's."""
+    town = _town(stage)
+    window = town.window()
+    window.show_page(TabKey.PAYMENTS, PaymentsKey.VISITS, "owed")
+    town.settle()
+    town.settle()
+    return window
