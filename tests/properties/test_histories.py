@@ -35,6 +35,7 @@ def _shards() -> range:
     return range(100) if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else range(1)
 
 
+@pytest.mark.timeout(1800)  # a history that fails is made short first: up to five minutes
 @pytest.mark.parametrize("tables", GROUPS, ids="-".join)
 @pytest.mark.parametrize("shard", _shards())
 def test_desks_that_never_meet_agree(shard: int, tables: tuple[str, ...]) -> None:
