@@ -22,6 +22,7 @@ from pension_desk.domain.visit_words import OpenOutcome
 from pension_desk.domain.visits import VisitEntry
 from pension_desk.paths import resource
 from pension_desk.services import (
+    bulletin_practice,
     bundles,
     land_practice,
     notices,
@@ -105,6 +106,8 @@ def run_demo(folder: Path, *, watch: Watch = UNWATCHED) -> DemoReport:
         town = _town(demo)
         _compare(demo, town)
         demo.step("征地核实、测算和用款", partial(land_practice.town_work, town))
+        demo.step("镇下达目标任务", partial(bulletin_practice.set_targets, town))
+        demo.step("印发第1期半月通报", partial(_bulletin, demo, town, 1))
         desks = tuple(_village(demo, town, village) for village in VILLAGES)
         for desk in desks:
             _work(demo, desk)
@@ -302,11 +305,18 @@ def _exchange(demo: _Demo, town: Desk, desks: tuple[Desk, ...]) -> None:
     demo.step("镇收包", partial(take, town))
     demo.step("镇重新筛查", partial(_again, town))
     demo.step("镇三方对账", partial(_reconciled, demo, town))
+    demo.step("印发第2期半月通报", partial(_bulletin, demo, town, 2))
     demo.step("镇打印征地表单", partial(_land_papers, demo, town))
     for village in VILLAGES:
         demo.step(f"镇给{division_name(village)}发包", partial(send, town, village))
     for desk in desks:
         demo.step(f"{division_name(desk.identity.division)}收包", partial(take, desk))
+
+
+def _bulletin(demo: _Demo, town: Desk, turn: int) -> str:
+    told, files = bulletin_practice.issue(town, turn, demo.folder / "papers", demo.watch)
+    demo.files.extend(files)
+    return told
 
 
 def _reconciled(demo: _Demo, town: Desk) -> str:
