@@ -35,6 +35,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.bulletins.chart_panel import ChartPanel
 from pension_desk.ui.bulletins.models import IndicatorLine, Looked, indicators_model
 from pension_desk.ui.icons import Icon
+from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
 from pension_desk.ui.theme import Tone, dress
@@ -54,6 +55,7 @@ class IndicatorsPage(QWidget):
         self._seat = seat
         self._pending = False
         self._looked: Looked | None = None
+        self._task: Task | None = None
         dress(self, "page")
         self.year = QComboBox()
         self.place = QComboBox()
@@ -171,8 +173,11 @@ class IndicatorsPage(QWidget):
     def _ask(self, *_from: object) -> None:
         self._pending = False
         self.as_of.setText(self.tr("正在计算…"))
+        if self._task is not None:
+            self._task.drop()
         job = partial(_look, self._seat.desk, int(self.year.currentData()), self.village)
-        self._seat.worker.read(job, self._show, token=("indicators", id(self)))
+        title = self.tr("计算指标")  # a town takes seconds: other reads must not wait for it
+        self._task = self._seat.worker.long_read(job, self._show, title=title)
 
     def _show(self, looked: Looked) -> None:
         self._looked = looked
@@ -248,7 +253,7 @@ class IndicatorsPage(QWidget):
         self._seat.messages.say(words.format(n=count, name=out.name), Tone.GOOD)
 
 
-def _look(desk: Desk, year: int, village: VillageCode) -> Looked:
+def _look(desk: Desk, year: int, village: VillageCode, _watch: Watch) -> Looked:
     reckoned = indicators.reckon(desk, year)
     known = targets.targets(desk, year)
     lines = tuple(
