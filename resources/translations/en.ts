@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -3556,14 +3557,14 @@
       <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
-      <source>还没有数</source>
-      <translation>No figures yet</translation>
-    </message>
-  <message>
       <source>计算指标</source>
       <translation>Reckoning the indicators</translation>
     </message>
-    </context>
+    <message>
+      <source>还没有数</source>
+      <translation>No figures yet</translation>
+    </message>
+  </context>
   <context>
     <name>InspectionDialog</name>
     <message>
@@ -5062,11 +5063,7 @@
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-  <message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>NoticesDialog</name>
     <message>
@@ -10690,23 +10687,7 @@
       <source>＝ {sum} 元</source>
       <translation>= {sum} yuan</translation>
     </message>
-  <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>faults</name>
     <message>
@@ -15998,76 +15979,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>EvidenceDialog</name><message>
-      <source>PDF 文件，另存后打开看。</source>
-      <translation>A PDF; save it to look at it.</translation>
-    </message>
-    <message>
-      <source>从这一户删除“{title}”？</source>
-      <translation>Take “{title}” off this household?</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Take off…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>另存为…</source>
-      <translation>Save as…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
-      <translation>Saved as “{file}”. It is not encrypted; delete it after use.</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come here yet; receive the other side’s bundle.</translation>
-    </message>
-    <message>
-      <source>权属凭证</source>
-      <translation>Evidence</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
-      <translation>Nothing attached. Photograph or scan the contract or certificate and attach it here.</translation>
-    </message>
-    <message>
-      <source>这张图片打不开。</source>
-      <translation>This picture cannot be opened.</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
-    </message>
-  </context></TS>
+</TS>
