@@ -36,6 +36,7 @@ class Place(StrEnum):
     ORDERS = "orders"
     EMPLOYERS = "employers"
     INDICATORS = "indicators"
+    QUALITY = "quality"
 
 
 class Matter(StrEnum):
@@ -76,6 +77,7 @@ class Matter(StrEnum):
     EMPLOYERS_SOON = "employers_soon"
     BEHIND_VILLAGES = "behind_villages"
     BEHIND_INDICATORS = "behind_indicators"
+    QUALITY = "quality"
 
 
 class When(StrEnum):

@@ -57,6 +57,17 @@ class Sort(StrEnum):
     PHONE = "phone"
 
 
+class Lack(StrEnum):
+    """What a resident's record may be without (资料不全)."""
+
+    PHONE = "phone"
+    ID_NUMBER = "id_number"
+    HAMLET = "hamlet"
+    HOUSEHOLD = "household"
+    HEAD = "head"
+    """The household has nobody who is its head."""
+
+
 @dataclass(frozen=True)
 class RosterFilter:
     """Which residents are shown; every empty part means no restriction.
@@ -64,6 +75,7 @@ class RosterFilter:
     ``text``: what stands in the search box. ``categories`` and ``findings``: names as in
     `pension_desk.domain.screening`. ``ages``: from and to in full years, both included, on
     ``as_of``. ``statuses``: status kinds such as ``low_income`` or ``disabled``.
+    ``lacks``: names of `Lack`; whoever lacks any of them.
     ``gone``: also the dead and the moved. The merged, and who has left this desk's village, are
     never among them. ``people``: these residents and no others, None for no such restriction;
     ``people_name``: what the list of them is called.
@@ -79,6 +91,7 @@ class RosterFilter:
     ages: tuple[int, int] | None = None
     as_of: date | None = None
     sexes: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     gone: bool = True
     people: tuple[RowId, ...] | None = None
     people_name: str = ""

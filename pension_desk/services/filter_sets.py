@@ -15,7 +15,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.store import filter_sets as store
 
 _LONGEST_NAME = 20
-_LISTS = ("hamlets", "categories", "findings", "statuses", "sexes")
+_LISTS = ("hamlets", "categories", "findings", "statuses", "sexes", "lacks")
 
 
 @dataclass(frozen=True)
@@ -90,4 +90,5 @@ def unpacked_filter(values: Mapping[str, Any]) -> RosterFilter:
         findings=tuple(values.get("findings", ())),
         statuses=tuple(values.get("statuses", ())),
         sexes=tuple(values.get("sexes", ())),
+        lacks=tuple(values.get("lacks", ())),
     )

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.home import Matter, Place, TodayLine, When
+from pension_desk.domain.roster import Lack, RosterFilter
 from pension_desk.services import (
     benefits,
     employers,
     indicators,
     land,
     merging_people,
+    roster,
     targets,
     tasks,
     visits,
@@ -36,6 +38,9 @@ BACKUP_DUE_DAYS = 7
 UNDO_DAYS = 3
 """So long the home page offers to take the last import back."""
 WEEK_DAYS = 7
+
+INCOMPLETE = RosterFilter(lacks=(Lack.PHONE, Lack.HAMLET, Lack.HOUSEHOLD, Lack.HEAD), gone=False)
+"""Whose record lacks what walking, calling and printing need; damaged numbers have a line."""
 
 _COUNTED: tuple[tuple[Matter, Place, When], ...] = (
     (Matter.PROMISES, Place.PROMISES, When.TODAY),
@@ -139,6 +144,8 @@ def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
     if desk.identity.role is Role.VILLAGE:
         owed = len(visits.owed_numbers(desk, visits.Place()))
         found.append(TodayLine(Matter.OWED_VISITS, Place.OWED_VISITS, owed))
+    lacking = len(roster.row_numbers(desk, INCOMPLETE))
+    found.append(TodayLine(Matter.QUALITY, Place.QUALITY, lacking))
     twice = len(merging_people.duplicates(desk))
     found.append(TodayLine(Matter.DUPLICATES, Place.DUPLICATES, twice))
     return tuple(line for line in found if line.count)

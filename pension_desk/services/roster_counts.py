@@ -8,6 +8,7 @@ from enum import StrEnum
 from pension_desk.services.desk import Desk
 from pension_desk.store import roster_counts as store
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.roster import lacking
 
 
 class Facet(StrEnum):
@@ -18,6 +19,7 @@ class Facet(StrEnum):
     CATEGORY = "category"
     FINDING = "finding"
     STATUS = "status"
+    LACK = "lack"
 
 
 _COUNTS: dict[Facet, Callable[[Connection], dict[str, int]]] = {
@@ -25,6 +27,7 @@ _COUNTS: dict[Facet, Callable[[Connection], dict[str, int]]] = {
     Facet.CATEGORY: store.by_category,
     Facet.FINDING: store.by_finding,
     Facet.STATUS: store.by_status,
+    Facet.LACK: lacking,
 }
 
 

@@ -87,6 +87,31 @@ def _among(ids: Sequence[str]) -> ColumnElement[bool]:
     return _R.id.in_(select(func.unhex(listed.c.value)))
 
 
+_LACKS = {
+    Lack.PHONE.value: "coalesce(residents.phone, '') = ''",
+    Lack.ID_NUMBER.value: "residents.id_number is null",
+    Lack.HAMLET.value: "coalesce(residents.hamlet, '') = ''",
+    Lack.HOUSEHOLD.value: "coalesce(residents.household_no, '') = ''",
+    Lack.HEAD.value: (
+        "(residents.household_no <> '' and (residents.village, residents.household_no) not in"
+        " (select h.village, h.household_no from residents h where h.relation = '户主'"
+        " and h.present and h.household_no is not null))"
+    ),
+}
+"""What is missing, as SQL over residents."""
+
+
+def lacking(conn: Connection) -> dict[str, int]:
+    """Return how many of those who live here lack each thing; things that nobody lacks absent."""
+    sums = ", ".join(f"sum({sql})" for sql in _LACKS.values())
+    sql = (
+        f"select {sums} from residents"  # noqa: S608 - our own names
+        " where present and died_on is null and moved_on is null"
+    )
+    found = conn.execute(text(sql)).one()
+    return {name: count for name, count in zip(_LACKS, found, strict=True) if count}
+
+
 def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
     """Return the filter as SQL conditions over residents and their standings."""
     found: list[ColumnElement[bool]] = []
@@ -113,6 +138,9 @@ def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
             .where(status.resident_id == _R.id, status.kind.in_(wanted.statuses))
             .exists()
         )
+    if wanted.lacks:
+        known = [_LACKS[one] for one in wanted.lacks if one in _LACKS]
+        found.append(or_(*(text(sql) for sql in known)) if known else text("0"))
     if wanted.ages and wanted.as_of:
         youngest, oldest = min(wanted.ages), max(wanted.ages)
         found.append(_R.birth <= _years_before(wanted.as_of, youngest).isoformat())

@@ -6,6 +6,7 @@ from functools import cache
 
 from pension_desk.domain.flexible_workers import Work
 from pension_desk.domain.ledger import EntryKind, Purpose
+from pension_desk.domain.roster import Lack
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
@@ -101,6 +102,18 @@ def _status_words() -> dict[str, str]:
 def status_word(kind: str) -> str:
     """Return the word of a standing that a list gives."""
     return _status_words().get(kind, kind)
+
+
+def lack_word(name: str) -> str:
+    """Return what a resident's record is without, in words."""
+    words = {
+        Lack.PHONE: translate("words", "缺电话"),
+        Lack.ID_NUMBER: translate("words", "缺身份证号码"),
+        Lack.HAMLET: translate("words", "缺屯组"),
+        Lack.HOUSEHOLD: translate("words", "缺户号"),
+        Lack.HEAD: translate("words", "户里没有户主"),
+    }
+    return words.get(name, name)  # type: ignore[call-overload]
 
 
 def work_word(code: str) -> str:

@@ -10,6 +10,7 @@ from pension_desk.domain.home import Place
 from pension_desk.domain.notices import NoticeState
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.screening import Category, Finding
+from pension_desk.services.home import INCOMPLETE
 from pension_desk.services.tasks import TaskKind
 from pension_desk.ui.bulletins.pages import PageKey as BulletinsPage
 from pension_desk.ui.employers.pages import PageKey as EmployersPage
@@ -109,6 +110,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.CONTESTED: _contested,
     Place.DUPLICATES: _duplicates,
     Place.DAMAGED: partial(_people, _DAMAGED),
+    Place.QUALITY: partial(_people, INCOMPLETE),
     Place.UNPAID: partial(_tab, TabKey.PAYMENTS),
     Place.UNREGISTERED: partial(_people, _UNREGISTERED),
     Place.EXPORT: partial(_act, Act.SEND),

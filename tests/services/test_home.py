@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from pension_desk.domain.home import Matter, Place, When
 from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.visits import VisitEntry
-from pension_desk.services import home, targets, visits
+from pension_desk.services import home, roster, roster_counts, targets, visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.targets import Wanted
 from tests.services.conftest import TOWN, VILLAGE, AddPerson
@@ -71,3 +72,28 @@ def test_villages_behind_their_targets_are_counted_once(town: Desk) -> None:
     (line,) = home.pace_lines(town)
     assert (line.matter, line.count, line.place) == (Matter.BEHIND_VILLAGES, 1, Place.INDICATORS)
     assert town.identity.division == TOWN
+
+
+def test_records_that_lack_something_are_counted_and_found(
+    village: Desk, add_person: AddPerson
+) -> None:
+    add_person(name="全", id_number=None, birth="1990-01-01", phone="13800138000")
+    lacking = {
+        "无电话": add_person(name="无电话", id_number=None, birth="1990-01-01", relation="妻"),
+        "无屯": add_person(name="无屯", hamlet=None, phone="13800138001", id_number=None),
+        "无户": add_person(name="无户", household_no=None, phone="13800138002", id_number=None),
+        "无户主": add_person(
+            name="无户主", household_no="99", relation="子", phone="13800138003", id_number=None
+        ),
+    }
+    dead = add_person(name="已故", id_number=None, birth="1930-01-01", died_on="2026-01-01")
+    (line,) = [one for one in home.people_lines(village) if one.matter is Matter.QUALITY]
+    assert (line.count, line.place) == (len(lacking), Place.QUALITY)
+    found = roster.lines(village, roster.row_numbers(village, home.INCOMPLETE))
+    assert {one.id for one in found} == set(lacking.values())
+    assert dead not in {one.id for one in found}
+    counted = roster_counts.counts(village, roster_counts.Facet.LACK)
+    assert counted == {"phone": 1, "id_number": 5, "hamlet": 1, "household": 1, "head": 1}
+    for name, count in counted.items():
+        wanted = RosterFilter(lacks=(name,), gone=False)
+        assert len(roster.row_numbers(village, wanted)) == count

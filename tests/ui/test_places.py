@@ -22,6 +22,7 @@ TABS = {
     Place.DEATHS: TabKey.PAYMENTS,
     Place.UNPAID: TabKey.PAYMENTS,
     Place.DAMAGED: TabKey.ROSTER,
+    Place.QUALITY: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,
     Place.LAND: TabKey.LAND,
     Place.MEASURES: TabKey.BULLETINS,

@@ -9,14 +9,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from pension_desk.domain.roster import RosterFilter
+from pension_desk.domain.roster import Lack, RosterFilter
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.services import roster_counts
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.roster_counts import Facet
 from pension_desk.ui.icons import Icon, icon
-from pension_desk.ui.line_words import category_word, finding_label, status_word
+from pension_desk.ui.line_words import category_word, finding_label, lack_word, status_word
 from pension_desk.ui.roster.age_popup import AgePopup
 from pension_desk.ui.roster.filter_menu import FilterMenu
 from pension_desk.ui.roster.filters import EVERYONE, chips, values_of, with_values, without
@@ -88,6 +88,7 @@ class FilterBar(QWidget):
             Facet.FINDING: self.tr("疑点"),
             Facet.STATUS: self.tr("身份"),
             _SEX: self.tr("性别"),
+            Facet.LACK: self.tr("资料"),
         }
 
     def _lay_out(self) -> None:
@@ -177,6 +178,8 @@ def _choices(facet: str, counts: Mapping[str, int]) -> tuple[Choice, ...]:
             named = [(one.value, finding_label(one)) for one in Finding]
         case Facet.STATUS:
             named = [(one.value, status_word(one)) for one in _SHOWN_STATUSES]
+        case Facet.LACK:
+            named = [(one.value, lack_word(one)) for one in Lack]
         case Facet.VILLAGE:
             named = [(code, division_name(code)) for code in counts]
         case _:

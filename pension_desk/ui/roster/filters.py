@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.services.divisions import division_name
-from pension_desk.ui.line_words import category_word, finding_word, status_word
+from pension_desk.ui.line_words import category_word, finding_word, lack_word, status_word
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.chips import Chip
 
@@ -23,6 +23,7 @@ _FIELDS = {
     "finding": "findings",
     "status": "statuses",
     "sex": "sexes",
+    "lack": "lacks",
 }
 """Key of a chip → the part of the filter that holds its value."""
 
@@ -34,6 +35,7 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "finding": finding_word,
     "sex": str,
     "status": status_word,
+    "lack": lack_word,
 }
 
 
@@ -55,7 +57,7 @@ def _chips(wanted: RosterFilter) -> Iterable[Chip]:
     yield from _of_facets(wanted, "category", "finding")
     if wanted.ages:
         yield Chip("ages", ages_words(wanted.ages))
-    yield from _of_facets(wanted, "sex", "status")
+    yield from _of_facets(wanted, "sex", "status", "lack")
     if wanted.gone:
         yield Chip("gone", translate("filters", "含去世和迁出"))
 

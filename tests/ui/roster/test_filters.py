@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import VillageCode
-from pension_desk.domain.roster import RosterFilter
+from pension_desk.domain.roster import Lack, RosterFilter
 from pension_desk.domain.screening import Category, Finding, StatusKind
 from pension_desk.services.desk import Desk
 from pension_desk.services.filter_sets import (
@@ -36,6 +36,7 @@ SOME = st.builds(
     statuses=st.lists(st.sampled_from([k.value for k in StatusKind]), unique=True).map(tuple),
     ages=st.none() | st.tuples(st.integers(0, 50), st.integers(50, 120)),
     sexes=st.lists(st.sampled_from(["男", "女"]), unique=True).map(tuple),
+    lacks=st.lists(st.sampled_from([one.value for one in Lack]), unique=True).map(tuple),
     gone=st.booleans(),
 )
 
