@@ -11,6 +11,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Row,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
+    literal_column,
     or_,
     select,
     text,
@@ -26,6 +28,7 @@ from sqlalchemy import (
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.roster import (
     Contribution,
+    Lack,
     Registration,
     Resident,
     RosterFilter,
@@ -138,13 +141,10 @@ def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
             .where(status.resident_id == _R.id, status.kind.in_(wanted.statuses))
             .exists()
         )
-    if wanted.lacks:
-        known = [_LACKS[one] for one in wanted.lacks if one in _LACKS]
-        found.append(or_(*(text(sql) for sql in known)) if known else text("0"))
-    if wanted.ages and wanted.as_of:
-        youngest, oldest = min(wanted.ages), max(wanted.ages)
-        found.append(_R.birth <= _years_before(wanted.as_of, youngest).isoformat())
-        found.append(_R.birth > _years_before(wanted.as_of, oldest + 1).isoformat())
+    lacks = [literal_column(_LACKS[one], Boolean) for one in wanted.lacks if one in _LACKS]
+    if lacks:
+        found.append(or_(*lacks))
+    found += _of_age(wanted)
     if wanted.people is not None:
         found.append(_among([one.hex for one in wanted.people]))
     if not wanted.gone:
@@ -158,6 +158,16 @@ def ids_of(conn: Connection, numbers: Iterable[int]) -> tuple[RowId, ...]:
     asked = text("select id from residents where n in (select value from json_each(:numbers))")
     found = conn.scalars(asked, {"numbers": json.dumps(list(numbers))})
     return tuple(RowId(UUID(bytes=row)) for row in found)
+
+
+def _of_age(wanted: RosterFilter) -> list[ColumnElement[bool]]:
+    if not wanted.ages or not wanted.as_of:
+        return []
+    youngest, oldest = min(wanted.ages), max(wanted.ages)
+    return [
+        _R.birth <= _years_before(wanted.as_of, youngest).isoformat(),
+        _R.birth > _years_before(wanted.as_of, oldest + 1).isoformat(),
+    ]
 
 
 def row_numbers(

@@ -106,14 +106,14 @@ def status_word(kind: str) -> str:
 
 def lack_word(name: str) -> str:
     """Return what a resident's record is without, in words."""
-    words = {
+    words: dict[str, str] = {
         Lack.PHONE: translate("words", "缺电话"),
         Lack.ID_NUMBER: translate("words", "缺身份证号码"),
         Lack.HAMLET: translate("words", "缺屯组"),
         Lack.HOUSEHOLD: translate("words", "缺户号"),
         Lack.HEAD: translate("words", "户里没有户主"),
     }
-    return words.get(name, name)  # type: ignore[call-overload]
+    return words.get(name, name)
 
 
 def work_word(code: str) -> str:

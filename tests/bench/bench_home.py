@@ -27,8 +27,8 @@ _HOME = (
     "select count(*) from standings where category = 'registered_unpaid'",
     "select count(*) from standings where category = 'unregistered'",
     "select count(*) from notices where delivered_on is null and returned_on is null",
-    "select r.village, count(*), sum(s.paid_fen > 0) from residents r join standings s on s.n = r.n"
-    " where r.present group by r.village",
+    """select r.village, count(*), sum(s.paid_fen > 0) from residents r
+    join standings s on s.n = r.n where r.present group by r.village""",
 )
 _COLUMNS = ("village", "hamlet", "household_no", "name", "id_number", "phone", "category",
             "tier", "years_paid")  # fmt: skip
