@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2651,14 +2652,14 @@
       <translation>Category</translation>
     </message>
     <message>
-      <source>身份</source>
-      <translation>Standing</translation>
-    </message>
-  <message>
       <source>资料</source>
       <translation>Missing data</translation>
     </message>
-    </context>
+    <message>
+      <source>身份</source>
+      <translation>Standing</translation>
+    </message>
+  </context>
   <context>
     <name>FilterMenu</name>
     <message>
@@ -5066,11 +5067,7 @@
       <source>联系电话</source>
       <translation>Phone</translation>
     </message>
-  <message>
-      <source>全部</source>
-      <translation>All</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>NoticesDialog</name>
     <message>
@@ -10694,23 +10691,7 @@
       <source>＝ {sum} 元</source>
       <translation>= {sum} yuan</translation>
     </message>
-  <message>
-      <source>代缴</source>
-      <translation>On behalf</translation>
-    </message>
-    <message>
-      <source>政府补贴</source>
-      <translation>Subsidy</translation>
-    </message>
-    <message>
-      <source>本人缴费</source>
-      <translation>Own payment</translation>
-    </message>
-    <message>
-      <source>补缴</source>
-      <translation>Make-up</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>faults</name>
     <message>
@@ -11154,6 +11135,10 @@
       <translation>people not registered</translation>
     </message>
     <message>
+      <source>人的资料不全：缺电话、屯组、户号或户主</source>
+      <translation>records lack phone, hamlet, household or head</translation>
+    </message>
+    <message>
       <source>人约好再去走访的日子到了</source>
       <translation>visits arranged for today or before</translation>
     </message>
@@ -11229,11 +11214,7 @@
       <source>项改动还没有写到U盘报给镇里</source>
       <translation>changes not yet written to a stick for the town</translation>
     </message>
-  <message>
-      <source>人的资料不全：缺电话、屯组、户号或户主</source>
-      <translation>records lack phone, hamlet, household or head</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>imports</name>
     <message>
@@ -15603,6 +15584,10 @@ Source: {source}</translation>
       <translation>Moved away</translation>
     </message>
     <message>
+      <source>户里没有户主</source>
+      <translation>Household without a head</translation>
+    </message>
+    <message>
       <source>政府补贴</source>
       <translation>Subsidy</translation>
     </message>
@@ -15667,6 +15652,22 @@ Source: {source}</translation>
       <translation>Tax confirmed</translation>
     </message>
     <message>
+      <source>缺屯组</source>
+      <translation>No hamlet</translation>
+    </message>
+    <message>
+      <source>缺户号</source>
+      <translation>No household number</translation>
+    </message>
+    <message>
+      <source>缺电话</source>
+      <translation>No phone</translation>
+    </message>
+    <message>
+      <source>缺身份证号码</source>
+      <translation>No ID number</translation>
+    </message>
+    <message>
       <source>补差提档</source>
       <translation>Raised tier</translation>
     </message>
@@ -15710,27 +15711,7 @@ Source: {source}</translation>
       <source>领取待遇</source>
       <translation>Drawing</translation>
     </message>
-  <message>
-      <source>户里没有户主</source>
-      <translation>Household without a head</translation>
-    </message>
-    <message>
-      <source>缺屯组</source>
-      <translation>No hamlet</translation>
-    </message>
-    <message>
-      <source>缺户号</source>
-      <translation>No household number</translation>
-    </message>
-    <message>
-      <source>缺电话</source>
-      <translation>No phone</translation>
-    </message>
-    <message>
-      <source>缺身份证号码</source>
-      <translation>No ID number</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>working</name>
     <message>
@@ -16026,76 +16007,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>EvidenceDialog</name><message>
-      <source>PDF 文件，另存后打开看。</source>
-      <translation>A PDF; save it to look at it.</translation>
-    </message>
-    <message>
-      <source>从这一户删除“{title}”？</source>
-      <translation>Take “{title}” off this household?</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Take off…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>另存为…</source>
-      <translation>Save as…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
-      <translation>Saved as “{file}”. It is not encrypted; delete it after use.</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come here yet; receive the other side’s bundle.</translation>
-    </message>
-    <message>
-      <source>权属凭证</source>
-      <translation>Evidence</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
-      <translation>Nothing attached. Photograph or scan the contract or certificate and attach it here.</translation>
-    </message>
-    <message>
-      <source>这张图片打不开。</source>
-      <translation>This picture cannot be opened.</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
-    </message>
-  </context></TS>
+</TS>
