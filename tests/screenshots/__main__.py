@@ -25,6 +25,7 @@ SCENE_MODULES = (
     "tests.screenshots.work",
     "tests.screenshots.papers",
     "tests.screenshots.stick",
+    "tests.screenshots.restored_town",
     "tests.screenshots.duplicates",
     "tests.screenshots.contested",
     "tests.screenshots.roster",

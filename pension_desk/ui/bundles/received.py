@@ -66,7 +66,8 @@ class ReceivedPage(QWidget):
         column.addWidget(self.warnings)
         column.addLayout(row)
         column.addWidget(self._answers)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.tabs, 100)
+        column.addStretch(1)  # where there is no table to take the room
         for label in (self._said, self._answers):
             label.hide()
 
