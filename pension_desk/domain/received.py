@@ -97,6 +97,9 @@ def _wrong(rule: FieldRule, value: FieldValue, required: frozenset[str]) -> str 
     return None if _FITS[rule.kind](value) else f"“{rule.label}”的内容格式不对"
 
 
+_RULES = {name: {rule.name: rule for rule in table.fields} for name, table in TABLES.items()}
+
+
 def fault(table: str, fields: Mapping[str, FieldValue], required: frozenset[str]) -> str | None:
     """Return why a change cannot be taken, None when it can.
 
@@ -107,7 +110,7 @@ def fault(table: str, fields: Mapping[str, FieldValue], required: frozenset[str]
         return f"没有“{table[:40]}”这类记录"
     if not fields:
         return "没有任何内容"
-    known = {rule.name: rule for rule in rules.fields}
+    known = _RULES[table]
     for name, value in fields.items():
         if name == DELETED:
             if value not in (0, 1) or type(value) is not int:

@@ -143,11 +143,11 @@ def take_files(
             raise _Rehearsed(received)
         if run.taken:
             _write_down(desk, conn, run.taken)
+    if run.taken or run.met:
+        drop_acknowledged(desk)
     if run.failed is not None:
         raise run.failed
-    if run.taken:
-        drop_acknowledged(desk)
-    return Written(received, TOPICS if run.taken else frozenset())
+    return Written(received, TOPICS if run.taken or run.met else frozenset())
 
 
 def rehearse_files(
@@ -156,7 +156,9 @@ def rehearse_files(
     """Return what `take_files` would do; nothing is written."""
     try:
         with desk.file.writing() as conn:
-            raise _Rehearsed(_Import(desk, conn).take(files, whole=whole, watch=watch))
+            run = _Import(desk, conn)
+            received = run.take(files, whole=whole, watch=watch)
+            raise run.failed or _Rehearsed(received)
     except _Rehearsed as done:
         return done.received
 

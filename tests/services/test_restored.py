@@ -144,8 +144,11 @@ def test_a_town_that_forgot_a_village_s_keys_learns_them_again(exchange: Exchang
     held = log(exchange.desks[A])
     exchange.restore(TOWN, copy)
     assert refusal_of(lambda: exchange.assign(A)) == "not_enrolled"
+    sent, untouched = exchange.report(A), whole(exchange.town)
+    assert refusal_of(lambda: bundles.rehearse(exchange.town, sent.file)) == "gap"
+    assert whole(exchange.town) == untouched
     before = state(exchange.town), log(exchange.town)
-    assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "gap"
+    assert refusal_of(lambda: exchange.take(TOWN, sent)) == "gap"
     assert (state(exchange.town), log(exchange.town)) == before
     exchange.take(A, exchange.assign(A))
     taken = exchange.take(TOWN, exchange.report(A))
