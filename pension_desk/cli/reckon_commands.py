@@ -20,7 +20,7 @@ from pension_desk.domain.policy_values import yuan
 from pension_desk.domain.reckoning import TierSum
 from pension_desk.domain.retirement import age_text
 from pension_desk.domain.working import Working
-from pension_desk.services import make_up, reckon
+from pension_desk.services import make_up, make_up_export, reckon
 
 
 def add_reckon(parser: ArgumentParser) -> None:
@@ -47,6 +47,7 @@ def add_make_up(parser: ArgumentParser) -> None:
     """Describe ``make-up``."""
     parser.add_argument("--village", help="村12位代码（村工作台可不写）")
     parser.add_argument("--reaching", action="store_true", help="只列补了才能领的")
+    parser.add_argument("--out", metavar="FILE.xlsx", help="另存为表格")
 
 
 def run_make_up(args: Namespace) -> Answer:
@@ -54,14 +55,19 @@ def run_make_up(args: Namespace) -> Answer:
     with context.desk(args) as desk:
         village = args.village or desk.identity.division
         found = make_up.candidates(desk, village, context.watch(args))
-    shown = tuple(one for one in found if one.reaches or not args.reaching)
+        shown = tuple(one for one in found if one.reaches or not args.reaching)
+        out = context.out_file(args.out, ".xlsx") if args.out else None
+        if out is not None:
+            make_up_export.export(desk, shown, out, watch=context.watch(args))
     people = [{**plain(one), "reaches": one.reaches} for one in shown]
     lines = [
         f"{one.name}，{one.age}周岁：补缴至少{yuan(one.cost_fen)}元，"
         f"年限{one.years_before}→{one.years_after}年{'，补了才能领' if one.reaches else ''}"
         for one in shown
     ]
-    return Answer({"village": village, "people": people}, tuple(lines) or ("没有可以补缴的人。",))
+    told = (*lines, *((f"已存为{out}",) if out else ()))
+    document = {"village": village, "people": people, "file": out}
+    return Answer(document, told or ("没有可以补缴的人。",))
 
 
 def _tier(text: str) -> int:

@@ -188,6 +188,15 @@ class TierSum:
         )
 
     @cached_property
+    def monthly_fen(self) -> int | None:
+        """What `monthly` comes to, without the account's own working: for whole villages."""
+        if self.short_of:
+            return None
+        balance = fact("领取时个人账户累计", Unit.FEN, self.lines[-1].closing_fen or 0)
+        policy, begins = self.prospect.policy, self.prospect.begins
+        return workings.monthly(policy, begins, balance, self.years, self.needed).fen
+
+    @cached_property
     def monthly_at_65(self) -> Working | None:
         """The monthly benefit from 65 on; None while years are missing."""
         if self.monthly is None:

@@ -10,14 +10,16 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.reckoning import prospect, reckon
+from pension_desk.domain.reckoning import Prospect, TierSum, prospect, reckon
 from pension_desk.domain.roster import RosterFilter, RosterLine, Sort, age_on
 from pension_desk.domain.screening import Category
+from pension_desk.domain.working import Working
 from pension_desk.services.desk import Desk
 from pension_desk.services.policy import policy
 from pension_desk.services.reckon import member
 from pension_desk.store import roster as store
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.member_records import MemberRecords, member_records
 
 _REGISTERED = (Category.PAID.value, Category.REGISTERED_UNPAID.value)
 _PAGE = 500
@@ -80,29 +82,24 @@ def _candidates(
     wanted = RosterFilter(villages=(VillageCode(village),), categories=_REGISTERED, gone=False)
     numbers = store.row_numbers(conn, wanted, Sort.WALK, descending=False)
     for start in range(0, len(numbers), _PAGE):
-        for place, line in enumerate(store.lines(conn, numbers[start : start + _PAGE])):
+        page = store.lines(conn, numbers[start : start + _PAGE])
+        records = member_records(conn, (line.id for line in page))
+        for place, line in enumerate(page):
             watch.step(start + place, len(numbers), "计算补缴")
-            found = _line(conn, rules, line, today)
+            found = _line(rules, line, records, today)
             if found is not None:
                 yield found
 
 
-def _line(conn: Connection, rules: Policy, line: RosterLine, today: date) -> MakeUpLine | None:
+def _line(
+    rules: Policy, line: RosterLine, records: MemberRecords, today: date
+) -> MakeUpLine | None:
     if line.birth is None or line.died:
         return None
-    saver = member(
-        rules,
-        line,
-        store.registrations(conn, line.id),
-        store.contributions(conn, line.id),
-        store.statuses(conn, line.id),
-        today,
-    ).saver
-    ahead = prospect(rules, saver, today) if saver else None
+    ahead = _prospect(rules, line, records, today)
     if ahead is None or not ahead.offer.anything:
         return None
-    lowest = next(one for one in ahead.tiers if not one.hardship_only)
-    without, made_up = reckon(ahead, lowest), reckon(ahead, lowest, make_up=True)
+    without, made_up = _both(ahead)
     offer = ahead.offer
     missed = () if offer.lump else (one.year for one in offer.missed if one.choices)
     return MakeUpLine(
@@ -120,6 +117,59 @@ def _line(conn: Connection, rules: Policy, line: RosterLine, today: date) -> Mak
         cost_fen=sum(one.own_fen for row in made_up.lines for one in row.made_up),
         years_before=without.years.count,
         years_after=made_up.years.count,
-        monthly_before_fen=without.monthly.fen if without.monthly else None,
-        monthly_after_fen=made_up.monthly.fen if made_up.monthly else None,
+        monthly_before_fen=without.monthly_fen,
+        monthly_after_fen=made_up.monthly_fen,
+    )
+
+
+def _prospect(
+    rules: Policy, line: RosterLine, records: MemberRecords, today: date
+) -> Prospect | None:
+    saver = member(
+        rules,
+        line,
+        records.registrations.get(line.id, ()),
+        records.contributions.get(line.id, ()),
+        records.statuses.get(line.id, ()),
+        today,
+    ).saver
+    return prospect(rules, saver, today) if saver else None
+
+
+def _both(ahead: Prospect) -> tuple[TierSum, TierSum]:
+    """Return the sums at the lowest tier, without and with making up."""
+    lowest = next(one for one in ahead.tiers if not one.hardship_only)
+    return reckon(ahead, lowest), reckon(ahead, lowest, make_up=True)
+
+
+@dataclass(frozen=True)
+class MakeUpWorkings:
+    """The workings behind a line's figures; a benefit is None where years are missing."""
+
+    name: str
+    cost: Working
+    years_before: Working
+    years_after: Working
+    monthly_before: Working | None
+    monthly_after: Working | None
+
+
+def workings(desk: Desk, row: RowId) -> MakeUpWorkings:
+    """Return how one resident's figures came about; refused when there is nothing to make up."""
+    rules, today = policy(desk), desk.today()
+    with desk.file.reading() as conn:
+        number = store.number_of(conn, row)
+        lines = store.lines(conn, [number]) if number else ()
+        records = member_records(conn, [row])
+    ahead = _prospect(rules, lines[0], records, today) if lines else None
+    if ahead is None or not ahead.offer.anything:
+        raise Refused("nothing_to_make_up", "这个人现在没有可以补缴的，名册可能刚改过。")
+    without, made_up = _both(ahead)
+    return MakeUpWorkings(
+        lines[0].name,
+        made_up.made_up,
+        without.years,
+        made_up.years,
+        without.monthly,
+        made_up.monthly,
     )

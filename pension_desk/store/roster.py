@@ -335,29 +335,31 @@ def number_of(conn: Connection, row: RowId) -> int | None:
     return conn.scalar(select(_R.n).where(_R.id == living_of(conn, row).bytes))
 
 
+def registration_of(found: Row[Any]) -> Registration:
+    """Return the value of one row of the registrations table."""
+    return Registration(
+        id=RowId(UUID(bytes=found.id)),
+        scheme=found.scheme,
+        name=found.name or "",
+        personal_no=found.personal_no or "",
+        state=found.state or "",
+        tier_fen=found.tier_fen,
+        first_month=found.first_month or "",
+        years_paid=found.years_paid,
+        balance_fen=found.balance_fen,
+        last_year=found.last_year,
+        employer=found.employer or "",
+        source=found.source or "",
+        month_fen=found.month_fen,
+        drawing_since=found.drawing_since or "",
+    )
+
+
 def registrations(conn: Connection, row: RowId) -> tuple[Registration, ...]:
     """Return what the schemes' registers say of a resident."""
     table = schema.registrations
     asked = select(table).where(table.c.resident_id == row.bytes).order_by(table.c.scheme)
-    return tuple(
-        Registration(
-            id=RowId(UUID(bytes=found.id)),
-            scheme=found.scheme,
-            name=found.name or "",
-            personal_no=found.personal_no or "",
-            state=found.state or "",
-            tier_fen=found.tier_fen,
-            first_month=found.first_month or "",
-            years_paid=found.years_paid,
-            balance_fen=found.balance_fen,
-            last_year=found.last_year,
-            employer=found.employer or "",
-            source=found.source or "",
-            month_fen=found.month_fen,
-            drawing_since=found.drawing_since or "",
-        )
-        for found in conn.execute(asked)
-    )
+    return tuple(map(registration_of, conn.execute(asked)))
 
 
 def contribution_of(found: Row[Any]) -> Contribution:
@@ -388,24 +390,26 @@ def contributions(conn: Connection, row: RowId) -> tuple[Contribution, ...]:
     return tuple(contribution_of(found) for found in conn.execute(asked))
 
 
+def status_of(found: Row[Any]) -> Status:
+    """Return the value of one row of the statuses table."""
+    return Status(
+        id=RowId(UUID(bytes=found.id)),
+        kind=found.kind,
+        name=found.name or "",
+        detail=found.detail or "",
+        grade=found.grade or "",
+        certificate=found.certificate or "",
+        since=found.since or "",
+        until=found.until or "",
+        source=found.source or "",
+    )
+
+
 def statuses(conn: Connection, row: RowId) -> tuple[Status, ...]:
     """Return the standings that lists give a resident."""
     table = schema.statuses
     asked = select(table).where(table.c.resident_id == row.bytes).order_by(table.c.kind)
-    return tuple(
-        Status(
-            id=RowId(UUID(bytes=found.id)),
-            kind=found.kind,
-            name=found.name or "",
-            detail=found.detail or "",
-            grade=found.grade or "",
-            certificate=found.certificate or "",
-            since=found.since or "",
-            until=found.until or "",
-            source=found.source or "",
-        )
-        for found in conn.execute(asked)
-    )
+    return tuple(map(status_of, conn.execute(asked)))
 
 
 def visit_of(found: Row[Any]) -> Visit:

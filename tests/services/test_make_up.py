@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.id_numbers import check_character
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
-from pension_desk.services import make_up
+from pension_desk.services import make_up, make_up_export
 from pension_desk.services.desk import Desk
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import roster as store
@@ -95,3 +97,37 @@ def test_a_year_without_tiers_is_told(village: Desk) -> None:
     village.as_of = date(2013, 5, 1)
     with pytest.raises(Refused, match="缴费档次没有录入"):
         make_up.candidates(village, VILLAGE)
+
+
+def test_the_lines_say_what_the_whole_workings_say(village: Desk, add_person: AddPerson) -> None:
+    """The page's quick reckoning against each figure's tree, with a balance and without."""
+    for turn, (birth, first, years) in enumerate(
+        (("19720501", 2016, 6), ("19900501", 2024, 0), ("19760101", 2014, 3))
+    ):
+        row = add_person(name=f"陆{turn}", id_number=number(birth), household_no=str(turn))
+        registered(village, row, first, years, balance_fen=123_457 * turn or None)
+    found = make_up.candidates(village, VILLAGE)
+    assert len(found) == 3
+    for line in found:
+        told = make_up.workings(village, line.id)
+        assert (told.cost.fen, told.years_before.count, told.years_after.count) == (
+            line.cost_fen, line.years_before, line.years_after,
+        )  # fmt: skip
+        assert (told.monthly_before.fen if told.monthly_before else None) == line.monthly_before_fen
+        assert (told.monthly_after.fen if told.monthly_after else None) == line.monthly_after_fen
+
+
+def test_the_workbook_has_the_lines_as_shown(
+    village: Desk, add_person: AddPerson, tmp_path: Path
+) -> None:
+    row = add_person(name="陆一", id_number=number("19720501"), household_no="1")
+    registered(village, row, 2016, 6)
+    found = make_up.candidates(village, VILLAGE)
+    assert make_up_export.export(village, found, tmp_path / "a.xlsx").value == 1
+    sheet = load_workbook(tmp_path / "a.xlsx").active
+    assert sheet is not None
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    line = next(row for row in cells if "陆一" in row)
+    assert line[6:10] == ["补了才能领", "对照档案", 4, 800]
+    assert line[12] is None
+    assert line[13] == (found[0].monthly_after_fen or 0) / 100

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,15 +21,17 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
-from pension_desk.services import make_up, roster
+from pension_desk.services import make_up, make_up_export, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
-from pension_desk.services.make_up import MakeUpLine
-from pension_desk.services.outcome import Topic
+from pension_desk.services.make_up import MakeUpLine, MakeUpWorkings
+from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.reckon.dialog import open_sum
+from pension_desk.ui.reckon.make_up_figures import FigureRow, MakeUpFigure, working_of
 from pension_desk.ui.reckon.make_up_lines import make_up_columns
+from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
@@ -54,6 +58,8 @@ class MakeUpPage(QWidget):
         self.table = LineTable(LineModel(make_up_columns()), self.tr("可以补缴的人"))
         self.sum_button = QPushButton(self.tr("经济账"))
         self.person_button = QPushButton(self.tr("打开这个人"))
+        self.export_button = QPushButton(self.tr("导出…"))
+        self.figures = FigureRow()
         self.nobody = EmptyState(
             Icon.DONE,
             self.tr("没有要补缴的人"),
@@ -114,6 +120,7 @@ class MakeUpPage(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(unit // 2)
         bottom.addWidget(rule, 1)
+        bottom.addWidget(self.export_button)
         bottom.addWidget(self.person_button)
         bottom.addWidget(self.sum_button)
         dress(self.sum_button, "primary")
@@ -122,6 +129,7 @@ class MakeUpPage(QWidget):
         column.setSpacing(unit // 3)
         column.addLayout(top)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.figures)
         column.addLayout(bottom)
 
     def _connect_signals(self) -> None:
@@ -131,6 +139,8 @@ class MakeUpPage(QWidget):
         self.table.line_changed.connect(self._on_line)
         self.sum_button.clicked.connect(self._open_current)
         self.person_button.clicked.connect(self._open_person)
+        self.export_button.clicked.connect(self.export)
+        self.figures.opened.connect(self._read_workings)
         self.no_roster.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
 
     def _ask(self) -> None:
@@ -195,6 +205,47 @@ class MakeUpPage(QWidget):
     def _on_line(self, line: MakeUpLine | None) -> None:
         for button in (self.sum_button, self.person_button):
             button.setEnabled(line is not None)
+        self.export_button.setEnabled(bool(self.table.lines.lines))
+        self.figures.show_line(line)
+
+    def _read_workings(self, which: MakeUpFigure) -> None:
+        line = self.table.current()
+        if line is not None:
+            job = partial(make_up.workings, self._seat.desk, line.id)
+            done = partial(self._open_working, which)
+            self._seat.worker.read(job, done, self._note, token=("make-up-working", id(self)))
+
+    def _open_working(self, which: MakeUpFigure, found: MakeUpWorkings) -> None:
+        working = working_of(found, which)
+        if working is None:
+            self._seat.shell.note(self.tr("缴费年限不够，还不能按月领，没有算法可看。"))
+            return
+        WorkingDialog(self._seat, working, found.name, self).open()
+
+    def _note(self, error: DeskError) -> None:
+        self._seat.shell.note(error.sentence())
+
+    def export(self) -> None:
+        """Ask where to, then write the lines that are shown."""
+        dialog = QFileDialog(self._seat.shell.dialog_parent(), self.tr("导出到"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Excel 表格 (*.xlsx)"))
+        dialog.setDefaultSuffix("xlsx")
+        name = self.tr("补缴测算{place}{day}.xlsx")
+        place, day = self.village.currentText(), self._seat.desk.today()
+        dialog.selectFile(name.format(place=place, day=day))
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, name: str) -> None:
+        """Write the workbook in the background."""
+        job = partial(_export, self._seat.desk, self.table.lines.lines, Path(name))
+        done = partial(self._exported, name)
+        self._seat.worker.write(job, done, title=self.tr("导出补缴测算表"))
+
+    def _exported(self, name: str, count: int) -> None:
+        words = self.tr("已导出 {n:,} 人：{file}")
+        self._seat.shell.note(words.format(n=count, file=Path(name).name))
 
     def _open_sum(self, line: MakeUpLine) -> None:
         open_sum(self._seat, line.id, make_up=True)
@@ -212,6 +263,10 @@ class MakeUpPage(QWidget):
 
 def _villages(desk: Desk) -> tuple[str, ...]:
     return tuple(one.code for one in roster.villages(desk))
+
+
+def _export(desk: Desk, lines: tuple[MakeUpLine, ...], out: Path, watch: Watch) -> Written[int]:
+    return make_up_export.export(desk, lines, out, watch=watch)
 
 
 def _read(desk: Desk, village: str, watch: Watch) -> tuple[MakeUpLine, ...]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pension_desk.services import make_up
@@ -13,8 +17,10 @@ from pension_desk.services.practice import VILLAGE
 from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.reckon.dialog import SumDialog
+from pension_desk.ui.reckon.make_up_figures import MakeUpFigure
 from pension_desk.ui.reckon.make_up_lines import make_up_columns
 from pension_desk.ui.reckon.make_up_page import MakeUpPage
+from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.widgets.line_model import LineModel
@@ -70,3 +76,32 @@ def test_the_model_holds(qapp: object, practice_window: MainWindow) -> None:
     model.show_lines(make_up.candidates(practice_window.seat.desk, VILLAGE))
     assert model.rowCount() > 0
     assert tester is not None
+
+
+def test_every_figure_opens_its_working(qtbot: QtBot, page: MakeUpPage) -> None:
+    page.only_reaching.setChecked(True)
+    page.table.choose(0)
+    line = page.table.current()
+    assert line is not None
+    assert line.name in page.figures._who.text()
+    page.figures.buttons[MakeUpFigure.MONTHLY_AFTER].click()
+    qtbot.waitUntil(lambda: page.window().findChild(WorkingDialog) is not None)
+    dialog = page.window().findChild(WorkingDialog)
+    assert dialog is not None
+    assert dialog.tree.topLevelItem(0).childCount() > 1
+    dialog.reject()
+    page.figures.buttons[MakeUpFigure.MONTHLY_BEFORE].click()
+    window = page.window()
+    qtbot.waitUntil(
+        lambda: any("没有算法可看" in one.text() for one in window.findChildren(QLabel))
+    )
+
+
+def test_what_is_shown_is_exported(qtbot: QtBot, page: MakeUpPage, tmp_path: Path) -> None:
+    page.only_reaching.setChecked(True)
+    page.export_to(str(tmp_path / "a.xlsx"))
+    qtbot.waitUntil(lambda: not page._seat.worker.busy)
+    sheet = load_workbook(tmp_path / "a.xlsx").active
+    assert sheet is not None
+    told = [row[6] for row in sheet.iter_rows(values_only=True)]
+    assert told.count("补了才能领") == page.table.lines.rowCount() > 0
