@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -2579,6 +2580,17 @@
     </message>
   </context>
   <context>
+    <name>FigureRow</name>
+    <message>
+      <source>{name}的数怎么算：</source>
+      <translation>How {name}'s figures are reckoned:</translation>
+    </message>
+    <message>
+      <source>看这个数是怎么算出来的</source>
+      <translation>See how this figure is reckoned</translation>
+    </message>
+  </context>
+  <context>
     <name>FilesField</name>
     <message>
       <source>不附了</source>
@@ -4419,6 +4431,10 @@
   <context>
     <name>MakeUpPage</name>
     <message>
+      <source>Excel 表格 (*.xlsx)</source>
+      <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
       <source>{n:,} 人可以补缴，其中 {m:,} 人补了才能领</source>
       <translation>{n:,} may make up, {m:,} only draw when they do</translation>
     </message>
@@ -4439,8 +4455,24 @@
       <translation>Import a list</translation>
     </message>
     <message>
+      <source>导出…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>导出到</source>
+      <translation>Export to</translation>
+    </message>
+    <message>
+      <source>导出补缴测算表</source>
+      <translation>Exporting the make-up sheet</translation>
+    </message>
+    <message>
       <source>已参保、还没领取、有中断年度的人会列在这里。</source>
       <translation>Whoever is registered, does not draw yet and has missed years stands here.</translation>
+    </message>
+    <message>
+      <source>已导出 {n:,} 人：{file}</source>
+      <translation>{n:,} people exported: {file}</translation>
     </message>
     <message>
       <source>打开这个人</source>
@@ -4467,34 +4499,6 @@
       <translation>Sum</translation>
     </message>
     <message>
-      <source>计算补缴</source>
-      <translation>Reckoning who may make up</translation>
-    </message>
-    <message>
-      <source>还没有名册</source>
-      <translation>No roster yet</translation>
-    </message>
-  <message>
-      <source>Excel 表格 (*.xlsx)</source>
-      <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>导出…</source>
-      <translation>Export…</translation>
-    </message>
-    <message>
-      <source>导出到</source>
-      <translation>Export to</translation>
-    </message>
-    <message>
-      <source>导出补缴测算表</source>
-      <translation>Exporting the make-up sheet</translation>
-    </message>
-    <message>
-      <source>已导出 {n:,} 人：{file}</source>
-      <translation>{n:,} people exported: {file}</translation>
-    </message>
-    <message>
       <source>缴费年限不够，还不能按月领，没有算法可看。</source>
       <translation>Years are missing for a monthly benefit: there is no working to show.</translation>
     </message>
@@ -4502,7 +4506,15 @@
       <source>补缴测算{place}{day}.xlsx</source>
       <translation>make-up {place} {day}.xlsx</translation>
     </message>
-    </context>
+    <message>
+      <source>计算补缴</source>
+      <translation>Reckoning who may make up</translation>
+    </message>
+    <message>
+      <source>还没有名册</source>
+      <translation>No roster yet</translation>
+    </message>
+  </context>
   <context>
     <name>MaskedText</name>
     <message>
@@ -12261,6 +12273,14 @@ Source: {source}</translation>
       <translation>{n}: {years}</translation>
     </message>
     <message>
+      <source>不补 {n} 年</source>
+      <translation>without: {n} years</translation>
+    </message>
+    <message>
+      <source>不补每月 {sum}</source>
+      <translation>without: {sum} a month</translation>
+    </message>
+    <message>
       <source>到60岁一次补 {n} 年</source>
       <translation>{n} years at once at 60</translation>
     </message>
@@ -12293,6 +12313,10 @@ Source: {source}</translation>
       <translation>Least cost</translation>
     </message>
     <message>
+      <source>最低要缴 {sum} 元</source>
+      <translation>at least {sum} yuan</translation>
+    </message>
+    <message>
       <source>每月领</source>
       <translation>A month</translation>
     </message>
@@ -12309,8 +12333,16 @@ Source: {source}</translation>
       <translation>draws more</translation>
     </message>
     <message>
+      <source>补了 {n} 年</source>
+      <translation>with: {n} years</translation>
+    </message>
+    <message>
       <source>补了才能领</source>
       <translation>draws only so</translation>
+    </message>
+    <message>
+      <source>补了每月 {sum}</source>
+      <translation>with: {sum} a month</translation>
     </message>
     <message>
       <source>补了还不够</source>
@@ -12319,26 +12351,6 @@ Source: {source}</translation>
     <message>
       <source>补缴的用处</source>
       <translation>To what end</translation>
-    </message>
-  <message>
-      <source>不补 {n} 年</source>
-      <translation>without: {n} years</translation>
-    </message>
-    <message>
-      <source>不补每月 {sum}</source>
-      <translation>without: {sum} a month</translation>
-    </message>
-    <message>
-      <source>最低要缴 {sum} 元</source>
-      <translation>at least {sum} yuan</translation>
-    </message>
-    <message>
-      <source>补了 {n} 年</source>
-      <translation>with: {n} years</translation>
-    </message>
-    <message>
-      <source>补了每月 {sum}</source>
-      <translation>with: {sum} a month</translation>
     </message>
     <message>
       <source>领不到</source>
@@ -16058,84 +16070,4 @@ Source: {source}</translation>
       <translation>Months to earn it back</translation>
     </message>
   </context>
-<context><name>EvidenceDialog</name><message>
-      <source>PDF 文件，另存后打开看。</source>
-      <translation>A PDF; save it to look at it.</translation>
-    </message>
-    <message>
-      <source>从这一户删除“{title}”？</source>
-      <translation>Take “{title}” off this household?</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>删除</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>删除…</source>
-      <translation>Take off…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Take off</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>另存为…</source>
-      <translation>Save as…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。这份文件没有加密，用完请删除。</source>
-      <translation>Saved as “{file}”. It is not encrypted; delete it after use.</translation>
-    </message>
-    <message>
-      <source>已附上“{title}”。</source>
-      <translation>“{title}” attached.</translation>
-    </message>
-    <message>
-      <source>文件还没有传到本机，收下对方的数据包后就能看。</source>
-      <translation>The file has not come here yet; receive the other side’s bundle.</translation>
-    </message>
-    <message>
-      <source>权属凭证</source>
-      <translation>Evidence</translation>
-    </message>
-    <message>
-      <source>照片和PDF (*.jpg *.jpeg *.png *.pdf)</source>
-      <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
-    </message>
-    <message>
-      <source>还没有附件。把承包合同、承包证拍照或扫描后附在这里。</source>
-      <translation>Nothing attached. Photograph or scan the contract or certificate and attach it here.</translation>
-    </message>
-    <message>
-      <source>这张图片打不开。</source>
-      <translation>This picture cannot be opened.</translation>
-    </message>
-    <message>
-      <source>选照片或扫描件</source>
-      <translation>Choose a photo or scan</translation>
-    </message>
-    <message>
-      <source>附上文件…</source>
-      <translation>Attach a file…</translation>
-    </message>
-  </context><context><name>FigureRow</name><message>
-      <source>{name}的数怎么算：</source>
-      <translation>How {name}'s figures are reckoned:</translation>
-    </message>
-    <message>
-      <source>看这个数是怎么算出来的</source>
-      <translation>See how this figure is reckoned</translation>
-    </message>
-  </context></TS>
+</TS>
