@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -145,11 +145,11 @@ class LineTable(QTableView, Generic[L]):
         chosen = self.selectionModel()
         last = self.order.columnCount() - 1
         selection, first = QItemSelection(), QModelIndex()
-        for row in range(self.order.rowCount()):
-            index = self.order.index(row, 0)
-            if wanted(index.data(LineRole.LINE)):
-                first = first if first.isValid() else index
-                selection.append(QItemSelectionRange(index, self.order.index(row, last)))
+        rows = [row for row in range(self.order.rowCount()) if wanted(self.lines.line(row))]
+        for top, bottom in _runs(rows):
+            index = self.order.index(top, 0)
+            first = first if first.isValid() else index
+            selection.append(QItemSelectionRange(index, self.order.index(bottom, last)))
         if first.isValid():
             chosen.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         else:
@@ -227,3 +227,14 @@ class LineTable(QTableView, Generic[L]):
 
     def _tell(self, index: QModelIndex, _before: Any) -> None:
         self.line_changed.emit(index.data(LineRole.LINE) if index.isValid() else None)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return rising numbers as runs of neighbours, each by its first and last."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
