@@ -180,6 +180,8 @@ class BulletinPage(QWidget):
         ):
             combo.setAccessibleName(name)
             form.addRow(name, combo)
+        for each in (self.begins, self.ends, *self.keys):  # the list below gives way, not they
+            each.setMinimumHeight(each.sizeHint().height())
         acts = QHBoxLayout()
         acts.addStretch(1)
         acts.addWidget(self.draft_button)
