@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from pension_desk.domain.employers_indicators import EmployerIndicator
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.land_indicators import LandIndicator
@@ -165,7 +166,17 @@ _LAND = tuple(
     for one in LandIndicator
 )  # fmt: skip
 
-CATALOGUE: tuple[Indicator, ...] = (*_PEOPLE, *_BENEFITS, *_LAND)
+_EMPLOYERS = tuple(
+    Indicator(
+        one.value, one.label, Topic.EMPLOYERS, Unit.EMPLOYERS,
+        one.label, EmployerIndicator.FOUND.label,
+        f"{one.definition}。{EmployerIndicator.FOUND.label}：{EmployerIndicator.FOUND.definition}。"
+        "按现状计算；村不明的单位只计入全镇。",
+    )
+    for one in (EmployerIndicator.CONTACTED, EmployerIndicator.JOINED)
+)  # fmt: skip
+
+CATALOGUE: tuple[Indicator, ...] = (*_PEOPLE, *_BENEFITS, *_LAND, *_EMPLOYERS)
 """Every indicator, in the order in which they are shown."""
 
 INDICATORS: Mapping[str, Indicator] = {one.key: one for one in CATALOGUE}

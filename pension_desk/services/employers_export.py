@@ -49,16 +49,14 @@ def export(
 
     Args:
         desk: the open desk.
-        rows: whom; all when empty.
+        rows: whom, in this order.
         out: an .xlsx file.
         said: the conditions that chose them, for the line under the title.
         watch: progress and cancel.
     """
-    wanted = set(rows)
-    lines = [x for x in employers.lines(desk) if not wanted or x.employer.id in wanted]
-    if rows:
-        place = {row: at for at, row in enumerate(rows)}
-        lines.sort(key=lambda x: place[x.employer.id])
+    place = {row: at for at, row in enumerate(rows)}
+    lines = [x for x in employers.lines(desk) if x.employer.id in place]
+    lines.sort(key=lambda x: place[x.employer.id])
     town = division_name(desk.identity.division)
     subtitle = "　".join(filter(None, (town, said, f"{desk.today()}")))
     cells = [_row(at, line) for at, line in enumerate(lines, 1)]

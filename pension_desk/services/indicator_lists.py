@@ -9,7 +9,7 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import Side, indicator
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.services import land, roster
+from pension_desk.services import employers_export, land, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.indicators import Behind, Records, records_behind
@@ -43,6 +43,10 @@ def export_behind(
         wanted = RosterFilter(people=found.ids)
         return export_lines(
             desk, roster.row_numbers(desk, wanted), out, sentence=sentence, watch=watch
+        )
+    if found.records is Records.EMPLOYERS:
+        return Written(
+            employers_export.export(desk, found.ids, out, said=sentence, watch=watch).rows
         )
     return _land_list(desk, found, sentence, out, watch)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from pension_desk.domain.employers_indicators import EmployerIndicator, counted
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import (
@@ -21,7 +22,7 @@ from pension_desk.domain.indicators import (
 )
 from pension_desk.domain.land_indicators import LandIndicator, ProjectStanding, Ratio
 from pension_desk.domain.land_indicators import indicators as land_ratios
-from pension_desk.services import benefits
+from pension_desk.services import benefits, employers
 from pension_desk.services.desk import Desk, Role
 from pension_desk.store import indicators as store
 from pension_desk.store import land as land_store
@@ -30,6 +31,7 @@ from pension_desk.store.indicators import RULES, Span
 
 FIRST_YEAR = 2009
 _ON_TIME = "on_time"
+_OF_EMPLOYERS = (EmployerIndicator.CONTACTED, EmployerIndicator.JOINED)
 _LAND_KEYS = {f"land_{one.value}": one for one in LandIndicator}
 
 
@@ -206,10 +208,43 @@ def _land_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
     return Behind(Records.LAND_PEOPLE if people else Records.PROJECTS, ids)
 
 
+# --- employers ----------------------------------------------------------------------------
+
+
+def _employers(desk: Desk, _span: Span) -> Iterator[Figure]:
+    known = [line.employer for line in employers.lines(desk)]
+    parts = [("", known)]
+    parts += [
+        (group, [one for one in known if one.village == group])
+        for group in sorted({one.village for one in known if one.village})
+    ]
+    for village, some in parts:
+        numbers = {one.indicator: one.number for one in counted(some)}
+        for which in _OF_EMPLOYERS:
+            whole = numbers[EmployerIndicator.FOUND]
+            yield Figure(which.value, VillageCode(village), numbers[which], whole)
+
+
+def _employers_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
+    known = (line.employer for line in employers.lines(desk))
+    behind = {
+        one.indicator: one.employers
+        for one in counted(one for one in known if span.village in {"", one.village})
+    }
+    whole, done = behind[EmployerIndicator.FOUND], behind[EmployerIndicator(key)]
+    ids = {
+        Side.DONE: done,
+        Side.WHOLE: whole,
+        Side.OPEN: tuple(one for one in whole if one not in set(done)),
+    }[side]
+    return Behind(Records.EMPLOYERS, ids)
+
+
 SOURCES: tuple[Source, ...] = (
     Source(tuple(RULES), _people, _people_behind),
     Source((_ON_TIME,), _benefits, _benefits_behind),
     Source(tuple(_LAND_KEYS), _land, _land_behind),
+    Source(tuple(_OF_EMPLOYERS), _employers, _employers_behind),
 )
 """Where each indicator is counted; together they count the whole catalogue."""
 

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -9673,7 +9672,15 @@
       <source>重点对象建档率</source>
       <translation>Key people on file</translation>
     </message>
-  </context>
+  <message>
+      <source>已参保单位</source>
+      <translation>Employers joined</translation>
+    </message>
+    <message>
+      <source>已联系单位</source>
+      <translation>Employers contacted</translation>
+    </message>
+    </context>
   <context>
     <name>bundle_log</name>
     <message>

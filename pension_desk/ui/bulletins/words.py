@@ -28,6 +28,8 @@ def _names() -> dict[str, str]:
         "land_year_verified": translate("bulletins", "当年项目核实率"),
         "land_year_funded": translate("bulletins", "当年项目补贴资金到位率"),
         "land_year_enrolled": translate("bulletins", "当年项目参保率"),
+        "employers_contacted": translate("bulletins", "已联系单位"),
+        "employers_joined": translate("bulletins", "已参保单位"),
     }
 
 
