@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
   <context>
     <name>AboutDialog</name>
@@ -9541,12 +9542,20 @@
       <translation>Issued</translation>
     </message>
     <message>
+      <source>已参保单位</source>
+      <translation>Employers joined</translation>
+    </message>
+    <message>
       <source>已完成</source>
       <translation>Done</translation>
     </message>
     <message>
       <source>已撤回</source>
       <translation>Withdrawn</translation>
+    </message>
+    <message>
+      <source>已联系单位</source>
+      <translation>Employers contacted</translation>
     </message>
     <message>
       <source>当年缴费率</source>
@@ -9672,15 +9681,7 @@
       <source>重点对象建档率</source>
       <translation>Key people on file</translation>
     </message>
-  <message>
-      <source>已参保单位</source>
-      <translation>Employers joined</translation>
-    </message>
-    <message>
-      <source>已联系单位</source>
-      <translation>Employers contacted</translation>
-    </message>
-    </context>
+  </context>
   <context>
     <name>bundle_log</name>
     <message>
