@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -138,13 +139,14 @@ class BulletinPage(QWidget):
             column.addWidget(self._next_one(unit))
         heading = QLabel(self.tr("已印发的通报"))
         dress(heading, "heading")
-        column.addWidget(heading)
-        column.addWidget(self.issues, 1)
+        bar = QHBoxLayout()
+        bar.addWidget(heading)
+        bar.addStretch(1)
         if self._town:
-            foot = QHBoxLayout()
-            foot.addWidget(self.withdraw_button)
-            foot.addStretch(1)
-            column.addLayout(foot)
+            bar.addWidget(self.withdraw_button)
+        column.addLayout(bar)
+        self.issues.setMinimumHeight(unit * 3)
+        column.addWidget(self.issues, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.pane)
@@ -159,6 +161,8 @@ class BulletinPage(QWidget):
     def _next_one(self, unit: int) -> QFrame:
         card = QFrame()
         dress(card, "card")
+        fixed = QSizePolicy.Policy.Fixed  # the list below gives way, not the fields
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, fixed)
         kept = (self._seat.remembered.state(_KEYS).decode() or ",".join(DEFAULT_KEYS)).split(",")
         for turn, combo in enumerate(self.keys):
             if turn:
@@ -180,8 +184,6 @@ class BulletinPage(QWidget):
         ):
             combo.setAccessibleName(name)
             form.addRow(name, combo)
-        for each in (self.begins, self.ends, *self.keys):  # the list below gives way, not they
-            each.setMinimumHeight(each.sizeHint().height())
         acts = QHBoxLayout()
         acts.addStretch(1)
         acts.addWidget(self.draft_button)
