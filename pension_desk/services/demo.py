@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from pension_desk.domain.employers import Standing
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS, form_label
 from pension_desk.domain.ids import VillageCode
@@ -24,6 +25,8 @@ from pension_desk.paths import resource
 from pension_desk.services import (
     bulletin_practice,
     bundles,
+    employers,
+    employers_export,
     land_practice,
     notices,
     payments,
@@ -37,6 +40,7 @@ from pension_desk.services import (
 )
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.employers_papers import EmployerWanted, print_employers
 from pension_desk.services.notices import Wanted
 from pension_desk.services.reconciliation import LineFilter, LineState
 from pension_desk.services.reconciliation_export import export
@@ -187,6 +191,21 @@ def _compare(demo: _Demo, town: Desk) -> None:
         return sample_steering.steer(town, VILLAGES, demo.file("papers", "责令限期整改通知书.pdf"))
 
     demo.step("措施、责任人、会议、整改通知", steered)
+    demo.step("单位比对", partial(_employers, demo, town))
+
+
+def _employers(demo: _Demo, town: Desk) -> str:
+    """The three lists compared, the list of who owes, and notices for those who insure nobody."""
+    found = employers.status(town)
+    nobody, some = (found.standing(one) for one in (Standing.UNINSURED, Standing.PARTLY))
+    rows = tuple(one.id for one in (*nobody, *some))
+    employers_export.export(town, rows, demo.file("lists", "企业扩面清单.xlsx"))
+    wanted = EmployerWanted("employer_notice", tuple(one.id for one in nobody))
+    printed = print_employers(town, wanted, demo.file("papers", "用人单位参保告知书.pdf"))
+    return (
+        f"没有参保{len(nobody)}家，少参保{len(some)}家，共差{found.missing}人；"
+        f"告知书{printed.papers}份"
+    )
 
 
 def _village(demo: _Demo, town: Desk, village: VillageCode) -> Desk:

@@ -9,7 +9,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.paths import has_desk, resource
-from pension_desk.services import imports, land_practice
+from pension_desk.services import employers, employers_entry, imports, land_practice
 from pension_desk.services.desk import (
     Clock,
     Desk,
@@ -24,7 +24,10 @@ from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it is invented
 VILLAGE = "450821105211"
-_TOWNS = frozenset({ListKind.HOUSEHOLDS, ListKind.LAND_PROJECTS, ListKind.LAND_PEOPLE})
+_EMPLOYERS = frozenset({ListKind.EMPLOYERS, ListKind.EMPLOYER_TAX, ListKind.EMPLOYER_INSURED})
+_LAND = frozenset({ListKind.LAND_PROJECTS, ListKind.LAND_PEOPLE})
+_TOWNS = frozenset({ListKind.HOUSEHOLDS}) | _LAND | _EMPLOYERS
+"""The lists that a village's desk does not take itself, and whom they are about."""
 _QUICK = KdfCost(memory_kib=8, passes=1, lanes=1)
 """For the town that lives only until its kit is made."""
 
@@ -74,6 +77,8 @@ def _kit(folder: Path, lists: Path, clock: Clock, watch: Watch) -> Kit:
     )
     with town:
         fill(town, lists, watch, only=_TOWNS)
+        rows = [line.employer.id for line in employers.lines(town)]
+        employers_entry.assign_village(town, rows, VILLAGE)
         land_practice.town_work(town)
         steer(town, (VILLAGE,), folder / "order.pdf")
         return make_kit(town, VILLAGE, folder, watch=watch).value
