@@ -28,10 +28,6 @@ _ACTS = (
     "out KIND FILE 导出；restore KIND 恢复自带的文字"
 )
 _AUDIENCES = {"public": "公开张贴", "household": "家人邻居", "person": "本人和经办人"}
-_UNITS = {
-    "household": "每户", "person": "每人", "hamlet": "每屯（组）", "village": "每村",
-    "project": "每个项目", "town": "全镇",
-}  # fmt: skip
 
 
 def add_forms(parser: ArgumentParser) -> None:
@@ -89,7 +85,7 @@ def _told(state: form_wordings.FormState) -> str:
     parts = [
         kind.name,
         kind.label,
-        f"{_UNITS[kind.unit]}一份",
+        f"{kind.unit.label}一份",
         _AUDIENCES[kind.audience],
         "镇里改过" if state.changed else "自带",
         state.fault,

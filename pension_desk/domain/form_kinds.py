@@ -31,6 +31,25 @@ class Unit(StrEnum):
     TOWN = "town"
     EMPLOYER = "employer"
 
+    @property
+    def label(self) -> str:
+        """The words for it: 每户."""
+        match self:
+            case Unit.HOUSEHOLD:
+                return "每户"
+            case Unit.PERSON:
+                return "每人"
+            case Unit.HAMLET:
+                return "每屯（组）"
+            case Unit.VILLAGE:
+                return "每村"
+            case Unit.PROJECT:
+                return "每个项目"
+            case Unit.TOWN:
+                return "全镇"
+            case Unit.EMPLOYER:
+                return "每个单位"
+
 
 @dataclass(frozen=True)
 class FormKind:

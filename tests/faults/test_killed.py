@@ -28,7 +28,7 @@ from tests.services.exchange import PASSPHRASE, TOWN, A, state
 
 SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
 ALWAYS_ALL = {"export", "receive"}
-FEW = 4
+FEW = 3
 RARE = {"rename"}
 
 
