@@ -169,6 +169,13 @@
     </message>
   </context>
   <context>
+    <name>AnswersPrintDialog</name>
+    <message>
+      <source>政策问答</source>
+      <translation>Policy Q&amp;A</translation>
+    </message>
+  </context>
+  <context>
     <name>ArrearsDialog</name>
     <message>
       <source>从哪天起欠缴</source>
@@ -2100,57 +2107,6 @@
     </message>
   </context>
   <context>
-    <name>EmployerPrintDialog</name>
-    <message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved to “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>Sent to the printer, {n} pages.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>打印哪一种</source>
-      <translation>Which paper</translation>
-    </message>
-    <message>
-      <source>期限到哪一天</source>
-      <translation>Last day</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the papers</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save as PDF and print it elsewhere.</translation>
-    </message>
-  </context>
-  <context>
     <name>EmployerQuestionsDialog</name>
     <message>
       <source>↑↓ 移动　Y 是这个单位　N 不要这一行</source>
@@ -4031,61 +3987,6 @@
     </message>
   </context>
   <context>
-    <name>LandPrintDialog</name>
-    <message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>{n} pages sent to the printer.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
-      <source>打印哪一种</source>
-      <translation>Which paper</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the paper</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbooks (*.xlsx)</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
-    </message>
-  </context>
-  <context>
     <name>LandTab</name>
     <message>
       <source>{name} 的项目</source>
@@ -5593,10 +5494,6 @@
       <source>表格 (*.xlsx)</source>
       <translation>Workbook (*.xlsx)</translation>
     </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>No printer here: save a PDF and print it elsewhere.</translation>
-    </message>
   </context>
   <context>
     <name>PaperPane</name>
@@ -5627,10 +5524,6 @@
     <message>
       <source>生成表单</source>
       <translation>Making the form</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>No printer here: save as PDF and print it elsewhere.</translation>
     </message>
   </context>
   <context>
@@ -6447,10 +6340,6 @@
     <message>
       <source>请在上面勾选要印的单子</source>
       <translation>Tick what to print above</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机。可以先“保存 PDF”，拿到有打印机的电脑上打印。</source>
-      <translation>This computer has no printer. Save a PDF and print it where there is one.</translation>
     </message>
   </context>
   <context>
@@ -7846,10 +7735,6 @@
   <context>
     <name>SheetDialog</name>
     <message>
-      <source>PDF 文件 (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
       <source>“{name}”是哪个村？</source>
       <translation>Which village is “{name}”?</translation>
     </message>
@@ -7862,52 +7747,12 @@
       <translation>Targets from a sheet</translation>
     </message>
     <message>
-      <source>关闭</source>
-      <translation>Close</translation>
-    </message>
-    <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
       <source>填进表里</source>
       <translation>Put into the grid</translation>
     </message>
     <message>
-      <source>存为 PDF…</source>
-      <translation>Save as PDF…</translation>
-    </message>
-    <message>
-      <source>存为表格…</source>
-      <translation>Save as workbook…</translation>
-    </message>
-    <message>
-      <source>已存到“{file}”。</source>
-      <translation>Saved as “{file}”.</translation>
-    </message>
-    <message>
-      <source>已送去打印，共 {n} 页。</source>
-      <translation>{n} pages sent to the printer.</translation>
-    </message>
-    <message>
-      <source>打印</source>
-      <translation>Print</translation>
-    </message>
-    <message>
-      <source>打印…</source>
-      <translation>Print…</translation>
-    </message>
-    <message>
       <source>没有取的行</source>
       <translation>Rows left out</translation>
-    </message>
-    <message>
-      <source>生成表单</source>
-      <translation>Making the paper</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>读到 {n} 个目标，{asked} 个村名不认识，{refused} 处没有取。</source>
@@ -7920,10 +7765,6 @@
     <message>
       <source>返回</source>
       <translation>Back</translation>
-    </message>
-    <message>
-      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
-      <translation>This computer has no printer; save a PDF and print it elsewhere.</translation>
     </message>
   </context>
   <context>
@@ -10260,6 +10101,10 @@
       <translation>WeChat</translation>
     </message>
     <message>
+      <source>打印哪一种</source>
+      <translation>Which paper</translation>
+    </message>
+    <message>
       <source>打印：{who}</source>
       <translation>Print: {who}</translation>
     </message>
@@ -10314,6 +10159,10 @@
     <message>
       <source>期限</source>
       <translation>Clock</translation>
+    </message>
+    <message>
+      <source>期限到哪一天</source>
+      <translation>Last day</translation>
     </message>
     <message>
       <source>木材加工</source>
@@ -11833,6 +11682,10 @@ Source: {source}</translation>
     <message>
       <source>户编号</source>
       <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>打印哪一种</source>
+      <translation>Which paper</translation>
     </message>
     <message>
       <source>打印：{name}</source>
@@ -13425,6 +13278,10 @@ Source: {source}</translation>
       <source>请检查打印机是否开机、有没有连上。</source>
       <translation>Is it switched on and connected?</translation>
     </message>
+    <message>
+      <source>这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。</source>
+      <translation>This computer has no printer; save as PDF and print it elsewhere.</translation>
+    </message>
   </context>
   <context>
     <name>program</name>
@@ -14014,10 +13871,6 @@ Source: {source}</translation>
     <message>
       <source>户编号</source>
       <translation>Household no.</translation>
-    </message>
-    <message>
-      <source>报表</source>
-      <translation>Report</translation>
     </message>
     <message>
       <source>按屯组汇总</source>

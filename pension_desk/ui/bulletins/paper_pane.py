@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -23,7 +22,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import previews
 from pension_desk.services.outcome import Written
 from pension_desk.ui.notices.preview import PagePreview
-from pension_desk.ui.notices.printing import print_pages
+from pension_desk.ui.notices.printing import ask_printer, print_all
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 
@@ -143,21 +142,15 @@ class PaperPane(QWidget):
         self._seat.messages.say(self.tr("已存到“{file}”。").format(file=out.name), Tone.GOOD)
 
     def _print(self) -> None:
-        if not QPrinterInfo.availablePrinterNames():
-            words = self.tr("这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。")
-            self._seat.messages.say(words, Tone.WARNING)
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+        printer = ask_printer(self, partial(self._seat.messages.say, tone=Tone.WARNING))
+        if printer is not None:
             self.print_on(printer)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print all pages; that the paper left the desk is logged."""
         if self._file is None or self._leaves is None:
             return
-        printer.setFullPage(True)
-        note = self._leaves.note_printed
-        job = partial(_print, note, printer, self._file, self._pages)
+        job = partial(print_all, printer, self._file, self._leaves.note_printed, frozenset())
         self._seat.worker.write(job, self._say_printed, title=self.tr("打印"))
 
     def _say_printed(self, pages: int) -> None:
@@ -167,11 +160,3 @@ class PaperPane(QWidget):
 
 def _look(looks: Looks, file: Path, watch: Watch) -> tuple[Path, int]:
     return file, looks(file, watch)
-
-
-def _print(
-    note: Callable[[], None], printer: QPrinter, file: Path, pages: int, watch: Watch
-) -> Written[int]:
-    print_pages(printer, file, (1, pages), watch)
-    note()
-    return Written(pages)

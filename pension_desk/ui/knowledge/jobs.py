@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from pension_desk.domain.knowledge import Draft, Subject
 from pension_desk.domain.progress import Watch
-from pension_desk.services import knowledge, knowledge_edit, knowledge_papers
+from pension_desk.services import knowledge, knowledge_edit
 from pension_desk.services.desk import Desk
 from pension_desk.services.knowledge import Answer, Answers
-from pension_desk.services.knowledge_papers import AnswerFile
 from pension_desk.services.outcome import Written
 
 
@@ -58,13 +56,3 @@ def adopt(desk: Desk, key: str, _watch: Watch) -> Written[Answer]:
 def take_off(desk: Desk, key: str, _watch: Watch) -> Written[Answer | None]:
     """Take an entry off, or bring the words before back."""
     return knowledge_edit.take_off(desk, key)
-
-
-def look(desk: Desk, subject: Subject | None, out: Path, watch: Watch) -> AnswerFile:
-    """Make the pages to be looked at."""
-    return knowledge_papers.print_answers(desk, subject, out, only_look=True, watch=watch)
-
-
-def keep(desk: Desk, subject: Subject | None, out: Path, watch: Watch) -> Written[AnswerFile]:
-    """Write the pages where the person asked for them."""
-    return Written(knowledge_papers.print_answers(desk, subject, out, watch=watch))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.errors import DeskError
@@ -21,7 +21,7 @@ from pension_desk.ui.notices import jobs
 from pension_desk.ui.notices.choice import NoticeChoice
 from pension_desk.ui.notices.jobs import Places
 from pension_desk.ui.notices.preview import PagePreview
-from pension_desk.ui.notices.printing import PrintRun, print_and_count
+from pension_desk.ui.notices.printing import PrintRun, ask_printer, print_and_count
 from pension_desk.ui.theme import Tone, dress
 
 
@@ -257,18 +257,8 @@ class PrintPage(QWidget):
     def _ask_printer(self) -> None:
         if self.made is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
-            self._dialog.notice.say(
-                self.tr("这台电脑没有装打印机。可以先“保存 PDF”，拿到有打印机的电脑上打印。")
-            )
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, self.made[1].pages)
-        dialog.setFromTo(1, self.made[1].pages)
-        # The system's own dialog on Windows can only be run, not opened.
-        if dialog.exec():
+        printer = ask_printer(self, self._dialog.notice.say, pages=self.made[1].pages)
+        if printer is not None:
             self.print_on(printer)
 
     def print_on(self, printer: QPrinter) -> None:

@@ -6,19 +6,21 @@ on, and cancel stops the printer's job.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, QTransform
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
 
 from pension_desk.domain.errors import Cancelled, Unavailable
 from pension_desk.domain.progress import Watch
 from pension_desk.services import previews
 from pension_desk.services.desk import Desk
 from pension_desk.services.notices import NoticeFile, Wanted
-from pension_desk.services.outcome import Written
+from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.previews import PageImage
 from pension_desk.ui.notices.jobs import save
 from pension_desk.ui.translation import translate
@@ -35,6 +37,42 @@ class PrintRun:
     wanted: Wanted
     first: int
     last: int
+
+
+def ask_printer(over: QWidget, say: Callable[[str], object], *, pages: int = 0) -> QPrinter | None:
+    """Let the person choose a printer, None when there is none (said so) or they turn back.
+
+    ``pages``: how many there are, where a part of them may be chosen.
+    """
+    if not QPrinterInfo.availablePrinterNames():
+        say(translate("printing", "这台电脑没有装打印机，可以先存为 PDF，拿到有打印机的地方印。"))
+        return None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, over)
+    if pages:
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, pages)
+        dialog.setFromTo(1, pages)
+    # The system's own dialog on Windows can only be run, not opened.
+    return printer if dialog.exec() else None
+
+
+def print_all(
+    printer: QPrinter,
+    file: Path,
+    note: Callable[[], None],
+    topics: frozenset[Topic],
+    watch: Watch,
+) -> Written[int]:
+    """Print every page, then ``note`` that they left the desk; return how many there were.
+
+    Raises `Unavailable` when the printer does not take the job; then nothing is noted.
+    """
+    pages = previews.pages(file)
+    printer.setFullPage(True)
+    print_pages(printer, file, (1, pages), watch)
+    note()
+    return Written(pages, topics)
 
 
 def page_picture(image: PageImage) -> QImage:

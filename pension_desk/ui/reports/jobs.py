@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from pathlib import Path
 
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.reports import GroupLine, Report
-from pension_desk.services import report_export, reports
+from pension_desk.services import reports
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
-from pension_desk.services.report_export import ReportFile
 from pension_desk.services.reports import KeptReport
 
 
@@ -22,14 +20,6 @@ class Ran:
     report: Report
     numbers: array[int]
     groups: tuple[GroupLine, ...]
-
-
-@dataclass(frozen=True)
-class Taking:
-    """How a report leaves the desk: the filter in words, and what whole numbers are for."""
-
-    sentence: str
-    purpose: str
 
 
 def run(desk: Desk, report: Report, watch: Watch) -> Ran:
@@ -45,22 +35,3 @@ def save(desk: Desk, report: Report, name: str, _watch: Watch) -> Written[KeptRe
 def forget(desk: Desk, name: str, _watch: Watch) -> Written[str]:
     """Take a kept report off."""
     return reports.forget(desk, name)
-
-
-def look(desk: Desk, report: Report, taking: Taking, out: Path, watch: Watch) -> ReportFile:
-    """Make the pages to be looked at."""
-    return report_export.export_report(
-        desk, report, out, sentence=taking.sentence, purpose=taking.purpose, only_look=True,
-        watch=watch,
-    )  # fmt: skip
-
-
-def export(
-    desk: Desk, report: Report, taking: Taking, out: Path, watch: Watch
-) -> Written[ReportFile]:
-    """Write a report where the person asked for it."""
-    return Written(
-        report_export.export_report(
-            desk, report, out, sentence=taking.sentence, purpose=taking.purpose, watch=watch
-        )
-    )

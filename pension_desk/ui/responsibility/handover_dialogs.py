@@ -20,7 +20,7 @@ from pension_desk.services.handover import HandedOver
 from pension_desk.services.outcome import Written
 from pension_desk.services.responsibility import OfficerLine
 from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
-from pension_desk.ui.paper_dialog import PaperDialog
+from pension_desk.ui.paper_dialog import OnePaperDialog
 from pension_desk.ui.responsibility.handover_paper import HandoverPaper
 from pension_desk.ui.responsibility.models import held_words, role_word
 from pension_desk.ui.seat import Seat
@@ -83,12 +83,12 @@ def _hand_over(
     return Written(made.value, made.topics)
 
 
-def show_handover(seat: Seat, made: HandedOver) -> PaperDialog:
+def show_handover(seat: Seat, made: HandedOver) -> OnePaperDialog:
     """Show the list of a handover, to be printed and signed."""
     name = translate("responsibility", "工作交接清单 {giver}交{taker}").format(
         giver=made.giver.name, taker=made.taker.name
     )
-    dialog = PaperDialog(seat, name, HandoverPaper(seat.desk, made), sheet=True)
+    dialog = OnePaperDialog(seat, name, HandoverPaper(seat.desk, made), sheets=True)
     dialog.open()
     return dialog
 

@@ -27,7 +27,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.services.paper_files import PaperFile
 from pension_desk.ui.attachments_dialog import AttachmentsDialog
 from pension_desk.ui.land.words import day_words
-from pension_desk.ui.paper_dialog import PaperDialog
+from pension_desk.ui.paper_dialog import OnePaperDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.order_dialogs import AnswerDialog, CheckDialog, ask_withdraw
 from pension_desk.ui.tasks.words import order_kind_word, order_state_word
@@ -167,7 +167,7 @@ class OrderPanel(QFrame):
             return
         name = f"{order_kind_word(order.kind)} {division_name(order.village)}"
         paper = _OrderPaper(self._seat.desk, order)
-        PaperDialog(self._seat, name, paper, sheet=False).open()
+        OnePaperDialog(self._seat, name, paper, sheets=False).open()
 
     def _show_files(self) -> None:
         if self._order is not None:

@@ -175,7 +175,7 @@ def test_the_whole_course_through_the_window(
     page.panel.print_button.click()
     printing = opened(EmployerPrintDialog, qtbot)
     assert isinstance(printing, EmployerPrintDialog)
-    printing.kind.setCurrentIndex(printing.kind.findData("employer_handover"))
+    printing.choice.setCurrentIndex(printing.choice.findData("employer_handover"))
     done(qtbot, worker, printing.pdf_button.isEnabled)
     printing.save(tmp_path / "移交单.pdf")
     qtbot.waitUntil((tmp_path / "移交单.pdf").exists, timeout=PATIENCE)
