@@ -71,12 +71,12 @@ class PaperDialog(ActDialog):
         self.choice.setCurrentIndex(at)
         self.choice.setAccessibleName(label)
         self.preview = PagePreview(seat.worker)
-        self.asked = QHBoxLayout()
-        """The line above the pages, for what else the subclass asks."""
+        self._asked = QHBoxLayout()
+        self._asked.addStretch(1)
         if len(choices) > 1:
-            self.asked.addWidget(QLabel(label))
-            self.asked.addWidget(self.choice)
-        self.body.addLayout(self.asked)
+            self.ask(QLabel(label))
+            self.ask(self.choice)
+        self.body.addLayout(self._asked)
         self.body.addWidget(self.preview, 1)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.sheet_button = self.add_button(self.tr("存为表格…"), self._ask_sheet)
@@ -87,6 +87,10 @@ class PaperDialog(ActDialog):
         self.finished.connect(self._forget)
         self.grow(60, 44)
         self.look()
+
+    def ask(self, field: QWidget, stretch: int = 0) -> None:
+        """Put a field at the end of the line above the pages."""
+        self._asked.insertWidget(self._asked.count() - 1, field, stretch)
 
     @abstractmethod
     def paper(self) -> MadePaper | None:

@@ -63,7 +63,7 @@ class EmployerPrintDialog(PaperDialog):
             [(paper_word(kind), kind) for kind in EMPLOYER_KINDS],
             translate("employers", "打印哪一种"),
         )
-        self.asked.addWidget(self.limit)
+        self.ask(self.limit)
         self.limit.editor.editingFinished.connect(self.look)  # type: ignore[union-attr]
 
     def paper(self) -> _EmployerPaper | None:

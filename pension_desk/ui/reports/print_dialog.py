@@ -60,8 +60,8 @@ class ReportDialog(PaperDialog):
         self.purpose.setPlaceholderText(
             self.tr("不写：身份证号码和电话遮住。要完整号码，请写明用途，会记录下来")
         )
-        self.asked.addWidget(label)
-        self.asked.addWidget(self.purpose, 1)
+        self.ask(label)
+        self.ask(self.purpose, 9)
         self.purpose.editingFinished.connect(self._on_purpose)
         self._looked = ""
 
