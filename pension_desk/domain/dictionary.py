@@ -217,6 +217,23 @@ NOTICES = TableRule(
     ),
 )
 
+PRINTED_LISTS = TableRule(
+    "printed_lists",
+    "登记清单",
+    "village",
+    (
+        _village("village", "村（社区）"),
+        _village("hamlet", "屯（组）"),
+        _village("code", "编号"),
+        _village("printed_on", "印制日期", FieldKind.DATE),
+        _village("first", "首行序号", FieldKind.INTEGER),
+        _village("residents", "各行居民", FieldKind.LONG_TEXT),
+    ),
+    since=2,
+)
+"""Whom the lines of a printed field list are about: base64 of their 16-byte ids in the order of the
+paper. A long list is several records, each beginning with the line ``first``."""
+
 BENEFITS = TableRule(
     "benefits",
     "待遇",
@@ -276,6 +293,7 @@ SYNCED: tuple[TableRule, ...] = (
     VISITS,
     WORK_ITEMS,
     NOTICES,
+    PRINTED_LISTS,
     BENEFITS,
     POLICY_PARAMETERS,
     FORM_WORDINGS,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.payment_entry import PayerYear
+from pension_desk.domain.payment_rules import Payer, Problem
 from pension_desk.domain.roster import Contribution, Visit
 from pension_desk.domain.short_codes import code_in
 
@@ -37,10 +39,10 @@ class Source:
 
 @dataclass(frozen=True)
 class PrintedList:
-    """A field list that was printed here. ``residents``: whom its lines are about, in order."""
+    """A printed field list. ``residents``: whom its lines are about, in order."""
 
     code: str
-    printed_on: date
+    printed_on: date | None
     village: str
     hamlet: str
     residents: tuple[RowId, ...]
@@ -52,7 +54,8 @@ class EntryLine:
 
     ``place``: the number printed before the line. ``usual_fen``: what they paid last, or their
     registered tier, 0 for neither. ``employee``: pays into the employees' scheme. ``namesakes``:
-    others of the village with this name. ``visit``: the last one.
+    others of the village with this name. ``year``: the payment year of the list. ``ledger``: the
+    entries of every year, the latest first. ``visit``: the last one.
     """
 
     place: int
@@ -69,13 +72,24 @@ class EntryLine:
     usual_fen: int
     employee: bool
     namesakes: int
-    facts: PayerYear
+    payer: Payer
+    year: int
+    ledger: tuple[Contribution, ...] = ()
     visit: Visit | None = None
 
     @property
     def name(self) -> str:
         """The person's name."""
-        return self.facts.payer.name
+        return self.payer.name
+
+    @property
+    def facts(self) -> PayerYear:
+        """What the year of the list has so far."""
+        return self.in_year(self.year)
+
+    def in_year(self, year: int) -> PayerYear:
+        """Return what a payment year has so far."""
+        return PayerYear(self.payer, year, tuple(one for one in self.ledger if one.year == year))
 
 
 @dataclass(frozen=True)
@@ -128,6 +142,25 @@ def read_jump(text: str) -> Jump:
         return Jump(code=code_in(head) or "", place=int(last))
     code = code_in(bare)
     return Jump(code=code, words=bare) if code else Jump(words=bare)
+
+
+def tail_problem(line: EntryLine, typed: str) -> Problem | None:
+    """Return that the four last characters typed are not those of the person's ID number.
+
+    None where they are, and where none were typed.
+    """
+    asked = unicodedata.normalize("NFKC", typed).strip().upper()
+    if not asked or asked == line.id_tail:
+        return None
+    if not line.id_tail:
+        return Problem(
+            "no_id_number", f"名册上没有{line.name}的证号，核对不了后四位。", "请空着这一格。"
+        )
+    return Problem(
+        "other_person",
+        f"证号后四位输的是{asked}，名册上{line.name}是{line.id_tail}。",
+        "请核对是不是这个人；要换人，按 Ctrl+G。",
+    )
 
 
 def next_voucher(voucher: str) -> str:

@@ -31,6 +31,7 @@ from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.roster import Contribution
 from pension_desk.domain.scheme_states import SchemeState, strongest
 
+_YEAR = re.compile(r"[0-9]{2}|[0-9]{4}")
 _HUNDREDS = re.compile(r"[1-9]\d?")
 
 
@@ -225,6 +226,26 @@ def read_way(text: str) -> Way:
     if text and text not in set(Way):
         raise Refused("bad_kind", f"没有“{text}”这一类登记。", "请按数字键选一类。")
     return Way(text or Way.OWN)
+
+
+def typed_year(text: str, usual: int) -> int:
+    """Return the payment year that was typed, in four digits or its last two.
+
+    ``usual``: what nothing means. Whether the year can be paid for is `year_problem`'s.
+
+    Raises:
+        Refused: ``bad_year`` for what is no year.
+    """
+    text = text.strip()
+    if not text:
+        return usual
+    if not _YEAR.fullmatch(text):
+        raise Refused(
+            "bad_year",
+            f"缴费年度“{text}”不对。",
+            f"请写四位年份或后两位，如 {usual - 1} 或 {(usual - 1) % 100:02}；空着就是{usual}年。",
+        )
+    return int(text) if len(text) == len("2025") else 2000 + int(text)
 
 
 def typed_amount(text: str, way: Way, tiers: Sequence[int], so_far: YearSoFar) -> int:

@@ -9,7 +9,7 @@ from pension_desk.domain.entry import EnteredLine, EntryLine, PrintedList, Sourc
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.ledger import OWN
-from pension_desk.domain.payment_entry import Entry, PayerYear, payer_of, voucher_used
+from pension_desk.domain.payment_entry import Entry, payer_of, voucher_used
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
@@ -71,7 +71,7 @@ def open_list(desk: Desk, source: Source, year: int) -> EntryList:
     """Return a list's lines, those of a printed one in the order of the paper.
 
     Raises:
-        Refused: ``unknown_list`` for a code that no list printed here bears.
+        Refused: ``unknown_list`` for a code that no list known here bears.
     """
     with desk.file.reading() as conn:
         printed = _printed(conn, source.code) if source.code else None
@@ -97,7 +97,7 @@ def read_again(desk: Desk, listed: EntryList) -> EntryList:
 
 
 def knows_list(desk: Desk, code: str) -> bool:
-    """Return whether a list with this code was printed here."""
+    """Return whether this desk knows a printed list with this code."""
     with desk.file.reading() as conn:
         return store.printed_list(conn, code) is not None
 
@@ -118,15 +118,16 @@ def _printed(conn: Connection, code: str) -> PrintedList:
     if found is None:
         raise Refused(
             "unknown_list",
-            "本机没有印过这个编号的入户登记清单。",
-            "请核对编号；别的电脑上印的清单，请在那台电脑上录入，或按屯选名单。",
+            "本机没有这个编号的入户登记清单。",
+            "请核对编号；别的电脑刚印的清单，先收那台电脑的包，或按屯选名单。",
         )
     return found
 
 
 def _title(printed: PrintedList) -> str:
     place = f"{division_name(printed.village)}{printed.hamlet}"
-    return f"{place} {printed.printed_on:%Y-%m-%d}印的清单"
+    day = f" {printed.printed_on:%Y-%m-%d}" if printed.printed_on else ""
+    return f"{place}{day}印的清单"
 
 
 def _place_title(desk: Desk, source: Source) -> str:
@@ -181,7 +182,9 @@ def _line(
         last or max(tiers, default=0),
         any(r.scheme == "employees" and scheme_state(r.state).active for r in registered),
         max(0, known.namesakes.get((one.village, one.name), 1) - 1),
-        PayerYear(payer, year, tuple(x for x in paid if x.year == year)),
+        payer,
+        year,
+        tuple(paid),
         known.visits.get(one.id),
     )
 

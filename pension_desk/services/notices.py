@@ -31,7 +31,7 @@ from pension_desk.services.policy import policy
 from pension_desk.services.standing import catch_up
 from pension_desk.store import notices as store
 from pension_desk.store.desk_file import Connection
-from pension_desk.store.entry import keep_lists
+from pension_desk.store.entry import list_records
 from pension_desk.store.log import ActWriter
 from pension_desk.store.row_ids import new_row_id
 
@@ -138,9 +138,10 @@ def print_papers(
     if only_look:
         return Written(made, caught_up)
     codes = _codes_on(run.first_pages, printed)
-    with desk.acting("notice", detail) as (conn, writer):
+    with desk.acting("notice", detail) as (_conn, writer):
         _count(writer, desk.today(), ready, codes)
-        keep_lists(conn, [_kept(one, desk.today()) for one in ready.lists if one.code in codes])
+        kept = [_kept(one, desk.today()) for one in ready.lists if one.code in codes]
+        writer.insert_many("printed_lists", [row for one in kept for row in list_records(one)])
     return Written(made, caught_up | {Topic.NOTICES})
 
 
@@ -234,8 +235,8 @@ def _with_codes(
 def list_code() -> str:
     """Return a code for a printed list, of numbers that no notice has.
 
-    The list is known to this desk alone; drawn by lot from milliards, so that another desk's
-    code is not taken for one of ours.
+    Drawn by lot from milliards: lists of all desks meet in the town, and no desk knows what the
+    others have drawn.
     """
     first = 2 * 1_000 * _PER_DESK
     return short_code(first + secrets.randbelow(LARGEST_NUMBER - first))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +13,22 @@ from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, text
 
+from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.entry import EnteredLine, PrintedList
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.roster import Contribution, Visit
+from pension_desk.store.aliases import aliases
 from pension_desk.store.roster import as_day, contribution_of, visit_of
+from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.schema_entry import entered_lines, printed_lists
 
-_L, _E = printed_lists.c, entered_lines.c
+_L = printed_lists.c
+
+_ID = 16
+"""Bytes of an id."""
+
+_A_RECORD = 1_000
+"""Lines that one record of a printed list holds: well below what a long text may be."""
 
 _IDS = text(
     """
@@ -172,37 +182,56 @@ def _asked(rows: Sequence[RowId]) -> dict[str, str]:
 # --- printed lists ------------------------------------------------------------------------
 
 
-def keep_lists(conn: Connection, lists: Sequence[PrintedList]) -> None:
-    """Keep whom the lines of lists just printed are about."""
-    if lists:
-        conn.execute(
-            insert(printed_lists),
-            [
-                {
-                    "code": one.code,
-                    "printed_on": one.printed_on.isoformat(),
-                    "village": one.village,
-                    "hamlet": one.hamlet,
-                    "residents": b"".join(row.bytes for row in one.residents),
-                }
-                for one in lists
-            ],
+def list_records(one: PrintedList) -> list[tuple[RowId, dict[str, FieldValue]]]:
+    """Return the records that tell whom the lines of a printed list are about."""
+    return [
+        (
+            new_row_id(),
+            {
+                "village": one.village,
+                "hamlet": one.hamlet or None,
+                "code": one.code,
+                "printed_on": one.printed_on.isoformat() if one.printed_on else None,
+                "first": at + 1,
+                "residents": _told(one.residents[at : at + _A_RECORD]),
+            },
         )
+        for at in range(0, len(one.residents), _A_RECORD)
+    ]
 
 
 def printed_list(conn: Connection, code: str) -> PrintedList | None:
-    """Return the list of a code, None when it was not printed here."""
-    found = conn.execute(select(printed_lists).where(_L.code == code)).first()
-    if found is None:
+    """Return the list of a code, None when no desk has told of it.
+
+    Whoever was merged since stands there as the record that lives on.
+    """
+    asked = select(printed_lists).where(_L.code == code).order_by(_L.first, _L.id)
+    found = conn.execute(asked).all()
+    if not found:
         return None
-    rows = [found.residents[at : at + 16] for at in range(0, len(found.residents), 16)]
+    head, living = found[0], aliases(conn)
+    told = (row for part in found for row in _heard(part.residents))
     return PrintedList(
-        found.code,
-        date.fromisoformat(found.printed_on),
-        found.village,
-        found.hamlet,
-        tuple(RowId(UUID(bytes=row)) for row in rows),
+        code,
+        as_day(head.printed_on),
+        head.village,
+        head.hamlet or "",
+        tuple(RowId(UUID(bytes=living.get(row, row))) for row in told),
     )
+
+
+def _told(rows: Sequence[RowId]) -> str:
+    return b64encode(b"".join(row.bytes for row in rows)).decode("ascii")
+
+
+def _heard(residents: str) -> list[bytes]:
+    """Return the ids of a record; none where another desk wrote what is no list of ids."""
+    try:
+        told = b64decode(residents, validate=True)
+    except ValueError:
+        return []
+    whole = len(told) - len(told) % _ID
+    return [told[at : at + _ID] for at in range(0, whole, _ID)]
 
 
 # --- what was entered ---------------------------------------------------------------------

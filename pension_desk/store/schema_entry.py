@@ -1,22 +1,15 @@
-"""Tables for entry at speed (快速录入); local: they never leave the desk."""
+"""Tables for entry at speed (快速录入): printed lists, and what this desk entered."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
 
-from pension_desk.store.schema_base import metadata
+from pension_desk.domain.dictionary import PRINTED_LISTS
+from pension_desk.store.schema_base import metadata, synced_table
 
-printed_lists = Table(
-    "printed_lists",
-    metadata,
-    Column("code", Text, primary_key=True),
-    Column("printed_on", Text, nullable=False),
-    Column("village", Text, nullable=False),
-    Column("hamlet", Text, nullable=False),
-    Column("residents", LargeBinary, nullable=False),
+printed_lists = synced_table(
+    PRINTED_LISTS, "village", "code", "first", "residents", indexes=(("code",),)
 )
-"""Field lists that were printed here: whom each line is about, so that its number is found again
-though the people's standings have moved on. ``residents``: their ids, 16 bytes each, in order."""
 
 entered_lines = Table(
     "entered_lines",
@@ -29,5 +22,6 @@ entered_lines = Table(
     Column("visit", LargeBinary(16)),
     Index("ix_entered_lines_day", "day"),
 )
-"""What was entered at speed, by day. ``act``: ``acts.n``. What was taken back is known by its
-record's absence."""
+"""What was entered at speed, by day; never leaves the desk. ``act``: ``acts.n``.
+
+What was taken back is known by its record's absence."""

@@ -2325,8 +2325,8 @@
       <translation>Enter saves, next  Esc back  F2 payment/visit  Ctrl+Z takes the last back</translation>
     </message>
     <message>
-      <source>Enter 存，到下一人　Esc 上一人　Tab 下一格　PgDn 下一户　Ctrl+Z 撤回上一笔　Ctrl+Delete 撤回这一行　F2 换缴费/走访　Ctrl+G 找人、找行　F8 今天录的</source>
-      <translation>Enter saves, next  Esc back  Tab next field  PgDn next household  Ctrl+Z takes the last back  Ctrl+Delete this line  F2 payment/visit  Ctrl+G find  F8 entered today</translation>
+      <source>Enter 存，到下一人　Shift+Enter 存，不换人　Esc 上一人　Tab 下一格　PgDn 下一户　Ctrl+Z 撤回上一笔　Ctrl+Delete 撤回这一行　F2 换缴费/走访　Ctrl+G 找人、找行　F8 今天录的</source>
+      <translation>Enter saves, next  Shift+Enter saves and stays  Esc back  Tab field  PgDn household  Ctrl+Z takes the last back  Ctrl+Delete this line  F2 payment/visit  Ctrl+G find  F8 today</translation>
     </message>
     <message>
       <source>{age}岁</source>
@@ -2359,6 +2359,10 @@
     <message>
       <source>仍要登记（Ctrl+Enter）</source>
       <translation>Enter it all the same (Ctrl+Enter)</translation>
+    </message>
+    <message>
+      <source>后四位</source>
+      <translation>Last four</translation>
     </message>
     <message>
       <source>清单外</source>
@@ -2440,6 +2444,10 @@
   </context>
   <context>
     <name>EntrySheet</name>
+    <message>
+      <source>{title}　编号 {code}　{n:,} 行</source>
+      <translation>{title}  code {code}  {n:,} lines</translation>
+    </message>
     <message>
       <source>先导入居民名册；或者换一个屯、换一种名单。印过的入户登记清单，扫右上角的码就到。</source>
       <translation>Import the roster first; or choose another hamlet or list. A printed field list opens by the code at its top right.</translation>
@@ -10436,6 +10444,10 @@
       <translation>{way} {sum} yuan</translation>
     </message>
     <message>
+      <source>{year}年 ＝ {sum} 元</source>
+      <translation>{year} = {sum} yuan</translation>
+    </message>
+    <message>
       <source>{year}年{way} {sum}元</source>
       <translation>{year} {way} {sum} yuan</translation>
     </message>
@@ -10446,6 +10458,10 @@
     <message>
       <source>下一步</source>
       <translation>Next step</translation>
+    </message>
+    <message>
+      <source>下次时间</source>
+      <translation>Next visit</translation>
     </message>
     <message>
       <source>代缴单位</source>
@@ -10480,6 +10496,10 @@
       <translation>Paid {sum} yuan</translation>
     </message>
     <message>
+      <source>年度</source>
+      <translation>Year</translation>
+    </message>
+    <message>
       <source>序号</source>
       <translation>No.</translation>
     </message>
@@ -10504,6 +10524,10 @@
       <translation>{n} people of the village are called {name}: compare the last four {tail}</translation>
     </message>
     <message>
+      <source>核对后四位</source>
+      <translation>Check last four</translation>
+    </message>
+    <message>
       <source>正在存</source>
       <translation>Saving</translation>
     </message>
@@ -10524,12 +10548,20 @@
       <translation>Voucher</translation>
     </message>
     <message>
+      <source>空着是名单的年度，25 就是 2025；再缴一年按 Shift+Enter</source>
+      <translation>Empty is the list's year, 25 is 2025; one more year of the person: Shift+Enter</translation>
+    </message>
+    <message>
       <source>类别</source>
       <translation>Kind</translation>
     </message>
     <message>
       <source>缴费和录入</source>
       <translation>Paid and entered</translation>
+    </message>
+    <message>
+      <source>缴费备注</source>
+      <translation>Payment note</translation>
     </message>
     <message>
       <source>缴费日期</source>
@@ -10542,6 +10574,14 @@
     <message>
       <source>见到谁</source>
       <translation>Met</translation>
+    </message>
+    <message>
+      <source>讲了：{points}</source>
+      <translation>Explained: {points}</translation>
+    </message>
+    <message>
+      <source>讲解要点</source>
+      <translation>Explained</translation>
     </message>
     <message>
       <source>走访日期</source>
@@ -10558,6 +10598,10 @@
     <message>
       <source>输几百：2＝200、15＝1500，也可以输全数　- 填走访</source>
       <translation>In hundreds: 2 = 200, 15 = 1500, or in full  - to the visit</translation>
+    </message>
+    <message>
+      <source>输身份证后四位，和名册不同就存不上；可以空着</source>
+      <translation>Last four of the ID card; not entered unless they are the roster's; may stay empty</translation>
     </message>
     <message>
       <source>金额只填数字，单位是元</source>

@@ -1,4 +1,4 @@
-"""Screens of entry at speed: a list under way, a double entry, a visit."""
+"""Screens of entry at speed: a list under way, a double, a printed list, a visit; one payment."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from pension_desk.services import entry
+from pension_desk.domain.entry import Jump
+from pension_desk.services import entry, notices
+from pension_desk.services.notices import Wanted
 from pension_desk.ui.entry.fields import Mode
 from pension_desk.ui.entry.page import EntryPage
+from pension_desk.ui.payments.jobs import read_payer
 from pension_desk.ui.payments.pages import PageKey
+from pension_desk.ui.payments.pay_dialog import PayDialog
 from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
@@ -90,3 +94,38 @@ def visit(stage: Stage) -> QWidget:
     stage.settle()
     stage.afterwards.append(lambda: _clear(stage, page))
     return window
+
+
+@scene("entry_printed")
+def printed(stage: Stage) -> QWidget:
+    """A printed list opened by its code; last year's payment of somebody who is another person."""
+    window, page = entry_page(stage)
+    page._set_mode(Mode.PAYMENT)
+    out = stage.desk.folder / "field_list.pdf"
+    notices.print_papers(stage.desk, Wanted(("field_list",)), out)
+    out.unlink()
+    with stage.desk.file.reading() as conn:
+        code = conn.exec_driver_sql("SELECT code FROM printed_lists ORDER BY n DESC").scalar()
+    page._jump(Jump(code=str(code), place=3))
+    stage.settle()
+    _type(page, "tail", "0000")
+    _type(page, "amount", "3")
+    _type(page, "year", "25")
+    _enter(page)
+    stage.settle()
+    stage.afterwards.append(lambda: _clear(stage, page))
+    return window
+
+
+@scene("pay_dialog")
+def pay_dialog(stage: Stage) -> QWidget:
+    """One payment entered from a person's page, refused where it was typed."""
+    window, page = entry_page(stage)
+    assert page.sitting is not None
+    who = page.sitting.lines[0].id
+    dialog = PayDialog(window.seat, read_payer(stage.desk, who, stage.desk.today().year))
+    dialog.open()
+    dialog.amount.setCurrentText("250")
+    dialog.agree.click()
+    stage.settle()
+    return dialog

@@ -81,7 +81,7 @@ def test_a_printed_list_is_found_by_its_code_as_it_was_printed(
     assert [(line.place, line.id) for line in found.lines] == [(1, people[1]), (3, people[3])]
     assert found.missing == (2,)
     assert found.title == "动界村2组 2026-11-20印的清单"
-    with pytest.raises(Refused, match="没有印过"):
+    with pytest.raises(Refused, match="没有这个编号"):
         entry.open_list(village, Source("ABCD2345"), 2026)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from pension_desk.domain.entry import EntryLine
 from pension_desk.domain.ledger import EntryKind
 from pension_desk.services.desk import Desk
-from pension_desk.ui.entry.fields import EntryFields, keys_of
+from pension_desk.ui.entry.fields import TAIL, EntryFields, keys_of
 from pension_desk.ui.entry.models import age_text
 from pension_desk.ui.line_words import category_tone, category_word, entry_word, yuan
 from pension_desk.ui.theme import dress
@@ -22,8 +22,9 @@ _MANY = 60
 class EntryCard(QFrame):
     """Tells keys as what they mean; what was typed is the page's to read."""
 
-    entered = Signal(bool)
-    """Enter: take the line; true with Ctrl: although it is doubtful."""
+    entered = Signal(bool, bool)
+    """Enter: take the line. The first true with Ctrl: although it is doubtful; the second true
+    with Shift: and stay with this person."""
     moved = Signal(int)
     """Esc or an arrow key: so many lines on or back."""
     house_moved = Signal(int)
@@ -66,7 +67,11 @@ class EntryCard(QFrame):
         self.problem.hide()
         top = QHBoxLayout()
         top.setSpacing(unit // 2)
+        tail = self.fields.fields[TAIL]
+        tail.setFixedWidth(unit * 4)
+        tail.setPlaceholderText(self.tr("后四位"))
         top.addWidget(self.who)
+        top.addWidget(tail)
         top.addWidget(self.state)
         top.addWidget(self.paid, 1)
         wrong = QHBoxLayout()
@@ -84,6 +89,8 @@ class EntryCard(QFrame):
     def show_line(self, line: EntryLine | None, year: int) -> None:
         """Show whose line it is and what the year has so far."""
         self.fields.setEnabled(line is not None)
+        self.fields.fields[TAIL].setEnabled(line is not None)
+        self.fields.show_year(year)
         self.state.setVisible(line is not None)
         if line is None:
             self.who.setText(self.tr("这份清单没有人"))
@@ -96,12 +103,16 @@ class EntryCard(QFrame):
         parts = (number, line.name, years, tail, line.hamlet, line.household_no)
         self.who.setText("　".join(filter(None, parts)))
         self.state.show_status(category_word(line.category), category_tone(line.category))
+        self.show_paid(line, year)
+
+    def show_paid(self, line: EntryLine, year: int) -> None:
+        """Show what a year has so far."""
         self.paid.setText(self._paid(line, year))
 
     def _paid(self, line: EntryLine, year: int) -> str:
         parts = [
             f"{entry_word(one.kind)} {yuan(one.amount_fen)}"
-            for one in line.facts.entries
+            for one in line.in_year(year).entries
             if one.kind in set(EntryKind)
         ]
         if parts:
@@ -119,10 +130,11 @@ class EntryCard(QFrame):
             dress(self.told, "error" if doubtful else "muted")
 
     def show_problem(self, sentence: str, *, double: bool = False) -> None:
-        """Say why the line was not taken; empty: nothing is wrong."""
+        """Say why the line was not taken, in place of what is told; empty: nothing is wrong."""
         if sentence or self.problem.isVisible():
             self.problem.setText(sentence)
             self.problem.setVisible(bool(sentence))
+            self.told.setVisible(not sentence)
             self.again.setVisible(double)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -131,7 +143,8 @@ class EntryCard(QFrame):
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit(bool(held))
+                shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self.entered.emit(bool(held), bool(shifted))
             case Qt.Key.Key_Escape | Qt.Key.Key_Up:
                 self.moved.emit(-1)
             case Qt.Key.Key_Down:
@@ -144,7 +157,7 @@ class EntryCard(QFrame):
                 super().keyPressEvent(event)
 
     def _enter_again(self) -> None:
-        self.entered.emit(True)  # noqa: FBT003  a signal has no names
+        self.entered.emit(True, False)  # noqa: FBT003  a signal has no names
 
     def use_little_room(self, *, little: bool) -> None:
         """Name the rarer keys only where there is room for them."""
@@ -164,7 +177,8 @@ class EntryCard(QFrame):
             )
         else:
             common = self.tr(
-                "Enter 存，到下一人　Esc 上一人　Tab 下一格　PgDn 下一户　Ctrl+Z 撤回上一笔　"
+                "Enter 存，到下一人　Shift+Enter 存，不换人　Esc 上一人　Tab 下一格　PgDn 下一户　"
+                "Ctrl+Z 撤回上一笔　"
                 "Ctrl+Delete 撤回这一行　F2 换缴费/走访　Ctrl+G 找人、找行　F8 今天录的"
             )
             self.keys.setText(f"{own}\n{common}")

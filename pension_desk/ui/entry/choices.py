@@ -36,6 +36,11 @@ def keyed(options: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
     )
 
 
+def _letter(event: QKeyEvent) -> str:
+    """Return what a key types, nothing where it is held with Ctrl."""
+    return "" if event.modifiers() & _CTRL else event.text().upper()
+
+
 class TypedField(QLineEdit):
     """A field of the line being entered: ``+`` repeats, ``-`` goes across, Ctrl+Z undoes."""
 
@@ -112,7 +117,7 @@ class ChoiceField(TypedField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a choice by its key; leave other letters to a field of free text."""
-        typed = event.text().upper()
+        typed = _letter(event)
         whole = not self.text() or self.selectedText() == self.text()
         chosen = next((one for one in self.choices if one.key == typed), None) if whole else None
         if typed and chosen is not None:
@@ -138,3 +143,33 @@ class ChoiceField(TypedField):
     def _take_from_menu(self, value: str, *_checked: bool) -> None:
         self.setFocus()
         self.take(value)
+
+
+class SeveralField(ChoiceField):
+    """Any number of choices, shown by their keys: a key takes its choice or gives it back."""
+
+    @property
+    def value(self) -> str:
+        """The stored values of the keys that are shown, parted by commas."""
+        chosen = set(self.text())
+        return ",".join(one.value for one in self.choices if one.key in chosen)
+
+    def set_value(self, value: str) -> None:
+        """Show the keys of what is stored."""
+        stored = set(value.split(","))
+        self.setText("".join(one.key for one in self.choices if one.value in stored))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the choice of a key, or give it back; nothing else is typed."""
+        typed = _letter(event)
+        chosen = next((one for one in self.choices if one.key == typed), None) if typed else None
+        if chosen is not None:
+            self.take(chosen.value)
+        else:
+            super().keyPressEvent(event)
+
+    def take(self, value: str) -> None:
+        """Take a choice, or give it back where it was taken."""
+        stored = set(self.value.split(",")) ^ {value}
+        self.set_value(",".join(stored))
+        self.textEdited.emit(self.text())

@@ -11,24 +11,29 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from pension_desk.domain.payment_entry import IDENTITIES, PAYERS, Way
 from pension_desk.services.desk import Desk
 from pension_desk.services.policy import policy
-from pension_desk.ui.entry.choices import Choice, ChoiceField, TypedField, keyed
+from pension_desk.ui.entry.choices import Choice, ChoiceField, SeveralField, TypedField, keyed
 from pension_desk.ui.payments.fields import way_word, ways
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.visits.words import FIELDS, word
 
-PAYMENT = ("amount", "way", "channel", "day", "voucher", "paid_by", "identity")
+PAYMENT = ("amount", "year", "way", "channel", "day", "voucher", "remark", "paid_by", "identity")
 """Fields of a payment, in the order of Tab."""
 
-VISIT = ("outcome", "reason", "promised", "next_step", "met", "mode", "visited", "note")
+VISIT = ("outcome", "reason", "promised", "next_step", "next_on", "met", "points", "mode",
+         "visited", "note")  # fmt: skip
 """Fields of a visit, in the order of Tab."""
+
+TAIL = "tail"
+"""The field beside the name: the ID number's end, typed to check that it is this person."""
 
 CARRIED = ("way", "channel", "day", "paid_by", "mode", "visited")
 """What stays from one line to the next without being typed again."""
 
-_SHARES = {"amount": 46, "way": 52, "channel": 72, "day": 48, "voucher": 70, "paid_by": 60,
-           "identity": 60, "outcome": 68, "reason": 58, "promised": 46, "next_step": 54,
-           "met": 46, "mode": 42, "visited": 46, "note": 48}  # fmt: skip
+_SHARES = {"amount": 46, "year": 36, "way": 52, "channel": 72, "day": 48, "voucher": 70,
+           "remark": 48, "paid_by": 60, "identity": 60, "outcome": 64, "reason": 56,
+           "promised": 44, "next_step": 54, "next_on": 44, "met": 46, "points": 44, "mode": 42,
+           "visited": 44, "note": 44}  # fmt: skip
 """How wide each field is beside the others of its row, which shares out the whole width."""
 
 _ON_BEHALF = ("paid_by", "identity")
@@ -50,17 +55,22 @@ class Mode(StrEnum):
 
 def _label(name: str) -> str:
     labels = {
+        "tail": translate("entry", "核对后四位"),
         "amount": translate("entry", "金额（元）"),
+        "year": translate("entry", "年度"),
         "way": translate("entry", "类别"),
         "channel": translate("entry", "缴费渠道"),
         "day": translate("entry", "缴费日期"),
         "voucher": translate("entry", "票据号码"),
+        "remark": translate("entry", "缴费备注"),
         "paid_by": translate("entry", "代缴单位"),
         "identity": translate("entry", "困难身份"),
         "outcome": translate("entry", "走访结果"),
         "reason": translate("entry", "原因"),
         "promised": translate("entry", "承诺日期"),
         "next_step": translate("entry", "下一步"),
+        "next_on": translate("entry", "下次时间"),
+        "points": translate("entry", "讲解要点"),
         "met": translate("entry", "见到谁"),
         "mode": translate("entry", "方式"),
         "visited": translate("entry", "走访日期"),
@@ -76,6 +86,8 @@ def _visit_choices(name: str) -> tuple[Choice, ...]:
 
 def _field(name: str, desk: Desk) -> TypedField:
     label = _label(name)
+    if name == "points":
+        return SeveralField(name, label, _visit_choices(name))
     if name in FIELDS:
         free = name in ("reason", "next_step", "met")
         return ChoiceField(name, label, _visit_choices(name), free=free)
@@ -103,8 +115,8 @@ class EntryFields(QWidget):
         super().__init__(parent)
         self.mode = Mode.PAYMENT
         self._refused = ""
-        self.fields = {name: _field(name, desk) for name in (*PAYMENT, *VISIT)}
-        self._cells = {name: _cell(field) for name, field in self.fields.items()}
+        self.fields = {name: _field(name, desk) for name in (TAIL, *PAYMENT, *VISIT)}
+        self._cells = {name: _cell(self.fields[name]) for name in (*PAYMENT, *VISIT)}
         self._rows = {Mode.PAYMENT: QWidget(), Mode.VISIT: QWidget()}
         self._rest = QWidget()
         """Takes the room of the fields that are out of sight, so that the others stay put."""
@@ -129,7 +141,13 @@ class EntryFields(QWidget):
             column.addWidget(self._rows[mode])
         self.fields["day"].setPlaceholderText(self.tr("今天"))
         self.fields["visited"].setPlaceholderText(self.tr("今天"))
-        self.fields["promised"].setPlaceholderText(self.tr("如 12.1"))
+        for name in ("promised", "next_on"):
+            self.fields[name].setPlaceholderText(self.tr("如 12.1"))
+        self.fields[TAIL].setMaxLength(4)
+
+    def show_year(self, year: int) -> None:
+        """Say which year is meant where none is typed."""
+        self.fields["year"].setPlaceholderText(str(year))
 
     def show_mode(self, mode: Mode) -> None:
         """Show the fields of a payment, of a visit, or both."""
@@ -207,12 +225,16 @@ def keys_of(field: TypedField) -> str:
     match field.name:
         case "amount":
             told = translate("entry", "输几百：2＝200、15＝1500，也可以输全数　- 填走访")
+        case "tail":
+            told, repeat = translate("entry", "输身份证后四位，和名册不同就存不上；可以空着"), ""
+        case "year":
+            told = translate("entry", "空着是名单的年度，25 就是 2025；再缴一年按 Shift+Enter")
         case "voucher":
             told, repeat = "", translate("entry", "+ 上一张的下一号")
-        case "day" | "visited" | "promised":
+        case "day" | "visited":
             told = translate("entry", "3.2 就是今年3月2日，空着是今天")
-            if field.name == "promised":
-                told = translate("entry", "3.2 就是今年3月2日")
+        case "promised" | "next_on":
+            told = translate("entry", "3.2 就是今年3月2日")
         case _:
             told = ""
     if isinstance(field, ChoiceField):

@@ -20,7 +20,7 @@ from pension_desk.services.desk import Role
 from pension_desk.services.entry import TOPICS, TakenBack
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.entry import jobs
-from pension_desk.ui.entry.fields import PAYMENT, VISIT
+from pension_desk.ui.entry.fields import PAYMENT, TAIL, VISIT
 from pension_desk.ui.entry.sheet import EntrySheet
 from pension_desk.ui.entry.sitting import Sitting
 from pension_desk.ui.entry.typed import FieldRefused
@@ -155,6 +155,7 @@ class EntryPage(EntrySheet):
         if place:
             self._go_to_place(place)
         self.bar.show_source(sitting.source, sitting.year)
+        self.show_title(sitting)
         self.table.lines.show_lines(sitting.rows())
         self.today.show_entered(sitting.entered)
         self.stack.setCurrentIndex(0 if sitting.lines else 1)
@@ -226,7 +227,7 @@ class EntryPage(EntrySheet):
 
     # --- entering -------------------------------------------------------------------------
 
-    def _enter(self, again: bool) -> None:
+    def _enter(self, again: bool, stay: bool) -> None:
         sitting = self.sitting
         if sitting is None or sitting.line is None or self._scanned():
             return
@@ -249,7 +250,7 @@ class EntryPage(EntrySheet):
             self._seat.worker.write(job, self._arrived, back)
         else:
             sitting.carry(values)
-        if not sitting.move(1):
+        if not stay and not sitting.move(1):
             self._seat.shell.note(self.tr("这份清单录到最后一行了"))
         self._arrive(left)
 
@@ -257,7 +258,7 @@ class EntryPage(EntrySheet):
         """Jump where a code was scanned into a field of the line; true when it was."""
         field = self.focusWidget()
         name = getattr(field, "name", "")
-        text = self.card.fields.fields[name].text() if name in (*PAYMENT, *VISIT) else ""
+        text = self.card.fields.fields[name].text() if name in (TAIL, *PAYMENT, *VISIT) else ""
         if not text.upper().startswith("PD1:"):
             return False
         self.card.fields.fields[name].clear()

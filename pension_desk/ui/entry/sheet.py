@@ -9,9 +9,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pension_desk.domain.payment_rules import Problem
+from pension_desk.domain.short_codes import spaced_code
 from pension_desk.services import entry
 from pension_desk.ui.entry import jobs
 from pension_desk.ui.entry.card import EntryCard
@@ -21,6 +29,7 @@ from pension_desk.ui.entry.lists import ListBar
 from pension_desk.ui.entry.models import list_model
 from pension_desk.ui.entry.sitting import Row, Sitting
 from pension_desk.ui.entry.told import told_of
+from pension_desk.ui.entry.typed import FieldRefused
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
@@ -57,10 +66,12 @@ class EntrySheet(QWidget):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
-        self._voucher: tuple[str, Problem | None] = ("", None)
+        self._voucher: tuple[tuple[str, int], Problem | None] = (("", 0), None)
         self._mode = Mode.PAYMENT
         self.sitting: Sitting | None = None
         self.bar = ListBar(seat)
+        self.title = QLabel()
+        """What a printed list is called: no choice above says it."""
         self.card = EntryCard(seat.desk)
         self.table = ListTable(list_model(), self.tr("清单"), sortable=False)
         self.today = EnteredPart()
@@ -94,7 +105,10 @@ class EntrySheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(unit // 2, unit // 3, unit // 2, unit // 2)
         column.setSpacing(unit // 3)
+        dress(self.title, "heading")
+        self.title.hide()
         column.addWidget(self.bar)
+        column.addWidget(self.title)
         column.addWidget(self.card)
         column.addWidget(self.stack, 1)
         self.setFocusProxy(self.card.fields.first)
@@ -110,6 +124,15 @@ class EntrySheet(QWidget):
         super().hideEvent(event)
         if self._draft_timer.isActive():
             self._keep_draft()
+
+    def show_title(self, sitting: Sitting) -> None:
+        """Say which printed list is open; a list of a place is told by what is chosen above."""
+        code = sitting.source.code
+        self.title.setVisible(bool(code))
+        if code:
+            words = self.tr("{title}　编号 {code}　{n:,} 行")
+            told = words.format(title=sitting.title, code=spaced_code(code), n=len(sitting.lines))
+            self.title.setText(told)
 
     # --- the line -------------------------------------------------------------------------
 
@@ -181,27 +204,37 @@ class EntrySheet(QWidget):
             self.card.show_told("")
             return
         values = self.card.fields.values
+        self.card.show_paid(sitting.line, self._year_of(values))
         told = told_of(sitting.reader, sitting.line, values, self.voucher_problem(values))
         self.card.show_told(told.words, doubtful=told.doubtful)
 
+    def _year_of(self, values: dict[str, str]) -> int:
+        """Return the payment year that is typed, the list's as long as that is none."""
+        if self.sitting is None:
+            return 0
+        try:
+            return self.sitting.reader.year_of(values)
+        except FieldRefused:
+            return self.sitting.year
+
     def _ask_voucher(self) -> None:
-        sitting, voucher = self.sitting, self.card.fields.fields["voucher"].value
+        sitting, values = self.sitting, self.card.fields.values
+        voucher = values.get("voucher", "")
         if sitting is None or sitting.line is None or not voucher:
             return
-        asked = partial(
-            entry.voucher_problem, self._seat.desk, voucher, sitting.line.id, sitting.year
-        )
-        done = partial(self._hear_voucher, voucher)
+        year = self._year_of(values)
+        asked = partial(entry.voucher_problem, self._seat.desk, voucher, sitting.line.id, year)
+        done = partial(self._hear_voucher, (voucher, year))
         self._seat.worker.read(asked, done, token=("entry-voucher", id(self)))
 
-    def _hear_voucher(self, voucher: str, problem: Problem | None) -> None:
-        self._voucher = (voucher, problem)
+    def _hear_voucher(self, asked: tuple[str, int], problem: Problem | None) -> None:
+        self._voucher = (asked, problem)
         self._tell()
 
     def voucher_problem(self, values: dict[str, str]) -> Problem | None:
         """Return what the file has said of the voucher that is typed; None as long as nothing."""
-        voucher, problem = self._voucher
-        return problem if voucher and voucher == values.get("voucher") else None
+        asked, problem = self._voucher
+        return problem if asked == (values.get("voucher"), self._year_of(values)) else None
 
     def _repeat(self, name: str) -> None:
         if self.sitting is not None:

@@ -187,7 +187,7 @@ class Sitting:
         found = {name: self._last[name] for name in CARRIED if self._last.get(name)}
         found.setdefault("way", Way.OWN.value)
         if found["way"] == Way.ON_BEHALF:
-            found["identity"] = foremost(line.facts.payer.identities)
+            found["identity"] = foremost(line.payer.identities)
         return {name: value for name, value in found.items() if value}
 
     def keep(self, values: Mapping[str, str]) -> None:
@@ -295,7 +295,7 @@ class Sitting:
     def arrived(self, made: EnteredLine) -> int:
         """Hear that a line was written; return its row."""
         self._forget_provisional(made.resident)
-        if made.payment is not None and made.payment.year == self.year:
+        if made.payment is not None:
             self._change_entries(made.resident, (made.payment,), frozenset())
         if all(one.act != made.act for one in self.entered):
             self.show_entered((made, *self.entered))
@@ -324,13 +324,12 @@ class Sitting:
     def _change_entries(
         self, row: RowId, more: tuple[Contribution, ...], less: frozenset[str]
     ) -> None:
-        """Put entries before those of a line's year, or take out those with a note."""
+        """Put entries before those of a line, or take out those with a note."""
         at = self._at_of.get(row)
         if at is not None:
             line, new = self.lines[at], {one.id for one in more}
-            kept = (x for x in line.facts.entries if x.note not in less and x.id not in new)
-            facts = replace(line.facts, entries=(*more, *kept))
-            self.lines[at] = replace(line, facts=facts)
+            kept = (x for x in line.ledger if x.note not in less and x.id not in new)
+            self.lines[at] = replace(line, ledger=(*more, *kept))
 
     # --- what it has come to --------------------------------------------------------------
 
@@ -372,14 +371,17 @@ class Sitting:
                 "voucher": paid.voucher,
                 "paid_by": paid.paid_by,
                 "identity": paid.identity,
+                "remark": paid.note,
+                "year": str(paid.year) if paid.year != self.year else "",
             }
         if visit is not None:
             found |= {
                 name: getattr(visit, name)
-                for name in ("outcome", "reason", "met", "mode", "next_step", "note")
+                for name in ("outcome", "reason", "met", "points", "mode", "next_step", "note")
             }
             found["visited"] = visit.visited_on.isoformat()
-            found["promised"] = visit.promised_on.isoformat() if visit.promised_on else ""
+            for name, day in (("promised", visit.promised_on), ("next_on", visit.next_on)):
+                found[name] = day.isoformat() if day else ""
         return {name: value for name, value in found.items() if value}
 
     def withdraw(self, lines: Iterable[EnteredLine]) -> None:

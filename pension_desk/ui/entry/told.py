@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pension_desk.domain.entry import EntryLine
+from pension_desk.domain.entry import EntryLine, tail_problem
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.payment_entry import Entry, Way, double_problem, in_way
+from pension_desk.domain.payment_entry import Entry, PayerYear, Way, double_problem, in_way
 from pension_desk.domain.payment_rules import Problem
-from pension_desk.ui.entry.typed import Reader, both
+from pension_desk.ui.entry.typed import FieldRefused, Reader, both
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.translation import translate
+from pension_desk.ui.visits.words import word
+
+_TAIL = 4
+"""Characters of an ID number that are typed as a check; fewer are still being typed."""
 
 
 @dataclass(frozen=True)
@@ -26,26 +30,35 @@ def told_of(
     reader: Reader, line: EntryLine, values: Mapping[str, str], voucher: Problem | None
 ) -> Told:
     """Return what is to be said of a line as it stands; ``voucher``: what is wrong with it."""
-    doubts = [voucher.message] if voucher else []
+    other = tail_problem(line, values["tail"]) if len(values.get("tail", "")) >= _TAIL else None
+    doubts = [one.sentence for one in (other, voucher) if one]
     sum_words = ""
     if values.get("amount"):
         try:
+            year = reader.year_of(values)
             fen = reader.amount(line, values)
+        except FieldRefused as error:
+            return Told(error.sentence(), doubtful=True)
         except Refused:
             return Told(translate("entry", "金额只填数字，单位是元"), doubtful=True)
-        sum_words = _sum_words(reader, fen)
-        doubts += _doubts(reader, line, values, fen)
+        sum_words = _sum_words(reader, year, fen)
+        doubts += _doubts(reader, line.in_year(year), values, fen)
+        doubts += _schemes(line, values)
     if line.namesakes:
         same = translate("entry", "本村有 {n} 个人叫{name}，请核对证号后四位 {tail}")
         doubts.append(same.format(n=line.namesakes + 1, name=line.name, tail=line.id_tail))
-    parts = [part for part in (sum_words, *doubts) if part]
+    points = word("points", values.get("points", ""))
+    explained = translate("entry", "讲了：{points}").format(points=points) if points else ""
+    parts = [part for part in (sum_words, explained, *doubts) if part]
     return Told("　".join(parts), doubtful=bool(doubts))
 
 
-def _sum_words(reader: Reader, fen: int) -> str:
-    table = reader.policy.tiers(reader.year)
+def _sum_words(reader: Reader, year: int, fen: int) -> str:
+    table = reader.policy.tiers(year)
     tier = next((x for x in table.tiers if x.amount_fen == fen), None) if table else None
     words = translate("entry", "＝ {sum} 元").format(sum=yuan(fen))
+    if year != reader.year:
+        words = translate("entry", "{year}年 ＝ {sum} 元").format(year=year, sum=yuan(fen))
     if tier is not None:
         subsidy = translate("entry", "，政府补贴 {sum} 元").format(sum=yuan(tier.subsidy_fen))
         words += subsidy
@@ -54,12 +67,16 @@ def _sum_words(reader: Reader, fen: int) -> str:
     return words
 
 
-def _doubts(reader: Reader, line: EntryLine, values: Mapping[str, str], fen: int) -> list[str]:
+def _doubts(reader: Reader, facts: PayerYear, values: Mapping[str, str], fen: int) -> list[str]:
     try:
         way = Way(values.get("way") or Way.OWN.value)
-        entry = in_way(Entry(reader.year, fen, paid_on=reader.today), way, line.facts.so_far)
+        entry = in_way(Entry(facts.year, fen, paid_on=reader.today), way, facts.so_far)
     except (ValueError, Refused):
         return []
-    double = double_problem(line.facts, entry, town=reader.town)
-    schemes = None if way.towns else both(line)
-    return [one.message for one in (double, schemes) if one is not None]
+    double = double_problem(facts, entry, town=reader.town)
+    return [double.message] if double is not None else []
+
+
+def _schemes(line: EntryLine, values: Mapping[str, str]) -> list[str]:
+    schemes = None if values.get("way") in (Way.ON_BEHALF, Way.SUBSIDY) else both(line)
+    return [schemes.message] if schemes is not None else []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pension_desk.domain.entry import EntryLine
+from pension_desk.domain.entry import EntryLine, tail_problem
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.payment_entry import (
     Entry,
@@ -17,6 +17,7 @@ from pension_desk.domain.payment_entry import (
     in_way,
     read_way,
     typed_amount,
+    typed_year,
 )
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
@@ -24,11 +25,11 @@ from pension_desk.domain.visits import VisitEntry, checked, double_of, visited_a
 from pension_desk.services.entry import LineEntry
 from pension_desk.ui.typed_days import typed_day
 
-_PAYS = ("amount", "voucher")
-_VISITS = ("outcome", "reason", "promised", "next_step", "met", "note")
+_PAYS = ("amount", "voucher", "remark")
+_VISITS = ("outcome", "reason", "promised", "next_step", "next_on", "met", "points", "note")
 
 _AT = {
-    "bad_year": "amount",
+    "bad_year": "year",
     "future_date": "day",
     "early_date": "day",
     "date_before_year": "day",
@@ -46,6 +47,8 @@ _AT = {
     "promise_before_visit": "promised",
     "promise_too_far": "promised",
     "promise_of_unwilling": "promised",
+    "next_before_visit": "next_on",
+    "next_too_far": "next_on",
 }
 """Which field a refusal is about; any other is about the sum."""
 
@@ -66,7 +69,7 @@ def field_of(reason: str) -> str:
 
 @dataclass(frozen=True)
 class Reader:
-    """What typed lines are held against: the policy, the day, the desk's role, the year."""
+    """What typed lines are held against: the policy, the day, the desk's role, the list's year."""
 
     policy: Policy
     today: date
@@ -87,37 +90,52 @@ class Reader:
         Raises:
             FieldRefused: at the first wrong value; ``double`` where saying it again helps.
         """
+        other = tail_problem(line, values.get("tail", ""))
+        if other is not None:
+            raise FieldRefused("tail", other)
         payment = self._payment(line, values, again=again) if self.pays(values) else None
         visit = self._visit(line, values, again=again) if self.visits(values) else None
         if payment is None and visit is None:
             return None
         return LineEntry(line.id, payment, visit)
 
+    def year_of(self, values: Mapping[str, str]) -> int:
+        """Return the payment year that was typed, else the list's; refused when it is none."""
+        try:
+            return typed_year(values.get("year", ""), self.year)
+        except Refused as error:
+            raise FieldRefused("year", error) from error
+
     def amount(self, line: EntryLine, values: Mapping[str, str]) -> int:
         """Return the sum that was typed, in fen; refused when it is none."""
-        table = self.policy.tiers(self.year)
+        year = self.year_of(values)
+        table = self.policy.tiers(year)
         tiers = [tier.amount_fen for tier in table.tiers] if table else []
-        return typed_amount(values.get("amount", ""), _way(values), tiers, line.facts.so_far)
+        return typed_amount(
+            values.get("amount", ""), _way(values), tiers, line.in_year(year).so_far
+        )
 
     def _payment(self, line: EntryLine, values: Mapping[str, str], *, again: bool) -> Entry:
         day = _day("day", values, self.today) or self.today
+        facts = line.in_year(self.year_of(values))
         try:
             entry = Entry(
-                self.year,
+                facts.year,
                 self.amount(line, values),
                 paid_on=day,
                 channel=values.get("channel", ""),
                 voucher=values.get("voucher", ""),
                 paid_by=values.get("paid_by", ""),
                 identity=values.get("identity", ""),
+                note=values.get("remark", ""),
             )
-            entry = in_way(entry, _way(values), line.facts.so_far)
+            entry = in_way(entry, _way(values), facts.so_far)
         except Refused as error:
             raise FieldRefused(field_of(error.reason), error) from error
-        problem = entry_problem(self.policy, line.facts, entry, self.today, town=self.town)
+        problem = entry_problem(self.policy, facts, entry, self.today, town=self.town)
         if problem is not None:
             raise FieldRefused(field_of(problem.reason), problem)
-        doubts = () if again else (double_problem(line.facts, entry, town=self.town), both(line))
+        doubts = () if again else (double_problem(facts, entry, town=self.town), both(line))
         doubt = next((one for one in doubts if one is not None), None)
         if doubt is not None and not (doubt.reason == "both_schemes" and _way(values).towns):
             raise FieldRefused("amount", doubt, double=True)
@@ -132,6 +150,8 @@ class Reader:
             met=values.get("met", ""),
             promised_on=_day("promised", values, self.today),
             next_step=values.get("next_step", ""),
+            next_on=_day("next_on", values, self.today),
+            points=values.get("points", ""),
             note=values.get("note", ""),
         )
         try:

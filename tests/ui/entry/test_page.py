@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.entry import EntryLine
 from pension_desk.domain.payment_entry import Entry
+from pension_desk.domain.short_codes import spaced_code
 from pension_desk.services import entry, notices, payments, roster
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.notices import Wanted
@@ -21,7 +23,7 @@ from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.worker import Worker
 from tests.screenshots.people import PASSPHRASE, today
 from tests.ui.entry.conftest import Settle, page_of
-from tests.ui.entry.keyboard import CTRL, ENTER, ESCAPE, TAB, Keyboard
+from tests.ui.entry.keyboard import CTRL, ENTER, ESCAPE, SHIFT, TAB, Keyboard
 from tests.ui.village import window_of
 
 YEAR = 2026
@@ -85,7 +87,7 @@ def test_channel_day_and_kind_stay_and_a_key_repeats(
 ) -> None:
     who = [one.id for one in page.sitting.lines[:2]]  # type: ignore[union-attr]
     keys.write("3")
-    keys.press(TAB, TAB)
+    keys.press(TAB, TAB, TAB)
     keys.write("2")
     keys.press(TAB)
     keys.write("3.2")
@@ -93,7 +95,7 @@ def test_channel_day_and_kind_stay_and_a_key_repeats(
     keys.write("A099")
     keys.press(ENTER)
     keys.write("+")
-    keys.press(TAB, TAB, TAB, TAB)
+    keys.press(TAB, TAB, TAB, TAB, TAB)
     keys.write("+")
     keys.press(ENTER)
     settle()
@@ -131,7 +133,7 @@ def test_a_wrong_day_is_refused_at_the_day(
     page: EntryPage, keys: Keyboard, name: str, typed: str, says: str
 ) -> None:
     keys.write("2")
-    keys.press(TAB, TAB, TAB)
+    keys.press(TAB, TAB, TAB, TAB)
     keys.write(typed)
     keys.press(ENTER)
     assert at(page) == 0
@@ -162,7 +164,7 @@ def test_a_voucher_of_somebody_else_is_noticed_as_it_is_typed(
     other = page.sitting.lines[5]  # type: ignore[union-attr]
     payments.enter(desk, other.id, Entry(YEAR, 20_000, voucher="0007"))
     keys.write("2")
-    keys.press(TAB, TAB, TAB, TAB)
+    keys.press(TAB, TAB, TAB, TAB, TAB)
     keys.write("0007")
     settle()
     assert f"已经登记在{other.name}" in page.card.told.text()
@@ -176,7 +178,7 @@ def test_a_voucher_used_in_this_sitting_is_refused_before_it_is_written(
 ) -> None:
     for _ in range(2):
         keys.write("2")
-        keys.press(TAB, TAB, TAB, TAB)
+        keys.press(TAB, TAB, TAB, TAB, TAB)
         keys.write("0001")
         keys.press(ENTER)
     assert at(page) == 1
@@ -273,6 +275,8 @@ def test_the_code_of_a_printed_list_leads_to_it_and_its_line(
     settle()
     assert [one.id for one in page.sitting.lines] == wanted  # type: ignore[union-attr]
     assert line(page).id == wanted[2]
+    assert page.title.isVisible()
+    assert f"2026-10-20印的清单　编号 {spaced_code(code)}　{len(wanted)} 行" in page.title.text()
     keys.press(Qt.Key.Key_G, held=CTRL)
     keys.write("2")
     keys.press(ENTER)
@@ -300,7 +304,7 @@ def test_what_was_typed_outlives_a_crash(
 ) -> None:
     keys.press(ENTER)
     keys.write("2")
-    keys.press(TAB, TAB, TAB, TAB)
+    keys.press(TAB, TAB, TAB, TAB, TAB)
     keys.write("0042")
     settle()
     copy = tmp_path / "as the crash left it"
@@ -327,13 +331,146 @@ def test_the_year_is_chosen_and_a_past_one_is_made_up(
     page._show_line()
     target = line(page)
     keys.write("2")
-    keys.press(TAB)
+    keys.press(TAB, TAB)
     keys.write("2")
     assert field(page, "way") == "补缴"
     keys.press(ENTER)
     settle()
     made = [one for one in roster.person(desk, target.id).contributions if one.year == 2025]
     assert [(one.amount_fen, one.purpose) for one in made] == [(20_000, "missed")]
+
+
+def payer_of_both(page: EntryPage) -> int:
+    """Return the row of somebody who has paid neither this year nor the last, and could have."""
+    assert page.sitting is not None
+    return next(
+        at for at, one in enumerate(page.sitting.lines)
+        if not one.in_year(YEAR).entries and not one.in_year(YEAR - 1).entries
+        and one.birth and 1980 < one.birth.year < 2000
+    )  # fmt: skip
+
+
+def go_to_row(page: EntryPage, at: int) -> EntryLine:
+    assert page.sitting is not None
+    page.sitting.at = at
+    page._show_line()
+    return line(page)
+
+
+def test_one_person_pays_for_two_years_without_the_mouse(
+    page: EntryPage, desk: Desk, keys: Keyboard, settle: Settle
+) -> None:
+    row = payer_of_both(page)
+    target = go_to_row(page, row)
+    keys.write("2")
+    keys.press(ENTER, held=SHIFT)
+    settle()
+    assert at(page) == row
+    keys.write("3")
+    keys.press(TAB)
+    keys.write("25")
+    assert "2025年 ＝ 300 元" in page.card.told.text()
+    assert "2025年还没缴" in page.card.paid.text()
+    keys.press(TAB, TAB, TAB, TAB, TAB)
+    page.card.fields.fields["remark"].insert("补缴去年")  # as an input method does
+    keys.press(ENTER)
+    settle()
+    assert at(page) == row + 1
+    assert field(page, "year") == ""  # the next person pays for the list's year again
+    made = {one.year: one for one in roster.person(desk, target.id).contributions}
+    assert (made[2026].amount_fen, made[2025].amount_fen) == (20_000, 30_000)
+    assert made[2025].note == "补缴去年"
+    keys.press(Qt.Key.Key_Z, held=CTRL)
+    settle()
+    assert (at(page), field(page, "year"), field(page, "remark")) == (row, "2025", "补缴去年")
+    assert paid(desk, target, 2025) == []
+
+
+def test_a_double_of_another_year_is_noticed_as_it_is_typed(
+    page: EntryPage, desk: Desk, keys: Keyboard, settle: Settle
+) -> None:
+    row = payer_of_both(page)
+    go_to_row(page, row)
+    for _ in range(2):
+        keys.write("2")
+        keys.press(TAB)
+        keys.write("2025")
+        keys.press(ENTER, held=SHIFT)
+        settle()
+    assert at(page) == row
+    assert "2025年已有一笔200元" in page.card.problem.text()
+    assert page.card.again.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "says"), [
+    ("2027", "缴费年度2027还没有到"),
+    ("2008", "缴费年度2008不对"),
+    ("5", "缴费年度“5”不对"),
+    ("x5", "缴费年度“x5”不对"),
+])  # fmt: skip
+def test_a_wrong_year_is_refused_at_the_year(
+    page: EntryPage, desk: Desk, keys: Keyboard, settle: Settle, typed: str, says: str
+) -> None:
+    keys.write("2")
+    keys.press(TAB)
+    keys.write(typed)
+    keys.press(ENTER)
+    settle()
+    assert at(page) == 0
+    assert says in page.card.problem.text()
+    assert keys.under is page.card.fields.fields["year"]
+    assert (field(page, "amount"), field(page, "year")) == ("2", typed)
+    assert entry.entered_today(desk) == ()
+
+
+def test_the_end_of_the_id_number_is_held_against_the_person(
+    page: EntryPage, desk: Desk, keys: Keyboard, settle: Settle
+) -> None:
+    row = next(at for at, one in enumerate(page.sitting.lines) if one.id_tail)  # type: ignore[union-attr]
+    who = go_to_row(page, row)
+    keys.press(Qt.Key.Key_Backtab)
+    assert keys.under is page.card.fields.fields["tail"]
+    keys.write("0000")
+    assert f"证号后四位输的是0000，名册上{who.name}是{who.id_tail}" in page.card.told.text()
+    keys.press(TAB)
+    keys.write("2")
+    keys.press(ENTER)
+    settle()
+    assert at(page) == row
+    assert "请核对是不是这个人" in page.card.problem.text()
+    assert keys.under is page.card.fields.fields["tail"]
+    assert paid(desk, who) == []
+    keys.write(who.id_tail.lower())  # what was refused is marked, so typing replaces it
+    keys.press(ENTER)
+    settle()
+    assert paid(desk, who) == [20_000]
+    assert field(page, "tail") == ""
+
+
+def test_what_was_explained_and_the_next_visit_are_keys(
+    page: EntryPage, desk: Desk, keys: Keyboard, settle: Settle
+) -> None:
+    who = line(page)
+    keys.press(Qt.Key.Key_F2)
+    keys.write("3")
+    keys.press(TAB, TAB, TAB, TAB)
+    keys.write("2026-12-05")
+    keys.press(TAB, TAB)
+    keys.write("132")
+    keys.write("2")  # given back
+    assert field(page, "points") == "13"
+    assert "讲了：缴费档次和补贴、补缴规定" in page.card.told.text()
+    keys.press(ENTER)
+    settle()
+    visit = roster.person(desk, who.id).visits[0]
+    assert (visit.points, visit.next_on) == ("tiers,make_up", date(2026, 12, 5))
+    keys.press(Qt.Key.Key_Z, held=CTRL)
+    settle()
+    assert (field(page, "points"), field(page, "next_on")) == ("13", "2026-12-05")
+    page.card.fields.fields["next_on"].setText("2026-10-01")
+    keys.press(ENTER)
+    assert "早于走访日期" in page.card.problem.text()
+    assert keys.under is page.card.fields.fields["next_on"]
 
 
 def test_the_village_is_not_offered_what_the_town_enters(page: EntryPage) -> None:
