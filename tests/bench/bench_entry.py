@@ -7,7 +7,9 @@ the bare row that a line comes to, as a program that waits for its write would.
 
 from __future__ import annotations
 
+import atexit
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 
+from pension_desk.app import SWITCH_SECONDS
 from pension_desk.domain.entry import Source
 from pension_desk.services.desk import open_desk
 from pension_desk.store.schema import contributions
@@ -78,7 +81,9 @@ def _open(folder: Path) -> Typing:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     desk = open_desk(folder / "desk", PASSPHRASE)
+    sys.setswitchinterval(SWITCH_SECONDS)
     worker = Worker(FaultLog(folder))
+    atexit.register(worker.stop)  # a thread that outlives its object ends the process badly
     window = MainWindow(desk, worker, Theme(app), Remembered(folder / "looks"))
     window.resize(1366, 768)
     window.show()
@@ -115,11 +120,18 @@ def _enter(typing: Typing) -> None:
 
 def _line(typing: Typing) -> float:
     _type(typing)
-    began = time.perf_counter()
+    left, began = _at(typing), time.perf_counter()
     _enter(typing)
     seconds = time.perf_counter() - began
     typing.app.processEvents()  # what is painted, and what came back of the lines before
+    if _at(typing) != left + 1:
+        raise AssertionError(f"line {left} was refused: {typing.page.card.problem.text()}")
     return seconds
+
+
+def _at(typing: Typing) -> int:
+    assert typing.page.sitting is not None
+    return typing.page.sitting.at
 
 
 def _pause(typing: Typing) -> float:
