@@ -75,11 +75,26 @@ def _sections(grid: Grid, found: Found, start: int) -> dict[int, str]:
     for index, kind in enumerate(found.kinds, start):
         if kind not in {Kind.NOTE, Kind.DATA}:
             continue
-        texts = [str(cell).strip() for cell in grid.rows[index] if words.squeeze(cell)]
-        labelled = len(texts) == 1 and _LABELLED.match(texts[0])
-        if len(texts) == 1 and (kind is Kind.NOTE or labelled):
-            sections[index + 1] = texts[0]
+        text = _alone(grid.rows[index])
+        if text and (kind is Kind.NOTE or _LABELLED.match(text)):
+            sections[index + 1] = text
     return sections
+
+
+def _alone(row: GridRow) -> str:
+    """Return the text of the only cell of a row that has one; empty for any other row.
+
+    Most rows have many, and are given up at the second.
+    """
+    text = ""
+    for cell in row:
+        if cell is None:
+            continue
+        if (isinstance(cell, str) and cell.isalnum()) or words.squeeze(cell):
+            if text:
+                return ""
+            text = str(cell).strip()
+    return text
 
 
 def _columns(grid: Grid, header: Header, rows: list[GridRow]) -> list[int]:
