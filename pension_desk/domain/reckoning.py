@@ -197,11 +197,17 @@ class TierSum:
         return workings.monthly(policy, begins, balance, self.years, self.needed).fen
 
     @cached_property
-    def monthly_at_65(self) -> Working | None:
-        """The monthly benefit from 65 on; None while years are missing."""
+    def monthly_with_extra(self) -> Working | None:
+        """The monthly benefit from `extra_age` on; None while years are missing."""
         if self.monthly is None:
             return None
-        return workings.monthly_at_65(self.prospect.policy, self.prospect.begins, self.monthly)
+        policy, begins = self.prospect.policy, self.prospect.begins
+        return workings.monthly_with_extra(policy, begins, self.monthly)
+
+    @property
+    def extra_age(self) -> int | None:
+        """The age from which the benefit is higher; None where nobody knows it."""
+        return workings.extra_age(self.prospect.policy, self.prospect.begins)
 
     @cached_property
     def earned_back(self) -> Working | None:
@@ -214,7 +220,7 @@ class TierSum:
     def figures(self) -> tuple[Figure, ...]:
         """Every policy figure that entered, each once."""
         trees: Iterable[Working | None] = (
-            self.needed, self.account, self.monthly, self.monthly_at_65,
+            self.needed, self.account, self.monthly, self.monthly_with_extra,
         )  # fmt: skip
         table = self.prospect.policy.figure(Key.TIERS, self.prospect.as_of)
         extra = (table, *([self.prospect.help.figure] if self.prospect.help.figure else []))

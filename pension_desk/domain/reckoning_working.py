@@ -181,9 +181,17 @@ def _long_years(policy: Policy, begins: date, all_years: Working, enough: Workin
     return [worked("长缴加发", Unit.FEN, Operation.PRODUCT, [beyond, extra])]
 
 
-def monthly_at_65(policy: Policy, begins: date, from_60: Working) -> Working:
-    """Return the monthly benefit from 65 on."""
-    return total("满65周岁后每月养老金", [from_60, cited(policy.figure(Key.AGE_65_EXTRA, begins))])
+def extra_age(policy: Policy, begins: date) -> int | None:
+    """Return the age from which a benefit is higher; the first known where it began earlier."""
+    known = [one.value for one in policy.history(Key.EXTRA_FROM_AGE) if one.value is not None]
+    found = policy.last_known(Key.EXTRA_FROM_AGE, begins).value or next(iter(known), None)
+    return int(found) if isinstance(found, Decimal) else None
+
+
+def monthly_with_extra(policy: Policy, begins: date, at_first: Working) -> Working:
+    """Return the monthly benefit from the age on that brings the extra."""
+    age, extra = extra_age(policy, begins), cited(policy.figure(Key.AGE_EXTRA, begins))
+    return total(f"满{age}周岁后每月养老金" if age else "高龄后每月养老金", [at_first, extra])
 
 
 def earned_back(paid: Working, benefit: Working) -> Working:

@@ -1,7 +1,7 @@
 """A person's sum as a curve (逐年曲线): what was paid in and what was drawn, year by year.
 
 Drawn sums are those of whole months: the benefit of each month from its beginning, with the
-extra for 65 from the month after that birthday. Nothing is assumed of rises to come.
+extra for the old from the month after that birthday. Nothing is assumed of rises to come.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from pension_desk.domain.working import Operation, Unit, Working, fact, total, w
 
 SHOWN_TO_AGE = 85
 """The age to which drawing is shown."""
-
-_EXTRA_AGE = 65
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def curve(one: TierSum, to_age: int = SHOWN_TO_AGE) -> tuple[CurvePoint, ...]:
 
 def drawn_by(one: TierSum, year: int) -> int:
     """Return what was drawn by the end of a year, in fen; nothing without a benefit."""
-    monthly, later = one.monthly, one.monthly_at_65
+    monthly, later = one.monthly, one.monthly_with_extra
     if monthly is None or later is None:
         return 0
     months, extra = _months_drawn(one, year)
@@ -69,10 +67,13 @@ def drawn_by(one: TierSum, year: int) -> int:
 
 
 def _months_drawn(one: TierSum, year: int) -> tuple[int, int]:
-    """Return the months drawn by the end of a year, and those of them with the extra for 65."""
+    """Return the months drawn by the end of a year, and those with the extra of the old."""
     begins = one.prospect.begins
     months = max(0, (year - begins.year) * 12 + 13 - begins.month)
-    reached = birthday(one.prospect.saver.birth, _EXTRA_AGE)
+    age = one.extra_age
+    if age is None:
+        return months, 0
+    reached = birthday(one.prospect.saver.birth, age)
     since = (year - reached.year) * 12 + 12 - reached.month
     return months, min(months, max(0, since))
 
@@ -109,18 +110,18 @@ def account_working(one: TierSum, year: int) -> Working | None:
 
 def drawn_working(one: TierSum, year: int) -> Working | None:
     """Return how what was drawn by the end of a year came about; None without a benefit."""
-    if one.monthly is None or one.monthly_at_65 is None:
+    if one.monthly is None or one.monthly_with_extra is None:
         return None
     months, later = _months_drawn(one, year)
     drawn = fact("领取的月数", Unit.MONTHS, months)
     parts = [worked("按月领的", Unit.FEN, Operation.PRODUCT, [drawn, one.monthly])]
     if later:
         more = worked(
-            f"满{_EXTRA_AGE}周岁后每月多领",
+            f"满{one.extra_age}周岁后每月多领",
             Unit.FEN,
             Operation.DIFFERENCE,
-            [one.monthly_at_65, one.monthly],
+            [one.monthly_with_extra, one.monthly],
         )
-        since = fact(f"满{_EXTRA_AGE}周岁后领取的月数", Unit.MONTHS, later)
+        since = fact(f"满{one.extra_age}周岁后领取的月数", Unit.MONTHS, later)
         parts.append(worked("多领的", Unit.FEN, Operation.PRODUCT, [since, more]))
     return total(f"{year}年末共领到", parts)

@@ -18,7 +18,7 @@ from pension_desk.domain.reckoning import TierSum
 
 _TOLD = (
     Key.BASE_PENSION_FLOOR, Key.BASE_PENSION, Key.BASE_PENSION_COUNTY, Key.DIVISOR, Key.INTEREST,
-    Key.YEARS_NEEDED, Key.LONG_YEARS_EXTRA, Key.AGE_65_EXTRA,
+    Key.YEARS_NEEDED, Key.LONG_YEARS_EXTRA, Key.AGE_EXTRA,
 )  # fmt: skip
 """Figures that a family may ask about; the rest are in the window, with the working."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +14,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.standing import rules_of
 from pension_desk.store import papers as store
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.papers import Member, PaperPlace
@@ -37,6 +39,11 @@ class Gathering:
     def year(self) -> int:
         """The payment year."""
         return self.today.year
+
+    @cached_property
+    def benefit_age(self) -> int:
+        """The age from which a benefit is drawn, by today's policy."""
+        return rules_of(self.conn, self.year, self.today).benefit_age
 
     def members(
         self, categories: Sequence[str], findings: Sequence[str] = ()

@@ -16,6 +16,7 @@ from pension_desk.domain.targets import needed_of, paced
 from pension_desk.services import targets
 from pension_desk.services.desk import Desk
 from pension_desk.services.indicators import day_of, reckon
+from pension_desk.services.standing import rules_of
 from pension_desk.store import indicators as store
 from pension_desk.store import land as land_store
 from pension_desk.store.indicators import WHEN, Span
@@ -45,7 +46,7 @@ def curve(
     """Return the year's curve of one of `CURVED`; refused as `pension_desk.services.indicators`."""
     day = day_of(desk, year, as_of)
     with desk.file.reading() as conn:
-        found = store.by_month(conn, key, Span(year, day, village))
+        found = store.by_month(conn, key, Span(rules_of(conn, year, day), village))
     done, sums = 0, []
     for month in range(1, day.month + 1):
         done += found.get(month, 0)
@@ -84,7 +85,7 @@ def unpaid_ages(
     """Return how many registered people have not paid this year, by bands of age."""
     day = day_of(desk, year, as_of)
     with desk.file.reading() as conn:
-        born = store.births(conn, "payment", Side.OPEN, Span(year, day, village))
+        born = store.births(conn, "payment", Side.OPEN, Span(rules_of(conn, year, day), village))
     ages = [age_on(one, day) for one in born]
     return tuple(
         (

@@ -22,8 +22,10 @@ from pension_desk.domain.indicators import (
 )
 from pension_desk.domain.land_indicators import LandIndicator, ProjectStanding, Ratio
 from pension_desk.domain.land_indicators import indicators as land_ratios
+from pension_desk.domain.screening_rules import rules_in
 from pension_desk.services import benefits, employers
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.policy import policy
 from pension_desk.store import indicators as store
 from pension_desk.store import land as land_store
 from pension_desk.store import roster as roster_store
@@ -88,7 +90,7 @@ def reckon(
     topics: Sequence[Topic] = tuple(Topic),
 ) -> Reckoned:
     """Reckon every indicator of a year, for each village and the town; refused as `day_of`."""
-    span = Span(year, day_of(desk, year, as_of), _own_village(desk))
+    span = _span(desk, year, day_of(desk, year, as_of), _own_village(desk))
     figures: dict[tuple[str, VillageCode], Figure] = {}
     for source in SOURCES:
         if any(indicator(key).topic in topics for key in source.keys):
@@ -100,7 +102,7 @@ def reckon(
 
 def reckon_past(desk: Desk, day: date) -> Reckoned:
     """Reckon who was covered on a day of any year, for a beginning or a year gone by."""
-    span = Span(day.year, day, _own_village(desk))
+    span = _span(desk, day.year, day, _own_village(desk))
     with desk.file.reading() as conn:
         found = with_town(store.figures(conn, span))
         villages = tuple(one.code for one in roster_store.villages(conn))
@@ -117,8 +119,12 @@ def records_behind(
 ) -> Behind:
     """Return the records behind a number; ``village``: `TOWN` for all. Refused as `day_of`."""
     indicator(key)
-    span = Span(year, day_of(desk, year, as_of), village or _own_village(desk))
+    span = _span(desk, year, day_of(desk, year, as_of), village or _own_village(desk))
     return _SOURCE_OF[key].behind(desk, key, side, span)
+
+
+def _span(desk: Desk, year: int, day: date, village: str) -> Span:
+    return Span(rules_in(policy(desk), year, day), village)
 
 
 def _own_village(desk: Desk) -> str:

@@ -72,20 +72,24 @@ def _over60(gathering: Gathering) -> Iterator[Paper]:
     """Papers for households with somebody of 60 or more who is registered nowhere."""
     members = gathering.members((), (Finding.OVER_60_NOT_REGISTERED.value,))
     for place, some in by_household(members):
-        rows = tuple(papers.Over60Row(*row_of(gathering, one), _turned_60(one)) for one in some)
+        rows = tuple(
+            papers.Over60Row(*row_of(gathering, one), _turned(gathering, one)) for one in some
+        )
         yield papers.Over60Notice(**place, people=rows)
 
 
-def _turned_60(member: Member) -> str:
-    """Return the month in which somebody turned 60; nothing where the birth is not known."""
-    return f"{member.birth.year + 60}年{member.birth.month}月" if member.birth else ""
+def _turned(gathering: Gathering, member: Member) -> str:
+    """Return the month of the birthday that the benefit takes; nothing without a birth date."""
+    if member.birth is None:
+        return ""
+    return f"{member.birth.year + gathering.benefit_age}年{member.birth.month}月"
 
 
 def _years_left(gathering: Gathering, member: Member) -> int | None:
-    """Return the payment years up to the one in which the person turns 60, this one included."""
+    """Return the payment years up to that of the benefit's birthday, this one included."""
     if member.birth is None:
         return None
-    return max(0, member.birth.year + 60 - gathering.year + 1)
+    return max(0, member.birth.year + gathering.benefit_age - gathering.year + 1)
 
 
 def _registrations(gathering: Gathering) -> Iterator[Paper]:

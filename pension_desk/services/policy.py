@@ -20,12 +20,18 @@ from pension_desk.domain.policy_text import read_value
 from pension_desk.domain.policy_values import BadFigure
 from pension_desk.paths import resource
 from pension_desk.services.desk import Desk
+from pension_desk.store.desk_file import Connection
 from pension_desk.store.policy import ParameterRow, parameter_rows
 
 
 def policy(desk: Desk) -> Policy:
     """Return every parameter as this desk knows it; cheap to ask again and again."""
     return _composed(town_rows(desk))[0]
+
+
+def policy_in(conn: Connection) -> Policy:
+    """Return every parameter as a transaction sees it."""
+    return _composed(parameter_rows(conn))[0]
 
 
 def policy_faults(desk: Desk) -> tuple[str, ...]:

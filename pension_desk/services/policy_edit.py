@@ -18,6 +18,7 @@ from pension_desk.domain.policy_values import BadFigure
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import check_whole, policy, read_text, town_rows
+from pension_desk.services.standing import catch_up
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
 """Days between which a figure may begin."""
@@ -82,7 +83,7 @@ def take_off(desk: Desk, key: Key, from_on: date) -> Written[Policy]:
     with desk.acting("policy", f"{label}（{from_on}起） 删去") as (_conn, writer):
         for row in found:
             writer.delete("policy_parameters", row.id)
-    return Written(policy(desk), _TOPICS)
+    return Written(policy(desk), _TOPICS | catch_up(desk).topics)
 
 
 def export_policy(desk: Desk, file: Path) -> int:
@@ -185,7 +186,7 @@ def _write(desk: Desk, figures: list[Figure], before: Policy, detail: str) -> Wr
                 writer.insert("policy_parameters", fields)
             else:
                 writer.update("policy_parameters", row.id, fields)
-    return Written(figures[-1], _TOPICS)
+    return Written(figures[-1], _TOPICS | catch_up(desk).topics)
 
 
 def _fields(figure: Figure) -> dict[str, FieldValue]:

@@ -14,12 +14,12 @@ from datetime import date
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.screening import Category, Finding, ScreeningRules
+from pension_desk.domain.screening import Category, Finding
 from pension_desk.domain.work_lists import SCREENING_LISTS, ListLine, WorkLine
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.screening_lists import ListFile, export_list, list_lines
-from pension_desk.services.standing import todays_rules
+from pension_desk.services.standing import rules_of, todays_rules
 from pension_desk.services.work_items import answer, issue_lists, work_items
 from pension_desk.store import screening as store
 from pension_desk.store import work_lists
@@ -99,13 +99,13 @@ def screen(
         raise Refused(
             "bad_year", f"筛查年度{year}不对。", f"应在{FIRST_YEAR}年到{as_of.year}年之间。"
         )
-    rules = ScreeningRules(year, as_of)
     count = _Count(keep_people=people)
     with desk.file.writing() as conn:
+        rules = rules_of(conn, year, as_of)
         found = store.screened(conn, rules, walking=people)
         seen = _watched(found, store.resident_count(conn), watch)
         counted = count.counting(seen)
-        if rules == todays_rules(desk):
+        if rules == todays_rules(conn, desk):
             written = store.save(conn, counted, everyone=True)
         else:
             written = sum(0 for _one in counted)

@@ -27,6 +27,7 @@ from pension_desk.domain.work_lists import (
 )
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.standing import rules_of
 from pension_desk.store import responsibility
 from pension_desk.store import screening as screening_store
 from pension_desk.store import work_lists as store
@@ -71,8 +72,8 @@ def list_lines(
         Refused: no list of that name.
     """
     wanted = list_named(kind)
-    rules = ScreeningRules(year, as_of)
     with desk.file.reading() as conn:
+        rules = rules_of(conn, year, as_of)
         found = screening_store.screened(conn, rules, village=village, walking=True)
         people = [one for one in found if wanted.takes(one.category, one.findings)]
         named = Named(responsibility.officers(conn), responsibility.duties(conn), as_of)

@@ -19,6 +19,7 @@ from pension_desk.domain.work_lists import WorkLine
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.roster import person
+from pension_desk.services.standing import rules_of
 from pension_desk.store import screening as screening_store
 from pension_desk.store import work_lists as store
 from pension_desk.store.desk_file import Connection
@@ -47,7 +48,7 @@ def issue_lists(desk: Desk, *, year: int, as_of: date) -> Written[int]:
     if desk.identity.role is not Role.TOWN:
         raise Refused("not_the_town", "工作清单由镇里下发，村里只能接收和回复。")
     with desk.acting("issue", f"{year}年") as (conn, writer):
-        wanted = _wanted(conn, ScreeningRules(year, as_of))
+        wanted = _wanted(conn, rules_of(conn, year, as_of))
         day = as_of.isoformat()
         closed = _close_others(conn, writer, wanted, year, day)
         new: list[tuple[RowId, dict[str, FieldValue]]] = [

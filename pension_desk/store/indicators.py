@@ -133,15 +133,24 @@ _NAMED = _FACT.replace("/* who */", "r.id, r.n, r.walk_key, r.birth,")
 
 @dataclass(frozen=True)
 class Span:
-    """For which year and as of which day; ``village``: its code, empty for all."""
+    """For which year, as of which day and by which rules; ``village``: its code, empty for all."""
 
-    year: int
-    as_of: date
+    rules: ScreeningRules
     village: str = ""
+
+    @property
+    def year(self) -> int:
+        """The plan's year."""
+        return self.rules.year
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which everything counts."""
+        return self.rules.as_of
 
     def asked(self, conn: Connection) -> dict[str, str | int]:
         """Return the values of the query, the wordings of registers among them."""
-        rules = ScreeningRules(self.year, self.as_of)
+        rules = self.rules
         age = -12 * rules.benefit_age
         return {
             "year": self.year,

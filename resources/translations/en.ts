@@ -13125,10 +13125,6 @@ Source: {source}</translation>
       <translation>Told ahead of turning 60</translation>
     </message>
     <message>
-      <source>满65周岁加发</source>
-      <translation>Extra from 65</translation>
-    </message>
-    <message>
       <source>灵活就业与职工养老</source>
       <translation>Employees' scheme</translation>
     </message>
@@ -13284,6 +13280,14 @@ Source: {source}</translation>
       <source>领取所需缴费年限</source>
       <translation>Years that drawing takes</translation>
     </message>
+    <message>
+      <source>高龄加发起始年龄</source>
+      <translation>Age from which the extra is paid</translation>
+    </message>
+    <message>
+      <source>高龄每月加发</source>
+      <translation>Monthly extra for the old</translation>
+    </message>
   </context>
   <context>
     <name>practice</name>
@@ -13435,8 +13439,8 @@ Source: {source}</translation>
   <context>
     <name>reckon</name>
     <message>
-      <source>65岁起</source>
-      <translation>From 65</translation>
+      <source>{age}岁起</source>
+      <translation>From {age}</translation>
     </message>
     <message>
       <source>{name}　{age}岁</source>
@@ -13661,6 +13665,10 @@ Source: {source}</translation>
     <message>
       <source>还缴几年</source>
       <translation>Years to pay</translation>
+    </message>
+    <message>
+      <source>高龄</source>
+      <translation>Old age</translation>
     </message>
     <message>
       <source>，</source>

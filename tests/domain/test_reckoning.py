@@ -49,9 +49,9 @@ def test_a_farmer_of_44_at_200_yuan_without_interest() -> None:
     assert (found.subsidy.fen, found.on_behalf.fen) == (59_500, 0)
     assert found.account.fen == 399_500
     assert found.monthly is not None
-    assert found.monthly_at_65 is not None
+    assert found.monthly_with_extra is not None
     assert found.earned_back is not None
-    assert (found.monthly.fen, found.monthly_at_65.fen) == (17_574, 18_074)
+    assert (found.monthly.fen, found.monthly_with_extra.fen) == (17_574, 18_074)
     assert found.earned_back.count == 20
     assert {one.key for one in found.missing} == {
         Key.INTEREST, Key.BASE_PENSION, Key.BASE_PENSION_COUNTY,
@@ -205,7 +205,7 @@ def test_every_working_comes_to_its_result(saver: Saver, rate: str, made_up: boo
     found = sum_of(with_interest(rate), saver, 2000, make_up=made_up)
     for tree in (
         found.years, found.needed, found.paid, found.to_pay, found.on_behalf, found.subsidy,
-        found.account, found.monthly, found.monthly_at_65, found.earned_back,
+        found.account, found.monthly, found.monthly_with_extra, found.earned_back,
     ):  # fmt: skip
         assert tree is None or evaluate(tree) == tree.result
 

@@ -14,7 +14,7 @@ def read_sum(desk: Desk, row: RowId, _watch: Watch) -> HouseholdSum:
     found = reckon.around_person(desk, row)
     for some in found.members:
         for one in (*some.tiers, *some.made_up):
-            _ = one.earned_back, one.monthly_at_65, one.figures, one.on_behalf
+            _ = one.earned_back, one.monthly_with_extra, one.figures, one.on_behalf
         for flexible in some.flexible:
             _ = flexible.earned_back, flexible.yearly, flexible.figures
     return found

@@ -51,8 +51,13 @@ def tier_heads(sums: Iterable[TierSum]) -> tuple[str, ...]:
         translate("reckon", "个人共缴"),
         translate("reckon", "政府补贴"),
         _starred(translate("reckon", "到时账户"), (one.account for one in some)),
-        _starred(translate("reckon", "65岁起"), (one.monthly_at_65 for one in some)),
+        _starred(_old(some), (one.monthly_with_extra for one in some)),
     )
+
+
+def _old(sums: Sequence[TierSum]) -> str:
+    age = next((one.extra_age for one in sums), None)
+    return translate("reckon", "{age}岁起").format(age=age) if age else translate("reckon", "高龄")
 
 
 def _starred(head: str, workings: Iterable[Working | None]) -> str:
@@ -71,7 +76,7 @@ def tier_rows(sums: Iterable[TierSum]) -> tuple[FigureRow, ...]:
                 _at_most(one, _fen(one.paid)),
                 _fen(one.subsidy),
                 _fen(one.account),
-                _fen(one.monthly_at_65),
+                _fen(one.monthly_with_extra),
             ),
         )
         for one in sums

@@ -19,6 +19,7 @@ from pension_desk.services.editing import checked_resident
 from pension_desk.services.land_pages import ResidentLand, of_resident
 from pension_desk.services.ledger import LedgerView
 from pension_desk.services.outcome import Written
+from pension_desk.services.policy import policy
 from pension_desk.services.printed import NoticeRecord, printed_for
 
 
@@ -66,6 +67,7 @@ def read_person(desk: Desk, row: RowId) -> PersonView:
             birth=resident.birth,
             died_on=resident.died_on,
             last_year=desk.today().year,
+            policy=policy(desk),
         ),
         ledger=ledger.of_page(desk, page),
         hamlets=roster.hamlets(desk, resident.village),
