@@ -35,7 +35,7 @@ def test_one_tier_of_a_household(desk: Program) -> None:
     (at_200,) = qin["tiers"]
     assert (at_200["tier"], at_200["years"], at_200["paid_in_fen"]) == (200, 28, 560_000)
     assert (at_200["subsidy_fen"], at_200["account_at_60_fen"]) == (98_000, 658_000)
-    assert (at_200["monthly_fen"], at_200["monthly_at_65_fen"]) == (21_634, 22_134)
+    assert (at_200["monthly_fen"], at_200["monthly_with_extra_fen"]) == (21_634, 22_134)
     assert at_200["earned_back_months"] == 26
     assert [one["year"] for one in at_200["by_year"]] == list(range(2026, 2054))
     assert sum(one["paid_fen"] for one in at_200["by_year"]) == 560_000
