@@ -9,7 +9,7 @@ from functools import lru_cache
 from pension_desk.domain.benefits import PROOF_MODES
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ledger import EntryKind
-from pension_desk.domain.lists import ListKind
+from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 
 Values = Mapping[str, FieldValue]
 
@@ -49,16 +49,23 @@ def _registration(kind: ListKind, name: str, values: Values) -> Target:
     return Target("registrations", ("scheme",), fields)
 
 
+def own_kind(kind: ListKind, *, town: bool) -> str:
+    """Return the kind of a person's own payment in a list: whose word it is."""
+    if kind is ListKind.PAYMENTS:
+        return EntryKind.CONFIRMED.value
+    return EntryKind.RECORDED.value if town else EntryKind.REPORTED.value
+
+
 @lru_cache(maxsize=4096)
-def payment_kind(*texts: FieldValue) -> str:
-    """Return the kind of a tax list's line: on behalf where its item, channel or note says so."""
+def payment_kind(own: str, *texts: FieldValue) -> str:
+    """Return the kind of a line: on behalf where its item, channel or note says so, else own."""
     said = any(isinstance(text, str) and "代缴" in text for text in texts)
-    return EntryKind.ON_BEHALF.value if said else EntryKind.CONFIRMED.value
+    return EntryKind.ON_BEHALF.value if said else own
 
 
-def _payment(name: str, values: Values, year: int) -> Target:
+def _payment(own: str, name: str, values: Values, year: int) -> Target:
     fields: dict[str, FieldValue] = {
-        "kind": payment_kind(*map(values.get, ("item", "channel", "note"))),
+        "kind": payment_kind(own, *map(values.get, ("item", "channel", "note"))),
         "year": values.get("year") or year,
         "payer_name": name,
         **{
@@ -119,7 +126,9 @@ def _benefit(name: str, values: Values) -> Target:
     return Target("registrations", ("scheme",), fields)
 
 
-def target_of(kind: ListKind, name: str, values: Values, *, year: int, as_of: str) -> Target:
+def target_of(
+    kind: ListKind, name: str, values: Values, *, year: int, as_of: str, town: bool = True
+) -> Target:
     """Return what a row sets.
 
     Args:
@@ -128,11 +137,12 @@ def target_of(kind: ListKind, name: str, values: Values, *, year: int, as_of: st
         values: the row's values by field name of `pension_desk.domain.lists`.
         year: payment year to take when the row names none.
         as_of: ISO date to take where a moved person's date is missing.
+        town: whether the list is taken in at the town's desk.
     """
     if kind in _SCHEMES:
         return _registration(kind, name, values)
-    if kind is ListKind.PAYMENTS:
-        return _payment(name, values, year)
+    if kind in PAYMENT_LISTS:
+        return _payment(own_kind(kind, town=town), name, values, year)
     if kind is ListKind.PROOFS:
         return _proof(name, values)
     if kind is ListKind.BENEFITS:

@@ -12,6 +12,7 @@ class ListKind(StrEnum):
     HOUSEHOLDS = "households"
     INSURED = "insured"
     PAYMENTS = "payments"
+    OWN_PAYMENTS = "own_payments"
     EMPLOYEE = "employee"
     INSTITUTION = "institution"
     LOW_INCOME = "low_income"
@@ -34,10 +35,14 @@ class ListKind(StrEnum):
         return _LABELS[self]
 
 
+PAYMENT_LISTS = frozenset({ListKind.PAYMENTS, ListKind.OWN_PAYMENTS})
+"""Lists of payments: what the tax bureau has confirmed, and what town or village wrote down."""
+
 _LABELS = {
     ListKind.HOUSEHOLDS: "户籍人口花名册",
     ListKind.INSURED: "城乡居民养老保险参保名册",
     ListKind.PAYMENTS: "居民养老保险缴费明细",
+    ListKind.OWN_PAYMENTS: "镇村自己登记的缴费台账",
     ListKind.EMPLOYEE: "企业职工养老保险参保名单",
     ListKind.INSTITUTION: "机关事业单位养老保险参保名单",
     ListKind.LOW_INCOME: "低保特困对象名单",
@@ -114,6 +119,22 @@ _EMPLOYED = (
     _NOTE,
 )
 
+_PAYMENTS = (
+    _NAME,
+    _ID,
+    FieldSpec("year", "费款所属年度", ValueType.YEAR),
+    FieldSpec("year_to", "费款所属期止", ValueType.YEAR),
+    FieldSpec("amount_fen", "实缴金额", ValueType.FEN, required=True),
+    FieldSpec("paid_on", "缴款日期", ValueType.DAY),
+    FieldSpec("channel", "缴费渠道"),
+    FieldSpec("voucher", "税票号码"),
+    FieldSpec("item", "征收项目"),
+    FieldSpec("payers", "缴费人数", ValueType.COUNT),
+    FieldSpec("on_behalf_fen", "代缴金额", ValueType.FEN),
+    _VILLAGE,
+    _NOTE,
+)
+
 FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
     ListKind.HOUSEHOLDS: (
         _VILLAGE,
@@ -145,19 +166,8 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _PHONE,
         _NOTE,
     ),
-    ListKind.PAYMENTS: (
-        _NAME,
-        _ID,
-        FieldSpec("year", "费款所属年度", ValueType.YEAR),
-        FieldSpec("year_to", "费款所属期止", ValueType.YEAR),
-        FieldSpec("amount_fen", "实缴金额", ValueType.FEN, required=True),
-        FieldSpec("paid_on", "缴款日期", ValueType.DAY),
-        FieldSpec("channel", "缴费渠道"),
-        FieldSpec("voucher", "税票号码"),
-        FieldSpec("item", "征收项目"),
-        _VILLAGE,
-        _NOTE,
-    ),
+    ListKind.PAYMENTS: _PAYMENTS,
+    ListKind.OWN_PAYMENTS: _PAYMENTS,
     ListKind.EMPLOYEE: _EMPLOYED,
     ListKind.INSTITUTION: _EMPLOYED,
     ListKind.LOW_INCOME: (

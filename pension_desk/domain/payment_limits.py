@@ -56,7 +56,7 @@ class LineLimits:
         allowed = self._amounts(year)
         if not allowed or abs(fen) in allowed:
             return ""
-        if payment_kind(item, channel, note) == EntryKind.ON_BEHALF and fen <= max(allowed):
+        if payment_kind("", item, channel, note) == EntryKind.ON_BEHALF and fen <= max(allowed):
             return ""
         table = self._policy.tiers(year)
         told = f"{year}年的档次（元）：{tier_list(table.tiers)}。" if table else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.lists import ListKind
+from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services import employers_questions
@@ -196,6 +196,12 @@ def _check_columns(listed: ReadList) -> None:
     """Refuse a list without the columns that it is nothing without."""
     for table, guess in zip(listed.tables, listed.guesses, strict=True):
         missing = guess.missing()
+        if missing and listed.kind in PAYMENT_LISTS and any("户主" in h for h in table.headers):
+            raise Refused(
+                "household_lines",
+                f"工作表“{table.sheet}”一户一行，只有户主，分不清是谁的缴费。",
+                "请让发送的人按人列明；每户只有一个人缴费的，请指定哪一列是缴费人。",
+            )
         if missing:
             raise Refused(
                 "missing_column",
@@ -242,7 +248,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         take_people(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
     else:
-        with loading_payments(run.conn, total if run.kind is ListKind.PAYMENTS else 0):
+        with loading_payments(run.conn, total if run.kind in PAYMENT_LISTS else 0):
             take_rows(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
     watch.step(total, total, "比对待定的行")

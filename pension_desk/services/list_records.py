@@ -9,7 +9,7 @@ from uuid import UUID
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.list_targets import Target, target_of
-from pension_desk.domain.lists import ListKind
+from pension_desk.domain.lists import PAYMENT_LISTS
 from pension_desk.services.list_run import TWICE, ListRun, Told
 from pension_desk.services.payment_records import PaymentRecords
 from pension_desk.store import matching
@@ -18,7 +18,7 @@ from pension_desk.store.row_ids import endless_row_ids
 
 def records_of(run: ListRun) -> Records | PaymentRecords:
     """Return what plans and writes the rows of a run's kind of list."""
-    return PaymentRecords(run) if run.kind is ListKind.PAYMENTS else Records(run)
+    return PaymentRecords(run) if run.kind in PAYMENT_LISTS else Records(run)
 
 
 class Records:
@@ -53,7 +53,8 @@ class Records:
         self._inserts, self._updates = {}, {}
 
     def _target(self, name: str, values: Mapping[str, FieldValue]) -> Target:
-        return target_of(self._run.kind, name, values, year=self._run.year, as_of=self._run.as_of)
+        run = self._run
+        return target_of(run.kind, name, values, year=run.year, as_of=run.as_of)
 
     def _look_up(self, table: str, residents: Iterable[RowId]) -> None:
         people = self._people.setdefault(table, {})

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
+from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
 from pension_desk.services.imports import ReadList
+from pension_desk.services.policy import policy
 from pension_desk.spreadsheets.classify import Kind as RowKind
 from pension_desk.spreadsheets.drafts import Draft, draft_rows
 from pension_desk.spreadsheets.looking import PlacedTable, look_into
@@ -152,7 +154,7 @@ def labels_missing(view: ListView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def drafted(view: ListView, *, watch: Watch = UNWATCHED) -> ReadList:
+def drafted(desk: Desk, view: ListView, *, watch: Watch = UNWATCHED) -> ReadList:
     """Return the list ready to be rehearsed or committed.
 
     Raises `Refused` when its kind is unknown or it lacks a column.
@@ -164,8 +166,9 @@ def drafted(view: ListView, *, watch: Watch = UNWATCHED) -> ReadList:
         labels = "、".join(f"“{label}”" for label in missing)
         raise Refused("column_missing", f"还没有指定哪一列是{labels}。", "请在表格上方选定。")
     drafts: list[Draft] = []
+    limits = LineLimits(policy(desk), desk.today())
     for number, (placed, guess) in enumerate(zip(view.tables, view.guesses, strict=True)):
         watch.step(number, len(view.tables), "核对各行")
-        drafts += draft_rows(placed.table, view.kind, guess.columns, watch).rows
+        drafts += draft_rows(placed.table, view.kind, guess.columns, watch, limits).rows
     tables = tuple(placed.table for placed in view.tables)
     return ReadList(view.path, view.file_hash, view.kind, tables, view.guesses, tuple(drafts))

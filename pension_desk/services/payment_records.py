@@ -13,7 +13,8 @@ from uuid import UUID
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.ledger import Purpose
-from pension_desk.domain.list_targets import payment_kind
+from pension_desk.domain.list_targets import own_kind, payment_kind
+from pension_desk.services.desk import Role
 from pension_desk.services.list_run import TWICE, ListRun, Told
 from pension_desk.store import matching
 from pension_desk.store.row_ids import endless_row_bytes, new_row_ids
@@ -59,6 +60,7 @@ class PaymentRecords:
 
     def __init__(self, run: ListRun) -> None:
         self._run = run
+        self._own = own_kind(run.kind, town=run.desk.identity.role is Role.TOWN)
         self._people: dict[RowId, _Payments] = {}
         self._inserts: list[tuple[bytes, Values]] = []
         self._corrections: list[Fields] = []
@@ -97,7 +99,7 @@ class PaymentRecords:
         get = values.get
         year, fen, day = get("year") or self._run.year, get("amount_fen"), get("paid_on")
         channel, voucher, note = get("channel"), get("voucher"), get("note")
-        kind = payment_kind(get("item"), channel, note)
+        kind = payment_kind(self._own, get("item"), channel, note)
         bare = (kind, year, fen, day)
         place = (kind, year, voucher) if voucher else bare
         made = (person.hex, year, kind, fen, day, channel, voucher, name, note)

@@ -20,7 +20,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.list_targets import target_of
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, born_then, match
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import village_named
 from pension_desk.services.land_people_import import PERSON, link, retake
 from pension_desk.services.list_import import alike
@@ -330,7 +330,8 @@ def _served(run: ListRun, row: PendingRow, others: Sequence[Candidate]) -> froze
     """Return those of several namesakes for whom this list already has a row."""
     if row.id_number or len(others) < 2 or row.kind is ListKind.LAND_PEOPLE:
         return frozenset()
-    target = target_of(run.kind, row.name, row.values, year=run.year, as_of=run.as_of)
+    town = run.desk.identity.role is Role.TOWN
+    target = target_of(run.kind, row.name, row.values, year=run.year, as_of=run.as_of, town=town)
     told = {name: target.fields.get(name) for name in ("scheme", "kind", "year")}
     equal = {name: value for name, value in told.items() if value is not None}
     return matching.served(run.conn, target.table, [c.resident for c in others], equal)

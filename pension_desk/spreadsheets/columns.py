@@ -20,8 +20,15 @@ from pension_desk.spreadsheets.tables import Cell, Table
 _LEAST = 2.5
 """Points below which a column keeps no meaning."""
 
+_OF_THE_PAYER = 20.0
+"""Points that a column loses where it names who paid beside whose years were paid for."""
+
 _EXACT = 5.0
 """Points of a header that is a meaning's own name."""
+
+_PAYER = re.compile(r"(?<!被)(?:缴费|缴款|付款|支付|扣款|交费|代缴)(?:人|方)")
+_INSURED = re.compile(r"被(?:缴费|代缴|参保|保险)人|参保人|缴费对象")
+"""Where a list names both, the years are the insured person's, whoever paid."""
 
 _FIRST_ROWS = 1_000
 _RUNNING = re.compile(r"序号?|编号|行号|No\.?|ID|#|顺序号?|号|排序", re.IGNORECASE)
@@ -61,6 +68,12 @@ class LookedAt:
         self.values = [
             ColumnValues([row[i] for row in self.rows]) for i in range(len(self.headers))
         ]
+        insured = any(_INSURED.search(header) for header in self.headers)
+        self._payers = {
+            i
+            for i, header in enumerate(self.headers)
+            if insured and _PAYER.search(header) and not _INSURED.search(header)
+        }
         self.person_id = self._person_id()
         self.birth = self._birth()
         self.person_name = self._person_name()
@@ -74,6 +87,7 @@ class LookedAt:
         values, hint = self.values[index], HINTS["id_number"]
         worth = max(hint.header_points(self.headers[index]), -4.0)
         worth += 3.0 * values.distinct + values.filled + values.share("id")
+        worth -= _OF_THE_PAYER if index in self._payers else 0.0
         births = [self._agreement(index, i) for i in range(len(self.headers)) if i != index]
         return worth + 3.0 * max(births, default=0.0) - 0.01 * index
 
@@ -111,6 +125,7 @@ class LookedAt:
     def _name_worth(self, index: int) -> float:
         values = self.values[index]
         worth = max(HINTS["name"].header_points(self.headers[index]), -4.0)
+        worth -= _OF_THE_PAYER if index in self._payers else 0.0
         worth += 4.0 * values.share("name") + 3.0 * values.distinct + 2.0 * values.filled
         return worth - 0.01 * index
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pension_desk.domain.codes import is_relation, relation_word
 from pension_desk.domain.identity import Damage, sex_of
-from pension_desk.domain.lists import FIELDS, WITHOUT_PEOPLE, ListKind
+from pension_desk.domain.lists import FIELDS, PAYMENT_LISTS, WITHOUT_PEOPLE, ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.payment_rules import FIRST_YEAR
 from pension_desk.domain.received import unfit_text
@@ -50,7 +50,8 @@ def check(
         _households(read)
     if any(spec.name == "village" for spec in FIELDS[kind]):
         _places(table, read)
-    if kind is ListKind.PAYMENTS:
+    if kind in PAYMENT_LISTS:
+        _payers(read)
         _payment_years(table, read)
         _before_the_scheme(read)
         _payment_items(read)
@@ -172,6 +173,13 @@ def _parted(village: Value, hamlet: str, above: str | None) -> tuple[Value, Valu
 
 def _in_address(address: Value) -> str | None:
     return village_and_rest(address)[0] if isinstance(address, str) else None
+
+
+def _payers(read: DraftColumns) -> None:
+    """Refuse a line that stands for several: whose sum it is cannot be told."""
+    for row, count in enumerate(read.values.pop("payers", [])):
+        if isinstance(count, int) and count > 1:
+            read.refuse(row, f"这一行是{count}人的缴费，分不清每人缴了多少，请按人列明")
 
 
 def _payment_years(table: Table, read: DraftColumns) -> None:

@@ -8,14 +8,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pension_desk.domain.identity import IdReading
-from pension_desk.domain.lists import ListKind
+from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 from pension_desk.domain.names import name_key
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.spreadsheets.columns import ColumnGuess
 from pension_desk.spreadsheets.draft_checks import check
 from pension_desk.spreadsheets.draft_columns import DraftColumns, read_columns
+from pension_desk.spreadsheets.on_behalf_apart import on_behalf_apart
 from pension_desk.spreadsheets.tables import Table
+from pension_desk.spreadsheets.years_across import one_year_a_row
 
 _STEP = 20_000
 
@@ -75,6 +77,8 @@ def draft_rows(
     Raises:
         Cancelled: the person stopped.
     """
+    if kind in PAYMENT_LISTS:
+        table, columns = on_behalf_apart(*one_year_a_row(table, columns))
     read = read_columns(table, kind, columns)
     check(table, kind, read, limits)
     rows = _assembled(table, read, watch)

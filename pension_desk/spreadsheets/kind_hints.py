@@ -31,6 +31,9 @@ TITLES: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
         ),
         (r"已缴费|税务.{0,4}(?:缴费|导出|数据)|完税", 3.0),
     ),
+    ListKind.OWN_PAYMENTS: (
+        (r"(?:代收|收费|收款|收缴|缴费).{0,4}(?:登记|台账|流水账)|收款(?:登记|明细)|收据", 6.5),
+    ),
     ListKind.EMPLOYEE: (
         (r"企业职工|职工(?:基本)?养老|灵活就业|职保|城镇职工|企保|企业养老|企业.{0,4}参保", 6.0),
     ),
@@ -115,6 +118,7 @@ HEADERS: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
     ListKind.BENEFITS: ((r"养老金|月待遇|待遇标准|发放|领取年月|应发|实发", 1.5),),
     ListKind.PROOFS: ((r"认证", 2.0),),
     ListKind.PAYMENTS: ((r"实缴|缴款|入库|费款所属|征收项目|税票|纳税人名称|征收品目", 2.0),),
+    ListKind.OWN_PAYMENTS: ((r"收据|收款人|经手人|经办人|代收|登记人|交款人", 3.0),),
 }
 """Kind → wordings anywhere in the headers, with their points."""
 
@@ -147,6 +151,7 @@ FIELDS_TELLING: Mapping[ListKind, Mapping[str, float]] = {
         "year": 1.0,
         "year_to": 0.5,
     },
+    ListKind.OWN_PAYMENTS: {"amount_fen": 2.0, "paid_on": 1.5, "year": 0.5},
     ListKind.EMPLOYEE: {"employer": 2.2, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
     ListKind.INSTITUTION: {"employer": 2.0, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
     ListKind.LOW_INCOME: {"category": 3.0, "since": 0.7, "head_name": 0.3},

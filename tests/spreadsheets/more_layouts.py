@@ -164,6 +164,36 @@ MORE_LAYOUTS: tuple[Layout, ...] = (
         title="已缴费人员名单",
     ),
     Layout(
+        "payments 4",
+        ListKind.PAYMENTS,
+        (
+            ("缴费人姓名", "", lambda p: p.head),
+            ("缴费人证件号码", "", lambda p: p.head_number),
+            ("被缴费人姓名", "name", _name),
+            ("被缴费人证件号码", "id_number", _number),
+            ("费款所属期起", "year", constant("2026-01-01")),
+            ("费款所属期止", "year_to", constant("2026-12-31")),
+            ("实缴金额", "amount_fen", among("300", "2000")),
+            ("本户缴费人数", "payers", constant(1.0)),
+            ("代缴金额", "on_behalf_fen", among(100.0, 50.0)),
+        ),
+    ),
+    Layout(
+        "own payments 1",
+        ListKind.OWN_PAYMENTS,
+        (
+            ("收据号码", "voucher", lambda p: f"{p.place:07d}"),
+            ("交款人", "", lambda p: p.head),
+            ("参保人", "name", _name),
+            ("身份证号", "id_number", _number),
+            ("年度", "year", constant("2026")),
+            ("金额", "amount_fen", among(200.0, 300.0)),
+            ("收款日期", "paid_on", lambda p: p.day),
+            ("经手人", "", constant("韦小明")),
+        ),
+        title="城乡居民养老保险代收登记台账",
+    ),
+    Layout(
         "employee 1",
         ListKind.EMPLOYEE,
         (

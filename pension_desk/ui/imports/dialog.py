@@ -225,7 +225,7 @@ def _as_kind(desk: Desk, view: ListView, kind: ListKind, _watch: Watch) -> ListV
 def _rehearse(
     desk: Desk, view: ListView, watch: Watch
 ) -> Written[tuple[ListView, ReadList, ImportResult]]:
-    listed = list_view.drafted(view, watch=watch)
+    listed = list_view.drafted(desk, view, watch=watch)
     return Written((view, listed, imports.rehearse(desk, listed, watch=watch)))
 
 
