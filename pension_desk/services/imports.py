@@ -196,7 +196,8 @@ def _check_columns(listed: ReadList) -> None:
     """Refuse a list without the columns that it is nothing without."""
     for table, guess in zip(listed.tables, listed.guesses, strict=True):
         missing = guess.missing()
-        if missing and listed.kind in PAYMENT_LISTS and any("户主" in h for h in table.headers):
+        heads = any("户主" in header for header in table.headers)
+        if "姓名" in missing and heads and listed.kind in PAYMENT_LISTS:
             raise Refused(
                 "household_lines",
                 f"工作表“{table.sheet}”一户一行，只有户主，分不清是谁的缴费。",
