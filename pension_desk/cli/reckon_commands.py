@@ -61,7 +61,8 @@ def run_make_up(args: Namespace) -> Answer:
             make_up_export.export(desk, shown, out, watch=context.watch(args))
     people = [{**plain(one), "reaches": one.reaches} for one in shown]
     lines = [
-        f"{one.name}，{one.age}周岁：补缴至少{yuan(one.cost_fen)}元，"
+        f"{one.name}，{one.age}周岁：补缴至少{yuan(one.cost_fen)}元"
+        f"{f'（{UNCONFIRMED_MARK}）' if one.cost_unsure else ''}，"
         f"年限{one.years_before}→{one.years_after}年{'，补了才能领' if one.reaches else ''}"
         for one in shown
     ]

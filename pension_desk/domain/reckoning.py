@@ -187,14 +187,19 @@ class TierSum:
             self.prospect.policy, self.prospect.begins, self.account, self.years, self.needed
         )
 
-    @cached_property
+    @property
     def monthly_fen(self) -> int | None:
-        """What `monthly` comes to, without the account's own working: for whole villages."""
+        """What `monthly` comes to; None while years are missing."""
+        return self.monthly_briefly.fen if self.monthly_briefly else None
+
+    @cached_property
+    def monthly_briefly(self) -> Working | None:
+        """The same as `monthly` without the account's own working: for whole villages."""
         if self.short_of:
             return None
         balance = fact("领取时个人账户累计", Unit.FEN, self.lines[-1].closing_fen or 0)
         policy, begins = self.prospect.policy, self.prospect.begins
-        return workings.monthly(policy, begins, balance, self.years, self.needed).fen
+        return workings.monthly(policy, begins, balance, self.years, self.needed)
 
     @cached_property
     def monthly_with_extra(self) -> Working | None:

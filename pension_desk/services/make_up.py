@@ -34,7 +34,8 @@ class MakeUpLine:
     nobody knows by name, so that which ones are missing must be looked up.
     ``cost_fen``: all of them at the lowest tier. ``years_before``, ``years_after``: contribution
     years at 60 without and with it, every year to come paid. The monthly benefit is None where
-    years are missing.
+    years are missing. ``cost_unsure`` and ``monthly_unsure``: shown with 待核实, because
+    a figure that nobody has confirmed enters.
     """
 
     id: RowId
@@ -53,6 +54,8 @@ class MakeUpLine:
     years_after: int
     monthly_before_fen: int | None
     monthly_after_fen: int | None
+    cost_unsure: bool = False
+    monthly_unsure: bool = False
 
     @property
     def reaches(self) -> bool:
@@ -101,7 +104,8 @@ def _line(
         return None
     without, made_up = _both(ahead)
     offer = ahead.offer
-    missed = () if offer.lump else (one.year for one in offer.missed if one.choices)
+    missed = () if offer.lump else tuple(one.year for one in offer.missed if one.choices)
+    benefit = made_up.monthly_briefly
     return MakeUpLine(
         id=line.id,
         name=line.name,
@@ -110,7 +114,7 @@ def _line(
         household_no=line.household_no,
         birth=line.birth,
         age=age_on(line.birth, today),
-        missed=tuple(missed),
+        missed=missed,
         lump_years=offer.lump.years if offer.lump else 0,
         lump_now=offer.lump is not None and offer.lump.on <= today,
         certain=not offer.hidden,
@@ -119,7 +123,14 @@ def _line(
         years_after=made_up.years.count,
         monthly_before_fen=without.monthly_fen,
         monthly_after_fen=made_up.monthly_fen,
+        cost_unsure=any(not _settled(rules, year) for year in missed or (today.year,)),
+        monthly_unsure=benefit is not None and benefit.unconfirmed,
     )
+
+
+def _settled(rules: Policy, year: int) -> bool:
+    table = rules.tiers(year)
+    return table is not None and table.confidence.settled
 
 
 def _prospect(

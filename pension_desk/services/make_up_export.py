@@ -30,6 +30,7 @@ _COLUMNS = (
     Column("补了到60岁年限", 14, "integer"),
     Column("不补每月领（元）", 16, "money"),
     Column("补了每月领（元）", 16, "money"),
+    Column("待核实的数", 18),
 )
 
 
@@ -68,7 +69,15 @@ def _rows(lines: Sequence[MakeUpLine], watch: Watch) -> Iterator[tuple[Value, ..
             one.years_after,
             one.monthly_before_fen,
             one.monthly_after_fen,
+            "、".join(_unsure(one)),
         )
+
+
+def _unsure(one: MakeUpLine) -> Iterator[str]:
+    if one.cost_unsure:
+        yield "最低要缴"
+    if one.monthly_unsure:
+        yield "每月领"
 
 
 def _effect(one: MakeUpLine) -> str:

@@ -34,13 +34,15 @@ def household_sums(gathering: Gathering) -> Iterator[Paper]:
         rows = sum_rows(found, _fewer(tiers, found))
         if not rows:
             continue
-        basis, (whose, chart) = basis_of(found, tiers[0]), _chart(gathering, found)
+        basis, others = basis_of(found, tiers[0]), others_words(found)
+        lines = len(rows) + len(others) // _A_LINE
+        whose, chart = _chart(gathering, found) if lines <= _BESIDE_CHART else ("", Chart())
         yield papers.HouseholdSumPaper(
             **place,
             people=rows,
             basis=basis.known,
             unknown=basis.unknown,
-            others=others_words(found),
+            others=others,
             chart_name=whose,
             chart=chart,
         )
@@ -63,6 +65,12 @@ def _fewer(tiers: tuple[int, ...], found: HouseholdSum) -> tuple[int, ...]:
 
 _WHOLE = 2
 """Members whose every tier fits on a page with the chart and the slip."""
+
+_BESIDE_CHART = 9
+"""Lines that fit on a page with the chart; a larger family gets one page without it."""
+
+_A_LINE = 42
+"""Letters of the sentence about who has no sum that take as much room as a line."""
 
 
 def make_ups(gathering: Gathering) -> Iterator[Paper]:

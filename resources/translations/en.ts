@@ -4388,8 +4388,8 @@
       <translation>Open this person</translation>
     </message>
     <message>
-      <source>按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。</source>
-      <translation>At the lowest tier, every year to come paid. Missed years bring no subsidy; what is paid at once at 60 does.</translation>
+      <source>按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。带 * 的数待核实。</source>
+      <translation>At each person's lowest tier, every year to come paid. Missed years bring no subsidy; paying at once at 60 does. Figures with * are not confirmed.</translation>
     </message>
     <message>
       <source>村（社区）</source>

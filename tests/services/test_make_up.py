@@ -61,6 +61,22 @@ def test_those_first_whom_it_brings_the_benefit(village: Desk, add_person: AddPe
     assert second.monthly_after_fen - second.monthly_before_fen == 687
 
 
+def test_what_rests_on_an_unconfirmed_figure_bears_the_mark(
+    village: Desk, add_person: AddPerson
+) -> None:
+    """The base pension of today is unconfirmed; tiers are sure since 2019, not before."""
+    for name, birth, first, house in (
+        ("陆一", "19900501", 2024, "1"),
+        ("陆二", "19910501", 2016, "2"),
+    ):
+        row = add_person(name=name, id_number=number(birth), household_no=house)
+        registered(village, row, first, 0)
+    marks = {
+        x.name: (x.cost_unsure, x.monthly_unsure) for x in make_up.candidates(village, VILLAGE)
+    }
+    assert marks == {"陆一": (False, True), "陆二": (True, True)}
+
+
 def test_the_lump_at_60(village: Desk, add_person: AddPerson) -> None:
     row = add_person(name="陆三", id_number=number("19660815"))
     registered(village, row, 2012, 10)
@@ -131,3 +147,4 @@ def test_the_workbook_has_the_lines_as_shown(
     assert line[6:10] == ["补了才能领", "对照档案", 4, 800]
     assert line[12] is None
     assert line[13] == (found[0].monthly_after_fen or 0) / 100
+    assert line[14] == "每月领"

@@ -37,8 +37,8 @@ from pension_desk.services.responsibility_entry import (
 from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import set_setting
 from tests.documents.batches import page_texts
-from tests.services.conftest import PASSPHRASE, VILLAGE, still_clock
-from tests.services.papers import settle
+from tests.services.conftest import PASSPHRASE, VILLAGE, AddPerson, still_clock
+from tests.services.papers import id_number, settle
 
 REMINDER = Wanted(("unpaid_reminder",))
 
@@ -54,6 +54,20 @@ def _print(desk: Desk, folder: Path, wanted: Wanted = REMINDER) -> NoticeFile:
 
 def _codes(desk: Desk) -> list[str]:
     return [line.record.code for line in queue(desk, QueueFilter(2026)).lines]
+
+
+def test_a_family_of_five_is_told_on_one_page(
+    village: Desk, add_person: AddPerson, tmp_path: Path
+) -> None:
+    for turn, birth in enumerate(("19700101", "19720101", "19920101", "19940101", "20010101")):
+        add_person(household_no="77", name=f"韦家{turn}", id_number=id_number(birth),
+                   relation="户主" if turn == 0 else "子")  # fmt: skip
+    made = _print(village, tmp_path, Wanted(("household_sum",)))
+    assert (made.papers, made.pages) == (1, 1)
+    (page,) = page_texts(made.file)
+    for turn in range(5):
+        assert f"韦家{turn}" in page
+    assert "待核实" in page
 
 
 @pytest.mark.parametrize(("kind", "who", "papers"), [

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pension_desk.domain.working import Working
 from pension_desk.services.make_up import MakeUpLine, MakeUpWorkings
 from pension_desk.ui.line_words import yuan
+from pension_desk.ui.reckon.make_up_lines import starred
 from pension_desk.ui.theme import dress
 from pension_desk.ui.translation import translate
 
@@ -39,11 +40,13 @@ def working_of(found: MakeUpWorkings, which: MakeUpFigure) -> Working | None:
 
 def _words(line: MakeUpLine) -> dict[MakeUpFigure, str]:
     def monthly(fen: int | None) -> str:
-        return translate("make_up", "领不到") if fen is None else yuan(fen)
+        if fen is None:
+            return translate("make_up", "领不到")
+        return starred(yuan(fen), unsure=line.monthly_unsure)
 
     return {
         MakeUpFigure.COST: translate("make_up", "最低要缴 {sum} 元").format(
-            sum=yuan(line.cost_fen)
+            sum=starred(yuan(line.cost_fen), unsure=line.cost_unsure)
         ),
         MakeUpFigure.YEARS_BEFORE: translate("make_up", "不补 {n} 年").format(n=line.years_before),
         MakeUpFigure.YEARS_AFTER: translate("make_up", "补了 {n} 年").format(n=line.years_after),

@@ -19,7 +19,7 @@ def make_up_columns() -> tuple[Column[MakeUpLine], ...]:
         Column(translate("make_up", "可以补缴"), what, tip=what),
         Column(
             translate("make_up", "最低要缴"),
-            lambda one: yuan(one.cost_fen),
+            lambda one: starred(yuan(one.cost_fen), unsure=one.cost_unsure),
             lambda one: one.cost_fen,
             number=True,
         ),
@@ -31,7 +31,7 @@ def make_up_columns() -> tuple[Column[MakeUpLine], ...]:
         ),
         Column(
             translate("make_up", "每月领"),
-            lambda one: f"{_monthly(one.monthly_before_fen)} → {_monthly(one.monthly_after_fen)}",
+            _both,
             lambda one: one.monthly_after_fen or 0,
             number=True,
         ),
@@ -54,6 +54,16 @@ def what(one: MakeUpLine) -> str:
         return translate("make_up", "约 {n} 年，对照档案").format(n=len(one.missed))
     words = translate("make_up", "{n} 年：{years}")
     return words.format(n=len(one.missed), years=year_spans(one.missed))
+
+
+def starred(words: str, *, unsure: bool) -> str:
+    """Return a figure's words, with a star where it is 待核实."""
+    return f"{words} *" if unsure else words
+
+
+def _both(one: MakeUpLine) -> str:
+    words = f"{_monthly(one.monthly_before_fen)} → {_monthly(one.monthly_after_fen)}"
+    return starred(words, unsure=one.monthly_unsure)
 
 
 def _monthly(fen: int | None) -> str:

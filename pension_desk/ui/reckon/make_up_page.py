@@ -105,7 +105,10 @@ class MakeUpPage(QWidget):
         self.village.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         dress(self.said, "muted")
         rule = QLabel(
-            self.tr("按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。")
+            self.tr(
+                "按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。"
+                "带 * 的数待核实。"
+            )
         )
         rule.setWordWrap(True)
         dress(rule, "small")
