@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "resources" / "translations" / "en.ts"
-NAMES = frozenset({"tr", "translate"})
+NAMES = frozenset({"tr", "translate", "noop"})
 
 Message = tuple[str, str]
 """Context (class or stem) and Chinese text."""

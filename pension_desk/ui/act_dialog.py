@@ -27,6 +27,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
 
@@ -60,7 +61,7 @@ class Notice(QFrame):
     def tell(self, error: DeskError) -> None:
         """Say what went wrong and what to do."""
         ours = not isinstance(error, Refused | Unavailable | Cancelled)
-        self.say(error.sentence(), Tone.DANGER if ours else Tone.WARNING)
+        self.say(told_of(error), Tone.DANGER if ours else Tone.WARNING)
 
 
 class WorkDialog(QDialog):

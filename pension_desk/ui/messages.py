@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from pension_desk.domain.errors import Cancelled, DeskError, Refused, Unavailable
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import Tone, dress, tokens_for
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import program_name
 
 
@@ -93,10 +94,10 @@ class Messages(QObject):
     def show_failure(self, error: DeskError) -> None:
         """Show a failed act in its sentence; a cancelled one is only noted."""
         if isinstance(error, Cancelled):
-            self.noted.emit(error.message)
+            self.noted.emit(told(error.message))
             return
         icon, tone = _face(error)
-        dialog = self._dialog(icon, tone, error.message, error.advice)
+        dialog = self._dialog(icon, tone, told(error.message), told(error.advice))
         dialog.add_button(self.tr("知道了"), default=True)
         dialog.open()
 

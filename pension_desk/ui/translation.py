@@ -21,6 +21,11 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def noop(_context: str, text: str) -> str:
+    """Return a text as it stands: it is translated where it is shown, and found here."""
+    return text
+
+
 def program_name() -> str:
     """Return what the program calls itself in titles."""
     return translate("program", "养老保险工作台")

@@ -14457,6 +14457,693 @@ Source: {source}</translation>
     </message>
   </context>
   <context>
+    <name>sentences</name>
+    <message>
+      <source>{0}从{1}起领取待遇，不再缴费。</source>
+      <translation>{0} draws a benefit since {1} and pays no more.</translation>
+    </message>
+    <message>
+      <source>{0}元不是{1}年的政府补贴。</source>
+      <translation>{0} yuan is not a government subsidy of {1}.</translation>
+    </message>
+    <message>
+      <source>{0}元不是{1}年的缴费档次。</source>
+      <translation>{0} yuan is not a tier of {1}.</translation>
+    </message>
+    <message>
+      <source>{0}在{1}年未满{2}周岁，不能参保缴费。</source>
+      <translation>{0} was not yet {2} in {1} and could not pay.</translation>
+    </message>
+    <message>
+      <source>{0}已于{1}死亡，不能改为“{2}”。</source>
+      <translation>{0} died on {1}; the state cannot become “{2}”.</translation>
+    </message>
+    <message>
+      <source>{0}已于{1}死亡，日期在其后。</source>
+      <translation>{0} died on {1}; the day is later.</translation>
+    </message>
+    <message>
+      <source>{0}已登记过一次{1}走访（{2}）。</source>
+      <translation>{0}: a visit ({1}) is entered already ({2}).</translation>
+    </message>
+    <message>
+      <source>{0}已经登记过一次认证。</source>
+      <translation>A proof of {0} is entered already.</translation>
+    </message>
+    <message>
+      <source>{0}年只缴了{1}元，不能退{2}元。</source>
+      <translation>Only {1} yuan were paid for {0}; {2} yuan cannot be refunded.</translation>
+    </message>
+    <message>
+      <source>{0}年各档补贴（元）：{1}。</source>
+      <translation>Subsidies of {0} in yuan: {1}.</translation>
+    </message>
+    <message>
+      <source>{0}年已缴{1}元，加上{2}元是{3}元，不是{4}年的缴费档次。</source>
+      <translation>For {0} {1} yuan are paid; with {2} that makes {3}, which is not a tier of {4}.</translation>
+    </message>
+    <message>
+      <source>{0}年度的费从{1}-01-01起缴，请核对年度和日期。</source>
+      <translation>The year {0} is paid from {1}-01-01 on; check year and day.</translation>
+    </message>
+    <message>
+      <source>{0}年的档次（元）：{1}。</source>
+      <translation>Tiers of {0} in yuan: {1}.</translation>
+    </message>
+    <message>
+      <source>{0}年的缴费档次没有录入，算不出来。</source>
+      <translation>The tiers of {0} are not entered; nothing can be reckoned.</translation>
+    </message>
+    <message>
+      <source>{0}年还在缴费期内，不算补缴。</source>
+      <translation>{0} can still be paid as ever; it is not made up.</translation>
+    </message>
+    <message>
+      <source>{0}时不能补缴以前年度。</source>
+      <translation>On {0} past years could not be made up.</translation>
+    </message>
+    <message>
+      <source>{0}正在缴企业职工养老保险，再缴居保就是两头参保。</source>
+      <translation>{0} pays into the employees' scheme; this would be both schemes at once.</translation>
+    </message>
+    <message>
+      <source>{0}没有户“{1}”。</source>
+      <translation>{0} has no household “{1}”.</translation>
+    </message>
+    <message>
+      <source>{0}由镇中心登记。</source>
+      <translation>{0}: entered by the town center.</translation>
+    </message>
+    <message>
+      <source>{0}的{1}年已有一笔{2}元（{3}）。</source>
+      <translation>{0} already has a payment of {2} yuan for {1} ({3}).</translation>
+    </message>
+    <message>
+      <source>{0}自{1}起才可以补缴。</source>
+      <translation>By {0} they can be made up from {1}.</translation>
+    </message>
+    <message>
+      <source>{0}：每年代缴{1}元。</source>
+      <translation>{0}: {1} yuan a year are paid on behalf.</translation>
+    </message>
+    <message>
+      <source>“{0}”之后又有改动，不能直接撤回。</source>
+      <translation>“{0}” was changed since and cannot simply be taken back.</translation>
+    </message>
+    <message>
+      <source>“{0}”是清单，不进打印队列。</source>
+      <translation>“{0}” is a list and takes no place in the queue.</translation>
+    </message>
+    <message>
+      <source>“{0}”没有表格，不能存为表格。</source>
+      <translation>“{0}” has no table and cannot be saved as one.</translation>
+    </message>
+    <message>
+      <source>“{0}”由镇里登记。</source>
+      <translation>“{0}” is entered by the town.</translation>
+    </message>
+    <message>
+      <source>“{0}”要写明原因。</source>
+      <translation>“{0}” needs its reason.</translation>
+    </message>
+    <message>
+      <source>“{0}”说不清是否了解政策。</source>
+      <translation>“{0}” does not say whether the policy is known.</translation>
+    </message>
+    <message>
+      <source>下一步可以是：{0}。</source>
+      <translation>What may follow: {0}.</translation>
+    </message>
+    <message>
+      <source>下次时间{0}在两年以后。</source>
+      <translation>The next visit {0} is more than two years off.</translation>
+    </message>
+    <message>
+      <source>下次时间{0}早于走访日期{1}。</source>
+      <translation>The next visit {0} is before the visit on {1}.</translation>
+    </message>
+    <message>
+      <source>不办的要写明原因。</source>
+      <translation>Who declines needs a reason.</translation>
+    </message>
+    <message>
+      <source>今年的缴费档次没有录入。</source>
+      <translation>This year's tiers are not entered.</translation>
+    </message>
+    <message>
+      <source>代缴</source>
+      <translation>Paid on behalf</translation>
+    </message>
+    <message>
+      <source>代缴{0}元与政策不符。</source>
+      <translation>{0} yuan on behalf is not what the policy says.</translation>
+    </message>
+    <message>
+      <source>代缴{0}元超过{1}年的最高档次{2}元。</source>
+      <translation>{0} yuan on behalf is above the top tier of {1}, {2} yuan.</translation>
+    </message>
+    <message>
+      <source>只填数字，单位是元，如 200。</source>
+      <translation>Digits only, in yuan, such as 200.</translation>
+    </message>
+    <message>
+      <source>可选：{0}。</source>
+      <translation>To choose from: {0}.</translation>
+    </message>
+    <message>
+      <source>名册上没有{0}的证号，核对不了后四位。</source>
+      <translation>The roster has no ID number of {0} to compare with.</translation>
+    </message>
+    <message>
+      <source>已登记</source>
+      <translation>entered</translation>
+    </message>
+    <message>
+      <source>应在{0}年到{1}年之间。</source>
+      <translation>It should lie between {0} and {1}.</translation>
+    </message>
+    <message>
+      <source>手工登记请不要选这一类。</source>
+      <translation>Do not choose this kind by hand.</translation>
+    </message>
+    <message>
+      <source>找不到这个人，可能已被合并或删除。</source>
+      <translation>This person is not there; perhaps merged or removed.</translation>
+    </message>
+    <message>
+      <source>找不到这笔缴费，可能已经撤回。</source>
+      <translation>This payment is not there; perhaps it was taken back.</translation>
+    </message>
+    <message>
+      <source>承诺日期{0}在两年以后。</source>
+      <translation>The promised day {0} is more than two years off.</translation>
+    </message>
+    <message>
+      <source>承诺日期{0}早于走访日期{1}。</source>
+      <translation>The promised day {0} is before the visit on {1}.</translation>
+    </message>
+    <message>
+      <source>收到后在材料里打勾，再登记申报。</source>
+      <translation>Tick them when they are there, then enter the application.</translation>
+    </message>
+    <message>
+      <source>收回日期{0}在今天之后。</source>
+      <translation>The day of return {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>收回日期{0}早于打印的日子{1}。</source>
+      <translation>The day of return {0} is before the printing on {1}.</translation>
+    </message>
+    <message>
+      <source>改为“{0}”要写明原因。</source>
+      <translation>Changing to “{0}” needs a reason.</translation>
+    </message>
+    <message>
+      <source>政府补贴</source>
+      <translation>Subsidy</translation>
+    </message>
+    <message>
+      <source>日期{0}在今天之后。</source>
+      <translation>The day {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>日期{0}早于上一步“{1}”的{2}。</source>
+      <translation>The day {0} is before the last step “{1}” of {2}.</translation>
+    </message>
+    <message>
+      <source>日期“{0}”不对。</source>
+      <translation>“{0}” is no day.</translation>
+    </message>
+    <message>
+      <source>更正后与原来一样，没有什么要改。</source>
+      <translation>The correction is what stands; nothing to change.</translation>
+    </message>
+    <message>
+      <source>更正后的金额不能是负数。</source>
+      <translation>The corrected sum cannot be negative.</translation>
+    </message>
+    <message>
+      <source>月待遇{0}元不对。</source>
+      <translation>A monthly benefit of {0} yuan cannot be right.</translation>
+    </message>
+    <message>
+      <source>月待遇和开始领取年月由镇里登记。</source>
+      <translation>Monthly benefit and first month are entered by the town.</translation>
+    </message>
+    <message>
+      <source>本工作台没有发过这个编号的通知单。</source>
+      <translation>No notice with this code was issued here.</translation>
+    </message>
+    <message>
+      <source>本机没有这个编号的入户登记清单。</source>
+      <translation>No field list with this code is known here.</translation>
+    </message>
+    <message>
+      <source>材料还没有收齐，缺：{0}。</source>
+      <translation>Documents are missing: {0}.</translation>
+    </message>
+    <message>
+      <source>死亡名单已有死亡日期{0}，不用再报。</source>
+      <translation>The list of deaths already says {0}; nothing to report.</translation>
+    </message>
+    <message>
+      <source>死亡当月还发待遇，停发年月应从{0}起。</source>
+      <translation>The month of death is still paid; the benefit stops from {0}.</translation>
+    </message>
+    <message>
+      <source>死亡日期{0}在今天之后。</source>
+      <translation>The day of death {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>死亡日期{0}早于上次认证的{1}。</source>
+      <translation>The day of death {0} is before the last proof of {1}.</translation>
+    </message>
+    <message>
+      <source>死亡日期{0}早于出生日期{1}。</source>
+      <translation>The day of death {0} is before the birth on {1}.</translation>
+    </message>
+    <message>
+      <source>没印的才能移出。</source>
+      <translation>Only what was not printed can be taken out.</translation>
+    </message>
+    <message>
+      <source>没有“{0}”这一类登记。</source>
+      <translation>There is no entry of the kind “{0}”.</translation>
+    </message>
+    <message>
+      <source>没有“{0}”这个办理状态。</source>
+      <translation>There is no state “{0}”.</translation>
+    </message>
+    <message>
+      <source>没有“{0}”这种单子。</source>
+      <translation>There is no paper “{0}”.</translation>
+    </message>
+    <message>
+      <source>没有“{0}”这种材料。</source>
+      <translation>There is no document “{0}”.</translation>
+    </message>
+    <message>
+      <source>没有可以撤回的登记，可能已经撤回了。</source>
+      <translation>There is no entry to take back; perhaps it was taken back already.</translation>
+    </message>
+    <message>
+      <source>没有选人。</source>
+      <translation>Nobody is chosen.</translation>
+    </message>
+    <message>
+      <source>没有需要打印的单子。</source>
+      <translation>There is nothing to print.</translation>
+    </message>
+    <message>
+      <source>现在已经是“{0}”。</source>
+      <translation>The state is “{0}” already.</translation>
+    </message>
+    <message>
+      <source>现在是“{0}”，不能直接改为“{1}”。</source>
+      <translation>The state is “{0}” and cannot go straight to “{1}”.</translation>
+    </message>
+    <message>
+      <source>确实又缴了一笔时，请选“仍要登记”。</source>
+      <translation>If it was paid again, choose “Enter it all the same”.</translation>
+    </message>
+    <message>
+      <source>确实又走访了一次时，请选“仍要登记”。</source>
+      <translation>If there was another visit, choose “Enter it all the same”.</translation>
+    </message>
+    <message>
+      <source>票据号码已经登记在{0}的{1}年缴费上。</source>
+      <translation>The voucher already stands at {0}'s payment for {1}.</translation>
+    </message>
+    <message>
+      <source>税务已确认</source>
+      <translation>confirmed by the tax bureau</translation>
+    </message>
+    <message>
+      <source>税务已确认的缴费、代缴和补贴由镇中心更正。</source>
+      <translation>What is confirmed, paid on behalf or subsidised is corrected by the town center.</translation>
+    </message>
+    <message>
+      <source>税务已确认的缴费不能撤回。</source>
+      <translation>What the tax bureau has confirmed cannot be taken back.</translation>
+    </message>
+    <message>
+      <source>税务确认的缴费由税务名单导入。</source>
+      <translation>What the tax bureau confirms comes with its list.</translation>
+    </message>
+    <message>
+      <source>答应办理的，结果请选“同意缴费”或“同意参保登记”；否则去掉承诺日期。</source>
+      <translation>For a promise choose “Agreed to pay” or “Agreed to register”; else take the promised day out.</translation>
+    </message>
+    <message>
+      <source>结果是“{0}”，就没有承诺日期。</source>
+      <translation>With “{0}” there is no promised day.</translation>
+    </message>
+    <message>
+      <source>编号{0}有误：至少有一位输错或颠倒。</source>
+      <translation>The code {0} is wrong: at least one character is mistyped or swapped.</translation>
+    </message>
+    <message>
+      <source>编号只用数字2至9和大写字母，不用数字0、1和字母I、L、O。</source>
+      <translation>Codes use the digits 2 to 9 and capitals, but not 0, 1, I, L, O.</translation>
+    </message>
+    <message>
+      <source>编号应为8位，现在是{0}位。</source>
+      <translation>A code has 8 characters, this one {0}.</translation>
+    </message>
+    <message>
+      <source>编号里不会有“{0}”。</source>
+      <translation>No code has “{0}” in it.</translation>
+    </message>
+    <message>
+      <source>缴费年度{0}不对。</source>
+      <translation>The payment year {0} cannot be right.</translation>
+    </message>
+    <message>
+      <source>缴费年度{0}还没有到。</source>
+      <translation>The payment year {0} has not begun.</translation>
+    </message>
+    <message>
+      <source>缴费年度“{0}”不对。</source>
+      <translation>The payment year “{0}” is none.</translation>
+    </message>
+    <message>
+      <source>缴费日期{0}在今天之后。</source>
+      <translation>The payment day {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>缴费日期{0}早于{1}年度。</source>
+      <translation>The payment day {0} is before the payment year {1}.</translation>
+    </message>
+    <message>
+      <source>缴费日期{0}早于制度开始的{1}年。</source>
+      <translation>The payment day {0} is before the scheme began in {1}.</translation>
+    </message>
+    <message>
+      <source>要停发待遇的，请选“已停发”。</source>
+      <translation>To stop the benefit choose “Stopped”.</translation>
+    </message>
+    <message>
+      <source>要退费请登记退费。</source>
+      <translation>Enter a refund as a refund.</translation>
+    </message>
+    <message>
+      <source>认证方式“{0}”不对。</source>
+      <translation>The way of proof “{0}” is none.</translation>
+    </message>
+    <message>
+      <source>认证日期{0}在今天之后。</source>
+      <translation>The day of proof {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>认证日期{0}在死亡日期{1}之后。</source>
+      <translation>The day of proof {0} is after the death on {1}.</translation>
+    </message>
+    <message>
+      <source>认证日期{0}时还没满{1}周岁（出生{2}）。</source>
+      <translation>On the day of proof {0} the person was not yet {1} (born {2}).</translation>
+    </message>
+    <message>
+      <source>认证时人还在世，请核对这两个日期。</source>
+      <translation>The person was alive then; check both days.</translation>
+    </message>
+    <message>
+      <source>证号后四位输的是{0}，名册上{1}是{2}。</source>
+      <translation>The last four typed are {0}; those of {1} on the roster are {2}.</translation>
+    </message>
+    <message>
+      <source>请先打印。</source>
+      <translation>Print it first.</translation>
+    </message>
+    <message>
+      <source>请先核对是不是这个人；确实要登记时，请选“仍要登记”。</source>
+      <translation>Check that it is this person; if it is to be entered, choose “Enter it all the same”.</translation>
+    </message>
+    <message>
+      <source>请先登记原来的缴费，再登记退费。</source>
+      <translation>Enter the payment first, then the refund.</translation>
+    </message>
+    <message>
+      <source>请再按一次。</source>
+      <translation>Press again.</translation>
+    </message>
+    <message>
+      <source>请写四位年份或后两位，如 {0} 或 {1}；空着就是{2}年。</source>
+      <translation>Type four digits or the last two, as {0} or {1}; empty means {2}.</translation>
+    </message>
+    <message>
+      <source>请写成 2026-03-02，今年的可以只写 3.2，也可以写“今天”。</source>
+      <translation>Write 2026-03-02, for this year 3.2, or 今天 for today.</translation>
+    </message>
+    <message>
+      <source>请写明原因。</source>
+      <translation>Say why.</translation>
+    </message>
+    <message>
+      <source>请写明撤回的原因。</source>
+      <translation>Say why it is taken back.</translation>
+    </message>
+    <message>
+      <source>请写明结清的原因。</source>
+      <translation>Say why it is settled.</translation>
+    </message>
+    <message>
+      <source>请在核实回复里选“已死亡”。</source>
+      <translation>Choose “Dead” in the answer to the work list.</translation>
+    </message>
+    <message>
+      <source>请在走访或备注里写明情况，报给镇中心。</source>
+      <translation>Write it into a visit or a note and report it to the town center.</translation>
+    </message>
+    <message>
+      <source>请填写缴费金额。</source>
+      <translation>Type the sum.</translation>
+    </message>
+    <message>
+      <source>请填写走访结果或备注。</source>
+      <translation>Type what came of the visit, or a note.</translation>
+    </message>
+    <message>
+      <source>请填每月的金额，单位是元。</source>
+      <translation>Type the sum of a month, in yuan.</translation>
+    </message>
+    <message>
+      <source>请存为 PDF。</source>
+      <translation>Save it as PDF.</translation>
+    </message>
+    <message>
+      <source>请按数字键选一类。</source>
+      <translation>Choose a kind by its digit.</translation>
+    </message>
+    <message>
+      <source>请换一种表单，或换一个范围。</source>
+      <translation>Choose another form or another range.</translation>
+    </message>
+    <message>
+      <source>请更正原来的那一笔。</source>
+      <translation>Correct the original entry.</translation>
+    </message>
+    <message>
+      <source>请核对年份。</source>
+      <translation>Check the year.</translation>
+    </message>
+    <message>
+      <source>请核对是不是同一个人。</source>
+      <translation>Check that it is the same person.</translation>
+    </message>
+    <message>
+      <source>请核对是不是这个人；要换人，按 Ctrl+G。</source>
+      <translation>Check that it is this person; Ctrl+G finds another.</translation>
+    </message>
+    <message>
+      <source>请核对票据；一张票据只登记一次。</source>
+      <translation>Check the voucher; each is entered once.</translation>
+    </message>
+    <message>
+      <source>请核对编号。</source>
+      <translation>Check the code.</translation>
+    </message>
+    <message>
+      <source>请核对编号，或到发单的村里查。</source>
+      <translation>Check the code, or ask in the village that issued it.</translation>
+    </message>
+    <message>
+      <source>请核对编号；别的电脑刚印的清单，先收那台电脑的包，或按屯选名单。</source>
+      <translation>Check the code; for a list printed elsewhere receive that computer's bundle first, or choose a hamlet.</translation>
+    </message>
+    <message>
+      <source>请核对缴费日期；确有其事的，请镇里作退费处理。</source>
+      <translation>Check the payment day; if it was so, the town makes a refund.</translation>
+    </message>
+    <message>
+      <source>请照回执上写的原因填写。</source>
+      <translation>Type the reason as the slip says it.</translation>
+    </message>
+    <message>
+      <source>请由镇中心核对后更正。</source>
+      <translation>The town center checks and corrects it.</translation>
+    </message>
+    <message>
+      <source>请直接打印。</source>
+      <translation>Print it at once.</translation>
+    </message>
+    <message>
+      <source>请空着这一格。</source>
+      <translation>Leave this field empty.</translation>
+    </message>
+    <message>
+      <source>请至少选一个人。</source>
+      <translation>Choose at least one person.</translation>
+    </message>
+    <message>
+      <source>请选“本人缴费”；补以前年度的，先换缴费年度。</source>
+      <translation>Choose “Own payment”; for a past year change the year first.</translation>
+    </message>
+    <message>
+      <source>请选择本镇（村）范围内的村（社区）。</source>
+      <translation>Choose a village of this desk.</translation>
+    </message>
+    <message>
+      <source>请选：{0}。</source>
+      <translation>Choose: {0}.</translation>
+    </message>
+    <message>
+      <source>请选：了解、知道一些、不了解。</source>
+      <translation>Choose: known, known in part, not known.</translation>
+    </message>
+    <message>
+      <source>请镇里在政策参数中补上。</source>
+      <translation>The town should enter them among the policy parameters.</translation>
+    </message>
+    <message>
+      <source>请镇里补上政策参数。</source>
+      <translation>The town should enter the policy parameters.</translation>
+    </message>
+    <message>
+      <source>请随下一次收发报给镇里。</source>
+      <translation>Report it to the town with the next exchange.</translation>
+    </message>
+    <message>
+      <source>走访方式“{0}”不对。</source>
+      <translation>The way of visiting “{0}” is none.</translation>
+    </message>
+    <message>
+      <source>走访日期{0}在今天之后。</source>
+      <translation>The day of the visit, {0}, is still to come.</translation>
+    </message>
+    <message>
+      <source>走访日期{0}太早了。</source>
+      <translation>The day of the visit, {0}, is too early.</translation>
+    </message>
+    <message>
+      <source>起止日期不对：{0}在{1}之后。</source>
+      <translation>The span is wrong: {0} is after {1}.</translation>
+    </message>
+    <message>
+      <source>还没到该办理的时候。</source>
+      <translation>It is not time for it yet.</translation>
+    </message>
+    <message>
+      <source>还没去的走访，写在“下次时间”里。</source>
+      <translation>A visit to come belongs under “Next visit”.</translation>
+    </message>
+    <message>
+      <source>还没领取待遇的人不用认证。</source>
+      <translation>Who draws nothing needs no proof.</translation>
+    </message>
+    <message>
+      <source>这一笔本身就是更正或退费。</source>
+      <translation>This entry is itself a correction or refund.</translation>
+    </message>
+    <message>
+      <source>这一行刚填的正在存。</source>
+      <translation>What was just typed here is being saved.</translation>
+    </message>
+    <message>
+      <source>这一行还没有填。</source>
+      <translation>Nothing is typed on this line.</translation>
+    </message>
+    <message>
+      <source>这个人没有领取待遇，死亡不用在这里报。</source>
+      <translation>This person draws nothing; a death is not reported here.</translation>
+    </message>
+    <message>
+      <source>这个人现在没有可以补缴的，名册可能刚改过。</source>
+      <translation>This person has nothing to make up now; the roster may just have changed.</translation>
+    </message>
+    <message>
+      <source>这个人还没有领取待遇，不用认证。</source>
+      <translation>This person draws nothing and needs no proof.</translation>
+    </message>
+    <message>
+      <source>这张单子已在{0}送达。</source>
+      <translation>This paper was delivered on {0}.</translation>
+    </message>
+    <message>
+      <source>这张单子已在{0}送达，送达人{1}。</source>
+      <translation>This paper was delivered on {0} by {1}.</translation>
+    </message>
+    <message>
+      <source>这张单子的回执已在{0}登记。</source>
+      <translation>The slip of this paper was entered on {0}.</translation>
+    </message>
+    <message>
+      <source>这张单子还没有打印，不会有回执。</source>
+      <translation>This paper is not printed yet; it can have no slip.</translation>
+    </message>
+    <message>
+      <source>这张单子还没有打印，不能标为已送达。</source>
+      <translation>This paper is not printed yet and cannot be delivered.</translation>
+    </message>
+    <message>
+      <source>这笔缴费还剩{0}元，不能退{1}元。</source>
+      <translation>{0} yuan are left of this payment; {1} yuan cannot be refunded.</translation>
+    </message>
+    <message>
+      <source>这笔还没有经税务确认，可以直接撤回，再重新登记。</source>
+      <translation>This is not confirmed yet: take it back and enter it anew.</translation>
+    </message>
+    <message>
+      <source>退费的金额应是负数。</source>
+      <translation>The sum of a refund is negative.</translation>
+    </message>
+    <message>
+      <source>送达日期{0}在今天之后。</source>
+      <translation>The day of delivery {0} is still to come.</translation>
+    </message>
+    <message>
+      <source>送达日期{0}早于打印的日子{1}。</source>
+      <translation>The day of delivery {0} is before the printing on {1}.</translation>
+    </message>
+    <message>
+      <source>选中的单子都印过了，留着才能按编号找回。</source>
+      <translation>What is chosen was printed; it stays so that its code is found.</translation>
+    </message>
+    <message>
+      <source>选中的行都没有待处理的差异。</source>
+      <translation>None of the chosen lines has an open difference.</translation>
+    </message>
+    <message>
+      <source>选中的行都没有结清。</source>
+      <translation>None of the chosen lines is settled.</translation>
+    </message>
+    <message>
+      <source>选的包片人或名册条件下没有人。</source>
+      <translation>Nobody is under the chosen officer or filter.</translation>
+    </message>
+    <message>
+      <source>金额不能是0。</source>
+      <translation>The sum cannot be 0.</translation>
+    </message>
+    <message>
+      <source>金额不能是负数，退费请登记退费。</source>
+      <translation>The sum cannot be negative; enter a refund as a refund.</translation>
+    </message>
+    <message>
+      <source>镇里登记的缴费由镇中心撤回。</source>
+      <translation>What the town entered is taken back by the town center.</translation>
+    </message>
+  </context>
+  <context>
     <name>status</name>
     <message>
       <source>{n} 天前备份</source>

@@ -14,6 +14,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.benefits import jobs, words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
 
@@ -79,7 +80,7 @@ class DeathDialog(ActDialog):
         try:
             day = typed_day(self.day.text(), self.seat.desk.today())
         except Refused as error:
-            self.fields["day"].point_at(error.sentence())
+            self.fields["day"].point_at(told_of(error))
             return
         if day is None:
             self.fields["day"].point_at(self.tr("请填写死亡日期。"))
@@ -91,7 +92,7 @@ class DeathDialog(ActDialog):
     def _point_at(self, error: DeskError) -> None:
         if error.reason in {"future_date", "death_before_birth", "death_before_proof"}:
             self.notice.say("")
-            self.fields["day"].point_at(error.sentence())
+            self.fields["day"].point_at(told_of(error))
 
     def _on_taken(self, page: BenefitPage) -> None:
         said = self.tr("已上报 {name} 死亡（Ctrl+Z 可撤销）")

@@ -14,6 +14,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.benefits import jobs, words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
 
@@ -68,7 +69,7 @@ class ProofDialog(ActDialog):
         try:
             day = typed_day(self.fields["day"].text, self.seat.desk.today())
         except Refused as error:
-            self.fields["day"].point_at(error.sentence())
+            self.fields["day"].point_at(told_of(error))
             return
         rows = tuple(row for row, _name in self._people)
         job = partial(jobs.prove, self.seat.desk, rows, day, str(self.mode.currentData()))
@@ -77,7 +78,7 @@ class ProofDialog(ActDialog):
     def _point_at(self, error: DeskError) -> None:
         if error.reason != "not_drawing":
             self.notice.say("")
-            self.fields["day"].point_at(error.sentence())
+            self.fields["day"].point_at(told_of(error))
 
     def _on_taken(self, count: int) -> None:
         said = self.tr("已登记 {n} 人的资格认证（Ctrl+Z 可撤销）")

@@ -18,6 +18,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.benefits import jobs, words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.flow import FlowLayout
 from pension_desk.ui.widgets.form_field import FormField
@@ -160,7 +161,7 @@ class StepDialog(ActDialog):
         try:
             return read()
         except Refused as error:
-            self.fields[name].point_at(error.sentence())
+            self.fields[name].point_at(told_of(error))
             raise
 
     def _month(self) -> date | None:
@@ -192,7 +193,7 @@ class StepDialog(ActDialog):
         field = self.fields.get(_AT.get(error.reason, ""))
         if field is not None and field.isVisibleTo(self):
             self.notice.say("")
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
 
     def _on_taken(self, page: BenefitPage) -> None:
         said = self.tr("已登记 {name}：{state}（Ctrl+Z 可撤销）")

@@ -38,6 +38,7 @@ from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.line_model import Column, LineModel
@@ -269,7 +270,7 @@ class BulletinPage(QWidget):
         self._seat.shell.note(words.format(year=made.year, n=made.number))
 
     def _refused(self, error: DeskError) -> None:
-        self.notice.say(error.sentence(), Tone.WARNING)
+        self.notice.say(told_of(error), Tone.WARNING)
 
     def _show_issue(self, issue: Issue | None) -> None:
         if issue is None:

@@ -25,6 +25,7 @@ from pension_desk.ui.notices.preview import PagePreview
 from pension_desk.ui.notices.printing import ask_printer, print_all
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 
 Looks = Callable[[Path, Watch], int]
 """Writes the pages to look at and returns how many there are."""
@@ -113,7 +114,7 @@ class PaperPane(QWidget):
 
     def _refused(self, error: DeskError) -> None:
         self._forget()
-        self.told.setText(error.sentence())
+        self.told.setText(told_of(error))
 
     def _switch(self) -> None:
         for button in (*self.buttons.values(), self.print_button):

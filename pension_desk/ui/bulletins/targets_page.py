@@ -40,6 +40,7 @@ from pension_desk.ui.bulletins.target_grid import COLUMNS, Cell, TargetGrid
 from pension_desk.ui.bulletins.words import figure_words, pace_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 
 _TOPICS = frozenset({Topic.TARGETS, Topic.BUNDLES, Topic.ROSTER})
@@ -238,7 +239,7 @@ class TargetsPage(QWidget):
         self._seat.shell.note(words.format(n=count))
 
     def _refused(self, error: DeskError) -> None:
-        self.notice.say(error.sentence(), Tone.WARNING)
+        self.notice.say(told_of(error), Tone.WARNING)
 
     def _open_spread(self) -> None:
         dialog = SpreadDialog(self._seat, self._chosen_year)

@@ -13,6 +13,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 
 Say = Callable[[str, Tone], object]
@@ -71,4 +72,4 @@ def _say_undone(say: Say, done: Callable[[], object] | None, sentence: str) -> N
 
 
 def _tell(say: Say, error: DeskError) -> None:
-    say(error.sentence(), Tone.WARNING)
+    say(told_of(error), Tone.WARNING)

@@ -18,6 +18,7 @@ from pension_desk.services.outcome import Topic
 from pension_desk.ui.employers.work_dialogs import names_of
 from pension_desk.ui.paper_dialog import PaperDialog
 from pension_desk.ui.seat import Seat
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
@@ -71,7 +72,7 @@ class EmployerPrintDialog(PaperDialog):
         try:
             limit = self._limit()
         except Refused as wrong:
-            self.limit.show_problem(wrong.sentence())
+            self.limit.show_problem(told_of(wrong))
             return None
         self.limit.show_problem("")
         kind = str(self.choice.currentData())

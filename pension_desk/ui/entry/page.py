@@ -26,6 +26,7 @@ from pension_desk.ui.entry.sitting import Sitting
 from pension_desk.ui.entry.typed import FieldRefused
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
+from pension_desk.ui.told import told_of
 
 _RELOADED_BY = TOPICS | {Topic.BUNDLES, Topic.POLICY}
 
@@ -137,7 +138,7 @@ class EntryPage(EntrySheet):
         )
 
     def _no_list(self, error: DeskError) -> None:
-        self.card.show_problem(error.sentence())
+        self.card.show_problem(told_of(error))
         if self.sitting is None:
             self.open(self.bar.source, self.bar.chosen_year)
 
@@ -240,7 +241,7 @@ class EntryPage(EntrySheet):
         except FieldRefused as error:
             self.card.fields.point_at(error.field)
             self.bar.show_mode(self.card.fields.mode)
-            self.card.show_problem(error.sentence(), double=error.double)
+            self.card.show_problem(told_of(error), double=error.double)
             return
         left = sitting.at
         if line is not None:
@@ -295,7 +296,7 @@ class EntryPage(EntrySheet):
         elif at >= 0:
             words = self.tr("第 {n} 行 {name} 没存上：{why}（点那一行改正）")
             line = sitting.lines[at]
-            self.card.show_problem(words.format(n=line.place, name=line.name, why=error.sentence()))
+            self.card.show_problem(words.format(n=line.place, name=line.name, why=told_of(error)))
 
     # --- taking back ----------------------------------------------------------------------
 
@@ -323,7 +324,7 @@ class EntryPage(EntrySheet):
         self._seat.worker.write(job, partial(self._taken_back, lines), self._not_taken_back)
 
     def _not_taken_back(self, error: DeskError) -> None:
-        self.card.show_problem(error.sentence())
+        self.card.show_problem(told_of(error))
         self._stale = True
         self._read()
 

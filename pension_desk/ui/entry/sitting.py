@@ -20,6 +20,7 @@ from pension_desk.domain.roster import Contribution
 from pension_desk.services.entry import EntryList, LineEntry
 from pension_desk.ui.entry.fields import CARRIED
 from pension_desk.ui.entry.typed import FieldRefused, Reader
+from pension_desk.ui.told import told_of
 
 
 class Stage(Enum):
@@ -307,7 +308,7 @@ class Sitting:
         self._forget_provisional(row)
         if sent is not None:
             self._drafts.setdefault(row, sent.values)
-        self._why[row] = error.sentence()
+        self._why[row] = told_of(error)
         return self._at(row)
 
     def _at(self, row: RowId, *, visit: EnteredLine | None = None) -> int:

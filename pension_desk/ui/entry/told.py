@@ -11,6 +11,8 @@ from pension_desk.domain.payment_entry import Entry, PayerYear, Way, double_prob
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.ui.entry.typed import FieldRefused, Reader, both
 from pension_desk.ui.line_words import yuan
+from pension_desk.ui.told import told
+from pension_desk.ui.told import told_of as in_words
 from pension_desk.ui.translation import translate
 from pension_desk.ui.visits.words import word
 
@@ -31,14 +33,14 @@ def told_of(
 ) -> Told:
     """Return what is to be said of a line as it stands; ``voucher``: what is wrong with it."""
     other = tail_problem(line, values["tail"]) if len(values.get("tail", "")) >= _TAIL else None
-    doubts = [one.sentence for one in (other, voucher) if one]
+    doubts = [in_words(one) for one in (other, voucher) if one]
     sum_words = ""
     if values.get("amount"):
         try:
             year = reader.year_of(values)
             fen = reader.amount(line, values)
         except FieldRefused as error:
-            return Told(error.sentence(), doubtful=True)
+            return Told(in_words(error), doubtful=True)
         except Refused:
             return Told(translate("entry", "金额只填数字，单位是元"), doubtful=True)
         sum_words = _sum_words(reader, year, fen)
@@ -74,9 +76,9 @@ def _doubts(reader: Reader, facts: PayerYear, values: Mapping[str, str], fen: in
     except (ValueError, Refused):
         return []
     double = double_problem(facts, entry, town=reader.town)
-    return [double.message] if double is not None else []
+    return [told(double.message)] if double is not None else []
 
 
 def _schemes(line: EntryLine, values: Mapping[str, str]) -> list[str]:
     schemes = None if values.get("way") in (Way.ON_BEHALF, Way.SUBSIDY) else both(line)
-    return [schemes.message] if schemes is not None else []
+    return [told(schemes.message)] if schemes is not None else []

@@ -19,6 +19,7 @@ from pension_desk.services.form_wordings import (
     WordingItem,
 )
 from pension_desk.services.outcome import Written
+from pension_desk.ui.told import told_of
 
 Edits = tuple[WordingEdit, ...]
 
@@ -71,7 +72,7 @@ def look(desk: Desk, kind: str, edits: Edits) -> Looked:
     except FormRefused as refused:
         return Looked(None, 0, refused.faults)
     except Refused as refused:
-        return Looked(None, 0, (), refused.sentence())
+        return Looked(None, 0, (), told_of(refused))
 
 
 def save(desk: Desk, kind: str, edits: Edits, note: str, _watch: Watch) -> Written[FormState]:

@@ -26,6 +26,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
@@ -178,7 +179,7 @@ class FieldsDialog(ActDialog):
         name = error.field if isinstance(error, BadField) else self.places.get(error.reason, "")
         if name in self.fields:
             self.notice.say("")
-            self.fields[name].point_at(error.sentence())
+            self.fields[name].point_at(told_of(error))
             self.fields[name].adjustSize()
             self._area.ensureWidgetVisible(self.fields[name])
 

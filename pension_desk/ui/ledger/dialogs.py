@@ -17,6 +17,7 @@ from pension_desk.ui.ledger import jobs
 from pension_desk.ui.line_words import entry_word, yuan
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField, grow_to_fit
 
@@ -113,7 +114,7 @@ class EntryDialog(QDialog):
     def _show_refusal(self, error: DeskError) -> None:
         self.agree.setEnabled(True)
         if error.message:
-            self.problem.setText(error.sentence())
+            self.problem.setText(told_of(error))
         if error.reason == "no_reason":
             self.reason.editor.setFocus()
         grow_to_fit(self)

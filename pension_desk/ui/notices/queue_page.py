@@ -28,6 +28,7 @@ from pension_desk.ui.notices.queue_models import queue_model
 from pension_desk.ui.notices.scan_line import ScanAct, ScanLine
 from pension_desk.ui.notices.slip_dialog import SlipDialog
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told, told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.form_field import FormField
@@ -204,7 +205,7 @@ class QueuePage(QWidget):
         try:
             return typed_day(self.on.text, self._seat.desk.today()), True
         except Refused as error:
-            self.on.point_at(error.sentence())
+            self.on.point_at(told_of(error))
             return None, False
 
     def deliver(self) -> None:
@@ -295,7 +296,7 @@ class QueuePage(QWidget):
         self.scan.say(told, Tone.GOOD)
 
     def _no_code(self, error: DeskError) -> None:
-        self.scan.say(error.message, Tone.WARNING)
+        self.scan.say(told(error.message), Tone.WARNING)
 
     def _open_line(self, line: QueueLine) -> None:
         self._open(line.record)

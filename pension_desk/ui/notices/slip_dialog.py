@@ -19,6 +19,7 @@ from pension_desk.ui.notices.jobs import SlipPage, take_slip
 from pension_desk.ui.notices.words import answer_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.visits.dialog import VisitDialog
 from pension_desk.ui.visits.jobs import Door, read_door
@@ -115,7 +116,7 @@ class SlipDialog(ActDialog):
         try:
             return typed_day(field.text, self._page.today)
         except Refused as error:
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
             grow_to_fit(self)
             raise
 
@@ -124,7 +125,7 @@ class SlipDialog(ActDialog):
         field = fields.get(error.reason)
         if field is not None:
             self.notice.say("")
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
             grow_to_fit(self)
 
     def _taken(self, record: NoticeRecord) -> None:

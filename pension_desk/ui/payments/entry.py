@@ -32,6 +32,7 @@ from pension_desk.ui.payments.jobs import (
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.shell.search_box import SearchBox
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.status import StatusLabel
 
@@ -240,7 +241,7 @@ class PaymentEntryStrip(QFrame):
 
     def _show_refusal(self, error: DeskError) -> None:
         self._busy = False
-        self.problem.setText(error.sentence())
+        self.problem.setText(told_of(error))
         self.problem.show()
         double = error.reason == "already_paid"
         self.again.setVisible(double)

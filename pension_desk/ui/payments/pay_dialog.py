@@ -25,6 +25,7 @@ from pension_desk.ui.payments.fields import ChannelCombo, TierCombo, UsualCombo,
 from pension_desk.ui.payments.jobs import Payer, PaymentEntry, record
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import grow_to_fit
 
@@ -183,7 +184,7 @@ class PayDialog(QDialog):
 
     def _show_refusal(self, error: DeskError) -> None:
         self.agree.setEnabled(True)
-        self.problem.setText(error.sentence())
+        self.problem.setText(told_of(error))
         double = error.reason == "already_paid"
         self.again.setVisible(double)
         at = {

@@ -35,6 +35,7 @@ from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told, told_of
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_model import LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -181,7 +182,7 @@ class MakeUpPage(QWidget):
     def _on_error(self, error: DeskError) -> None:
         self._task = None
         self._stale = True
-        self.said.setText(error.message)
+        self.said.setText(told(error.message))
 
     def _show(self, found: tuple[MakeUpLine, ...], *, none: bool = False) -> None:
         self._task = None
@@ -226,7 +227,7 @@ class MakeUpPage(QWidget):
         WorkingDialog(self._seat, working, found.name, self).open()
 
     def _note(self, error: DeskError) -> None:
-        self._seat.shell.note(error.sentence())
+        self._seat.shell.note(told_of(error))
 
     def export(self) -> None:
         """Ask where to, then write the lines that are shown."""

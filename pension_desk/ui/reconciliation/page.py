@@ -38,6 +38,7 @@ from pension_desk.ui.reconciliation.words import side_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.text_question import TextQuestion
 
@@ -288,7 +289,7 @@ class ReconciliationPage(QWidget):
         self._seat.shell.note(self.tr("{n:,} 行重新待处理").format(n=count))
 
     def _note_refusal(self, error: DeskError) -> None:
-        self._seat.shell.note(error.sentence())
+        self._seat.shell.note(told_of(error))
 
     def _exported(self, path: Path, count: int) -> None:
         words = self.tr("已导出 {n:,} 行到 {name}")

@@ -23,6 +23,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.responsibility.models import SEPARATOR, role_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
@@ -136,7 +137,7 @@ class NamingDialog(ActDialog):
         try:
             day = typed_day(self.fields["from"].text, self.seat.desk.today())
         except Refused as wrong:
-            self.fields["from"].point_at(wrong.sentence())
+            self.fields["from"].point_at(told_of(wrong))
             return
         reach = Reach(self.reach.currentData())
         hamlets = tuple(row.hamlet for row in self.table.ticks.ticked())

@@ -16,6 +16,7 @@ from pension_desk.ui.roster.jobs import FieldRefused, add
 from pension_desk.ui.roster.person_form import PersonForm
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.widgets.form_field import FormField, grow_to_fit
 
 _KEPT = ("hamlet", "household_no", "address", "nation")
@@ -107,7 +108,7 @@ class AddDialog(QDialog):
     def _on_refused(self, error: DeskError) -> None:
         self._enable(on=True)
         if isinstance(error, FieldRefused) and error.field == "village":
-            self.village.point_at(error.sentence())
+            self.village.point_at(told_of(error))
         else:
             self.form.show_refusal(error)
         grow_to_fit(self)

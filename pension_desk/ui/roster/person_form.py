@@ -22,6 +22,7 @@ from pension_desk.domain.identity import mask_id
 from pension_desk.domain.roster import Resident
 from pension_desk.ui.roster.jobs import FieldRefused
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.widgets.form_field import FormField
 
 _USUAL_NATIONS = ("汉族", "壮族", "瑶族", "苗族", "侗族")
@@ -116,9 +117,9 @@ class PersonForm(QWidget):
         name = error.field if isinstance(error, FieldRefused) else ""
         field = self.fields.get(name)
         if field is not None:
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
         else:
-            self.trouble.setText(error.sentence())
+            self.trouble.setText(told_of(error))
             self.trouble.show()
 
     def forget_refusals(self) -> None:

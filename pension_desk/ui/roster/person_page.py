@@ -31,6 +31,7 @@ from pension_desk.ui.roster.person_form import PersonForm
 from pension_desk.ui.roster.person_head import PersonHead
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.text_table import TextTable
 
 _TOPICS = frozenset(
@@ -219,7 +220,7 @@ class PersonPane(QWidget):
     def _on_unread(self, error: DeskError) -> None:
         if error.reason == "no_such_resident":
             self._on_removed()
-            self._seat.shell.note(error.message)
+            self._seat.shell.note(told(error.message))
         else:
             self._seat.messages.show_failure(error)
 

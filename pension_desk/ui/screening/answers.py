@@ -31,6 +31,7 @@ from pension_desk.ui.screening import jobs
 from pension_desk.ui.screening.models import list_label, progress_of, work_model
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.visits.words import code, word
@@ -253,7 +254,7 @@ class AnswersDialog(ActDialog):
         try:
             day = typed_day(self.day.text, self.seat.desk.today())
         except Refused as error:
-            self.day.point_at(error.sentence())
+            self.day.point_at(told_of(error))
             return
         given = jobs.Answer(
             line.item.id,
@@ -282,7 +283,7 @@ class AnswersDialog(ActDialog):
         field = fields.get(error.reason)
         if field is not None:
             self.notice.say("")
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
 
     def _open(self) -> None:
         line = self.table.current()

@@ -22,6 +22,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.shell.passphrase import NewPassphrase
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 
 
 class ChangePassphraseDialog(QDialog):
@@ -80,7 +81,7 @@ class ChangePassphraseDialog(QDialog):
 
     def _on_refused(self, error: DeskError) -> None:
         self._buttons.setEnabled(True)
-        self._problem.setText(error.sentence())
+        self._problem.setText(told_of(error))
         self._old.selectAll()
         self._old.setFocus()
 

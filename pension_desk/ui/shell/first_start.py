@@ -34,6 +34,7 @@ from pension_desk.ui.shell.first_start_pages import (
 )
 from pension_desk.ui.shell.step_list import StepList
 from pension_desk.ui.theme import Look, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
@@ -228,7 +229,7 @@ class FirstStart(QDialog):
 
     def _on_refused(self, error: DeskError) -> None:
         self._busy(busy=False)
-        self._say(error.sentence())
+        self._say(told_of(error))
 
     def _ask_restore(self) -> None:
         from pension_desk.ui.backup.restore import RestoreDialog

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from pension_desk.domain.errors import DeskError
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.worker import Worker
 
 Check = Callable[[str], object]
@@ -64,7 +65,7 @@ class LockCover(QWidget):
 
     def refuse(self, error: DeskError) -> None:
         """Say that the pass-phrase was wrong and let the person type again."""
-        self.sentence.setText(error.sentence())
+        self.sentence.setText(told_of(error))
         dress(self.sentence, "error")
         self._busy(busy=False)
         self.field.selectAll()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 from pension_desk.domain.errors import Cancelled, DeskError
 from pension_desk.domain.progress import Watch
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.progress_panel import ProgressPanel
 from pension_desk.ui.worker import Worker
@@ -68,6 +69,6 @@ class PreparingDialog(QDialog):
         if isinstance(error, Cancelled):
             super().reject()
         else:
-            self._problem.setText(error.sentence())
+            self._problem.setText(told_of(error))
             self.leave_button.show()
             self.leave_button.setFocus()

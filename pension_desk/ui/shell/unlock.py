@@ -22,6 +22,7 @@ from pension_desk.domain.errors import DeskError
 from pension_desk.ui.backup.plan import RestorePlan
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import program_name
 from pension_desk.ui.widgets.secret_line import SecretLine
 from pension_desk.ui.worker import Worker
@@ -110,7 +111,7 @@ class UnlockDialog(QDialog):
 
     def _on_refused(self, error: DeskError) -> None:
         self._busy(busy=False)
-        self._say(error.sentence())
+        self._say(told_of(error))
 
     def _ask_restore(self) -> None:
         from pension_desk.ui.backup.restore import RestoreDialog

@@ -16,6 +16,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.text_rows import Head, TextRow
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.visits.words import word
@@ -125,14 +126,14 @@ class CountsPart(QWidget):
         try:
             day = typed_day(field.text, self._seat.desk.today())
         except Refused as error:
-            field.show_problem(error.sentence())
+            field.show_problem(told_of(error))
             return None
         field.show_problem("")
         return day
 
     def _fail(self, error: DeskError) -> None:
         typed = "since" if self.fields["since"].text else "until"
-        self.fields[typed].show_problem(error.sentence())
+        self.fields[typed].show_problem(told_of(error))
 
     def _show(self, found: VisitStatistics) -> None:
         self._found = found

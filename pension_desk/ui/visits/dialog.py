@@ -24,6 +24,7 @@ from pension_desk.domain.roster import Visit
 from pension_desk.domain.visits import VisitEntry
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.visits.fields import CodeCombo, PointsBox
 from pension_desk.ui.visits.jobs import Door, read_door, record
@@ -206,7 +207,7 @@ class VisitDialog(QDialog):
         try:
             return typed_day(field.text, self._door.today)
         except Refused as error:
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
             grow_to_fit(self)
             raise
 
@@ -215,9 +216,9 @@ class VisitDialog(QDialog):
         self.agree.setEnabled(True)
         field = self.fields.get(_AT.get(error.reason, ""))
         if field is None:
-            self.problem.setText(error.sentence())
+            self.problem.setText(told_of(error))
         else:
-            field.point_at(error.sentence())
+            field.point_at(told_of(error))
         self.again.setVisible(error.reason == "visited_already")
         if error.reason == "visited_already":
             self.again.setFocus()

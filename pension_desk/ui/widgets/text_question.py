@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.widgets.form_field import grow_to_fit
 
 
@@ -62,7 +63,7 @@ class TextQuestion(QDialog):
     def show_refusal(self, error: DeskError) -> None:
         """Say why the text was not taken; it stays to be put right."""
         self.agree_button.setEnabled(True)
-        self.problem.setText(error.sentence())
+        self.problem.setText(told_of(error))
         dress(self.field, tone=Tone.DANGER)
         self.field.setFocus()
         grow_to_fit(self)

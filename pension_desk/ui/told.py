@@ -1,0 +1,85 @@
+"""What rules and services say, in the window's language.
+
+They speak Chinese. In another language a sentence is known by its fixed words, and said again with
+its values in their places; one that is not known stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Protocol
+
+from pension_desk.ui.service_sentences import SENTENCES
+from pension_desk.ui.translation import translate
+
+_PLACE = re.compile(r"\{(\d+)\}")
+
+
+class Sentence(Protocol):
+    """A failure or a problem: what is wrong, and what to do about it."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+
+    @property
+    def advice(self) -> str:
+        """What to do about it; may be empty."""
+
+
+def told_of(one: Sentence) -> str:
+    """Return message and advice as one text."""
+    message, advice = told(one.message), told(one.advice)
+    between = " " if advice and message != one.message else ""
+    return f"{message}{between}{advice}"
+
+
+def told(words: str) -> str:
+    """Return a sentence in the window's language; what is said of somebody keeps the name."""
+    patterns = _patterns(translate("sentences", SENTENCES[0]))
+    if not words or not patterns:
+        return words
+    known = _again(words, patterns)
+    if known is None and "：" in words:
+        who, rest = words.split("：", 1)
+        again = _again(rest, patterns)
+        known = None if again is None else f"{who}: {again}"
+    return words if known is None else known
+
+
+_Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _again(words: str, patterns: _Patterns) -> str | None:
+    for pattern, template in patterns:
+        found = pattern.fullmatch(words)
+        if found is not None:
+            return template.format(*(_value(value) for value in found.groups()))
+    return None
+
+
+def _value(value: str) -> str:
+    """Return a word that the sentences know as well (已登记); any other value as it is."""
+    return translate("sentences", value) if value in _WORDS else value
+
+
+_WORDS = frozenset(one for one in SENTENCES if not _PLACE.search(one))
+
+
+@cache
+def _patterns(first: str) -> _Patterns:
+    """Return each sentence's pattern and its words in the window's language; none in Chinese.
+
+    ``first``: the first sentence as the window says it, by which the language is known. Those with
+    the most fixed words come first.
+    """
+    if first == SENTENCES[0]:
+        return ()
+    ordered = sorted(SENTENCES, key=lambda one: -len(_PLACE.sub("", one)))
+    return tuple((_pattern(one), translate("sentences", one)) for one in ordered)
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    parts = _PLACE.split(sentence)
+    return re.compile("".join("(.+?)" if n % 2 else re.escape(p) for n, p in enumerate(parts)))

@@ -1,0 +1,109 @@
+"""What rules and services say, said again in English: whole, and complete for payments."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.payment_entry import voucher_used
+from pension_desk.domain.visits import VisitEntry, checked
+from pension_desk.paths import program_root, resource
+from pension_desk.ui import translation
+from pension_desk.ui.service_sentences import SENTENCES
+from pension_desk.ui.told import told, told_of
+from pension_desk.ui.translation import translate
+
+OF_PAYMENTS = (
+    *("domain/payment_rules", "domain/payment_entry", "domain/entry", "domain/visits"),
+    *("domain/benefits", "domain/benefit_states", "domain/notices", "domain/short_codes"),
+    *("services/payments", "services/entry", "services/ledger", "services/reconciliation"),
+    *("services/make_up", "services/benefits", "services/benefit_acts", "services/print_queue"),
+    *("services/notices", "services/notice_codes", "services/visits", "services/reckon"),
+    *("services/paper_places", "services/sum_papers", "services/paper_files"),
+)
+"""Where everything that a person can be told has its English."""
+
+IN_EVERY_FORM = {"这张单子已在值送达值。", "值值在今天之后。", "值值早于打印的日子值。"}
+"""Sentences whose values are words of their own: each form stands in the list by itself."""
+
+_PLACE = re.compile(r"\{.*?\}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(translation.ENGLISH, str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def literals(node: ast.expr) -> list[str]:
+    """Return the sentences of an argument with empty braces for values; none for a name."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.JoinedStr(values=parts):
+            return ["".join(str(p.value) if isinstance(p, ast.Constant) else "{}" for p in parts)]
+        case ast.IfExp(body=one, orelse=other):
+            return [*literals(one), *literals(other)]
+    return []
+
+
+def spoken(path: Path) -> Iterator[str]:
+    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            continue
+        if call.func.id in {"Refused", "Problem", "Unavailable"}:
+            for argument in call.args[1:3]:
+                yield from literals(argument)
+
+
+@pytest.mark.parametrize("module", OF_PAYMENTS)
+def test_everything_that_the_pages_of_payments_are_told_is_known(module: str) -> None:
+    known = [re.compile(_PLACE.sub(".+", re.sub(r"([.^$*+?()|\[\]\\])", r"\\\1", one)))
+             for one in SENTENCES]  # fmt: skip
+    path = program_root() / "pension_desk" / f"{module}.py"
+    said = [one.replace("{}", "值") for one in spoken(path) if _HAN.search(one)]
+    lacking = {one for one in said if not any(each.fullmatch(one) for each in known)}
+    assert lacking <= IN_EVERY_FORM
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_each_is_said_in_its_own_words_with_its_values(english: None, sentence: str) -> None:
+    values = [f"V{n}" for n in range(len(_PLACE.findall(sentence)))]
+    wanted = translate("sentences", sentence).format(*values)
+    assert told(sentence.format(*values)) == wanted
+    assert not _HAN.search(re.sub(r"今天", "", wanted))
+
+
+def test_a_refusal_is_told_in_english_with_names_as_they_are(english: None) -> None:
+    assert told_of(voucher_used("覃玉兰", 2026).refused()) == (
+        "The voucher already stands at 覃玉兰's payment for 2026. "
+        "Check the voucher; each is entered once."
+    )
+    with pytest.raises(Refused) as late:
+        checked(VisitEntry(visited_on=date(2026, 12, 1), note="来"), date(2026, 11, 20))
+    assert told_of(late.value).startswith("The day of the visit, 2026-12-01, is still to come. ")
+    assert told("韦大山：没有选人。") == "韦大山: Nobody is chosen."
+    assert told("覃玉兰的2026年已有一笔200元（税务已确认）。").endswith(
+        "(confirmed by the tax bureau)."
+    )
+
+
+def test_what_is_not_known_stays_as_it_is(english: None) -> None:
+    assert told("谁也没想到的一句话。") == "谁也没想到的一句话。"
+    assert told("") == ""
+
+
+def test_in_chinese_nothing_is_changed() -> None:
+    assert told_of(Refused("x", "没有选人。", "请至少选一个人。")) == "没有选人。请至少选一个人。"
