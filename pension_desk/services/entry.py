@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pension_desk.domain.entry import EnteredLine, EntryLine, PrintedList, Source, Whom
 from pension_desk.domain.errors import Refused
@@ -39,15 +40,17 @@ _OWED = tuple(category.value for category in OPEN_CASES)
 class EntryList:
     """A list to be entered. ``missing``: printed lines whose person is no longer on the roster.
 
+    ``place``: whose list it is; ``printed_on``: when it was printed, where it was and is known.
     ``policy``: what the year's entries are held against.
     """
 
     source: Source
-    title: str
+    place: str
     year: int
     lines: tuple[EntryLine, ...]
     missing: tuple[int, ...]
     policy: Policy
+    printed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,13 @@ def open_list(desk: Desk, source: Source, year: int) -> EntryList:
     with desk.file.reading() as conn:
         printed = _printed(conn, source.code) if source.code else None
         if printed is not None:
-            rows, title = printed.residents, _title(printed)
+            rows, day = printed.residents, printed.printed_on
+            place = f"{division_name(printed.village)}{printed.hamlet}"
         else:
             owed = source.whom is Whom.OWED
             rows = store.people_of(conn, source.village, source.hamlet, _OWED if owed else None)
-            title = _place_title(desk, source)
-        empty = EntryList(source, title, year, (), (), policy(desk))
+            day, place = None, _place_of(desk, source)
+        empty = EntryList(source, place, year, (), (), policy(desk), day)
         return _list(conn, desk, empty, tuple(enumerate(rows, 1)))
 
 
@@ -124,13 +128,7 @@ def _printed(conn: Connection, code: str) -> PrintedList:
     return found
 
 
-def _title(printed: PrintedList) -> str:
-    place = f"{division_name(printed.village)}{printed.hamlet}"
-    day = f" {printed.printed_on:%Y-%m-%d}" if printed.printed_on else ""
-    return f"{place}{day}印的清单"
-
-
-def _place_title(desk: Desk, source: Source) -> str:
+def _place_of(desk: Desk, source: Source) -> str:
     return division_name(source.village or desk.identity.division) + (source.hamlet or "")
 
 

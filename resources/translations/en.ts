@@ -2445,8 +2445,8 @@
   <context>
     <name>EntrySheet</name>
     <message>
-      <source>{title}　编号 {code}　{n:,} 行</source>
-      <translation>{title}  code {code}  {n:,} lines</translation>
+      <source>{place} {day} 印的清单　编号 {code}　{n:,} 行</source>
+      <translation>{place}, list printed {day}  code {code}  {n:,} lines</translation>
     </message>
     <message>
       <source>先导入居民名册；或者换一个屯、换一种名单。印过的入户登记清单，扫右上角的码就到。</source>

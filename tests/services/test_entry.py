@@ -80,7 +80,7 @@ def test_a_printed_list_is_found_by_its_code_as_it_was_printed(
     found = entry.open_list(village, Source(codes["2组"]), 2026)
     assert [(line.place, line.id) for line in found.lines] == [(1, people[1]), (3, people[3])]
     assert found.missing == (2,)
-    assert found.title == "动界村2组 2026-11-20印的清单"
+    assert (found.place, found.printed_on) == ("动界村2组", date(2026, 11, 20))
     with pytest.raises(Refused, match="没有这个编号"):
         entry.open_list(village, Source("ABCD2345"), 2026)
 

@@ -47,7 +47,7 @@ def test_a_villages_list_is_known_to_the_town_and_to_its_next_laptop(
     for desk in (village, exchange.town):
         found = entry.open_list(desk, Source(code), 2026)
         assert [line.id for line in found.lines] == people
-        assert found.title == "动界村2组 2026-11-20印的清单"
+        assert (found.place, found.printed_on) == ("动界村2组", date(2026, 11, 20))
     village.close()
     second = exchange.open_village(A, "second laptop")
     assert entry.knows_list(second, code)

@@ -114,6 +114,7 @@ class ChoiceField(TypedField):
     def set_value(self, value: str) -> None:
         """Show the word of what is stored."""
         self.setText(next((one.word for one in self.choices if one.value == value), value))
+        self.setCursorPosition(0)  # a word that is too long begins at its beginning
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a choice by its key; leave other letters to a field of free text."""

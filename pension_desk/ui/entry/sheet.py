@@ -130,8 +130,13 @@ class EntrySheet(QWidget):
         code = sitting.source.code
         self.title.setVisible(bool(code))
         if code:
-            words = self.tr("{title}　编号 {code}　{n:,} 行")
-            told = words.format(title=sitting.title, code=spaced_code(code), n=len(sitting.lines))
+            words = self.tr("{place} {day} 印的清单　编号 {code}　{n:,} 行")
+            told = words.format(
+                place=sitting.place,
+                day=sitting.printed_on or "",
+                code=spaced_code(code),
+                n=len(sitting.lines),
+            )
             self.title.setText(told)
 
     # --- the line -------------------------------------------------------------------------

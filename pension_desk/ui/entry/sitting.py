@@ -102,9 +102,14 @@ class Sitting:
         return self._listed.year
 
     @property
-    def title(self) -> str:
-        """What the list is called."""
-        return self._listed.title
+    def place(self) -> str:
+        """Whose list it is."""
+        return self._listed.place
+
+    @property
+    def printed_on(self) -> date | None:
+        """When it was printed; None for a list of a place."""
+        return self._listed.printed_on
 
     @property
     def line(self) -> EntryLine | None:

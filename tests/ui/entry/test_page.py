@@ -276,7 +276,7 @@ def test_the_code_of_a_printed_list_leads_to_it_and_its_line(
     assert [one.id for one in page.sitting.lines] == wanted  # type: ignore[union-attr]
     assert line(page).id == wanted[2]
     assert page.title.isVisible()
-    assert f"2026-10-20印的清单　编号 {spaced_code(code)}　{len(wanted)} 行" in page.title.text()
+    assert f"2026-10-20 印的清单　编号 {spaced_code(code)}　{len(wanted)} 行" in page.title.text()
     keys.press(Qt.Key.Key_G, held=CTRL)
     keys.write("2")
     keys.press(ENTER)
