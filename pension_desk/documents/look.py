@@ -12,11 +12,15 @@ from pension_desk.documents.sheet import A4, MM
 
 @dataclass(frozen=True)
 class Look:
-    """``facts``: the batch's fill-ins in words; ``tiers``: (contribution, subsidy) in 分."""
+    """``facts``: the batch's fill-ins in words; ``tiers``: (contribution, subsidy) in 分.
+
+    ``tiers_unsure``: they bear the mark 待核实.
+    """
 
     form: Form
     facts: Mapping[str, str]
     tiers: tuple[tuple[int, int], ...] = ()
+    tiers_unsure: bool = False
 
     @property
     def plain(self) -> Font:

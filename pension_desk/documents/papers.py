@@ -85,6 +85,6 @@ def _check(printing: Sequence[tuple[Form, PaperBatch]]) -> None:
 
 def ready_for(sheet: Sheet, form: Form, batch: PaperBatch) -> Ready:
     """Return a form made ready for a batch: its dates, names and tiers filled in."""
-    look = Look(form, facts_in_words(batch), batch.tiers)
+    look = Look(form, facts_in_words(batch), batch.tiers, batch.tiers_unsure)
     coded = ALL_KINDS[batch.kind].coded
     return ready(sheet, look, f"{batch.kind}_", coded=coded)

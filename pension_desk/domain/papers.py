@@ -348,8 +348,8 @@ class PaperBatch:
     """All papers of one kind in a printing, and what is the same on each.
 
     ``deadline``: the last day for what the paper asks (paying: the year's last day). ``tiers``:
-    (contribution, subsidy) a year in fen, the parameters in force for ``year``. ``phone`` is the
-    office's own number.
+    (contribution, subsidy) a year in fen, the parameters in force for ``year``; ``tiers_unsure``:
+    they are shown with 待核实. ``phone`` is the office's own number.
     """
 
     kind: str
@@ -361,6 +361,7 @@ class PaperBatch:
     deadline: Annotated[date, Fact("截止日期", Audience.PUBLIC)]
     tiers: tuple[tuple[int, int], ...] = ()
     papers: Sequence[Paper] = ()
+    tiers_unsure: bool = False
 
 
 def walking_order(hamlet: str, household_no: str) -> tuple[str, str]:

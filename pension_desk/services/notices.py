@@ -272,6 +272,7 @@ def _batch(conn: Connection, desk: Desk, kind: str, papers: Sequence[Paper]) -> 
         deadline=date(today.year, 12, 31),
         tiers=tuple((tier.amount_fen, tier.subsidy_fen) for tier in tiers),
         papers=papers,
+        tiers_unsure=table is not None and not table.confidence.settled,
     )
 
 

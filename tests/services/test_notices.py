@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeState, QueueFilter
+from pension_desk.domain.policy import Confidence
+from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.policy_text import value_text
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.responsibility import Reach
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.short_codes import code_number, qr_text, spaced_code
-from pension_desk.services import payments, roster
+from pension_desk.services import payments, policy_edit, roster
 from pension_desk.services.contacts import set_contact
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.notice_codes import find_code
@@ -26,6 +30,8 @@ from pension_desk.services.notices import (
     queue_up,
 )
 from pension_desk.services.outcome import Topic
+from pension_desk.services.policy import policy
+from pension_desk.services.policy_edit import NewFigure
 from pension_desk.services.print_queue import queue
 from pension_desk.services.printed import printed_for
 from pension_desk.services.responsibility_entry import (
@@ -54,6 +60,18 @@ def _print(desk: Desk, folder: Path, wanted: Wanted = REMINDER) -> NoticeFile:
 
 def _codes(desk: Desk) -> list[str]:
     return [line.record.code for line in queue(desk, QueueFilter(2026)).lines]
+
+
+def test_tiers_that_nobody_has_confirmed_bear_the_mark_on_paper(town: Desk, tmp_path: Path) -> None:
+    settle(town)
+    for sure, marked in ((Confidence.CONFIRMED, False), (Confidence.MIDDLING, True)):
+        figure = policy(town).figure(Key.TIERS, town.today())
+        typed = value_text(figure.value)
+        policy_edit.set_figure(
+            town, NewFigure(Key.TIERS, date(2026, 1, 1), typed, "县里通知", confidence=sure)
+        )
+        made = _print(town, tmp_path)
+        assert all(("待核实" in page) is marked for page in page_texts(made.file))
 
 
 def test_a_family_of_five_is_told_on_one_page(

@@ -6,13 +6,15 @@ from pension_desk.documents.blocks.pen import Pen
 from pension_desk.documents.blocks.text import draw_notes
 from pension_desk.documents.forms import Notes, Tiers
 from pension_desk.domain.facts import yuan_words
+from pension_desk.domain.policy import UNCONFIRMED_MARK
 
 _ROW = 20.0
 
 
 def draw_tiers(pen: Pen, block: Tiers) -> float:
-    """Draw every tier of the batch."""
-    used, tiers = pen.heading(block.title), pen.look.tiers
+    """Draw every tier of the batch; the mark stands in the heading where they are not confirmed."""
+    mark = f"（{UNCONFIRMED_MARK}）" if pen.look.tiers_unsure else ""
+    used, tiers = pen.heading(f"{block.title}{mark}"), pen.look.tiers
     for start in range(0, len(tiers), block.per_band):
         used += _draw_band(pen, block, tiers[start : start + block.per_band], used)
     if block.note:
