@@ -18,7 +18,7 @@ from pyrage import x25519
 from pension_desk.bundles.inside import Handler, Inside
 from pension_desk.bundles.keys import DeskKeys, identity_from_text
 from pension_desk.bundles.lines import BadLine
-from pension_desk.bundles.locks import Lock, close_lock, open_lock
+from pension_desk.bundles.locks import WORK_FACTOR, Lock, close_lock, open_lock
 from pension_desk.bundles.manifests import kit_from_line, kit_to_line
 from pension_desk.bundles.passcodes import normal_passcode
 from pension_desk.bundles.preface import Preface
@@ -62,9 +62,12 @@ def write_kit(
     *,
     passcode: str,
     signer: DeskKeys,
+    work: int = WORK_FACTOR,
     watch: Watch = UNWATCHED,
 ) -> Written:
     """Write a kit; ``passcode`` from `new_passcode`, ``signer`` the town's keys.
+
+    ``work``: how much a guess at the pass-code costs, log2 of scrypt's N.
 
     Raises:
         Refused: passcode_form, passcode_typo.
@@ -73,7 +76,8 @@ def write_kit(
     if outside.kind is not BundleKind.KIT or contents.town_keys != signer.public():
         raise ValueError("a kit is signed by the town that it names")
     once = x25519.Identity.generate()
-    lock = close_lock(Lock(str(once), contents.town_keys.verify_key), normal_passcode(passcode))
+    secret = Lock(str(once), contents.town_keys.verify_key)
+    lock = close_lock(secret, normal_passcode(passcode), work)
     lines = bundle_lines(outside, manifest, (kit_to_line(contents),), records, watch)
     with into(target) as stream:
         return seal(stream, Preface(outside, 0, lock), lines, str(once.to_public()), signer)

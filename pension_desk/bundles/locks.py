@@ -42,10 +42,15 @@ class Lock:
     verify_key: str
 
 
-def close_lock(lock: Lock, passcode: str) -> str:
-    """Return the lock as base64 for the preface; ``passcode`` as it is printed."""
+def close_lock(lock: Lock, passcode: str, work: int = WORK_FACTOR) -> str:
+    """Return the lock as base64 for the preface; ``passcode`` as it is printed.
+
+    ``work``: log2 of scrypt's N.
+    """
     text = f"{_FIRST}\n{_VERIFY}{lock.verify_key}\n{lock.identity}\n"
-    return base64.b64encode(_age_with_passphrase(text.encode("ascii"), passcode)).decode("ascii")
+    return base64.b64encode(_age_with_passphrase(text.encode("ascii"), passcode, work)).decode(
+        "ascii"
+    )
 
 
 def open_lock(sealed: str, passcode: str) -> Lock:
@@ -71,14 +76,14 @@ def open_lock(sealed: str, passcode: str) -> Lock:
     return Lock(identity, verify.removeprefix(_VERIFY))
 
 
-def _age_with_passphrase(plain: bytes, passcode: str) -> bytes:
+def _age_with_passphrase(plain: bytes, passcode: str, work: int) -> bytes:
     """Return an age v1 file with one scrypt recipient; ``plain`` fits one chunk (64 KiB)."""
     salt, file_key, nonce = os.urandom(16), os.urandom(16), os.urandom(16)
     label = b"age-encryption.org/v1/scrypt"
     wrap_key = hashlib.scrypt(
         passcode.encode("ascii"),
         salt=label + salt,
-        n=1 << WORK_FACTOR,
+        n=1 << work,
         r=8,
         p=1,
         maxmem=2**28,
@@ -87,7 +92,7 @@ def _age_with_passphrase(plain: bytes, passcode: str) -> bytes:
     wrapped = ChaCha20Poly1305(wrap_key).encrypt(bytes(12), file_key, None)
     header = (
         b"age-encryption.org/v1\n"
-        + b"-> scrypt %s %d\n" % (_base64(salt), WORK_FACTOR)
+        + b"-> scrypt %s %d\n" % (_base64(salt), work)
         + _base64(wrapped)
         + b"\n---"
     )

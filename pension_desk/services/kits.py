@@ -15,6 +15,7 @@ from pension_desk.bundles import kits as bundle_kits
 from pension_desk.bundles import stick
 from pension_desk.bundles.keys import keys_to_text
 from pension_desk.bundles.kits import OpenedKit
+from pension_desk.bundles.locks import WORK_FACTOR
 from pension_desk.bundles.passcodes import new_passcode
 from pension_desk.domain import bundles as values
 from pension_desk.domain.bundles import Blob, BundleKind, KitContents, Outside, Record
@@ -69,8 +70,17 @@ class Kit:
     revoked: bool
 
 
-def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHED) -> Written[Kit]:
+def make_kit(
+    desk: Desk,
+    village: str,
+    out_dir: Path,
+    *,
+    work: int = WORK_FACTOR,
+    watch: Watch = UNWATCHED,
+) -> Written[Kit]:
     """Make the kit with which a village sets up its desk; a former desk of it is revoked.
+
+    ``work``: how much a guess at its pass-code costs, log2 of scrypt's N.
 
     Raises:
         Refused: not a town's desk, or not a village of the town.
@@ -106,6 +116,7 @@ def make_kit(desk: Desk, village: str, out_dir: Path, *, watch: Watch = UNWATCHE
                     chain(extra, cut.records()),
                     passcode=passcode,
                     signer=own_keys(conn),
+                    work=work,
                     watch=watch,
                 )
 

@@ -15,10 +15,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Index
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -43,9 +47,24 @@ CREATE TABLE alembic_version (
 
 def create_schema(connection: Connection) -> None:
     """Create every table of the newest schema in an empty file, and stamp its revision."""
-    metadata.create_all(connection)
+    for statement in _statements():
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_VERSION_TABLE)
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """Return what makes every table and index of `metadata`, in an order that can be run."""
+    made: list[CreateTable | CreateIndex] = []
+    for table in metadata.sorted_tables:
+        made.append(CreateTable(table))
+        made.extend(CreateIndex(index) for index in sorted(table.indexes, key=_name))
+    return tuple(str(one.compile(dialect=sqlite.dialect())) for one in made)
+
+
+def _name(index: Index) -> str:
+    return index.name or ""
 
 
 def revision_of(connection: Connection) -> str:

@@ -15,7 +15,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import backup, bundles, imports, payments, roster, visits
 from pension_desk.services.desk import Desk, Role, create_desk, open_desk, renew_passphrase
-from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN, A, B
+from tests.services.exchange import CHEAP_KDF, CHEAP_LOCK, PASSPHRASE, TOWN, A, B
 
 AUTHOR = "阿梅"
 NEW_PASSPHRASE = "布谷鸟叫四月天了"
@@ -115,7 +115,9 @@ ACTS: dict[str, Act] = {
     "receive": Act(with_desk(TOWN, lambda d, p: bundles.receive(d, p / "report.pdb")), TOWN),
     "receive_back": Act(with_desk(A, lambda d, p: bundles.receive(d, p / "assignment.pdb")), A),
     "undo_receive": Act(with_desk("fed", lambda d, p: bundles.undo_receive(d)), "fed"),
-    "kit": Act(with_desk(TOWN, lambda d, p: bundles.make_kit(d, B, p / "stick")), TOWN),
+    "kit": Act(
+        with_desk(TOWN, lambda d, p: bundles.make_kit(d, B, p / "stick", work=CHEAP_LOCK)), TOWN
+    ),
     "open_kit": Act(at_rest(_open_kit), "new"),
     "create": Act(at_rest(_create), "new"),
     "backup": Act(with_desk(A, lambda d, p: backup.backup(d, p / "stick")), A),

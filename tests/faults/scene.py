@@ -16,7 +16,7 @@ from pension_desk.paths import has_desk
 from pension_desk.services import backup, bundles, roster, visits
 from pension_desk.services.desk import Desk, open_desk
 from tests.faults.acts import NEW_PASSPHRASE, Clock, resident
-from tests.services.exchange import PASSPHRASE, TOWN, A, Exchange, person
+from tests.services.exchange import CHEAP_LOCK, PASSPHRASE, TOWN, A, Exchange, person
 
 OLDER = Path(__file__).parents[1] / "fixtures" / "schema_1" / "village"
 NUMBERS = ("450821199311138323", "450821197001011233")
@@ -46,7 +46,7 @@ def build(folder: Path) -> Path:
     shutil.copy(exchange.assign(A).file, folder / "assignment.pdb")
     shutil.copy(backup.backup(village, folder / "stick1").value.file, folder / "old.pdbackup")
     roster.edit(village, resident(village), {"note": "备份以后改的"})
-    kit = bundles.make_kit(town, "450821105202", exchange.stick()).value
+    kit = bundles.make_kit(town, "450821105202", exchange.stick(), work=CHEAP_LOCK).value
     shutil.copy(kit.file, folder / "kit.pdb")
     (folder / "passcode.txt").write_text(kit.passcode)
     exchange.close()

@@ -19,7 +19,7 @@ from tests.properties.model import Dot, Mind
 from tests.properties.parcels import TownsTrust, owed
 from tests.properties.rules import SOME_DESK, SOME_VILLAGE
 from tests.properties.seats import Seat
-from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
+from tests.services.exchange import CHEAP_KDF, CHEAP_LOCK, PASSPHRASE, TOWN
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Losses(Disputes):
     def draw(self, village: str) -> None:
         """Let the town make a kit; from now on it takes nothing of the former desk."""
         with self.desks.acting(TOWN) as desk:
-            kit = bundles.make_kit(desk, village, self.post.stick()).value
+            kit = bundles.make_kit(desk, village, self.post.stick(), work=CHEAP_LOCK).value
         mind = self.desks.seats[TOWN].mind
         number = len(self.desks.kits) + 1
         self.desks.kits[number] = self.desks.seats[TOWN].id

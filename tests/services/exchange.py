@@ -27,6 +27,8 @@ from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "木棉花开三月红了"
 CHEAP_KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
+CHEAP_LOCK = 4
+"""log2 of scrypt's N for the kits of tests."""
 TOWN, A, B = "450821105", "450821105201", "450821105202"
 
 
@@ -74,7 +76,7 @@ class Exchange:
 
     def open_village(self, code: str, name: str = "") -> Desk:
         """Make a kit and open it."""
-        kit = bundles.make_kit(self.town, code, self.stick()).value
+        kit = bundles.make_kit(self.town, code, self.stick(), work=CHEAP_LOCK).value
         self.desks[code] = bundles.open_kit(
             kit.file,
             kit.passcode,

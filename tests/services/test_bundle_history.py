@@ -14,7 +14,7 @@ from pension_desk.services import bundle_history, bundles, roster
 from pension_desk.services.bundle_board import OVERDUE_DAYS, summary
 from pension_desk.services.desk import Desk
 from pension_desk.services.home import Matter, Place, TodayLine, stick_lines
-from tests.services.exchange import TOWN, A, B, Exchange, change, person
+from tests.services.exchange import CHEAP_LOCK, TOWN, A, B, Exchange, change, person
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_the_board_follows_a_village_from_its_kit_on(exchange: Exchange) -> None
 
 def test_a_new_kit_takes_the_place_of_the_revoked_desk(exchange: Exchange) -> None:
     exchange.both_ways(A)
-    bundles.make_kit(exchange.town, A, exchange.stick())
+    bundles.make_kit(exchange.town, A, exchange.stick(), work=CHEAP_LOCK)
     (line,) = bundles.board(exchange.town)
     assert (line.enrolled, line.stopped_at, line.last_report) == (False, None, None)
     former = [one for one in bundle_history.log_with(exchange.town, A) if one.former]

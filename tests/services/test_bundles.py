@@ -20,6 +20,7 @@ from pension_desk.store import merging
 from pension_desk.store.row_ids import new_row_id
 from tests.services.exchange import (
     CHEAP_KDF,
+    CHEAP_LOCK,
     PASSPHRASE,
     TOWN,
     A,
@@ -182,7 +183,7 @@ def test_an_assignment_and_a_kit_hold_no_foreign_person(exchange: Exchange) -> N
     foreign = person(town, B, "韦大山", id_number="450821199311138323")
     enter(town, "visits", resident_id=foreign.hex, visited_on="2026-01-01", note="韦大山在家")
     enter(town, "notices", village=B, kind="due", code="B1")
-    kit = bundles.make_kit(town, A, exchange.stick()).value
+    kit = bundles.make_kit(town, A, exchange.stick(), work=CHEAP_LOCK).value
     got: list[Record] = []
     with open_kit(kit.file, kit.passcode) as opened:
         opened.for_each(got.append)
@@ -342,9 +343,9 @@ def test_bundles_that_are_not_for_us(exchange: Exchange, mother: RowId, tmp_path
     assert refusal_of(lambda: bundles.export(exchange.desks[A], B, exchange.stick())) == (
         "bad_receiver"
     )
-    assert refusal_of(lambda: bundles.make_kit(exchange.desks[A], A, exchange.stick())) == (
-        "not_a_town"
-    )
+    assert refusal_of(
+        lambda: bundles.make_kit(exchange.desks[A], A, exchange.stick(), work=CHEAP_LOCK)
+    ) == ("not_a_town")
     other.close()
 
 
@@ -356,8 +357,8 @@ def test_the_outside_says_nothing_of_people(exchange: Exchange, mother: RowId) -
 
 
 def test_a_kit_with_a_wrong_passcode_leaves_no_desk(exchange: Exchange) -> None:
-    kit = bundles.make_kit(exchange.town, A, exchange.stick()).value
-    other = bundles.make_kit(exchange.town, B, exchange.stick()).value
+    kit = bundles.make_kit(exchange.town, A, exchange.stick(), work=CHEAP_LOCK).value
+    other = bundles.make_kit(exchange.town, B, exchange.stick(), work=CHEAP_LOCK).value
     folder = exchange.folder / "new"
     assert (
         refusal_of(

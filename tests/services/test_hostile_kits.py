@@ -21,7 +21,7 @@ from pension_desk.store import delta
 from pension_desk.store.row_ids import new_row_id
 from tests.faults.scene import files
 from tests.services import forging
-from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN, B, Exchange, keys_of
+from tests.services.exchange import CHEAP_KDF, CHEAP_LOCK, PASSPHRASE, TOWN, B, Exchange, keys_of
 
 PASSCODE = new_passcode()
 
@@ -44,7 +44,16 @@ def kit(exchange: Exchange, records: list[Record], *, first: bool = True) -> Pat
     outside = Outside(
         BundleKind.KIT, TownCode(TOWN), VillageCode(B), town.identity.desk_id, 1, exchange.clock()
     )
-    write_kit(path, outside, told, contents, inside, passcode=PASSCODE, signer=keys_of(town))
+    write_kit(
+        path,
+        outside,
+        told,
+        contents,
+        inside,
+        passcode=PASSCODE,
+        signer=keys_of(town),
+        work=CHEAP_LOCK,
+    )
     return path
 
 

@@ -14,6 +14,7 @@ from pension_desk.services.visit_plan import Found
 from pension_desk.store import peers
 from tests.services import forging
 from tests.services.exchange import (
+    CHEAP_LOCK,
     TOWN,
     A,
     B,
@@ -254,7 +255,7 @@ def test_a_revoked_desk_does_not_enrol_anew(exchange: Exchange, new_kit: bool) -
     town = exchange.restore(TOWN, copy)
     sent = exchange.report(A, full=True)
     if new_kit:
-        bundles.make_kit(town, A, exchange.stick())
+        bundles.make_kit(town, A, exchange.stick(), work=CHEAP_LOCK)
     else:
         bundles.revoke(town, A)
     before = whole(town)

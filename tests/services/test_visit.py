@@ -15,7 +15,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
 from pension_desk.services import bundles, roster, visit
 from pension_desk.services.visit_plan import Choice, Found, VisitPlan
-from tests.services.exchange import TOWN, A, B, Exchange, change, person, state
+from tests.services.exchange import CHEAP_LOCK, TOWN, A, B, Exchange, change, person, state
 from tests.services.test_bundles import refusal_of, whole
 
 
@@ -75,7 +75,7 @@ def test_what_lies_on_the_stick_is_told_apart(
     bundles.export(exchange.desks[A], "town", stick)
     bundles.export(exchange.desks[B], "town", stick)
     bundles.export(exchange.town, A, stick)
-    bundles.make_kit(exchange.town, "450821105204", stick)
+    bundles.make_kit(exchange.town, "450821105204", stick, work=CHEAP_LOCK)
     (stick / "坏.pdb").write_bytes(b"nothing")
     plan = visit.look(exchange.town, stick)
     told = {(one.found, one.sender, one.number) for one in plan.brought}
