@@ -14,6 +14,7 @@ from pension_desk.ui.messages import MessageDialog
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import town_desk
+from tests.services.exchange import CHEAP_LOCK
 
 _OPEN: list[Desk] = []
 _VILLAGES = ("450821105201", "450821105202")
@@ -32,7 +33,7 @@ def _differing(stage: Stage) -> Stage:
                 roster.add(town, {"village": code, "name": name, "household_no": "0007"}).value
                 for name in ("覃玉兰", "韦大山", "梁志强")
             ]
-            kit = bundles.make_kit(town, code, stick).value
+            kit = bundles.make_kit(town, code, stick, work=CHEAP_LOCK).value
             village = bundles.open_kit(
                 kit.file, kit.passcode, stage.folder / f"differing_{code}", PASSPHRASE,
                 "覃小明", clock=today, kdf=CHEAP_KDF,

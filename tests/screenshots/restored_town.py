@@ -14,13 +14,14 @@ from pension_desk.ui.bundles.visit import VisitDialog
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import town_desk
+from tests.services.exchange import CHEAP_LOCK
 
 _KNOWN, _FORGOTTEN = "450821105201", "450821105202"
 _ROUNDS = count(1)
 
 
 def _village(town: Desk, code: str, folder: Path) -> Desk:
-    kit = bundles.make_kit(town, code, folder).value
+    kit = bundles.make_kit(town, code, folder, work=CHEAP_LOCK).value
     place = folder / code
     desk = bundles.open_kit(
         kit.file, kit.passcode, place, PASSPHRASE, "覃小明", clock=today, kdf=CHEAP_KDF

@@ -24,6 +24,7 @@ from pension_desk.ui.bundles.visit import VisitDialog, Way
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.screenshots.stage import Stage, scene
 from tests.screenshots.towns import full_town, town_desk
+from tests.services.exchange import CHEAP_LOCK
 
 VILLAGE = VillageCode("450821105201")
 _OPEN: dict[str, Desk] = {}
@@ -39,7 +40,7 @@ def _village(stage: Stage) -> Stage:
     """Return the stage with a village that the town enrolled and that has something to report."""
     town = full_town(stage)
     if "village" not in _OPEN:
-        kit = bundles.make_kit(town.desk, VILLAGE, _stick(stage)).value
+        kit = bundles.make_kit(town.desk, VILLAGE, _stick(stage), work=CHEAP_LOCK).value
         folder = stage.folder / "village"
         _OPEN["village"] = bundles.open_kit(
             kit.file, kit.passcode, folder, PASSPHRASE, "覃小明", clock=today, kdf=CHEAP_KDF
@@ -63,7 +64,7 @@ def _crowded(stage: Stage) -> Path:
     sent = bundles.export(_OPEN["village"], "town", folder).value.file
     whole = sent.read_bytes()
     (folder / "动界村_上报_拷坏的.pdb").write_bytes(whole[: len(whole) // 2])
-    bundles.make_kit(full_town(stage).desk, "450821105206", folder)
+    bundles.make_kit(full_town(stage).desk, "450821105206", folder, work=CHEAP_LOCK)
     (folder / "照片.pdb").write_bytes(b"this is something else")
     return folder
 
@@ -190,7 +191,7 @@ def _met_town(stage: Stage) -> Stage:
         roster.edit(town.desk, mother.id, {"name": "覃玉兰"})
         roster.edit(desks[odd], mother.id, {"name": "覃玉莲", "phone": "13877501234"})
         _report(town, desks[odd], odd)
-        bundles.make_kit(town.desk, fresh, _stick(stage))
+        bundles.make_kit(town.desk, fresh, _stick(stage), work=CHEAP_LOCK)
         bundles.export(town.desk, odd, _stick(stage))
         for desk in desks.values():
             desk.close()
@@ -198,7 +199,7 @@ def _met_town(stage: Stage) -> Stage:
 
 
 def _enrolled(town: Stage, code: str) -> Desk:
-    kit = bundles.make_kit(town.desk, code, _stick(town)).value
+    kit = bundles.make_kit(town.desk, code, _stick(town), work=CHEAP_LOCK).value
     folder = town.folder / f"met_{code}"
     return bundles.open_kit(
         kit.file, kit.passcode, folder, PASSPHRASE, "覃小明", clock=today, kdf=CHEAP_KDF

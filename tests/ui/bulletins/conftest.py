@@ -14,11 +14,11 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.services.targets import Wanted, set_targets
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 from tests.practice import iter_villages
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
 from tests.store.filled import fill
+from tests.ui.village import drop, worn_theme
 
 
 def town_desk(folder: Path) -> Desk:
@@ -46,13 +46,11 @@ def town_desk(folder: Path) -> Desk:
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainWindow]:
     desk = town_desk(tmp_path / "town")
-    shown = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
+    shown = MainWindow(desk, worker, worn_theme(qapp), Remembered(tmp_path))
     shown.resize(1366, 768)
     shown.show()
     yield shown
     worker.cancel_all()
     worker.stop()
-    shown.close()
-    shown.deleteLater()
-    qapp.sendPostedEvents()
+    drop(shown)
     desk.close()

@@ -13,9 +13,9 @@ from pension_desk.services import roster
 from pension_desk.services.desk import Desk
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 from tests.services.exchange import A, Exchange
+from tests.ui.village import worn_theme
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ class Windows:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         worker = self._worker
-        window = MainWindow(desk, worker, Theme(app), Remembered(self._folder / "none"))
+        window = MainWindow(desk, worker, worn_theme(app), Remembered(self._folder / "none"))
         self._qtbot.addWidget(window, before_close_func=lambda _w: worker.cancel_all())
         window.resize(1366, 768)
         with self._qtbot.waitExposed(window):

@@ -18,9 +18,9 @@ from pension_desk.ui.contested.dialog import ContestedDialog
 from pension_desk.ui.messages import MessageDialog
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 from tests.services.exchange import TOWN, A, B, Exchange, change, person
+from tests.ui.village import worn_theme
 
 NAMES = ("覃玉兰", "韦大山", "梁志强")
 
@@ -47,7 +47,7 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 def dialog(qtbot: QtBot, exchange: Exchange, worker: Worker, tmp_path: Path) -> ContestedDialog:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(exchange.town, worker, Theme(app), Remembered(tmp_path / "none"))
+    window = MainWindow(exchange.town, worker, worn_theme(app), Remembered(tmp_path / "none"))
     qtbot.addWidget(window, before_close_func=lambda _w: worker.cancel_all())
     window.resize(1366, 768)
     window.show()

@@ -18,9 +18,9 @@ from pension_desk.ui.duplicates.dialog import DuplicatesDialog
 from pension_desk.ui.places import open_place
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 from tests.screenshots.people import VILLAGE, small_desk
+from tests.ui.village import worn_theme
 
 NUMBER = "450821199003070021"
 
@@ -39,7 +39,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def window(qtbot: QtBot, desk: Desk, worker: Worker, tmp_path: Path) -> MainWindow:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window = MainWindow(desk, worker, Theme(app), Remembered(tmp_path / "none"))
+    window = MainWindow(desk, worker, worn_theme(app), Remembered(tmp_path / "none"))
     qtbot.addWidget(window, before_close_func=lambda _w: worker.cancel_all())
     window.resize(1366, 768)
     window.show()

@@ -19,9 +19,9 @@ from pension_desk.ui.land.tab import LandTab
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.worker import Worker
 from tests.screenshots.people import CHEAP_KDF, PASSPHRASE, today
+from tests.ui.village import drop, worn_theme
 
 VILLAGE = "450821105201"
 
@@ -52,15 +52,13 @@ def window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainW
         clock=today, kdf=CHEAP_KDF,
     )  # fmt: skip
     _fill(desk)
-    shown = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
+    shown = MainWindow(desk, worker, worn_theme(qapp), Remembered(tmp_path))
     shown.resize(1366, 768)
     shown.show()
     yield shown
     worker.cancel_all()
     worker.stop()
-    shown.close()
-    shown.deleteLater()
-    qapp.sendPostedEvents()
+    drop(shown)
     desk.close()
 
 

@@ -19,11 +19,11 @@ from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
-from pension_desk.ui.theme import Theme
 from pension_desk.ui.widgets.text_question import TextQuestion
 from pension_desk.ui.worker import Worker
 from tests.services.conftest import CHEAP_KDF, PASSPHRASE, TOWN, VILLAGE, still_clock
 from tests.services.exchange import enter, person
+from tests.ui.village import drop, worn_theme
 
 
 @pytest.fixture
@@ -31,13 +31,11 @@ def window(qapp: QApplication, tmp_path: Path, worker: Worker) -> Iterator[MainW
     """A town's window over one resident with entries of every kind."""
     desk = create_desk(tmp_path / "town", PASSPHRASE, role=Role.TOWN, division=TOWN,
                        author="老陈", clock=still_clock, kdf=CHEAP_KDF)  # fmt: skip
-    window = MainWindow(desk, worker, Theme(qapp), Remembered(tmp_path))
+    window = MainWindow(desk, worker, worn_theme(qapp), Remembered(tmp_path))
     window.show()
     yield window
     worker.stop()
-    window.close()
-    window.deleteLater()
-    qapp.sendPostedEvents()
+    drop(window)
     desk.close()
 
 
