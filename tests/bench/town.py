@@ -92,11 +92,14 @@ def fresh_desk(like: Path | None = None, *, keep: Path | None = None) -> Iterato
 
 @contextmanager
 def bare_file() -> Iterator[Connection]:
-    """Yield a write transaction on an empty encrypted file without any table."""
+    """Yield a write transaction on an empty encrypted file without any table.
+
+    With as many pages in memory as our own imports have: else it would be slow for want of them.
+    """
     with TemporaryDirectory(prefix="pension-desk-bench-") as folder:
         file = DeskFile(Path(folder), bytes(32))
         try:
-            with file.writing() as conn:
+            with file.writing(bulk=True) as conn:
                 yield conn
         finally:
             file.close()
