@@ -99,7 +99,8 @@ def bare_file() -> Iterator[Connection]:
     with TemporaryDirectory(prefix="pension-desk-bench-") as folder:
         file = DeskFile(Path(folder), bytes(32))
         try:
-            with file.writing(bulk=True) as conn:
+            with file.writing() as conn:
+                conn.exec_driver_sql("PRAGMA cache_size = -131072")
                 yield conn
         finally:
             file.close()
