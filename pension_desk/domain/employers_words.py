@@ -178,3 +178,14 @@ UNITS = Vocabulary(
     several=True,
 )
 """Who may come along (联合走访): the plan's own units first."""
+
+_UNCOVERED = re.compile(r"未|没|无|否|不|停|断|终止|退|×|✗|^(?:N|NO|0)$", re.IGNORECASE)
+_COVERED = re.compile(r"是|已|有|参|缴|在保|正常|√|✓|^(?:Y|YES|1)$", re.IGNORECASE)
+
+
+def cover_told(text: str) -> int | None:
+    """Return 1 where a staff list says that somebody is insured, 0 where not, None where silent."""
+    bare = "".join(unicodedata.normalize("NFKC", text).split())
+    if _UNCOVERED.search(bare):
+        return 0
+    return 1 if _COVERED.search(bare) else None

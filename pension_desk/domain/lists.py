@@ -26,6 +26,7 @@ class ListKind(StrEnum):
     EMPLOYERS = "employers"
     EMPLOYER_TAX = "employer_tax"
     EMPLOYER_INSURED = "employer_insured"
+    EMPLOYER_STAFF = "employer_staff"
     LAND_PROJECTS = "land_projects"
     LAND_PEOPLE = "land_people"
 
@@ -56,6 +57,7 @@ _LABELS = {
     ListKind.EMPLOYERS: "市场主体登记名单",
     ListKind.EMPLOYER_TAX: "税务申报用工名单",
     ListKind.EMPLOYER_INSURED: "单位参保名单",
+    ListKind.EMPLOYER_STAFF: "单位用工人员名单",
     ListKind.LAND_PROJECTS: "征地项目台账",
     ListKind.LAND_PEOPLE: "被征地农民花名册",
 }
@@ -267,6 +269,15 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("insured_since", "参保日期", ValueType.DAY),
         FieldSpec("insured_month", "参保所属期", ValueType.MONTH),
         FieldSpec("scheme", "险种"),
+        _NOTE,
+    ),
+    ListKind.EMPLOYER_STAFF: (
+        _CREDIT_CODE,
+        FieldSpec("employer_name", "单位名称"),
+        _NAME,
+        FieldSpec("id_number", "证件号码", ValueType.ID),
+        FieldSpec("covered", "是否参保"),
+        _PHONE,
         _NOTE,
     ),
     ListKind.LAND_PROJECTS: (

@@ -17,6 +17,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.employers_import import take_employers
 from pension_desk.services.employers_questions import EmployerQuestion
 from pension_desk.services.employers_rows import EMPLOYER_LISTS
+from pension_desk.services.employers_staff_import import take_staff
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
@@ -37,7 +38,7 @@ from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 
-TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, *EMPLOYER_LISTS})
+TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, ListKind.EMPLOYER_STAFF, *EMPLOYER_LISTS})
 """Kinds that the town alone reads: their records go from there to the villages."""
 
 _TOPICS = frozenset(
@@ -244,6 +245,9 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         take_projects(run, listed.drafts)
     elif run.kind in EMPLOYER_LISTS:
         take_employers(run, listed.drafts, watch)
+        run.heaps.refused.sort(key=_place_in(listed))
+    elif run.kind is ListKind.EMPLOYER_STAFF:
+        take_staff(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))
     elif run.kind is ListKind.LAND_PEOPLE:
         take_people(run, listed.drafts, watch)

@@ -13,6 +13,7 @@ from pension_desk.domain.payment_rules import FIRST_YEAR
 from pension_desk.domain.received import unfit_text
 from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.draft_columns import DraftColumns
+from pension_desk.spreadsheets.employer_above import name_employers
 from pension_desk.spreadsheets.fill_down import (
     begins_household,
     fill_as_shown,
@@ -64,6 +65,8 @@ def check(
     if kind is ListKind.LAND_PEOPLE:
         _land_households(read)
         _projects(table, read)
+    if kind is ListKind.EMPLOYER_STAFF:
+        name_employers(table, read)
     if kind not in WITHOUT_PEOPLE:
         _emptiness(kind, read)
 

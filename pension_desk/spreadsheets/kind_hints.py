@@ -66,6 +66,16 @@ TITLES: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
         (r"申报.{0,4}(?:纳税|用工|个税)|纳税单位|个税申报|工资薪金|用工情况", 6.0),
     ),
     ListKind.EMPLOYER_INSURED: ((r"(?:用人)?单位.{0,8}参保|参保单位|企业参保", 6.0),),
+    ListKind.EMPLOYER_STAFF: (
+        (
+            (
+                r"(?:员工|职工|用工|雇员|从业人员|在职人员|工作人员|务工人员|劳动用工).{0,2}"
+                r"(?:花名册|名册|名单|备案|登记表|明细|信息表|一览表)"
+            ),
+            9.0,
+        ),
+        (r"劳动合同.{0,4}(?:备案|花名|名册|台账)|工资(?:发放)?表", 7.0),
+    ),
     ListKind.LAND_PROJECTS: (
         (r"征地项目|征收项目.{0,2}台账|征地.{0,6}台账|征地批次|项目台账", 6.0),
     ),
@@ -91,6 +101,11 @@ HEADERS: Mapping[ListKind, tuple[tuple[str, float], ...]] = {
     ListKind.EMPLOYER_INSURED: (
         (r"参保.{0,4}(?:人数|职工数)|养老.{0,4}人数", 4.0),
         (r"单位名称|信用代码|单位编号", 1.0),
+    ),
+    ListKind.EMPLOYER_STAFF: (
+        (r"岗位|工种|职务|用工形式|车间|部门", 2.0),
+        (r"入职|劳动合同|合同(?:起|签订|期限)|进厂|到岗", 3.0),
+        (r"应发工资|实发工资|月工资", 2.0),
     ),
     ListKind.LAND_PROJECTS: (
         (r"批准文号|批文", 2.0),
@@ -152,6 +167,7 @@ FIELDS_TELLING: Mapping[ListKind, Mapping[str, float]] = {
         "year_to": 0.5,
     },
     ListKind.OWN_PAYMENTS: {"amount_fen": 2.0, "paid_on": 1.5, "year": 0.5},
+    ListKind.EMPLOYER_STAFF: {"employer_name": 1.5, "credit_code": 1.5, "covered": 1.5},
     ListKind.EMPLOYEE: {"employer": 2.2, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
     ListKind.INSTITUTION: {"employer": 2.0, "scheme": 0.7, "state": 0.5, "first_month": 0.3},
     ListKind.LOW_INCOME: {"category": 3.0, "since": 0.7, "head_name": 0.3},

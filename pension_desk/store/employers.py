@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
+from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employee, EmployeeCover, Employer
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_words import Existence, KeyTrade
@@ -17,6 +18,7 @@ from pension_desk.store.schema import registrations, residents
 from pension_desk.store.schema_employers import employer_staff, employers
 
 _E, _S = employers.c, employer_staff.c
+_OF_STAFF = ("name", "id_number", "id_sent", "phone", "insured", "note")
 
 
 def employers_of(conn: Connection, *, village: str = "") -> tuple[Employer, ...]:
@@ -95,23 +97,50 @@ def _employer(row: Row[Any]) -> Employer:
     )
 
 
+def staff_fields(conn: Connection) -> Iterator[tuple[RowId, dict[str, FieldValue]]]:
+    """Yield everybody on a staff list with the fields of their record, references as hex."""
+    for row in conn.execute(select(employer_staff).order_by(_S.n)).mappings():
+        yield (
+            row_id(row["id"]),
+            {
+                "employer_id": row["employer_id"].hex(),
+                "resident_id": row["resident_id"].hex() if row["resident_id"] else None,
+                **{name: row[name] for name in _OF_STAFF},
+            },
+        )
+
+
 def staff_of(conn: Connection, row: RowId) -> tuple[Employee, ...]:
-    """Return an employer's staff by name, and whether each is in the employees' scheme."""
+    """Return an employer's staff by name, and whether each is in the employees' scheme.
+
+    Who came into the roster after the list is found by the number.
+    """
+    same = residents.alias("same")
+    same_number = (
+        select(same.c.id)
+        .where(same.c.id_number == _S.id_number, same.c.present)
+        .order_by(same.c.n)
+        .limit(1)
+        .correlate(employer_staff)
+        .scalar_subquery()
+    )
+    resident = func.coalesce(_S.resident_id, same_number)
     scheme = (
         select(registrations.c.state)
-        .where(registrations.c.resident_id == _S.resident_id, registrations.c.scheme == "employees")
+        .where(registrations.c.resident_id == resident, registrations.c.scheme == "employees")
         .order_by(registrations.c.n)
         .limit(1)
+        .correlate(employer_staff)
         .scalar_subquery()
     )
     asked = (
         select(
             employer_staff,
             scheme.label("state"),
-            residents.c.n.label("known"),
-            residents.c.id_number.label("resident_number"),
+            residents.c.id.label("known"),
         )
-        .outerjoin(residents, residents.c.id == _S.resident_id)
+        .select_from(employer_staff)
+        .outerjoin(residents, residents.c.id == resident)
         .where(_S.employer_id == row.bytes)
         .order_by(_S.n)
     )
@@ -125,7 +154,7 @@ def _employee(row: Row[Any]) -> Employee:
         name=row.name,
         id_number=row.id_number,
         id_sent=row.id_sent or "",
-        resident=row_id(row.resident_id) if row.resident_id and row.known else None,
+        resident=row_id(row.known) if row.known else None,
         phone=row.phone or "",
         cover=_cover(row),
         note=row.note or "",

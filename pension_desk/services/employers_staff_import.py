@@ -1,0 +1,179 @@
+"""Taking lists of staff (单位用工人员名单) into the file: who works for which employer.
+
+The row's employer is found by a whole credit code, by an earlier yes of a person, or by a name
+that just one employer bears; a name that is only alike is refused with the likely one named.
+See docs/decisions/080.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from pension_desk.domain.changes import FieldValue
+from pension_desk.domain.employers import Employer
+from pension_desk.domain.employers_codes import bare_code
+from pension_desk.domain.employers_matching import Index, Verdict
+from pension_desk.domain.employers_names import employer_key
+from pension_desk.domain.employers_words import cover_told
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.names import name_key
+from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.employers_rows import told_of
+from pension_desk.services.list_import import usable
+from pension_desk.services.list_run import TWICE, ListRun
+from pension_desk.spreadsheets.drafts import Draft
+from pension_desk.store import employers as store
+from pension_desk.store import employers_questions as queue
+from pension_desk.store import matching
+from pension_desk.store.row_ids import new_row_id
+
+Person = tuple[RowId, str]
+"""An employer, and what tells its people apart: the number, as sent where it is damaged."""
+
+
+def take_staff(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
+    """Take every row of a list of staff."""
+    watch.step(0, len(drafts), "对应到单位和居民")
+    good = usable(run, drafts)
+    taker = _Taker(run, matching.sole_bearers(run.conn, [d.id.value for d in good if d.id.value]))
+    for draft in good:
+        taker.take(draft)
+    watch.step(len(drafts), len(drafts), "写入名单")
+    taker.write()
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A person of an employer's staff as the desk knows them."""
+
+    row: RowId
+    fields: Mapping[str, FieldValue]
+
+
+class _Taker:
+    """Plans whom a list adds and changes, and writes it once."""
+
+    def __init__(self, run: ListRun, residents: Mapping[str, RowId]) -> None:
+        self._run, self._residents = run, residents
+        self._index = Index(store.employers_of(run.conn))
+        self._named: dict[str, list[Employer]] = defaultdict(list)
+        for one in self._index.all.values():
+            self._named[employer_key(one.name)].append(one)
+        self._answers = {
+            (bare_code(code), employer_key(name)): row
+            for (code, name), row in queue.answers(run.conn).items()
+        }
+        self._found: dict[tuple[str, str], RowId | str] = {}
+        self._held: dict[Person, _Held] = {}
+        self._namesakes: dict[Person, list[_Held]] = defaultdict(list)
+        for row, fields in store.staff_fields(run.conn):
+            held = _Held(row, fields)
+            self._held[_person(fields)] = held
+            self._namesakes[_by_name(fields)].append(held)
+        self._seen: dict[Person, dict[str, FieldValue]] = {}
+        self._new: list[tuple[RowId, dict[str, FieldValue]]] = []
+        self._changed: list[tuple[RowId, dict[str, FieldValue]]] = []
+
+    def take(self, draft: Draft) -> None:
+        """Put one row on its heap."""
+        employer = self._employer(draft)
+        if isinstance(employer, str):
+            self._run.refuse(draft, employer)
+            return
+        fields = self._fields(draft, employer)
+        person = _person(fields)
+        if person in self._seen:
+            if self._seen[person] == fields:
+                self._run.heaps.unchanged += 1
+            else:
+                self._run.refuse(draft, TWICE)
+            return
+        self._seen[person] = fields
+        self._settle(person, fields)
+
+    def write(self) -> None:
+        """Write what was planned."""
+        self._run.writer.insert_many("employer_staff", self._new)
+        self._run.writer.update_many("employer_staff", self._changed)
+
+    def _settle(self, person: Person, fields: dict[str, FieldValue]) -> None:
+        held = self._held.get(person) or self._namesake(fields)
+        if held is None:
+            self._new.append((new_row_id(), {k: v for k, v in fields.items() if v is not None}))
+            self._run.heaps.accepted += 1
+            return
+        told: dict[str, FieldValue] = {
+            k: v for k, v in fields.items() if v is not None and held.fields[k] != v
+        }
+        news = self._run.news(held.row, fields, told)
+        if news:
+            self._changed.append((held.row, news))
+        self._run.heaps.accepted += bool(news)
+        self._run.heaps.unchanged += not news
+
+    def _namesake(self, fields: Mapping[str, FieldValue]) -> _Held | None:
+        """Return the employer's only person of that name where one of the two has no number."""
+        alike = self._namesakes.get(_by_name(fields), [])
+        if len(alike) != 1 or (alike[0].fields["id_number"] and fields["id_number"]):
+            return None
+        return alike[0]
+
+    def _fields(self, draft: Draft, employer: RowId) -> dict[str, FieldValue]:
+        number = draft.id.value
+        resident = self._residents.get(number or "")
+        return {
+            "employer_id": employer.hex,
+            "resident_id": resident.hex if resident else None,
+            "name": draft.name or None,
+            "id_number": number,
+            "id_sent": None if number else draft.id.sent or None,
+            "phone": draft.values.get("phone"),
+            "insured": cover_told(str(draft.values.get("covered") or "")),
+            "note": draft.values.get("note"),
+        }
+
+    def _employer(self, draft: Draft) -> RowId | str:
+        """Return the row's employer, or why it cannot be told, as a sentence."""
+        told = told_of(self._run.kind, draft)
+        asked = (bare_code(told.code.sent), employer_key(told.name))
+        if asked not in self._found:
+            self._found[asked] = self._looked_up(draft)
+        return self._found[asked]
+
+    def _looked_up(self, draft: Draft) -> RowId | str:
+        told = told_of(self._run.kind, draft)
+        if not told.name and not told.code.sent:
+            return "看不出是哪个单位的人：没有单位名称，也没有信用代码。"
+        answered = self._answers.get((bare_code(told.code.sent), employer_key(told.name)))
+        if answered in self._index.all and answered is not None:
+            return answered
+        found = self._index.find(told.code, told.name, frozenset())
+        if found.verdict is Verdict.KNOWN and found.employer is not None:
+            return found.employer
+        named = self._named.get(employer_key(told.name), [])
+        if len(named) == 1 and not told.code.sent:
+            return named[0].id
+        who = f"“{told.name or told.code.sent}”"
+        likely = self._index.all.get(found.employer) if found.employer else None
+        if likely is None:
+            return f"名录里没有单位{who}。请先导入市场主体、申报或参保名单，再导入一次。"
+        return (
+            f"单位{who}不能确定是不是“{likely.name}”（{likely.code}）：{found.why}。"
+            "请在名单里写上它的信用代码，再导入一次。"
+        )
+
+
+def _person(fields: Mapping[str, FieldValue]) -> Person:
+    number = fields["id_number"] or fields["id_sent"]
+    return (_employer_of(fields), str(number)) if number else _by_name(fields)
+
+
+def _by_name(fields: Mapping[str, FieldValue]) -> Person:
+    return _employer_of(fields), f"·{name_key(str(fields['name'] or ''))}"
+
+
+def _employer_of(fields: Mapping[str, FieldValue]) -> RowId:
+    return RowId(UUID(str(fields["employer_id"])))

@@ -1,0 +1,171 @@
+"""Lists of staff from several offices, each with its truth written by hand."""
+
+# ruff: noqa: E501 - a sheet is read by its rows
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pension_desk.domain.employers import Employee, EmployeeCover
+from pension_desk.domain.errors import Refused
+from pension_desk.services import employers as employers_service
+from pension_desk.services import employers_pages, imports, roster
+from pension_desk.services.desk import Desk
+from pension_desk.services.imports import ImportResult
+from tests.practice.employer_offices import Sheets, book, text
+from tests.services.papers import id_number
+
+WOOD, FOOD = "91450821MA56XMGH26", "92450821MA5NA9Y298"
+REGISTER: Sheets = (
+    ("Sheet1", (
+        ("统一社会信用代码", "企业名称", "企业类型", "所属行业", "经营状态", "住所"),
+        (WOOD, "平南县鑫源木业有限公司", "有限责任公司", "木材加工", "存续", "大安镇"),
+        (FOOD, "平南县旺兴餐饮店", "个体工商户", "餐饮", "存续", "大安镇"),
+    )),
+)  # fmt: skip
+ANNA, BO, CHEN, DA = (id_number(day, at) for at, day in enumerate(
+    ("19800304", "19850506", "19900708", "19950910"), 1))  # fmt: skip
+
+
+def take(desk: Desk, path: Path) -> ImportResult:
+    result = imports.commit(desk, imports.read_list(desk, path)).value
+    kept = result.accepted + result.unchanged + result.questions + len(result.refused)
+    assert result.rows == kept
+    return result
+
+
+def staff(desk: Desk, code: str) -> list[Employee]:
+    (one,) = [x.employer for x in employers_service.lines(desk) if x.employer.credit_code == code]
+    return list(employers_pages.page(desk, one.id).staff)
+
+
+def covers(desk: Desk, code: str) -> dict[str, str]:
+    return {one.name: one.cover.value for one in staff(desk, code)}
+
+
+@pytest.fixture
+def known(town: Desk, tmp_path: Path) -> Desk:
+    take(town, book(tmp_path / "市场主体名单.xlsx", REGISTER))
+    return town
+
+
+def by_row(to: Path) -> Path:
+    """Every row says whose it is."""
+    return book(to / "用工名单.xlsx", [("Sheet1", [
+        ("序号", "单位名称", "统一社会信用代码", "姓名", "身份证号码", "联系电话", "是否参加职工养老保险"),
+        (1, "平南县鑫源木业有限公司", WOOD, "韦大山", ANNA, "13877500001", "是"),
+        (2, "平南县鑫源木业有限公司", WOOD, "覃玉兰", BO, "", "否"),
+        (3, "平南县旺兴餐饮店", FOOD, "陆小梅", CHEN, "", "未参保"),
+        (4, "平南县旺兴餐饮店", FOOD, "黄 明", DA, "", "已参保"),
+    ])])  # fmt: skip
+
+
+def named_once(to: Path) -> Path:
+    """The employer stands in its first row only, without a code; a total below."""
+    return book(to / "各单位职工花名册.xlsx", [("职工", [
+        ("大安镇各单位职工花名册",),
+        ("用人单位", "姓名", "公民身份号码", "工种", "社保情况"),
+        ("平南县鑫源木业有限公司", "韦大山", ANNA, "锯工", "正常参保"),
+        ("", "覃玉兰", BO, "锯工", "没有参保"),
+        ("平南县旺兴餐饮店", "陆小梅", CHEN, "服务员", "无"),
+        ("", "黄明", DA, "厨师", "在保"),
+        ("合计", "4人"),
+    ])])  # fmt: skip
+
+
+def a_sheet_each(to: Path) -> Path:
+    """A sheet for each employer, which its title names."""
+    return book(to / "员工名册.xlsx", [
+        ("1", [
+            ("平南县鑫源木业有限公司员工花名册",),
+            ("姓名", "性别", "身份证号", "入职时间", "参保情况"),
+            ("韦大山", "男", ANNA, "2020-01-01", "√"),
+            ("覃玉兰", "女", BO, "2021-03-01", "×"),
+        ]),
+        ("2", [
+            ("单位名称：平南县旺兴餐饮店　　　2026年10月",),
+            ("姓名", "性别", "身份证号", "入职时间", "参保情况"),
+            ("陆小梅", "女", CHEN, "2022-05-01", "×"),
+            ("黄明", "男", DA, "2023-01-01", "√"),
+        ]),
+    ])  # fmt: skip
+
+
+def old_text(to: Path) -> Path:
+    """A system's export as GB18030 text, codes alone."""
+    return text(to / "劳动用工备案.csv", [
+        ("用人单位信用代码", "职工姓名", "证件号码", "用工形式", "合同起始日期", "是否缴纳社会保险"),
+        (WOOD, "韦大山", ANNA, "全日制", "20200101", "Y"),
+        (WOOD, "覃玉兰", BO, "全日制", "20210301", "N"),
+        (FOOD, "陆小梅", CHEN, "全日制", "20220501", "N"),
+        (FOOD, "黄明", DA, "全日制", "20230101", "Y"),
+    ], encoding="gb18030")  # fmt: skip
+
+
+@pytest.mark.parametrize("office", [by_row, named_once, a_sheet_each, old_text])
+def test_every_office_names_the_same_people(known: Desk, office, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = office(tmp_path)
+    result = take(known, path)
+    assert result.kind.value == "employer_staff"
+    assert result.refused == ()
+    assert result.accepted == 4
+    assert covers(known, WOOD) == {"韦大山": "insured", "覃玉兰": "missing"}
+    assert covers(known, FOOD) == {"陆小梅": "missing", "黄明": "insured"}
+    again = take(known, path)
+    assert (again.accepted, again.unchanged) == (0, 4)
+    assert len(staff(known, WOOD)) == 2
+    # the counts of the other lists stay as those lists say
+    assert {x.employer.staff for x in employers_service.lines(known)} == {None}
+
+
+def test_who_is_a_resident_is_found_before_and_after(known: Desk, tmp_path: Path) -> None:
+    fields = {"village": "450821105201", "household_no": "17", "relation": "户主"}
+    first = roster.add(known, {**fields, "name": "韦大山", "id_number": ANNA}).value.resident.id
+    take(known, by_row(tmp_path))
+    later = roster.add(known, {**fields, "household_no": "18", "name": "覃玉兰", "id_number": BO})
+    assert [one.resident for one in staff(known, WOOD)] == [first, later.value.resident.id]
+    assert [one.resident for one in staff(known, FOOD)] == [None, None]
+
+
+def test_what_cannot_be_told_is_refused_with_a_sentence(known: Desk, tmp_path: Path) -> None:
+    path = book(tmp_path / "用工名单.xlsx", [("Sheet1", [
+        ("单位名称", "统一社会信用代码", "姓名", "身份证号码", "是否参保"),
+        ("平南县没有的厂", "", "甲乙", ANNA, "否"),
+        ("鑫源木业", "", "丙丁", BO, "否"),
+        ("平南县鑫源木业有限公司", WOOD[:-1] + "7", "戊己", CHEN, "否"),
+        ("平南县鑫源木业有限公司", WOOD, "韦大山", DA, "否"),
+        ("平南县鑫源木业有限公司", WOOD, "韦大山", DA, "是"),
+        ("平南县鑫源木业有限公司", WOOD, "韦大山", DA, "否"),
+        ("平南县旺兴餐饮店", FOOD, "韦大山", DA, "否"),
+        ("平南县旺兴餐饮店", FOOD, "没号的人", "", "否"),
+        ("平南县旺兴餐饮店", FOOD, "残号的人", CHEN[:-2] + "**", "否"),
+    ])])  # fmt: skip
+    result = take(known, path)
+    told = {row.row: row.reason for row in result.refused}
+    assert "没有单位“平南县没有的厂”" in told[2]
+    assert "不能确定是不是“平南县鑫源木业有限公司”" in told[3]
+    assert "不能确定是不是“平南县鑫源木业有限公司”" in told[4]
+    assert "出现两次" in told[6]
+    assert set(told) == {2, 3, 4, 6}
+    assert covers(known, WOOD) == {"韦大山": "missing"}
+    assert [one.name for one in staff(known, FOOD)] == ["韦大山", "没号的人", "残号的人"]
+    damaged = staff(known, FOOD)[2]
+    assert (damaged.id_number, damaged.id_sent) == (None, CHEN[:-2] + "**")
+
+
+def test_a_later_list_gives_the_number_that_was_damaged(known: Desk, tmp_path: Path) -> None:
+    heads = ("统一社会信用代码", "姓名", "身份证号码", "是否参保")
+    first = book(
+        tmp_path / "用工名单.xlsx", [("Sheet1", [heads, (WOOD, "韦大山", ANNA[:12], "否")])]
+    )
+    second = book(tmp_path / "用工名单2.xlsx", [("Sheet1", [heads, (WOOD, "韦大山", ANNA, "是")])])
+    take(known, first)
+    take(known, second)
+    (one,) = staff(known, WOOD)
+    assert (one.id_number, one.cover) == (ANNA, EmployeeCover.INSURED)
+
+
+def test_a_village_does_not_read_it(village: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        imports.commit(village, imports.read_list(village, by_row(tmp_path)))
