@@ -32,6 +32,7 @@ class EmployerPaper(Paper):
     staff: Annotated[str, Fact("申报用工人数")] = ""
     insured: Annotated[str, Fact("参保人数")] = ""
     missing: Annotated[str, Fact("未参保人数")] = ""
+    names: Annotated[str, Fact("名单上未参保的人，没有名单时空着")] = ""
     limit: Annotated[str, Fact("期限")] = ""
     registration_days: Annotated[str, Fact("用工后办理登记的天数")] = ""
     late_rate: Annotated[str, Fact("滞纳金每日比例")] = ""

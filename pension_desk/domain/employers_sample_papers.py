@@ -14,6 +14,7 @@ _WHO: dict[str, Any] = {
     "legal": "韦大山", "address": "平南县某某镇某某村工业路8号", "kind": "有限责任公司",
     "trade": "木材加工",
     "staff": "36", "insured": "12", "missing": "24", "registration_days": "30",
+    "names": "（其中有：覃玉兰、陆小梅等24人）",
     "late_rate": "0.05%", "limit": "2026年12月5日",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pension_desk.documents.papers import write_papers
 from pension_desk.domain import employers_papers as papers
-from pension_desk.domain.employers import Employer
+from pension_desk.domain.employers import Employee, EmployeeCover, Employer
 from pension_desk.domain.employers_course import OFFICE_OF, Office
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import EMPLOYER_KINDS
@@ -29,6 +29,8 @@ from pension_desk.services.policy import policy
 
 _TO_FILL_IN = "_" * 14
 _LIST = "employer_contacts"
+_NAMED = 20
+"""How many people a paper names; of more it says how many."""
 
 
 @dataclass(frozen=True)
@@ -112,8 +114,9 @@ def _batch(desk: Desk, wanted: EmployerWanted, found: Sequence[Paper]) -> PaperB
     )
 
 
-def _who(desk: Desk, wanted: EmployerWanted, one: Employer) -> dict[str, Any]:
+def _who(desk: Desk, wanted: EmployerWanted, found: EmployerPage) -> dict[str, Any]:
     """Return an employer as the keywords of an `EmployerPaper`."""
+    one = found.line.employer
     rules, today = policy(desk), desk.today()
     days, rate = (
         rules.number(key, today) for key in (Key.LAW_REGISTRATION_DAYS, Key.LAW_LATE_RATE)
@@ -130,10 +133,21 @@ def _who(desk: Desk, wanted: EmployerWanted, one: Employer) -> dict[str, Any]:
         "staff": _count(one.staff),
         "insured": _count(one.insured or 0),
         "missing": _count(one.missing),
+        "names": named_missing(found.staff),
         "limit": _day_words(wanted.limit_on or one.limit_on),
         "registration_days": "" if days is None else f"{days.normalize():f}",
         "late_rate": "" if rate is None else f"{rate.normalize():f}%",
     }
+
+
+def named_missing(staff: Sequence[Employee]) -> str:
+    """Return who of a staff list is not insured, in brackets; empty where nobody is named."""
+    names = [one.name for one in staff if one.cover is EmployeeCover.MISSING]
+    if not names:
+        return ""
+    shown = "、".join(names[:_NAMED])
+    more = f"等{len(names)}人" if len(names) > _NAMED else ""
+    return f"（其中有：{shown}{more}）"
 
 
 def _day_words(day: date | None) -> str:
@@ -147,12 +161,12 @@ def _count(number: int | None) -> str:
 
 def _notices(desk: Desk, wanted: EmployerWanted, pages: Sequence[EmployerPage]) -> Iterator[Paper]:
     for one in pages:
-        yield papers.EmployerNotice(**_who(desk, wanted, one.line.employer))
+        yield papers.EmployerNotice(**_who(desk, wanted, one))
 
 
 def _orders(desk: Desk, wanted: EmployerWanted, pages: Sequence[EmployerPage]) -> Iterator[Paper]:
     for one in pages:
-        yield papers.EmployerOrder(**_who(desk, wanted, one.line.employer))
+        yield papers.EmployerOrder(**_who(desk, wanted, one))
 
 
 def office_for(employer: Employer) -> Office:
@@ -175,7 +189,7 @@ def _handovers(
         ]
         total = fee.arrears_fen + fee.fee_fen if fee else None
         yield papers.EmployerHandover(
-            **_who(desk, wanted, one),
+            **_who(desk, wanted, found),
             office=office.label,
             matter=office.matter,
             arrears_fen=fee.arrears_fen if fee else None,

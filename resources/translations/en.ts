@@ -2105,6 +2105,10 @@
       <source>，差 {n} 人</source>
       <translation>, {n} missing</translation>
     </message>
+    <message>
+      <source>；人员名单 {n} 人，其中 {m} 人没有参保</source>
+      <translation>; named {n}, {m} of them not insured</translation>
+    </message>
   </context>
   <context>
     <name>EmployerQuestionsDialog</name>

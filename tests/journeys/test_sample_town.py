@@ -78,6 +78,7 @@ def test_every_list_is_known_and_no_row_is_lost(filled: FilledTown) -> None:
     kinds = {result.kind for result in filled.results.values()}
     assert kinds == set(ListKind) - {
         ListKind.OWN_PAYMENTS,
+        ListKind.EMPLOYER_STAFF,
         ListKind.INSTITUTION,
         ListKind.MOVED,
         ListKind.SOLDIERS,

@@ -407,4 +407,17 @@ LAYOUTS: tuple[Layout, ...] = (
             ("工资总额", "wages_fen", among(13923.68, 5500.0)),
         ),
     ),
+    Layout(
+        "staff by name",
+        ListKind.EMPLOYER_STAFF,
+        (
+            ("企业名称", "employer_name", among("平南县鑫源餐饮部", "平南县旺兴零售部")),
+            ("统一社会信用代码", "credit_code", among("91450821MA56XMGH26", "92450821MA5NA9Y298")),
+            ("员工姓名", "name", lambda p: p.name),
+            ("身份证号", "id_number", lambda p: p.number),
+            ("岗位", "", among("服务员", "厨师")),
+            ("入职日期", "", constant("2024-03-01")),
+            ("是否缴纳养老保险", "covered", among("是", "否")),
+        ),
+    ),
 )

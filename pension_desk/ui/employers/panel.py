@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from pension_desk.domain.employers import Employee, Employer
+from pension_desk.domain.employers import Employee, EmployeeCover, Employer
 from pension_desk.domain.employers_course import Stage, Step
 from pension_desk.domain.employers_timeline import Moment
 from pension_desk.domain.id_numbers import mask_phone
@@ -189,6 +189,11 @@ class EmployerPanel(QFrame):
         )
         if one.missing:
             counted += self.tr("，差 {n} 人").format(n=one.missing)
+        if page.staff:
+            named = sum(who.cover is EmployeeCover.MISSING for who in page.staff)
+            counted += self.tr("；人员名单 {n} 人，其中 {m} 人没有参保").format(
+                n=len(page.staff), m=named
+            )
         if one.staff_month:
             counted += self.tr("（{month} 申报）").format(month=one.staff_month)
         lines = [
