@@ -18,13 +18,14 @@ from pension_desk.services.desk import (
     local_now,
     open_desk,
 )
+from pension_desk.services.employers_rows import EMPLOYER_LISTS
 from pension_desk.services.kits import Kit, make_kit, open_kit
 from pension_desk.services.sample_steering import steer, steer_practice
 from pension_desk.store.keyring import KdfCost
 
 PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it is invented
 VILLAGE = "450821105211"
-_EMPLOYERS = frozenset({ListKind.EMPLOYERS, ListKind.EMPLOYER_TAX, ListKind.EMPLOYER_INSURED})
+_EMPLOYERS = EMPLOYER_LISTS | {ListKind.EMPLOYER_STAFF}
 _LAND = frozenset({ListKind.LAND_PROJECTS, ListKind.LAND_PEOPLE})
 _TOWNS = frozenset({ListKind.HOUSEHOLDS}) | _LAND | _EMPLOYERS
 """The lists that a village's desk does not take itself, and whom they are about."""
@@ -91,7 +92,7 @@ def fill(
     *,
     only: frozenset[ListKind] = frozenset(ListKind),
 ) -> tuple[imports.ImportResult, ...]:
-    """Import every list of a folder (of these kinds), the household register first.
+    """Import every list of a folder (of these kinds), the register first, lists of staff last.
 
     Kinds that only a later version or the town takes are left out. Of expropriated farmers a
     village's own list is left out too: what it says has come from the town.
@@ -107,5 +108,5 @@ def fill(
                 raise
     wanted = only if desk.identity.role is Role.TOWN else only - {ListKind.LAND_PEOPLE}
     read = [listed for listed in read if listed.kind in wanted]
-    read.sort(key=lambda listed: listed.kind != "households")
+    read.sort(key=lambda listed: (listed.kind != "households", listed.kind == "employer_staff"))
     return tuple(imports.commit(desk, listed, watch=watch).value for listed in read)

@@ -28,7 +28,7 @@ def credit_code(rng: random.Random, kind: str) -> str:
 
 
 def write_ledgers(village: Village, folder: Path, seed: int, as_of: dt.date) -> None:
-    """Write the three employers' lists and the two land lists of one village."""
+    """Write the four employers' lists and the two land lists of one village."""
     rng = random.Random(f"ledgers/{seed}")
     registered: list[Row] = []
     declared: list[Row] = []
@@ -59,7 +59,35 @@ def write_ledgers(village: Village, folder: Path, seed: int, as_of: dt.date) -> 
         ("统一社会信用代码", "单位名称", "企业职工养老参保人数"),
         insured,
     )
+    _write_staff(random.Random(f"staff/{seed}"), village, folder, as_of, (declared, insured))
     _write_land(rng, village, folder, as_of)
+
+
+def _write_staff(
+    rng: random.Random,
+    village: Village,
+    folder: Path,
+    as_of: dt.date,
+    counts: tuple[list[Row], list[Row]],
+) -> None:
+    """Write who works for those employers that insure too few, by name."""
+    declared, insured = counts
+    covered = {row[0]: row[2] for row in insured}
+    grown = [p for p in village.residents if 20 <= as_of.year - p.birth.year <= 58]
+    rng.shuffle(grown)
+    rows: list[Row] = []
+    for code, name, staff, _wages in declared:
+        known = covered.get(code, 0)
+        assert isinstance(staff, int)
+        assert isinstance(known, int)
+        for at in range(staff if known < staff <= len(grown) else 0):
+            person = grown.pop()
+            rows.append((code, name, person.name, person.id_number, "是" if at < known else "否"))
+    _write(
+        folder / "单位用工人员名单.xlsx",
+        ("统一社会信用代码", "单位名称", "姓名", "公民身份号码", "是否参加职工养老保险"),
+        rows,
+    )
 
 
 def _write_land(rng: random.Random, village: Village, folder: Path, as_of: dt.date) -> None:
