@@ -118,6 +118,7 @@ class EmployerPanel(QFrame):
         self._column.addLayout(self._acts)
         self._column.addWidget(self.tabs)
         self._column.addWidget(self.pages, 1)
+        self.pages.setMinimumHeight(unit * 9)
 
     def _connect_signals(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
@@ -167,7 +168,7 @@ class EmployerPanel(QFrame):
         self._show_course(one.stage)
         self._show_steps(page)
         self.moments.lines.show_lines(tuple(reversed(page.moments)))
-        self.staff.lines.show_lines(page.staff)
+        self.staff.lines.show_lines(sorted(page.staff, key=_missing_first))
         words_of_staff = self.tr("用工人员 {n}") if page.staff else self.tr("用工人员")
         self.tabs.setTabText(1, words_of_staff.format(n=len(page.staff)))
         count = len(page.evidence)
@@ -271,3 +272,7 @@ class EmployerPanel(QFrame):
     def _arrears(self) -> None:
         if self.employer is not None:
             ArrearsDialog(self._seat, self.employer).open()
+
+
+def _missing_first(person: Employee) -> int:
+    return (EmployeeCover.MISSING, EmployeeCover.UNKNOWN, EmployeeCover.INSURED).index(person.cover)
