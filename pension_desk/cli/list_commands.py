@@ -119,6 +119,7 @@ def _document(result: ImportResult) -> dict[str, Any]:
         "waiting": result.waiting,
         "proposed": result.questions,
         "contested": result.contested,
+        "remarks": list(result.remarks),
         "refused": [
             {"sheet": row.sheet, "row": row.row, "reason": row.reason} for row in result.refused
         ],
@@ -171,6 +172,7 @@ def _lines(result: ImportResult) -> tuple[str, ...]:
     more = len(result.refused) - 20
     return (
         counted,
+        *result.remarks,
         *((waiting,) if result.waiting else ()),
         *((contested,) if result.contested else ()),
         *refused,

@@ -50,10 +50,14 @@ def _registration(kind: ListKind, name: str, values: Values) -> Target:
 
 
 def own_kind(kind: ListKind, *, town: bool) -> str:
-    """Return the kind of a person's own payment in a list: whose word it is."""
-    if kind is ListKind.PAYMENTS:
-        return EntryKind.CONFIRMED.value
-    return EntryKind.RECORDED.value if town else EntryKind.REPORTED.value
+    """Return the kind of a person's own payment in a list: whose word it is.
+
+    The tax bureau's list confirms where the town reads it; at a village it is what the village
+    was told, until the town's word comes.
+    """
+    if not town:
+        return EntryKind.REPORTED.value
+    return (EntryKind.CONFIRMED if kind is ListKind.PAYMENTS else EntryKind.RECORDED).value
 
 
 @lru_cache(maxsize=4096)

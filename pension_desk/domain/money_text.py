@@ -6,6 +6,8 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from pension_desk.domain.money_capitals import read_capitals, split_capitals
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("−"): "-"}
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _PLAIN = re.compile(
@@ -14,6 +16,12 @@ _PLAIN = re.compile(
 )
 _YUAN_INSIDE = re.compile(r"(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)元")
 _TWO_NUMBERS = re.compile(r"\d\s+\d")
+
+
+class SumsDiffer(ValueError):
+    """A cell names two sums, in figures and in capitals, that are not equal."""
+
+
 _NOTHING = frozenset({"", "-", "--", "/", "无", "空", "—", "——"})
 _COUNT = re.compile(r"(\d+)(?:\.(\d+))?(?:年|个人|个|人次|人|名|位|次|岁)?(?:零?\d{1,2}个?月)?")
 
@@ -21,9 +29,11 @@ _COUNT = re.compile(r"(\d+)(?:\.(\d+))?(?:年|个人|个|人次|人|名|位|次|
 def read_fen(cell: object) -> int | None:
     """Return a sum sent in yuan (元) as integer fen (分); None for an empty cell.
 
-    Takes 300, 300.0, "1,000.00", "￥300元", full width, "(300.00)" and "-300" for refunds.
+    Takes 300, 300.0, "1,000.00", "￥300元", full width, "(300.00)" and "-300" for refunds, and
+    capitals (壹仟元整), with figures beside them if these say the same.
 
     Raises:
+        SumsDiffer: figures and capitals of one cell differ.
         ValueError: not a sum, or finer than a fen.
     """
     if cell is None:
@@ -51,6 +61,12 @@ def _text_fen(text: str) -> int | None:
     bare = _SPACES.sub("", narrow).strip("'\"‘’").upper()
     if bare in _NOTHING:
         return None
+    in_capitals, beside = split_capitals(bare)
+    if in_capitals:
+        fen = read_capitals(in_capitals)
+        if beside and _text_fen(beside) != fen:
+            raise SumsDiffer(text)
+        return fen
     negative = bare.startswith("(") and bare.endswith(")")
     found = _PLAIN.fullmatch(bare[1:-1] if negative else bare)
     if found is not None:

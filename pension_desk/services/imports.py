@@ -22,6 +22,7 @@ from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
 from pension_desk.services.list_import import CHUNK, take_rows
+from pension_desk.services.list_remarks import remarks
 from pension_desk.services.list_run import Heaps, ListRun, RefusedRow
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
@@ -77,7 +78,8 @@ class ImportResult:
     ``waiting``: how many of the accepted are kept until the household register names the
     person. ``questions``: how many rows became proposals; ``proposals`` are those still open.
     ``contested``: how many grave fields, on which desks differ, the list speaks of: its values
-    were added to what is said, and a person still has to decide.
+    were added to what is said, and a person still has to decide. ``remarks``: sentences about
+    the list as a whole.
     """
 
     kind: ListKind
@@ -90,6 +92,7 @@ class ImportResult:
     proposals: tuple[Proposal, ...]
     contested: int = 0
     employer_questions: tuple[EmployerQuestion, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @uncollected()
@@ -279,6 +282,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         proposals=proposals_of(run.conn, run.import_number),
         contested=len(run.left_open | run.writer.waiting),
         employer_questions=employers_questions.of_import(run.conn, run.import_number),
+        remarks=remarks(run.desk, run.kind, listed.tables),
     )
 
 

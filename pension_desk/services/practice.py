@@ -27,8 +27,9 @@ PASSPHRASE = "练习村-practice"  # noqa: S105 - guards nothing: everyone in it
 VILLAGE = "450821105211"
 _EMPLOYERS = EMPLOYER_LISTS | {ListKind.EMPLOYER_STAFF}
 _LAND = frozenset({ListKind.LAND_PROJECTS, ListKind.LAND_PEOPLE})
-_TOWNS = frozenset({ListKind.HOUSEHOLDS}) | _LAND | _EMPLOYERS
-"""The lists that a village's desk does not take itself, and whom they are about."""
+_TOWNS = frozenset({ListKind.HOUSEHOLDS, ListKind.PAYMENTS}) | _LAND | _EMPLOYERS
+"""The lists that a village's desk does not take itself, or takes as its own word only."""
+_FROM_TOWN = frozenset({ListKind.LAND_PEOPLE, ListKind.PAYMENTS})
 _QUICK = KdfCost(memory_kib=8, passes=1, lanes=1)
 """For the town that lives only until its kit is made."""
 
@@ -94,8 +95,8 @@ def fill(
 ) -> tuple[imports.ImportResult, ...]:
     """Import every list of a folder (of these kinds), the register first, lists of staff last.
 
-    Kinds that only a later version or the town takes are left out. Of expropriated farmers a
-    village's own list is left out too: what it says has come from the town.
+    Kinds that only a later version or the town takes are left out. At a village so are those of
+    expropriated farmers and the tax list: what they say has come from the town.
     """
     read = []
     for file in sorted(lists.iterdir()):
@@ -106,7 +107,7 @@ def fill(
         except Refused as refused:
             if refused.reason not in _NOT_HERE:
                 raise
-    wanted = only if desk.identity.role is Role.TOWN else only - {ListKind.LAND_PEOPLE}
+    wanted = only if desk.identity.role is Role.TOWN else only - _FROM_TOWN
     read = [listed for listed in read if listed.kind in wanted]
     read.sort(key=lambda listed: (listed.kind != "households", listed.kind == "employer_staff"))
     return tuple(imports.commit(desk, listed, watch=watch).value for listed in read)

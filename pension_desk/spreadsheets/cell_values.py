@@ -17,7 +17,7 @@ from pension_desk.domain.codes import (
 )
 from pension_desk.domain.land_text import read_area, read_flag
 from pension_desk.domain.lists import FieldSpec, ValueType
-from pension_desk.domain.money_text import read_count, read_fen
+from pension_desk.domain.money_text import SumsDiffer, read_count, read_fen
 from pension_desk.domain.names import clean_name
 from pension_desk.domain.received import LONGEST, unfit_text
 from pension_desk.spreadsheets.grid import is_error_cell
@@ -102,6 +102,8 @@ def _fen(cell: Cell) -> int | None:
     many = _IN_MANY.fullmatch(plain_text(cell) or "") if isinstance(cell, str) else None
     try:
         return read_fen(_with_unit(many[1], many[2]) if many else cell)
+    except SumsDiffer:
+        raise ValueError(f"“{plain_text(cell)}”大写和数字不是同一个数") from None
     except ValueError:
         raise ValueError(f"“{plain_text(cell)}”不是金额") from None
 

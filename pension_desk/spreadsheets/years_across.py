@@ -64,6 +64,11 @@ def one_year_a_row(
     return made, _meanings(columns, kept, heads)
 
 
+def years_beside(headers: Sequence[str]) -> tuple[int, ...]:
+    """Return the years that a header names, each with a column of sums."""
+    return tuple(one.year for one in _years(headers))
+
+
 def _meanings(
     columns: Sequence[ColumnGuess], kept: Sequence[int], heads: Sequence[str]
 ) -> tuple[ColumnGuess, ...]:

@@ -9,6 +9,11 @@ from __future__ import annotations
 from pension_desk.ui.translation import noop
 
 SENTENCES: tuple[str, ...] = (
+    noop(
+        "sentences",
+        "村里导入的税务名单按“村里上报”登记；镇里导入并下发后，才是“税务已确认”。",
+    ),
+    noop("sentences", "工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。"),
     noop("sentences", "缴费年度{0}还没有到。"),
     noop("sentences", "缴费年度{0}不对。"),
     noop("sentences", "应在{0}年到{1}年之间。"),

@@ -14619,6 +14619,10 @@ Source: {source}</translation>
       <translation>The roster has no ID number of {0} to compare with.</translation>
     </message>
     <message>
+      <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
+      <translation>Sheet “{0}” has years side by side ({1}): each year with a sum counts as a line of its own.</translation>
+    </message>
+    <message>
       <source>已登记</source>
       <translation>entered</translation>
     </message>
@@ -14705,6 +14709,10 @@ Source: {source}</translation>
     <message>
       <source>材料还没有收齐，缺：{0}。</source>
       <translation>Documents are missing: {0}.</translation>
+    </message>
+    <message>
+      <source>村里导入的税务名单按“村里上报”登记；镇里导入并下发后，才是“税务已确认”。</source>
+      <translation>A tax list that a village imports is noted as reported by the village; it is confirmed once the town has imported it and sent it down.</translation>
     </message>
     <message>
       <source>死亡名单已有死亡日期{0}，不用再报。</source>

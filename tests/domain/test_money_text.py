@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pension_desk.domain.money_text import capitals, read_count, read_fen
+from pension_desk.domain.money_text import SumsDiffer, capitals, read_count, read_fen
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,46 @@ def test_sums_are_exact(cell: object, fen: int | None) -> None:
 def test_what_is_no_sum_is_an_error(cell: object) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the message only repeats the cell
         read_fen(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "fen"),
+    [
+        ("壹仟元整", 100000),
+        ("人民币壹仟肆佰零玖元伍角整", 140950),
+        ("叁佰圆正", 30000),
+        ("贰佰", 20000),
+        ("拾元整", 1000),
+        ("壹拾万零伍佰元", 10050000),
+        ("貳佰元整", 20000),
+        ("壹仟元整（1000.00）", 100000),
+        ("¥1,000.00 大写：壹仟元整", 100000),
+        ("金额（大写）叁佰元整 300", 30000),
+        ("负叁佰元", -30000),
+        ("伍角", 50),
+        ("零元整", 0),
+    ],
+)
+def test_sums_are_read_in_capitals(cell: str, fen: int) -> None:
+    assert read_fen(cell) == fen
+
+
+@pytest.mark.parametrize(
+    "cell", ["佰壹元", "壹仟仟元", "壹佰贰仟元", "壹佰元贰佰元", "元整", "人民币", "壹分伍角"]
+)
+def test_capitals_out_of_order_are_no_sum(cell: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the message only repeats the cell
+        read_fen(cell)
+
+
+def test_capitals_that_say_another_sum_are_told_apart() -> None:
+    with pytest.raises(SumsDiffer):
+        read_fen("壹仟元整(100)")
+
+
+@given(st.integers(-(10**17) + 1, 10**17 - 1))
+def test_capitals_read_back_what_is_written(fen: int) -> None:
+    assert read_fen(capitals(fen)) == fen
 
 
 @given(st.integers(-(10**10), 10**10))

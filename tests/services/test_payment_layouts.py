@@ -92,3 +92,29 @@ def test_a_villages_own_record_is_reported_and_never_confirmed(
     file = write(tmp_path / OWN.name, *OWN.sheets)
     imports.commit(village, imports.read_list(village, file))
     assert ledger(village) == [("覃秀英", 2026, "reported", 200)]
+
+
+def test_the_tax_list_confirms_at_the_town_alone(exchange: Exchange, tmp_path: Path) -> None:
+    """A village that has the bureau's list too notes what it says; the town's word confirms."""
+    person(exchange.town, A, "覃秀英", id_number=XIU, birth="1968-05-25")
+    village = exchange.open_village(A)
+    exchange.both_ways(A)
+    heads = ("纳税人名称", "证件号码", "费款所属期", "实缴金额", "缴款日期", "渠道", "税票号码")
+    line = ("覃秀英", XIU, "2026", "贰佰元整", "2026-03-01", "广西税务12366", "4500001")
+    file = write(tmp_path / "税务缴费明细.xlsx", Sheet("Sheet1", (heads, line)))
+    told = imports.commit(village, imports.read_list(village, file)).value
+    assert ledger(village) == [("覃秀英", 2026, "reported", 200)]
+    assert "镇里导入并下发后" in told.remarks[0]
+    assert imports.commit(exchange.town, imports.read_list(exchange.town, file)).value.remarks == ()
+    exchange.both_ways(A)
+    for desk in (village, exchange.town):
+        assert [one[2] for one in ledger(desk)] == ["confirmed", "reported"]
+        numbers = roster.row_numbers(desk, RosterFilter())
+        assert roster.lines(desk, numbers)[0].paid_fen == 20_000
+
+
+def test_years_beside_each_other_are_told_before_the_import(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        listed = imports.read_list(desk, write(tmp_path / ACROSS.name, *ACROSS.sheets))
+        (remark,) = imports.rehearse(desk, listed).remarks
+        assert "各年并列（2023、2024、2025、2026）" in remark

@@ -24,6 +24,7 @@ from pension_desk.ui.imports.counts import CountsCard, refused_table
 from pension_desk.ui.imports.meanings import Meaning
 from pension_desk.ui.imports.sheet_view import SheetView
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.status import StatusLabel
 
 _SURE, _FAIR = 0.75, 0.5
@@ -181,7 +182,8 @@ class LookPage(QWidget):
 
     def show_result(self, result: ImportResult) -> None:
         """Show what would change, and mark the rows that would not be taken."""
-        self._waiting.hide()
+        self._waiting.setText("\n".join(map(told, result.remarks)))
+        self._waiting.setVisible(bool(result.remarks))
         self.counts.show_result(result, done=False)
         self.counts.show()
         self.refused.lines.show_lines(result.refused)

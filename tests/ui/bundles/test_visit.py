@@ -18,8 +18,11 @@ from pension_desk.ui.bundles.visit import VisitDialog, Way
 from pension_desk.ui.messages import MessageDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import Act
+from pension_desk.ui.worker import Worker
+from tests.screenshots.people import empty_desk
 from tests.services.exchange import TOWN, A, B, Exchange, change, person
 from tests.ui.bundles.conftest import Windows
+from tests.ui.village import window_of
 
 
 def _residents(exchange: Exchange) -> int:
@@ -251,11 +254,12 @@ def test_a_read_only_stick_can_still_be_received_from(
 
 
 def test_a_desk_without_a_kit_is_told_that_it_cannot_exchange(
-    qtbot: QtBot, practice_window: MainWindow, tmp_path: Path
+    qtbot: QtBot, worker: Worker, tmp_path: Path
 ) -> None:
-    dialog = _open(qtbot, practice_window, tmp_path)
-    assert "还不能收发" in dialog.pages.plan.said.text()
-    assert not dialog.next_button.isEnabled()
+    with window_of(empty_desk(tmp_path / "desk"), worker) as window:
+        dialog = _open(qtbot, window, tmp_path)
+        assert "还不能收发" in dialog.pages.plan.said.text()
+        assert not dialog.next_button.isEnabled()
 
 
 # --- afterwards -------------------------------------------------------------------------------
