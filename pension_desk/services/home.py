@@ -114,9 +114,11 @@ def _task(one: TaskDue) -> TodayLine:
 def _employers(desk: Desk) -> Iterator[TodayLine]:
     found = employers.due(desk)
     if found.overdue:
-        yield TodayLine(Matter.EMPLOYERS_OVERDUE, Place.EMPLOYERS, found.overdue, When.TODAY)
+        yield TodayLine(
+            Matter.EMPLOYERS_OVERDUE, Place.EMPLOYERS_OVERDUE, found.overdue, When.TODAY
+        )
     if found.soon:
-        yield TodayLine(Matter.EMPLOYERS_SOON, Place.EMPLOYERS, found.soon, When.WEEK)
+        yield TodayLine(Matter.EMPLOYERS_SOON, Place.EMPLOYERS_SOON, found.soon, When.WEEK)
 
 
 def stick_lines(desk: Desk) -> tuple[TodayLine, ...]:
@@ -155,10 +157,10 @@ def land_lines(desk: Desk) -> tuple[TodayLine, ...]:
     """Return what presses on expropriated land."""
     found = land.work(desk)
     lines = (
-        TodayLine(Matter.LAND_BREACHES, Place.LAND, found.breaches, When.TODAY),
-        TodayLine(Matter.LAND_OVERDUE, Place.LAND, found.overdue, When.TODAY),
-        TodayLine(Matter.LAND_SOON, Place.LAND, found.soon, When.WEEK),
-        TodayLine(Matter.LAND_STEPS, Place.LAND, found.review),
+        TodayLine(Matter.LAND_BREACHES, Place.LAND_BREACHES, found.breaches, When.TODAY),
+        TodayLine(Matter.LAND_OVERDUE, Place.LAND_OVERDUE, found.overdue, When.TODAY),
+        TodayLine(Matter.LAND_SOON, Place.LAND_SOON, found.soon, When.WEEK),
+        TodayLine(Matter.LAND_STEPS, Place.LAND_STEPS, found.review),
     )
     return tuple(line for line in lines if line.count)
 

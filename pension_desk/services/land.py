@@ -39,6 +39,7 @@ class ProjectLine:
     verify: Deadline
     use: Deadline
     findings: tuple[LandFinding, ...]
+    waiting: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def status(
             land_people.marked(conn, today),
             land_people.uninsured(conn),
         )
+    mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
     wanted = [one for one in everything if year in {None, one.project.year}]
     lines = []
     for one in wanted:
@@ -88,6 +90,10 @@ def status(
                 verification(one.project.signed_on, verified_on(one), clocks, today),
                 use_of_money(one.arrivals, used_up_on(one), clocks, today),
                 findings(one, known, today),
+                sum(
+                    any(not step.back for step in steps_from(home.state, mine))
+                    for home in one.households
+                ),
             )
         )
     chosen = plan_year or today.year
@@ -155,15 +161,13 @@ def work(desk: Desk) -> LandWork:
     """Return what presses at this desk today."""
     found = status(desk).projects
     clocks = [{one.verify.urgency, one.use.urgency} for one in found]
-    mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
-    waiting = [home.state for one in found for home in one.standing.households]
     return LandWork(
         overdue=sum(Urgency.OVERDUE in urgencies for urgencies in clocks),
         soon=sum(
             Urgency.SOON in urgencies and Urgency.OVERDUE not in urgencies for urgencies in clocks
         ),
         breaches=sum(one.standing.supply.breached for one in found),
-        review=sum(any(not step.back for step in steps_from(state, mine)) for state in waiting),
+        review=sum(one.waiting for one in found),
     )
 
 

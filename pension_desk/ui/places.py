@@ -13,7 +13,9 @@ from pension_desk.domain.screening import Category, Finding
 from pension_desk.services.home import INCOMPLETE
 from pension_desk.services.tasks import TaskKind
 from pension_desk.ui.bulletins.pages import PageKey as BulletinsPage
+from pension_desk.ui.employers.filters import Part as EmployersPart
 from pension_desk.ui.employers.pages import PageKey as EmployersPage
+from pension_desk.ui.land.parts import Part as LandPart
 from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act, TabKey
@@ -33,8 +35,12 @@ def _bulletins(page: BulletinsPage, part: str, seat: Seat) -> None:
     seat.shell.show_page(TabKey.BULLETINS, page, part)
 
 
-def _employers(seat: Seat) -> None:
-    seat.shell.show_page(TabKey.EMPLOYERS, EmployersPage.EMPLOYERS)
+def _employers(part: EmployersPart, seat: Seat) -> None:
+    seat.shell.show_page(TabKey.EMPLOYERS, EmployersPage.EMPLOYERS, part)
+
+
+def _land(part: LandPart, seat: Seat) -> None:
+    seat.shell.show_page(TabKey.LAND, "", part)
 
 
 def _act(act: Act, seat: Seat) -> None:
@@ -116,14 +122,18 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.EXPORT: partial(_act, Act.SEND),
     Place.BUNDLES: _bundles,
     Place.UNDO_IMPORT: _undo_import,
-    Place.LAND: partial(_tab, TabKey.LAND),
+    Place.LAND_BREACHES: partial(_land, LandPart.BREACH),
+    Place.LAND_OVERDUE: partial(_land, LandPart.OVERDUE),
+    Place.LAND_SOON: partial(_land, LandPart.SOON),
+    Place.LAND_STEPS: partial(_land, LandPart.STEPS),
     Place.NOTICES: _queue,
     Place.BACKUP: partial(_act, Act.BACKUP),
     Place.CLOCK: _clock,
     Place.MEASURES: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.MEASURE),
     Place.MEETINGS: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.DECISION),
     Place.ORDERS: partial(_bulletins, BulletinsPage.MEASURES, TaskKind.ORDER),
-    Place.EMPLOYERS: _employers,
+    Place.EMPLOYERS_OVERDUE: partial(_employers, EmployersPart.OVERDUE),
+    Place.EMPLOYERS_SOON: partial(_employers, EmployersPart.SOON),
     Place.INDICATORS: partial(_bulletins, BulletinsPage.INDICATORS, ""),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,6 +36,9 @@ class Shell(Protocol):
 
     def show_filter(self, wanted: RosterFilter) -> None:
         """Show on the roster tab everybody whom a filter admits."""
+
+    def show_records(self, key: TabKey, ids: Collection[RowId], name: str) -> None:
+        """Bring a tab to the front with only the records behind a number."""
 
     def start(self, act: Act) -> None:
         """Begin an act as its toolbar button would: import, receive, send, print, back up."""

@@ -6,7 +6,7 @@ there. To put a real tab in place, change its line in `_BUILDERS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -71,6 +71,14 @@ class ShowsFilter(Protocol):
 
     def show_filter(self, wanted: RosterFilter) -> None:
         """Filter by these conditions instead of those before."""
+
+
+@runtime_checkable
+class ShowsRecords(Protocol):
+    """A tab that can show the records behind a number."""
+
+    def show_records(self, ids: Collection[RowId], name: str) -> None:
+        """Show only these, whatever was filtered before; ``name`` says what they are."""
 
 
 @runtime_checkable

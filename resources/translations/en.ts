@@ -1983,6 +1983,14 @@
       <translation>Has “{word}”</translation>
     </message>
     <message>
+      <source>已逾期</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>快到期</source>
+      <translation>Due soon</translation>
+    </message>
+    <message>
       <source>快到期和逾期</source>
       <translation>Due or overdue</translation>
     </message>
@@ -3472,10 +3480,6 @@
   <context>
     <name>IndicatorsPage</name>
     <message>
-      <source>{name} 共 {n:,} 条；要名单请用“导出”</source>
-      <translation>{name}: {n:,} records; use Export for the list</translation>
-    </message>
-    <message>
       <source>{year}年</source>
       <translation>{year}</translation>
     </message>
@@ -4001,18 +4005,6 @@
   <context>
     <name>LandTab</name>
     <message>
-      <source>{name} 的项目</source>
-      <translation>Projects behind “{name}”</translation>
-    </message>
-    <message>
-      <source>先供后保</source>
-      <translation>Supplied before money</translation>
-    </message>
-    <message>
-      <source>全部项目</source>
-      <translation>All projects</translation>
-    </message>
-    <message>
       <source>共 {n} 个项目</source>
       <translation>{n} projects</translation>
     </message>
@@ -4031,10 +4023,6 @@
     <message>
       <source>征地项目由镇里登记，随下发的数据包到村里。</source>
       <translation>The town enters projects; they come with its bundles.</translation>
-    </message>
-    <message>
-      <source>快到期和逾期</source>
-      <translation>Due soon and overdue</translation>
     </message>
     <message>
       <source>指标明细…</source>
@@ -11528,6 +11516,10 @@ Source: {source}</translation>
       <translation>Household (yuan)</translation>
     </message>
     <message>
+      <source>全部项目</source>
+      <translation>All projects</translation>
+    </message>
+    <message>
       <source>公益性项目</source>
       <translation>Public benefit</translation>
     </message>
@@ -11676,6 +11668,10 @@ Source: {source}</translation>
       <translation>Handed in for review</translation>
     </message>
     <message>
+      <source>已逾期</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
       <source>已采集</source>
       <translation>Collected</translation>
     </message>
@@ -11722,6 +11718,14 @@ Source: {source}</translation>
     <message>
       <source>待镇里认定</source>
       <translation>Town to rule</translation>
+    </message>
+    <message>
+      <source>快到期</source>
+      <translation>Due soon</translation>
+    </message>
+    <message>
+      <source>快到期和逾期</source>
+      <translation>Due soon or overdue</translation>
     </message>
     <message>
       <source>户主</source>
@@ -11798,6 +11802,10 @@ Source: {source}</translation>
     <message>
       <source>有变化</source>
       <translation>Changed</translation>
+    </message>
+    <message>
+      <source>有户等本级办理</source>
+      <translation>Households waiting for us</translation>
     </message>
     <message>
       <source>期数</source>

@@ -24,12 +24,16 @@ TABS = {
     Place.DAMAGED: TabKey.ROSTER,
     Place.QUALITY: TabKey.ROSTER,
     Place.UNREGISTERED: TabKey.ROSTER,
-    Place.LAND: TabKey.LAND,
+    Place.LAND_BREACHES: TabKey.LAND,
+    Place.LAND_OVERDUE: TabKey.LAND,
+    Place.LAND_SOON: TabKey.LAND,
+    Place.LAND_STEPS: TabKey.LAND,
     Place.MEASURES: TabKey.BULLETINS,
     Place.MEETINGS: TabKey.BULLETINS,
     Place.ORDERS: TabKey.BULLETINS,
     Place.INDICATORS: TabKey.BULLETINS,
-    Place.EMPLOYERS: TabKey.EMPLOYERS,
+    Place.EMPLOYERS_OVERDUE: TabKey.EMPLOYERS,
+    Place.EMPLOYERS_SOON: TabKey.EMPLOYERS,
 }
 
 

@@ -219,12 +219,8 @@ class IndicatorsPage(QWidget):
             wanted = RosterFilter(people=found.ids, people_name=name)
             self._seat.shell.show_filter(wanted)
             return
-        if found.records is Records.EMPLOYERS:
-            self._seat.shell.show_tab(TabKey.EMPLOYERS)
-        else:
-            self._seat.shell.show_tab(TabKey.LAND)
-        words = self.tr("{name} 共 {n:,} 条；要名单请用“导出”")
-        self._seat.shell.note(words.format(name=name, n=len(found.ids)))
+        key = TabKey.EMPLOYERS if found.records is Records.EMPLOYERS else TabKey.LAND
+        self._seat.shell.show_records(key, found.ids, name)
 
     def _ask_export(self) -> None:
         line = self.lines.current()

@@ -28,6 +28,8 @@ class Part(StrEnum):
 
     OWING = "owing"
     PRESSING = "pressing"
+    OVERDUE = "overdue"
+    SOON = "soon"
     UNTOUCHED = "untouched"
     NOWHERE = "nowhere"
     DOUBTS = "doubts"
@@ -43,6 +45,8 @@ class Asked:
     trade: KeyTrade | None = None
     village: str = ""
     pressing: bool = False
+    overdue: bool = False
+    soon: bool = False
     owing: bool = False
     untouched: bool = False
     doubts: bool = False
@@ -60,15 +64,17 @@ class Asked:
             and self.village in {"", one.village or NOWHERE}
             and (not self.owing or one.standing.owes)
             and (not self.untouched or not line.contacts)
-            and (not self.pressing or _presses(line))
+            and (not self.pressing or _pressing(line) is not Pressing.RUNNING)
+            and (not self.overdue or _pressing(line) is Pressing.OVERDUE)
+            and (not self.soon or _pressing(line) is Pressing.SOON)
             and (not self.doubts or bool(line.findings))
             and (self.only is None or one.id in self.only)
             and (not self.word or _names(self.word, line))
         )
 
 
-def _presses(line: EmployerLine) -> bool:
-    return line.clock is not None and line.clock.pressing is not Pressing.RUNNING
+def _pressing(line: EmployerLine) -> Pressing:
+    return Pressing.RUNNING if line.clock is None else line.clock.pressing
 
 
 def _names(word: str, line: EmployerLine) -> bool:
@@ -186,6 +192,8 @@ class EmployerFilters(QWidget):
             "owing": self.tr("有人没参保") if asked.owing else "",
             "untouched": self.tr("还没联系过") if asked.untouched else "",
             "pressing": self.tr("快到期和逾期") if asked.pressing else "",
+            "overdue": self.tr("已逾期") if asked.overdue else "",
+            "soon": self.tr("快到期") if asked.soon else "",
             "doubts": self.tr("有要核对的") if asked.doubts else "",
             "word": self.tr("含“{word}”").format(word=asked.word) if asked.word else "",
             "only": asked.only_words if asked.only is not None else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.employers import Employer, Standing
 from pension_desk.domain.errors import DeskError
+from pension_desk.domain.ids import RowId
 from pension_desk.services.desk import Role
 from pension_desk.services.employers import EmployerLine, EmployersStatus
 from pension_desk.services.outcome import Topic
@@ -102,6 +104,8 @@ class EmployersPage(QWidget):
         asked = {
             Part.OWING: Asked(owing=True),
             Part.PRESSING: Asked(pressing=True),
+            Part.OVERDUE: Asked(overdue=True),
+            Part.SOON: Asked(soon=True),
             Part.UNTOUCHED: Asked(owing=True, untouched=True),
             Part.NOWHERE: Asked(owing=True, village=NOWHERE),
             Part.DOUBTS: Asked(doubts=True),
@@ -112,6 +116,11 @@ class EmployersPage(QWidget):
         else:
             self.filters.ask(asked[part])
             self.table.setFocus()
+
+    def show_records(self, ids: Collection[RowId], name: str) -> None:
+        """Show only the employers behind a number; ``name`` stands on the chip."""
+        self.filters.ask(Asked(only=frozenset(ids), only_words=name))
+        self.table.setFocus()
 
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read anew after a write, now or when the page is shown again."""

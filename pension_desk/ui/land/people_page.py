@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility
 from pension_desk.domain.land_course import CourseState
 from pension_desk.services.desk import Role
 from pension_desk.services.land_pages import ProjectPage
 from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.models import PersonLine, project_people_model
+from pension_desk.ui.land.parts import Only
 from pension_desk.ui.land.people_acts import (
     RulingDialog,
     TakeBackDialog,
@@ -44,6 +47,8 @@ class PeoplePage(QWidget):
         super().__init__()
         self._seat = seat
         self._page: ProjectPage | None = None
+        self._only: Only | None = None
+        self._told_for: tuple[Only, RowId] | None = None
         self.shown = QComboBox()
         self.people: LineTable[PersonLine] = LineTable(project_people_model(), self.tr("人员"))
         self.count = QLabel()
@@ -95,9 +100,26 @@ class PeoplePage(QWidget):
         self._page = page
         self._fill()
 
+    def show_only(self, only: Only | None) -> None:
+        """Offer the people behind a number as a choice of its own, and choose it."""
+        with QSignalBlocker(self.shown):
+            if self._only is not None:
+                self.shown.removeItem(self.shown.count() - 1)
+                self.shown.setCurrentIndex(0)
+            self._only = only
+            if only is not None:
+                self.shown.addItem(only.name, lambda line: line.person.id in only.ids)
+        self._fill()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether people of this project are behind the number that was asked for."""
+        return self._only is not None and self.shown.currentIndex() == self.shown.count() - 1
+
     def _fill(self, *_from: object) -> None:
         if self._page is None:
             return
+        self._choose_only(self._page)
         chosen = {line.person.id for line in self.people.chosen()}
         wanted = self.shown.currentData()
         lines = [
@@ -112,6 +134,14 @@ class PeoplePage(QWidget):
             self.people.choose(0)
         self.count.setText(self.tr("共 {n} 人").format(n=len(lines)))
         self._switch()
+
+    def _choose_only(self, page: ProjectPage) -> None:
+        """Go to the people behind the number when the project has any."""
+        if self._only is not None and self._told_for != (self._only, page.line.standing.project.id):
+            self._told_for = (self._only, page.line.standing.project.id)
+            has = any(one.id in self._only.ids for one in page.line.standing.people)
+            with QSignalBlocker(self.shown):
+                self.shown.setCurrentIndex(self.shown.count() - 1 if has else 0)
 
     def _switch(self, *_from: object) -> None:
         chosen = self.people.chosen()

@@ -33,6 +33,7 @@ from pension_desk.ui.land.models import (
     use_words,
 )
 from pension_desk.ui.land.money_page import MoneyPage
+from pension_desk.ui.land.parts import Only
 from pension_desk.ui.land.people_page import PeoplePage
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.state_map import StateMap
@@ -42,8 +43,8 @@ from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.line_table import LineTable
 
-_FINDINGS = 3
-"""Place of the findings among the panel's pages."""
+_PEOPLE, _FINDINGS = 1, 3
+"""Places of the people and the findings among the panel's pages."""
 
 
 class ProjectPanel(QFrame):
@@ -131,6 +132,10 @@ class ProjectPanel(QFrame):
         self.setVisible(project is not None)
         self.reload()
 
+    def show_only(self, only: Only | None) -> None:
+        """Bring the people behind a number to the front, or everybody again."""
+        self.people.show_only(only)
+
     def reload(self) -> None:
         """Read the project anew."""
         if self._project is None:
@@ -156,6 +161,8 @@ class ProjectPanel(QFrame):
         self.timeline.show_events(page.events, self._seat.desk.today())
         self.states.show_counts(page.states)
         self.people.show_page(page)
+        if self.people.narrowed:
+            self.tabs.setCurrentIndex(_PEOPLE)
         self.money.show_page(page)
         self.findings.lines.show_lines(page.line.findings)
         grave = sum(not found.fault.allowed for found in page.line.findings)

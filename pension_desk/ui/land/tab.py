@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ from pension_desk.ui.icons import Icon
 from pension_desk.ui.land.indicator_dialog import IndicatorDialog
 from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
 from pension_desk.ui.land.models import projects_model
+from pension_desk.ui.land.parts import Only, Part
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.project_panel import ProjectPanel
 from pension_desk.ui.policy.names import parameter_word
@@ -40,7 +42,6 @@ from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
 
 _TOPICS = frozenset({Topic.LAND, Topic.BUNDLES, Topic.POLICY, Topic.PROPOSALS})
-_EVERY, _PRESSING, _BREACH = "every", "pressing", "breach"
 
 
 class LandTab(QWidget):
@@ -51,7 +52,7 @@ class LandTab(QWidget):
         self._seat = seat
         self._pending = False
         self._status: LandStatus | None = None
-        self._behind: Ratio | None = None
+        self._only: Only | None = None
         dress(self, "page")
         self.indicators = IndicatorRow()
         self.shown = QComboBox()
@@ -103,12 +104,8 @@ class LandTab(QWidget):
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
-        for words, key in (
-            (self.tr("全部项目"), _EVERY),
-            (self.tr("快到期和逾期"), _PRESSING),
-            (self.tr("先供后保"), _BREACH),
-        ):
-            self.shown.addItem(words, key)
+        for part in Part:
+            self.shown.addItem(part.words, part)
         self.shown.setAccessibleName(self.tr("显示哪些项目"))
         self.add_button.setVisible(self._seat.desk.identity.role is Role.TOWN)
         dress(self.count, "muted")
@@ -159,6 +156,7 @@ class LandTab(QWidget):
         self.shown.currentIndexChanged.connect(self._fill)
         self.indicators.clicked.connect(self._show_behind)
         self.chips.chip_removed.connect(self._show_all)
+        self.chips.cleared.connect(self._show_all)
         self.projects.line_changed.connect(self._on_project)
         self.add_button.clicked.connect(self._add)
         self.ratios_button.clicked.connect(self._open_ratios)
@@ -179,9 +177,10 @@ class LandTab(QWidget):
         self.policy_button.setText(self.tr("期限待核实…"))
         self.policy_button.setToolTip(names)
         self.policy_button.setAccessibleDescription(names)
-        if self._behind is not None:
-            wanted = self._behind.indicator
-            self._behind = next((r for r in status.indicators if r.indicator is wanted), None)
+        if self._only is not None and self._only.indicator is not None:
+            wanted = self._only.indicator
+            ratio = next(one for one in status.indicators if one.indicator is wanted)
+            self._only = _behind(ratio)
         self._fill()
 
     def _fill(self, *_from: object) -> None:
@@ -201,25 +200,34 @@ class LandTab(QWidget):
             self.panel.reload()
 
     def _wanted(self, line: ProjectLine) -> bool:
-        shown = self.shown.currentData()
-        if shown == _PRESSING and not (line.verify.pressing or line.use.pressing):
-            return False
-        if shown == _BREACH and not line.standing.supply.breached:
-            return False
-        if self._behind is None:
-            return True
-        ids = {line.standing.project.id} | {person.id for person in line.standing.people}
-        return bool(ids & set(self._behind.under))
+        part = Part(self.shown.currentData())
+        return part.admits(line) and (self._only is None or self._only.admits(line))
 
-    def _show_behind(self, ratio: Ratio) -> None:
-        """Show only the projects that stand behind a number."""
-        self._behind = ratio
-        words = self.tr("{name} 的项目").format(name=indicator_title(ratio.indicator))
-        self.chips.show_chips((Chip("behind", words),))
+    def show_part(self, name: str) -> None:
+        """Show the projects that the home page speaks of; unknown names change nothing."""
+        if name in set(Part):
+            self._narrow(None)
+            self.shown.setCurrentIndex(list(Part).index(Part(name)))
+            self._fill()
+
+    def show_records(self, ids: Collection[RowId], name: str) -> None:
+        """Show only the projects or people behind a number; ``name`` stands on the chip."""
+        self.shown.setCurrentIndex(0)
+        self._narrow(Only(frozenset(ids), name))
         self._fill()
 
+    def _show_behind(self, ratio: Ratio) -> None:
+        """Show only the projects or people that stand behind a card's number."""
+        self._narrow(_behind(ratio))
+        self._fill()
+
+    def _narrow(self, only: Only | None) -> None:
+        self._only = only
+        self.panel.show_only(only)
+        self.chips.show_chips((Chip("only", only.name),) if only else ())
+
     def _show_all(self, _key: str = "") -> None:
-        self._behind = None
+        self._narrow(None)
         self._fill()
 
     def _on_project(self, line: ProjectLine | None) -> None:
@@ -233,8 +241,7 @@ class LandTab(QWidget):
     def show_project(self, project: RowId) -> None:
         """Put the cursor on a project, whatever was filtered before."""
         self.shown.setCurrentIndex(0)
-        self._behind = None
-        self.chips.show_chips(())
+        self._narrow(None)
         self._fill()
         self.projects.choose_lines(lambda line: line.standing.project.id == project)
 
@@ -246,3 +253,7 @@ class LandTab(QWidget):
 
     def _add(self) -> None:
         ProjectDialog(self._seat).open()
+
+
+def _behind(ratio: Ratio) -> Only:
+    return Only(frozenset(ratio.under), indicator_title(ratio.indicator), ratio.indicator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -42,10 +43,12 @@ from pension_desk.ui.shell.top_bar import TopBar
 from pension_desk.ui.tab_keys import TAB_ICONS, Act, TabKey, tab_title
 from pension_desk.ui.tabs import (
     HasPages,
+    HasParts,
     OpensPerson,
     Prints,
     SearchesText,
     ShowsFilter,
+    ShowsRecords,
     Tab,
     build_tab,
 )
@@ -107,6 +110,8 @@ class MainWindow(QMainWindow):
         tab = self.tab(key)
         if isinstance(tab, HasPages):
             tab.show_page(page, part)
+        elif isinstance(tab, HasParts):
+            tab.show_part(part)
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page on the roster tab."""
@@ -148,6 +153,13 @@ class MainWindow(QMainWindow):
         tab = self.tab(TabKey.ROSTER)
         if isinstance(tab, ShowsFilter):
             tab.show_filter(wanted)
+
+    def show_records(self, key: TabKey, ids: Collection[RowId], name: str) -> None:
+        """Bring a tab to the front with only the records behind a number."""
+        self.show_tab(key)
+        tab = self.tab(key)
+        if isinstance(tab, ShowsRecords):
+            tab.show_records(ids, name)
 
     def start(self, act: Act) -> None:
         """Begin an act as its toolbar button would; 打印 asks the tab in front first."""

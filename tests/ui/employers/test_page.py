@@ -17,10 +17,13 @@ from pension_desk.domain.employers import Employer, Standing
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_indicators import EmployerIndicator
 from pension_desk.domain.employers_words import KeyTrade
+from pension_desk.domain.home import Place
+from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.paths import resource
-from pension_desk.services import employers, employers_entry, imports
+from pension_desk.services import employers, employers_entry, employers_work, imports, indicators
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_entry import EmployerFields
+from pension_desk.services.employers_work import ContactEntry
 from pension_desk.ui.employers.edit_dialog import EmployerDialog
 from pension_desk.ui.employers.filters import Asked
 from pension_desk.ui.employers.groups_dialog import GroupsDialog
@@ -29,6 +32,7 @@ from pension_desk.ui.employers.print_dialog import EmployerPrintDialog
 from pension_desk.ui.employers.questions_dialog import EmployerQuestionsDialog
 from pension_desk.ui.employers.tab import EmployersTab
 from pension_desk.ui.employers.work_dialogs import ArrearsDialog, ContactDialog, StepDialog
+from pension_desk.ui.places import open_place
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.worker import Worker
@@ -276,6 +280,28 @@ def test_a_wrong_code_is_refused_where_it_was_typed(
     dialog.fields["staff"].set_text("4")
     dialog.save()
     done(qtbot, worker, lambda: len(employers.lines(page._seat.desk)) == 61)
+
+
+def test_numbers_of_other_pages_open_exactly_their_employers(
+    page: EmployersPage, town_window: MainWindow, worker: Worker, qtbot: QtBot
+) -> None:
+    desk = town_window.seat.desk
+    found = indicators.records_behind(desk, "employers_contacted", TOWN, Side.OPEN, 2026)
+    assert found.records is indicators.Records.EMPLOYERS
+    page.filters.ask(Asked(word="没有这样的"))
+    town_window.show_records(TabKey.EMPLOYERS, found.ids, "还没联系的")
+    assert {line.employer.id for line in page.table.lines.lines} == set(found.ids)
+    assert [chip.text for chip in page.filters.chips.chips] == ["还没联系的"]
+    one = found.ids[0]
+    limit = desk.today() + timedelta(days=2)
+    employers_work.contact(desk, [one], ContactEntry("phone", "agreed"))
+    employers_work.step(desk, [one], Stage.NOTIFIED, on=desk.today(), limit_on=limit)
+    page._ask()
+    done(qtbot, worker, lambda: not worker.busy)
+    open_place(Place.EMPLOYERS_SOON, town_window.seat)
+    assert [line.employer.id for line in page.table.lines.lines] == [one]
+    open_place(Place.EMPLOYERS_OVERDUE, town_window.seat)
+    assert page.table.lines.lines == ()
 
 
 def test_nothing_yet(town_window: MainWindow, worker: Worker, qtbot: QtBot) -> None:

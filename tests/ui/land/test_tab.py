@@ -10,15 +10,23 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from pension_desk.domain.home import Place
 from pension_desk.domain.land import LandHousehold
 from pension_desk.domain.land_course import CourseState
-from pension_desk.services import land, land_course
+from pension_desk.services import home, land, land_course
+from pension_desk.ui.bulletins.indicators_page import IndicatorsPage
+from pension_desk.ui.bulletins.pages import PageKey as BulletinsPage
+from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
 from pension_desk.ui.land.household_view import HouseholdView
+from pension_desk.ui.land.parts import Part
 from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.tab import LandTab
+from pension_desk.ui.places import open_place
+from pension_desk.ui.shell.main_window import MainWindow
+from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.widgets.text_question import TextQuestion
 from pension_desk.ui.worker import Worker
 
@@ -48,10 +56,47 @@ def test_a_number_shows_the_projects_behind_it(tab: LandTab, qtbot: QtBot) -> No
     assert [line.standing.project.year for line in tab.projects.lines.lines] == [2024]
     assert tab.chips.chips
     tab.chips.cleared.emit()
-    tab._show_all()
     assert len(tab.projects.lines.lines) == 2
-    tab.shown.setCurrentIndex(2)
+    tab.shown.setCurrentIndex(list(Part).index(Part.BREACH))
     assert [line.standing.project.year for line in tab.projects.lines.lines] == [2026]
+
+
+def test_an_indicator_opens_exactly_its_projects_and_people(
+    tab: LandTab, window: MainWindow, worker: Worker, qtbot: QtBot
+) -> None:
+    window.show_page(TabKey.BULLETINS, BulletinsPage.INDICATORS)
+    pages = window.tab(TabKey.BULLETINS)
+    assert isinstance(pages, BulletinsTab)
+    page = pages.page(BulletinsPage.INDICATORS)
+    assert isinstance(page, IndicatorsPage)
+    qtbot.waitUntil(lambda: bool(page.lines.lines.lines) and not worker.busy)
+    page.lines.choose_lines(lambda line: line.indicator.key == "land_back_verified")
+    QTest.keyClick(page.lines, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_tab is TabKey.LAND and bool(tab.chips.chips))
+    assert [line.standing.project.year for line in tab.projects.lines.lines] == [2024]
+    assert "未完成" in tab.chips.chips[0].text
+    people = [one.id for one in tab._status.projects[0].standing.people]  # type: ignore[union-attr]
+    window.show_records(TabKey.LAND, people[1:], "还没有发放的人")
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert [line.standing.project.year for line in tab.projects.lines.lines] == [2026]
+    assert tab.panel.pages.currentWidget() is tab.panel.people
+    assert [line.person.name for line in tab.panel.people.people.lines.lines] == ["韦大山"]
+    tab.chips.chip_removed.emit("only")
+    assert len(tab.panel.people.people.lines.lines) == 2
+
+
+def test_the_home_page_opens_the_projects_that_it_counts(
+    tab: LandTab, window: MainWindow, worker: Worker, qtbot: QtBot
+) -> None:
+    found = {line.place: line.count for line in home.land_lines(window.seat.desk)}
+    assert found[Place.LAND_BREACHES] == 1
+    for place in (Place.LAND_BREACHES, Place.LAND_OVERDUE, Place.LAND_SOON):
+        open_place(place, window.seat)
+        assert len(tab.projects.lines.lines) == found.get(place, 0), place
+    tab.show_part("no such part")
+    tab.show_part(Part.STEPS)
+    waiting = sum(line.waiting for line in tab.projects.lines.lines)
+    assert waiting == found.get(Place.LAND_STEPS, 0)
 
 
 def test_the_map_of_states_filters_households(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:

@@ -1,0 +1,71 @@
+"""Which projects the land tab shows: parts that its own list, the home page and numbers ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land_clocks import Urgency
+from pension_desk.domain.land_indicators import LandIndicator
+from pension_desk.services.land import ProjectLine
+from pension_desk.ui.translation import translate
+
+
+class Part(StrEnum):
+    """Which projects are shown, in the order of the list."""
+
+    EVERY = "every"
+    PRESSING = "pressing"
+    OVERDUE = "overdue"
+    SOON = "soon"
+    BREACH = "breach"
+    STEPS = "steps"
+
+    @property
+    def words(self) -> str:
+        """What the list calls it."""
+        match self:
+            case Part.EVERY:
+                return translate("land", "全部项目")
+            case Part.PRESSING:
+                return translate("land", "快到期和逾期")
+            case Part.OVERDUE:
+                return translate("land", "已逾期")
+            case Part.SOON:
+                return translate("land", "快到期")
+            case Part.BREACH:
+                return translate("land", "先供后保")
+            case Part.STEPS:
+                return translate("land", "有户等本级办理")
+
+    def admits(self, line: ProjectLine) -> bool:
+        """Whether a project is among them; as `pension_desk.services.land.work` counts them."""
+        urgencies = {line.verify.urgency, line.use.urgency}
+        match self:
+            case Part.EVERY:
+                return True
+            case Part.PRESSING:
+                return line.verify.pressing or line.use.pressing
+            case Part.OVERDUE:
+                return Urgency.OVERDUE in urgencies
+            case Part.SOON:
+                return Urgency.SOON in urgencies and Urgency.OVERDUE not in urgencies
+            case Part.BREACH:
+                return line.standing.supply.breached
+            case Part.STEPS:
+                return line.waiting > 0
+
+
+@dataclass(frozen=True)
+class Only:
+    """The projects or people behind a number; ``indicator``: where it is one of the tab's own."""
+
+    ids: frozenset[RowId]
+    name: str
+    indicator: LandIndicator | None = None
+
+    def admits(self, line: ProjectLine) -> bool:
+        """Whether the project or one of its people is among them."""
+        standing = line.standing
+        return standing.project.id in self.ids or any(one.id in self.ids for one in standing.people)
