@@ -89,7 +89,6 @@ def _standing(peer: Peer) -> tuple[bool, int]:
 
 
 def _line(desk: Desk, conn: Connection, peer: Peer, open_fields: int) -> BoardLine:
-    seen = bundle_log.numbers_received(conn, peer)
     return BoardLine(
         village=VillageCode(peer.division),
         name=division_name(peer.division),
@@ -100,7 +99,7 @@ def _line(desk: Desk, conn: Connection, peer: Peer, open_fields: int) -> BoardLi
         reported_at=peer.received_at,
         age_days=_days(desk, peer.received_at) if peer.received_at else None,
         next_expected=peer.received + 1,
-        missing=tuple(n for n in range(1, peer.received) if n not in seen),
+        missing=bundle_log.numbers_missing(conn, peer),
         contested=open_fields,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -147,6 +147,8 @@ def _parcel(
     report = desk.identity.role is Role.VILLAGE
     vector: VersionVector = {} if full else peers.acknowledged(conn, peer)
     cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer))
+    if not report:  # of what it wrote before a restore this village may have brought its part
+        cut = replace(cut, holds=bundle_log.held_with(conn, peer))
     base = bundle_log.last_arrived(conn, peer)
     enrolment = None
     if report:  # each time: the town may have been restored from before it knew our keys

@@ -42,6 +42,24 @@ def has_keys(conn: Connection) -> bool:
     return bool(get_setting(conn, _KEYS))
 
 
+def found_town(conn: Connection) -> None:
+    """Make a town's keys and the root of its kits' secrets with the town itself.
+
+    So every backup has them, one from before the first kit too, and what villages have written
+    since is neither a stranger's nor closed to the restored town.
+    """
+    own_keys(conn)
+    _root(conn)
+
+
+def _root(conn: Connection) -> bytes:
+    root = root_of(conn)
+    if root is None:
+        root = new_secret()
+        set_setting(conn, ROOT, root.hex())
+    return root
+
+
 def keep_secret(conn: Connection, secret: bytes) -> None:
     """Keep the enrolment secret of the kit that made this village's desk."""
     set_setting(conn, _SECRET, secret.hex())
@@ -62,11 +80,7 @@ KitRank = tuple[int, int]
 
 def secret_for_kit(conn: Connection, village: VillageCode, number: int) -> bytes:
     """Return the secret of the kit that is about to be made, the village's ``number``-th."""
-    root = root_of(conn)
-    if root is None:
-        root = new_secret()
-        set_setting(conn, ROOT, root.hex())
-    return kit_secret(root, village, self_desk(conn).id, number)
+    return kit_secret(_root(conn), village, self_desk(conn).id, number)
 
 
 def secrets_of_kits(conn: Connection, village: VillageCode) -> Iterator[tuple[KitRank, bytes]]:

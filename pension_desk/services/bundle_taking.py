@@ -75,7 +75,7 @@ class Taking:
 
     def check(self) -> None:
         """Refuse a bundle that skips what we have not seen, or knows more of us than we do."""
-        held = Replicas(self.conn).vector()
+        held = bundle_log.held_with(self.conn, self.trust.peer)
         check_order(self.desk, self.opened.outside, self.opened.manifest, held)
 
     def meet(self) -> bool:
@@ -166,7 +166,12 @@ class Taking:
             file_name=outside.kind.label,
             sha256=self.opened.sha256,
             what=Reception(
-                receipt, lines, before + 1 if last > before else 0, last, visit=self.visit
+                receipt,
+                lines,
+                before + 1 if last > before else 0,
+                last,
+                visit=self.visit,
+                brought=self._brought(),
             ),
         )
         self._keep_answers(peer, now)
@@ -174,6 +179,16 @@ class Taking:
             return
         peers.note_received(self.conn, peer, outside.number, now)
         peers.acknowledge(self.conn, peer, self.opened.manifest.holds)
+
+    def _brought(self) -> VersionVector:
+        """Return how far a village brought back what this town wrote before it was restored."""
+        if self._sender.role is Owner.TOWN or self.merged.counts[Verdict.REFUSED]:
+            return {}
+        replicas = Replicas(self.conn)
+        ours = of_division(replicas.by_number.values(), self.desk.identity.division)
+        held = replicas.vector()
+        told = within(self.opened.manifest.holds, ours - {self.desk.identity.desk_id})
+        return {desk: number for desk, number in told.items() if number > held.get(desk, 0)}
 
     def _peer(self) -> Peer:
         """Return the sender as a peer; what its bundle has proven is kept."""

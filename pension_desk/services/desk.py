@@ -30,7 +30,7 @@ from pension_desk.store.keyring import (
 )
 from pension_desk.store.lock import DeskLock, lock_desk
 from pension_desk.store.log import ActWriter, act
-from pension_desk.store.own_ids import new_id
+from pension_desk.store.own_ids import new_id, root_of
 from pension_desk.store.placing import making, put_in_place, tidy
 from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import get_setting, set_setting
@@ -152,6 +152,7 @@ def create_desk(
                 set_setting(conn, "division", division)
                 set_setting(conn, "author", name)
                 act(conn, kind="init", author=name, at=clock(), detail=division)
+                _found_town(conn, role)
             fill(desk)
         finally:
             desk.file = desk.file.moved(folder)
@@ -178,9 +179,21 @@ def open_desk(folder: Path, passphrase: str, *, clock: Clock = local_now) -> Des
             author = get_setting(conn, "author") or ""
             restored = get_setting(conn, RESTORED_AT)
             me = log.self_desk(conn)
+            founded = role is not Role.TOWN or root_of(conn) is not None
+        if not founded:  # made by a program that did this with the first kit
+            with file.writing() as conn:
+                _found_town(conn, role)
         if restored:
             me = _renew(file, role, division)
         return Desk(file, lock.keep(), DeskIdentity(me.id, role, division), author, clock)
+
+
+def _found_town(conn: Connection, role: Role) -> None:
+    """Give a town what its villages will know it by; the cryptography is loaded only here."""
+    if role is Role.TOWN:
+        from pension_desk.services.bundle_keys import found_town
+
+        found_town(conn)
 
 
 def passphrase_opens(folder: Path, passphrase: str) -> None:

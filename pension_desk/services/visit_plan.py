@@ -27,6 +27,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, peers
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Sender
+from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replicas
 
 
@@ -223,12 +224,17 @@ class _Looker:
                 why = f"{known.at:%Y-%m-%d}已经收过，不用再收。"
                 return replace(brought, found=Found.AGAIN, why=why)
             try:
-                check_order(self._desk, outside, opened.manifest, self._held)
+                check_order(self._desk, outside, opened.manifest, self._holds_of(trust.peer))
             except Refused as why:
                 found = Found.GAP if why.reason == "gap" else Found.UNREADABLE
                 return replace(brought, found=found, why=why.sentence())
             self._reach(opened)
         return brought
+
+    def _holds_of(self, peer: Peer | None) -> dict[DeskId, int]:
+        """Return what is held when the files before this one have been taken."""
+        known = bundle_log.held_with(self._conn, peer)
+        return known | {d: max(n, known.get(d, 0)) for d, n in self._held.items()}
 
     def _reach(self, opened: OpenedBundle) -> None:
         """Count what this bundle brings as held, for those after it."""

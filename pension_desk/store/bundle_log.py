@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from pension_desk.domain.bundles import BundleName, Receipt, ReceiptLine, Verdic
 from pension_desk.domain.changes import Dot, VersionVector
 from pension_desk.domain.ids import DeskId
 from pension_desk.store.peers import Peer
+from pension_desk.store.replicas import Replicas
 from pension_desk.store.scope import Told
 from pension_desk.store.settings import get_setting, set_setting
 
@@ -26,7 +27,8 @@ class Reception:
     ``receipt`` and ``lines`` go back to the sender. ``first``, ``last``: the numbers that the
     file gave to the changes it took; 0 when it took none. ``told_in``: number of our bundle that
     carried the receipt, 0 before. ``visit``: what bundles that were received together share; 0
-    for one that came alone before this was kept.
+    for one that came alone before this was kept. ``brought``: how far it brought back what this
+    town wrote before a restore, by the ids that the town had; see `brought_by`.
     """
 
     receipt: Receipt
@@ -35,6 +37,7 @@ class Reception:
     last: int = 0
     told_in: int = 0
     visit: int = 0
+    brought: VersionVector = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ def _reception_to(received: Reception) -> str:
             "last": received.last,
             "told_in": received.told_in,
             "visit": received.visit,
+            "brought": _vector_to(received.brought),
         },
         ensure_ascii=False,
     )
@@ -152,7 +156,8 @@ def _logged(row: Row[Any]) -> Logged:
         sent = Dispatch(values["changes"], upto, last, receipt, lines)
     elif receipt is not None:
         spans = (values["first"], values["last"], values["told_in"], values.get("visit", 0))
-        received = Reception(receipt, lines, *spans)
+        brought = _vector_from(values.get("brought", {}))
+        received = Reception(receipt, lines, *spans, brought)
     return Logged(
         n=row.n,
         peer=row.peer,
@@ -207,10 +212,44 @@ def bundles_received(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     return _select(conn, "peer = ? AND direction = 'in' ORDER BY n", peer.n)
 
 
-def numbers_received(conn: Connection, peer: Peer) -> frozenset[int]:
-    """Return the numbers of the bundles received from a peer."""
-    asked = "SELECT number FROM bundles WHERE peer = ? AND direction = 'in'"
-    return frozenset(number for (number,) in conn.exec_driver_sql(asked, (peer.n,)))
+def brought_by(conn: Connection, peer: Peer) -> dict[DeskId, int]:
+    """Return how far a village has brought back what this town wrote before a restore.
+
+    Of each id that the town had: all of the village's part up to that number is here. The town as
+    a whole holds less, until every village has brought its own part.
+    """
+    asked = (
+        "SELECT summary ->> 'brought' FROM bundles WHERE peer = ? AND direction = 'in'"
+        " AND summary ->> 'brought' <> '{}'"
+    )
+    found: dict[DeskId, int] = {}
+    for (told,) in conn.exec_driver_sql(asked, (peer.n,)):
+        for desk, number in _vector_from(json.loads(told)).items():
+            found[desk] = max(number, found.get(desk, 0))
+    return found
+
+
+def held_with(conn: Connection, peer: Peer | None) -> dict[DeskId, int]:
+    """Return what this desk holds of what a peer may know: more where that brought it back."""
+    held = Replicas(conn).vector()
+    brought = brought_by(conn, peer) if peer is not None else {}
+    return held | {desk: max(number, held.get(desk, 0)) for desk, number in brought.items()}
+
+
+def numbers_missing(conn: Connection, peer: Peer) -> tuple[int, ...]:
+    """Return the numbers below a peer's last that never came.
+
+    Of what was received after a backup, and forgotten with a restore, nothing is known: what came
+    next said that it builds on it or brought it along.
+    """
+    asked = "SELECT n, number FROM bundles WHERE peer = ? AND direction = 'in' ORDER BY n"
+    came = [(row.n, row.number) for row in conn.exec_driver_sql(asked, (peer.n,))]
+    unknown = {number for _n, number in came}
+    for mark in _restores(conn):
+        before = max((number for n, number in came if n <= mark), default=0)
+        after = min((number for n, number in came if n > mark), default=0)
+        unknown.update(range(before + 1, after))
+    return tuple(number for number in range(1, peer.received) if number not in unknown)
 
 
 def last_sent_at(conn: Connection, peer: Peer, kind: str) -> datetime | None:
@@ -385,21 +424,28 @@ def note_undone(conn: Connection, logged: Logged, at: datetime) -> None:
 
 
 _RESTORED = "restored_bundles"
-"""Setting: how far the log of bundles went when this file was last restored from a backup."""
+"""Setting: how far the log of bundles went each time this file was restored from a backup, with
+commas between."""
 
 
 def note_restored(conn: Connection) -> None:
     """Note that what the log says of partners is only as of a backup."""
-    set_setting(conn, _RESTORED, str(next_visit(conn) - 1))
+    marks = (*_restores(conn), next_visit(conn) - 1)
+    set_setting(conn, _RESTORED, ",".join(map(str, dict.fromkeys(marks))))
+
+
+def _restores(conn: Connection) -> tuple[int, ...]:
+    kept = get_setting(conn, _RESTORED)
+    return tuple(map(int, kept.split(","))) if kept else ()
 
 
 def heard_since_restore(conn: Connection, peer: Peer) -> bool:
     """Return whether a peer's bundle was received since a restore; true where there was none."""
-    restored = get_setting(conn, _RESTORED)
-    if restored is None:
+    restores = _restores(conn)
+    if not restores:
         return True
     asked = "SELECT 1 FROM bundles WHERE peer = ? AND direction = 'in' AND n > ?"
-    return conn.exec_driver_sql(asked, (peer.n, int(restored))).first() is not None
+    return conn.exec_driver_sql(asked, (peer.n, restores[-1])).first() is not None
 
 
 def last_own_act(conn: Connection) -> datetime | None:

@@ -19,7 +19,7 @@ from pension_desk.domain.ids import DeskId
 from pension_desk.store.settings import get_setting
 
 ROOT = "kit_root"
-"""Setting: hex of the root, made with the town's first kit; a village has none."""
+"""Setting: hex of the root, made with the town; a village has none."""
 
 _HALF = 8
 

@@ -313,3 +313,118 @@ def test_a_kit_made_since_the_last_restore_is_later_than_any_that_was_forgotten(
     exchange.desks[A] = new
     exchange.both_ways(A)
     stolen.close()
+
+
+# --- restored from before the first kit ---------------------------------------------------
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_town_restored_from_before_its_first_kit_knows_its_villages_again(
+    exchange: Exchange, times: int
+) -> None:
+    """Its keys and the root of its kits are as old as the town; so every backup has them."""
+    copy = exchange.back_up(TOWN)
+    mother = person(exchange.town, A)
+    exchange.open_village(A)
+    exchange.both_ways(A)
+    for _again in range(times):
+        roster.edit(exchange.desks[A], mother, {"phone": "13911112222"})
+        held = state(exchange.desks[A])
+        exchange.restore(TOWN, copy)
+        assert refusal_of(lambda: exchange.take(TOWN, exchange.report(A))) == "gap"
+        exchange.take(A, exchange.assign(A))
+        assert exchange.take(TOWN, exchange.report(A)).receipt.refused == 0
+        assert state(exchange.town) == held
+        exchange.both_ways(A)
+        change(exchange.town, "residents", mother, note="镇里")
+        exchange.both_ways(A)
+        assert state(exchange.desks[A]) == state(exchange.town)
+        assert contested_now(exchange.town) == set()
+        _all_sound(exchange)
+
+
+# --- what is brought back is brought once -------------------------------------------------
+
+
+def _lost_work(exchange: Exchange) -> RowId:
+    """Let the town write for two villages after its backup, restore it, and let both answer."""
+    mother, other = person(exchange.town, A), person(exchange.town, B, "黄小妹")
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    for number in range(3):
+        roster.edit(exchange.town, mother, {"note": f"第{number}次"})
+        roster.edit(exchange.town, other, {"note": f"B村第{number}次"})
+        for village in (A, B):
+            exchange.both_ways(village)
+    exchange.restore(TOWN, copy)
+    return mother
+
+
+def test_a_village_brings_the_lost_work_of_its_town_back_once(exchange: Exchange) -> None:
+    """Afterwards its reports hold its own news only, though the town lacks what B has."""
+    mother = _lost_work(exchange)
+    exchange.take(A, exchange.assign(A))
+    brought = exchange.report(A)
+    assert exchange.take(TOWN, brought).receipt.accepted == 3
+    exchange.take(A, exchange.assign(A))
+    assert exchange.report(A).changes == 0
+    roster.edit(exchange.desks[A], mother, {"phone": "13911112222"})
+    exchange.report(A)  # lost with its stick
+    later = exchange.report(A)
+    assert later.changes == 1
+    stick = later.file.parent
+    plan = visit.look(exchange.town, stick)
+    assert [one.found for one in plan.brought] == [Found.NEW]
+    assert exchange.take(TOWN, later).receipt.accepted == 1
+    for village in (B, A, B):
+        exchange.take(village, exchange.assign(village))
+        exchange.take(TOWN, exchange.report(village))
+    for village in (A, B):
+        assert state(exchange.desks[village], village) == state(exchange.town, village)
+        exchange.take(village, exchange.assign(village))
+        assert exchange.report(village).changes == 0
+    _all_sound(exchange)
+
+
+def test_what_was_not_taken_is_brought_again(exchange: Exchange) -> None:
+    """Of someone whom B has to bring first: A is not told that the town has it before it has."""
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    moved = person(exchange.desks[B], B, "韦大山")
+    exchange.both_ways(B)
+    change(exchange.town, "residents", moved, village=A)
+    for village in (A, B):
+        exchange.both_ways(village)
+    exchange.restore(TOWN, copy)
+    exchange.take(A, exchange.assign(A))
+    assert exchange.take(TOWN, exchange.report(A)).receipt.refused > 0
+    exchange.take(A, exchange.assign(A))
+    assert exchange.report(A).changes > 0
+    for village in (B, A, B):
+        exchange.take(village, exchange.assign(village))
+        exchange.take(TOWN, exchange.report(village))
+    assert state(exchange.desks[A], A) == state(exchange.town, A)
+    for village in (A, B):
+        exchange.take(village, exchange.assign(village))
+        assert exchange.report(village).changes == 0
+
+
+def test_the_board_misses_nothing_from_before_a_restore(exchange: Exchange) -> None:
+    mother = _lost_work(exchange)
+
+    def missing() -> tuple[int, ...]:
+        return next(line for line in bundles.board(exchange.town) if line.village == A).missing
+
+    assert missing() == ()
+    for _twice in range(2):
+        exchange.take(A, exchange.assign(A))
+        exchange.take(TOWN, exchange.report(A))
+        assert missing() == ()
+    roster.edit(exchange.desks[A], mother, {"phone": "13911112222"})
+    lost = exchange.report(A).number
+    exchange.take(TOWN, exchange.report(A))
+    assert missing() == (lost,)
