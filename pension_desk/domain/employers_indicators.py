@@ -55,29 +55,47 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class EmployerCount:
-    """One indicator's number, and the employers behind it."""
+    """One indicator's number, and the employers behind it.
+
+    ``whole``, ``of``: what it is a part of, and the employers behind that.
+    """
 
     indicator: EmployerIndicator
     number: int
     employers: tuple[RowId, ...]
+    whole: int
+    of: tuple[RowId, ...]
 
 
 def counted(employers: Iterable[Employer]) -> tuple[EmployerCount, ...]:
-    """Return every indicator over some employers."""
+    """Return every indicator over some employers.
+
+    Those about employers are parts of the employers found. Newly insured people are a part of
+    whom the lists ever missed: those, and who is missing still.
+    """
     known = list(employers)
     found = [one for one in known if one.stage not in {None, Stage.NOT_DUE}]
     contacted = [one for one in found if one.stage is not Stage.FOUND]
     joined = [one for one in found if one.stage is Stage.JOINED]
     grown = [one for one in known if one.newly_insured]
+    short = [one for one in known if one.newly_insured or one.missing]
+    ever = sum(one.newly_insured + one.missing for one in short)
     sets = (
         (EmployerIndicator.FOUND, found),
         (EmployerIndicator.CONTACTED, contacted),
         (EmployerIndicator.JOINED, joined),
     )
     return (
-        *(EmployerCount(which, len(some), _ids(some)) for which, some in sets),
+        *(
+            EmployerCount(which, len(some), _ids(some), len(found), _ids(found))
+            for which, some in sets
+        ),
         EmployerCount(
-            EmployerIndicator.NEWLY_INSURED, sum(one.newly_insured for one in grown), _ids(grown)
+            EmployerIndicator.NEWLY_INSURED,
+            sum(one.newly_insured for one in grown),
+            _ids(grown),
+            ever,
+            _ids(short),
         ),
     )
 

@@ -133,8 +133,9 @@ _PEOPLE = (
     ),
     Indicator(
         "hamlets", "屯（组）宣传覆盖率", Topic.WORK, Unit.HAMLETS,
-        "本年度有人走访宣传过的屯（组）", "有户籍人口的屯（组）",
-        "本年度至少走访过一户的屯（组）数÷全部有户籍人口的屯（组）数。",
+        "本年度宣传到的屯（组）", "有户籍人口的屯（组）",
+        "本年度在屯里宣讲过、发放过材料或至少走访过一户的屯（组）数÷全部有户籍人口的屯（组）数。"
+        "面向全村的广播、张贴不算到某个屯。",
     ),
     Indicator(
         "proof", "待遇资格认证率", Topic.WORK, Unit.PEOPLE,
@@ -166,14 +167,24 @@ _LAND = tuple(
     for one in LandIndicator
 )  # fmt: skip
 
-_EMPLOYERS = tuple(
+_EMPLOYERS = (
+    *(
+        Indicator(
+            one.value, one.label, Topic.EMPLOYERS, Unit.EMPLOYERS,
+            one.label, EmployerIndicator.FOUND.label,
+            f"{one.definition}。{EmployerIndicator.FOUND.label}："
+            f"{EmployerIndicator.FOUND.definition}。按现状计算；村不明的单位只计入全镇。",
+        )
+        for one in (EmployerIndicator.CONTACTED, EmployerIndicator.JOINED)
+    ),
     Indicator(
-        one.value, one.label, Topic.EMPLOYERS, Unit.EMPLOYERS,
-        one.label, EmployerIndicator.FOUND.label,
-        f"{one.definition}。{EmployerIndicator.FOUND.label}：{EmployerIndicator.FOUND.definition}。"
+        EmployerIndicator.NEWLY_INSURED.value, EmployerIndicator.NEWLY_INSURED.label,
+        Topic.EMPLOYERS, Unit.PEOPLE,
+        "新增参保的职工", "新增参保的和现在仍没有参保的职工",
+        f"{EmployerIndicator.NEWLY_INSURED.definition}；基数再加上各单位现在没有参保的人数。"
         "按现状计算；村不明的单位只计入全镇。",
-    )
-    for one in (EmployerIndicator.CONTACTED, EmployerIndicator.JOINED)
+        counted=True,
+    ),
 )  # fmt: skip
 
 CATALOGUE: tuple[Indicator, ...] = (*_PEOPLE, *_BENEFITS, *_LAND, *_EMPLOYERS)

@@ -186,14 +186,19 @@ class Share:
 
 def hamlets_reached(found: Iterable[HamletReach]) -> Share:
     """Return hamlets that publicity has come to, of all (宣传屯组覆盖率)."""
-    lines = tuple(found)
+    lines = _known(found)
     untouched = tuple(n for one in lines if not one.covered for n in one.unvisited)
     return Share(sum(one.covered for one in lines), len(lines), untouched)
 
 
+def _known(found: Iterable[HamletReach]) -> tuple[HamletReach, ...]:
+    """Leave out the people whose hamlet is not known: they are no hamlet."""
+    return tuple(one for one in found if one.hamlet)
+
+
 def hamlets_talked(found: Iterable[HamletReach]) -> Share:
     """Return hamlets in which a talk was held, of all (宣讲屯组覆盖率)."""
-    lines = tuple(found)
+    lines = _known(found)
     return Share(sum(bool(one.talks) for one in lines), len(lines))
 
 

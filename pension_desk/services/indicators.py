@@ -33,7 +33,9 @@ from pension_desk.store.indicators import RULES, Span
 
 FIRST_YEAR = 2009
 _ON_TIME = "on_time"
-_OF_EMPLOYERS = (EmployerIndicator.CONTACTED, EmployerIndicator.JOINED)
+_OF_EMPLOYERS = (
+    EmployerIndicator.CONTACTED, EmployerIndicator.JOINED, EmployerIndicator.NEWLY_INSURED,
+)  # fmt: skip
 _LAND_KEYS = {f"land_{one.value}": one for one in LandIndicator}
 
 
@@ -225,24 +227,23 @@ def _employers(desk: Desk, _span: Span) -> Iterator[Figure]:
         for group in sorted({one.village for one in known if one.village})
     ]
     for village, some in parts:
-        numbers = {one.indicator: one.number for one in counted(some)}
-        for which in _OF_EMPLOYERS:
-            whole = numbers[EmployerIndicator.FOUND]
-            yield Figure(which.value, VillageCode(village), numbers[which], whole)
+        for one in counted(some):
+            if one.indicator in _OF_EMPLOYERS:
+                yield Figure(one.indicator.value, VillageCode(village), one.number, one.whole)
 
 
 def _employers_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
-    known = (line.employer for line in employers.lines(desk))
-    behind = {
-        one.indicator: one.employers
-        for one in counted(one for one in known if span.village in {"", one.village})
-    }
-    whole, done = behind[EmployerIndicator.FOUND], behind[EmployerIndicator(key)]
-    ids = {
-        Side.DONE: done,
-        Side.WHOLE: whole,
-        Side.OPEN: tuple(one for one in whole if one not in set(done)),
-    }[side]
+    known = [
+        line.employer
+        for line in employers.lines(desk)
+        if span.village in {"", line.employer.village}
+    ]
+    (found,) = (one for one in counted(known) if one.indicator == key)
+    if found.indicator.counts_people:  # one employer may have insured some and still lack others
+        lacking = tuple(one.id for one in known if one.missing)
+    else:
+        lacking = tuple(one for one in found.of if one not in set(found.employers))
+    ids = {Side.DONE: found.employers, Side.WHOLE: found.of, Side.OPEN: lacking}[side]
     return Behind(Records.EMPLOYERS, ids)
 
 

@@ -96,7 +96,10 @@ with money(resident_id, first_on, span, paid_on) as (
     from work_items where year = :year and coalesce(issued_on, '') <= :as_of
     group by resident_id
 ), hamlet_seen(village, hamlet) as (
-    select distinct r.village, r.hamlet from seen v join residents r on r.id = v.resident_id
+    select r.village, r.hamlet from seen v join residents r on r.id = v.resident_id
+    union select village, hamlet from talks where held_on >= :begins and held_on <= :as_of
+    union select village, hamlet from handouts
+    where given_on >= :begins and given_on <= :as_of and pieces > 0
 ), fact as materialized (
     select /* who */ r.village, coalesce(r.hamlet, '') as hamlet,
         r.birth is null or r.birth <= :adult as adult,

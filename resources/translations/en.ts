@@ -9455,6 +9455,10 @@
       <translation>Policy Q&amp;A</translation>
     </message>
     <message>
+      <source>新增参保职工</source>
+      <translation>Employees newly insured</translation>
+    </message>
+    <message>
       <source>新增首次缴费人数</source>
       <translation>Newly covered</translation>
     </message>

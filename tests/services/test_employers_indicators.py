@@ -70,3 +70,13 @@ def test_newly_insured_counts_from_the_first_list(town: Desk, tmp_path: Path) ->
     known = [x.employer for x in employers.lines(town)]
     assert counted(known)[3].number == 2
     assert len(counted(known)[3].employers) == 1
+    found = indicators.reckon(town, 2026)
+    assert found.figure("employees_newly_insured").done == 2
+    assert found.figure("employees_newly_insured").whole == 2 + 1 + 4 + 4
+    assert found.figure("employees_newly_insured", VillageCode(VILLAGE)).whole == 2 + 1 + 4
+    behind = {
+        side: set(indicators.records_behind(town, "employees_newly_insured", TOWN, side, 2026).ids)
+        for side in Side
+    }
+    assert behind[Side.DONE] == {one.id for one in known if one.credit_code == CODES[0]}
+    assert behind[Side.OPEN] == behind[Side.WHOLE] == {one.id for one in known}

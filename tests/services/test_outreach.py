@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from pension_desk.services import outreach, roster, visits
+from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.indicators import Side
+from pension_desk.services import indicators, outreach, roster, visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.outreach import HandoutFields, TalkFields
 from pension_desk.services.outreach_export import export
@@ -62,6 +64,32 @@ def test_gaps_come_first_and_every_number_has_its_people(homes: Desk) -> None:
     assert (found.known.numerator, found.known.denominator) == (1, 2)
     assert found.known.missing == (said_no,)
     assert set(found.visited.missing) == {n for one in found.hamlets for n in one.unvisited}
+
+
+def test_the_indicator_and_the_page_count_the_same_hamlets(
+    homes: Desk, add_person: AddPerson
+) -> None:
+    add_person(name="没有屯的", hamlet="", household_no="5", id_number=None, birth="1980-01-01")
+
+    def agree(reached: int) -> None:
+        shown = outreach.publicity(homes).reached
+        figure = indicators.reckon(homes, 2026).figure("hamlets")
+        assert (shown.numerator, shown.denominator) == (reached, 3)
+        assert (figure.done, figure.whole) == (reached, 3)
+
+    agree(0)
+    visit(homes, "1", "no", date(2025, 12, 31))
+    outreach.record_talk(homes, TalkFields(VILLAGE, (), TODAY, "广播", "补缴政策"))
+    agree(0)
+    visit(homes, "2", "yes")
+    visit(homes, "5", "yes")
+    agree(1)
+    outreach.record_talk(homes, TalkFields(VILLAGE, ("2组",), TODAY, "集中宣讲", "补缴政策"))
+    agree(2)
+    outreach.record_handout(homes, HandoutFields(VILLAGE, 50, ("3组",), kind="宣传单"))
+    agree(3)
+    behind = indicators.records_behind(homes, "hamlets", VillageCode(VILLAGE), Side.OPEN, 2026)
+    assert behind.ids == ()
 
 
 def test_the_latest_answer_counts_and_last_year_s_visits_do_not(homes: Desk) -> None:

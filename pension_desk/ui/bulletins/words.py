@@ -30,6 +30,7 @@ def _names() -> dict[str, str]:
         "land_year_enrolled": translate("bulletins", "当年项目参保率"),
         "employers_contacted": translate("bulletins", "已联系单位"),
         "employers_joined": translate("bulletins", "已参保单位"),
+        "employees_newly_insured": translate("bulletins", "新增参保职工"),
     }
 
 
