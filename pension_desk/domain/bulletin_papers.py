@@ -177,6 +177,9 @@ def remark(line: RankLine, ranking: Ranking) -> str:
         told.append(f"{line.reported_on.month}月{line.reported_on.day}日后未上报")
     if line.counts[0].behind:
         told.append("落后进度")
+    told += [  # what decides between equals stands in no column of its own
+        f"{indicator(count.key).name}{_rate(count)}" for count in line.counts[2:]
+    ]
     return "；".join(told)
 
 

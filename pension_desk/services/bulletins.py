@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -27,7 +28,7 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import TOWN, Reckoned, Side, indicator
 from pension_desk.domain.papers import PaperBatch
 from pension_desk.domain.targets import Progress
-from pension_desk.services import indicator_charts, indicators, land, targets
+from pension_desk.services import employers, indicator_charts, indicators, land, targets, tasks
 from pension_desk.services.bulletin_form import form_text
 from pension_desk.services.bundle_board import board
 from pension_desk.services.contacts import contact
@@ -35,6 +36,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.previews import forget_files
+from pension_desk.services.tasks import TaskKind
 from pension_desk.store import bulletins as store
 
 __all__ = ["Draft", "Form", "Issue", "draft", "forget_files", "issue", "issues", "withdraw"]
@@ -208,11 +210,16 @@ def _batch(desk: Desk, ranking: Ranking, number: int) -> PaperBatch:
 
 
 def _overdue(desk: Desk) -> str:
-    """Return what ran out in the town: land clocks and breaches."""
+    """Return what ran out in the town: land, measures and decisions, orders, employers' limits."""
     found = land.work(desk)
+    late = Counter(one.kind for one in tasks.due(desk) if one.overdue)
     parts = (
         (found.breaches, "个征地项目先供后保"),
         (found.overdue, "个征地项目的核实或补贴使用逾期"),
+        (late[TaskKind.MEASURE], "项工作措施超过完成时限"),
+        (late[TaskKind.DECISION], "项会议议定事项逾期"),
+        (late[TaskKind.ORDER], "份整改通知逾期未回复"),
+        (employers.due(desk).overdue, "个用人单位的整改或承诺期限逾期"),
     )
     return "；".join(f"{count}{words}" for count, words in parts if count)
 

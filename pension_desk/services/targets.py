@@ -138,6 +138,12 @@ def _check(desk: Desk, year: int, one: Wanted, now: Reckoned) -> None:
     what = indicator(one.key)
     if what.town_only or len(one.village) != 12 or not desk.in_scope(one.village):
         raise Refused("bad_village", f"“{what.name}”不能给“{one.village}”定目标。")
+    if one.amount is not None and now.villages and one.village not in now.villages:
+        raise Refused(
+            "nobody_there",
+            f"{division_name(one.village)}还没有户籍人口，不能定“{what.name}”的目标。",
+            "请先导入该村的户籍人口花名册。",
+        )
     if one.amount is not None:
         check_amount(
             what,

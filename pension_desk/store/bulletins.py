@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from pension_desk.domain.bulletin_text import read_ranking
 from pension_desk.domain.bulletins import Issue
@@ -96,6 +96,18 @@ def records(
     if found is None:
         return None
     return tuple(RowId(UUID(bytes=found[at : at + _ID])) for at in range(0, len(found), _ID))
+
+
+def kept_counts(conn: Connection, issue: RowId) -> dict[tuple[str, VillageCode, Side], int]:
+    """Return how many records were kept behind each number of a bulletin."""
+    table = bulletin_records.c
+    asked = select(table.indicator, table.village, table.side, func.length(table.ids)).where(
+        table.issue == issue.bytes
+    )
+    return {
+        (key, VillageCode(village), Side(side)): length // _ID
+        for key, village, side, length in conn.execute(asked)
+    }
 
 
 @dataclass(frozen=True)

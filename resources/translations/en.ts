@@ -786,6 +786,10 @@
       <translation>Withdraw a bulletin</translation>
     </message>
     <message>
+      <source>数字的名单…</source>
+      <translation>Records behind numbers…</translation>
+    </message>
+    <message>
       <source>新一期</source>
       <translation>The next one</translation>
     </message>
@@ -808,6 +812,10 @@
     <message>
       <source>还没有通报。填好时段，先预览，再印发。</source>
       <translation>No bulletin yet. Give a period, look at it, then issue it.</translation>
+    </message>
+    <message>
+      <source>这一期的名单没有留在本机</source>
+      <translation>The records of this bulletin were not kept on this computer</translation>
     </message>
     <message>
       <source>镇里还没有印发通报；印发后随数据包到村里。</source>
@@ -3647,6 +3655,22 @@
   <context>
     <name>KeptDialog</name>
     <message>
+      <source>{name}：{n:,} 条印发以后有变动，现在不再计入</source>
+      <translation>{name}: {n:,} have changed since it was issued and no longer count</translation>
+    </message>
+    <message>
+      <source>{n}期 {village} {name}（{side}）</source>
+      <translation>No. {n}, {village}, {name} ({side})</translation>
+    </message>
+    <message>
+      <source>{year}年第{n}期：印发时是谁，名单就是谁；以后的变动另外注明。</source>
+      <translation>No. {n} of {year}: the records as they were when it was issued; later changes are noted.</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <source>删除</source>
       <translation>Delete</translation>
     </message>
@@ -3679,8 +3703,16 @@
       <translation>Photos and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
     </message>
     <message>
+      <source>看名单</source>
+      <translation>Show records</translation>
+    </message>
+    <message>
       <source>选照片或扫描件</source>
       <translation>Choose a photo or scan</translation>
+    </message>
+    <message>
+      <source>通报里的数</source>
+      <translation>Numbers of the bulletin</translation>
     </message>
     <message>
       <source>附上文件…</source>
@@ -9335,6 +9367,14 @@
       <translation>Target</translation>
     </message>
     <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>印发时</source>
+      <translation>When issued</translation>
+    </message>
+    <message>
       <source>历年项目参保率</source>
       <translation>Back projects: enrolled</translation>
     </message>
@@ -9353,6 +9393,10 @@
     <message>
       <source>合计</source>
       <translation>Total</translation>
+    </message>
+    <message>
+      <source>名单</source>
+      <translation>Records</translation>
     </message>
     <message>
       <source>名次</source>
@@ -9471,6 +9515,10 @@
       <translation>Number</translation>
     </message>
     <message>
+      <source>未完成</source>
+      <translation>Not done</translation>
+    </message>
+    <message>
       <source>村（社区）</source>
       <translation>Village</translation>
     </message>
@@ -9521,6 +9569,10 @@
     <message>
       <source>通报</source>
       <translation>Bulletin</translation>
+    </message>
+    <message>
+      <source>通报数字后面的名单</source>
+      <translation>Records behind a bulletin&apos;s numbers</translation>
     </message>
     <message>
       <source>重点对象建档率</source>

@@ -13,6 +13,7 @@ from pension_desk.services.targets import Wanted as Target
 from pension_desk.services.targets import set_targets
 from pension_desk.ui.bulletins.bulletin_page import BulletinPage
 from pension_desk.ui.bulletins.indicators_page import IndicatorsPage
+from pension_desk.ui.bulletins.kept_dialog import KeptDialog
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.scores_page import ScoresPage, WeightsDialog
 from pension_desk.ui.bulletins.spread_dialog import SpreadDialog
@@ -128,6 +129,19 @@ def bulletin_page(stage: Stage) -> QWidget:
     stage.wait_until(lambda: shown.pane.pages > 0)
     stage.settle()
     return window
+
+
+@scene("bulletins_3_bulletin_kept")
+def bulletin_kept(stage: Stage) -> QWidget:
+    """The numbers of an issued bulletin, each with the records kept behind it."""
+    window = bulletin_page(stage)
+    shown = window.tab(TabKey.BULLETINS).page(PageKey.BULLETIN)  # type: ignore[attr-defined]
+    shown.kept_button.click()
+    stage.settle()
+    dialog = window.findChild(KeptDialog)
+    assert dialog is not None
+    stage.afterwards.append(window.close)
+    return dialog
 
 
 @scene("bulletins_3_bulletin_overlap")

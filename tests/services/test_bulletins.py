@@ -13,10 +13,22 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import Side
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.services import bulletins, form_wordings, indicators, payments, roster
+from pension_desk.services import (
+    bulletins,
+    employers_entry,
+    employers_work,
+    form_wordings,
+    indicators,
+    measures,
+    payments,
+    roster,
+)
 from pension_desk.services.bulletin_files import print_issue, write_all
 from pension_desk.services.bulletins import Wanted
 from pension_desk.services.desk import Desk
+from pension_desk.services.employers_entry import EmployerFields
+from pension_desk.services.employers_work import ContactEntry
+from pension_desk.services.measures import DeadlineFields, MeasureFields
 from pension_desk.services.standing import refresh_standing
 from pension_desk.services.targets import Wanted as Target
 from pension_desk.services.targets import set_targets
@@ -266,6 +278,27 @@ def test_other_indicators_head_their_columns(filled: Desk, tmp_path: Path) -> No
     assert "新增首次任务" not in text
     assert made.ranking is not None
     assert made.ranking.by_share
+
+
+def test_the_indicator_that_decides_between_equals_is_shown(filled: Desk) -> None:
+    wanted = Wanted(SECOND.begins_on, SECOND.ends_on, ("covered", "new_covered", "registration"))
+    made = bulletins.draft(filled, wanted)
+    for line, row in zip(made.ranking.lines, made.paper.people, strict=True):
+        assert f"参保登记率{line.counts[2].completion}%" in row.remark
+
+
+def test_what_ran_out_in_the_town_is_named(filled: Desk) -> None:
+    village = indicators.reckon(filled, 2026).villages[0]
+    assert bulletins.draft(filled, SECOND).paper.overdue == "无"
+    told = MeasureFields("清理历年项目。", deadlines=(DeadlineFields("", date(2026, 11, 1)),))
+    measures.save_measure(filled, told)
+    owner = EmployerFields("平南县新办加工厂", staff=4, village=village)
+    row = employers_entry.save(filled, owner).value.id
+    promised = filled.today() - timedelta(days=3)
+    entry = ContactEntry("phone", "agreed", promised - timedelta(days=9), promised_on=promised)
+    employers_work.contact(filled, [row], entry)
+    said = bulletins.draft(filled, SECOND).paper.overdue
+    assert said == "1项工作措施超过完成时限；1个用人单位的整改或承诺期限逾期"
 
 
 def test_a_village_reads_the_bulletin_and_can_issue_none(

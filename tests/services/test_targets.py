@@ -79,13 +79,15 @@ def test_bands_begin_at_their_lower_end(done: int, needed: int, band: Band | Non
         (Wanted(VillageCode("450821106201"), "covered", 5), "bad_village", "不能给"),
         (Wanted(V1, "land_year_funded", 90), "bad_village", "不能给"),
         (Wanted(V1, "covered", 1, date(2027, 1, 1)), "bad_due", "不在2026年内"),
+        (Wanted(VillageCode("450821105205"), "covered", 5), "nobody_there", "还没有户籍人口"),
     ],
 )
 def test_a_target_that_cannot_be_is_a_sentence_and_nothing_is_written(
     town: Desk, wanted: Wanted, reason: str, words: str
 ) -> None:
-    roster.add(town, {"village": V1, "name": "覃玉兰", "id_number": "450821199311138323"})
-    good = Wanted(V2, "covered", 5)
+    for village in (V1, V2):
+        roster.add(town, {"village": village, "name": "覃玉兰"})
+    good = Wanted(V2, "covered", 1)
     with pytest.raises(Refused, match=words) as refused:
         set_targets(town, 2026, [good, wanted])
     assert refused.value.reason == reason

@@ -26,13 +26,15 @@ from pension_desk.domain.bulletins import DEFAULT_KEYS, MOST_KEYS, Issue
 from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
-from pension_desk.services import bulletins
+from pension_desk.services import bulletin_records, bulletins
 from pension_desk.services.bulletin_files import file_name, note_printed, preview, print_issue
+from pension_desk.services.bulletin_records import KeptNumber
 from pension_desk.services.bulletins import Wanted
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.act_dialog import Notice
+from pension_desk.ui.bulletins.kept_dialog import KeptDialog
 from pension_desk.ui.bulletins.paper_pane import Leaves, PaperPane
 from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
@@ -98,6 +100,7 @@ class BulletinPage(QWidget):
         self.draft_button = QPushButton(self.tr("预览"))
         self.issue_button = QPushButton(self.tr("印发"))
         self.issues: LineTable[Issue] = LineTable(issues_model(), self.tr("已印发的通报"))
+        self.kept_button = QPushButton(self.tr("数字的名单…"))
         self.withdraw_button = QPushButton(self.tr("撤回…"))
         self.pane = PaperPane(
             seat,
@@ -144,6 +147,7 @@ class BulletinPage(QWidget):
         bar.addWidget(heading)
         bar.addStretch(1)
         if self._town:
+            bar.addWidget(self.kept_button)
             bar.addWidget(self.withdraw_button)
         column.addLayout(bar)
         self.issues.setMinimumHeight(unit * 3)
@@ -202,6 +206,7 @@ class BulletinPage(QWidget):
         self.draft_button.clicked.connect(self.look_at_draft)
         self.issue_button.clicked.connect(self._ask_issue)
         self.issues.line_changed.connect(self._show_issue)
+        self.kept_button.clicked.connect(self._ask_kept)
         self.withdraw_button.clicked.connect(self._ask_withdraw)
 
     def _ask(self) -> None:
@@ -215,6 +220,7 @@ class BulletinPage(QWidget):
         self.ends.setText(ends.isoformat())
         self.issues.lines.show_lines(known)
         self.withdraw_button.setEnabled(bool(known))
+        self.kept_button.setEnabled(bool(known))
         if known:
             self.issues.choose(0)
         else:
@@ -288,6 +294,19 @@ class BulletinPage(QWidget):
             file_name(issue, ""),
             told,
         )
+
+    def _ask_kept(self, *_from: object) -> None:
+        issue = self.issues.current()
+        if issue is not None:
+            job = partial(bulletin_records.kept, self._seat.desk, issue)
+            done = partial(self._show_kept, issue)
+            self._seat.worker.read(job, done, token=("kept", id(self)))
+
+    def _show_kept(self, issue: Issue, numbers: tuple[KeptNumber, ...]) -> None:
+        if numbers:
+            KeptDialog(self._seat, issue, numbers).open()
+        else:
+            self._seat.shell.note(self.tr("这一期的名单没有留在本机"))
 
     def _ask_withdraw(self, *_from: object) -> None:
         issue = self.issues.current()

@@ -25,19 +25,19 @@ from PySide6.QtWidgets import (
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.domain.progress import Watch
-from pension_desk.domain.roster import RosterFilter
 from pension_desk.services import indicators, targets
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.indicator_lists import export_behind, list_name
-from pension_desk.services.indicators import Behind, Records
+from pension_desk.services.indicators import Behind
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.bulletins.chart_panel import ChartPanel
 from pension_desk.ui.bulletins.models import IndicatorLine, Looked, indicators_model
+from pension_desk.ui.bulletins.opening import open_records
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.tab_keys import Act, TabKey
+from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
@@ -215,12 +215,7 @@ class IndicatorsPage(QWidget):
         self._seat.worker.read(job, done, token=("behind", id(self)))
 
     def _show_records(self, name: str, found: Behind) -> None:
-        if found.records is Records.RESIDENTS:
-            wanted = RosterFilter(people=found.ids, people_name=name)
-            self._seat.shell.show_filter(wanted)
-            return
-        key = TabKey.EMPLOYERS if found.records is Records.EMPLOYERS else TabKey.LAND
-        self._seat.shell.show_records(key, found.ids, name)
+        open_records(self._seat, found, name)
 
     def _ask_export(self) -> None:
         line = self.lines.current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from pension_desk.domain.indicators import Figure, Indicator, Unit
+from pension_desk.domain.indicators import Figure, Indicator, Side, Unit
 from pension_desk.domain.targets import Band, Progress, Spread
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
@@ -37,6 +37,17 @@ def _names() -> dict[str, str]:
 def indicator_word(one: Indicator) -> str:
     """Return what an indicator is called."""
     return _names().get(one.key, one.name)
+
+
+def side_word(side: Side) -> str:
+    """Return which records behind a number are meant."""
+    match side:
+        case Side.DONE:
+            return translate("bulletins", "已完成")
+        case Side.WHOLE:
+            return translate("bulletins", "全部")
+        case Side.OPEN:
+            return translate("bulletins", "未完成")
 
 
 def band_word(band: Band | None) -> str:

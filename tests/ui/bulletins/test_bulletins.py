@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from pension_desk.services import bulletins, scores
+from pension_desk.services import bulletin_records, bulletins, roster, scores
 from pension_desk.ui.bulletins.bulletin_page import BulletinPage
+from pension_desk.ui.bulletins.kept_dialog import KeptDialog
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.scores_page import ScoresPage, WeightsDialog
 from pension_desk.ui.shell.main_window import MainWindow
@@ -66,6 +68,30 @@ def test_a_period_that_overlaps_is_refused_in_place(page: BulletinPage, qtbot: Q
     page.look_at_draft()
     assert "十一月" in page.notice.text
     assert len(bulletins.issues(page._seat.desk)) == 1
+
+
+def test_a_printed_number_opens_whom_it_counted_then(
+    page: BulletinPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.issue_now()
+    qtbot.waitUntil(lambda: len(page.issues.lines.lines) == 1)
+    qtbot.waitUntil(lambda: not page._seat.worker.busy)
+    desk = page._seat.desk
+    page.kept_button.click()
+    qtbot.waitUntil(lambda: page.window().findChild(KeptDialog) is not None)
+    dialog = page.window().findChild(KeptDialog)
+    assert dialog is not None
+    number = dialog.numbers.current()
+    assert number is not None
+    ids = bulletin_records.open_kept(desk, number).behind.ids
+    roster.edit(desk, ids[0], {"died_on": "2026-01-02"})
+    assert bulletin_records.open_kept(desk, number).gone == ids[:1]
+    QTest.keyClick(dialog.numbers, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_tab is TabKey.ROSTER)
+    tab = window._tabs[TabKey.ROSTER]
+    qtbot.waitUntil(
+        lambda: tab.table.model().rowCount() == number.count  # type: ignore[attr-defined]
+    )
 
 
 def test_a_bulletin_is_withdrawn_with_a_reason(page: BulletinPage, qtbot: QtBot) -> None:
