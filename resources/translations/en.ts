@@ -9572,7 +9572,7 @@
     </message>
     <message>
       <source>通报数字后面的名单</source>
-      <translation>Records behind a bulletin&apos;s numbers</translation>
+      <translation>Records behind a bulletin's numbers</translation>
     </message>
     <message>
       <source>重点对象建档率</source>
