@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_words import Existence, KeyTrade, key_trade_of
@@ -136,7 +137,7 @@ class Employer:
         """What names it in a list: its code, else its old number, else its name."""
         return self.credit_code or self.registration_no or self.name
 
-    @property
+    @cached_property
     def trade_mark(self) -> KeyTrade:
         """Its key trade, by a person's mark or by the words of trade and name."""
         return self.marked or key_trade_of(self.trade, self.name)

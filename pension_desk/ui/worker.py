@@ -28,10 +28,15 @@ OnError = Callable[[DeskError], None]
 
 
 class LaneKind(Enum):
-    """Which thread a task runs on: writes never wait for reads, nobody for a slow device."""
+    """Which thread a task runs on.
+
+    Writes never wait for reads, a keystroke never for a page that takes seconds to reckon, nobody
+    for a slow device.
+    """
 
     WRITE = "write"
     READ = "read"
+    SLOW_READ = "slow_read"
     LONG_READ = "long_read"
     PROBE = "probe"
 
@@ -98,6 +103,19 @@ class Worker(QObject):
         if token is not None:
             self._supersede(token, task)
         return self._hand_in(LaneKind.READ, task)
+
+    def slow_read(
+        self,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_error: OnError | None = None,
+        *,
+        token: Hashable,
+    ) -> Task:
+        """Hand in what a page is reckoned from, where that may take seconds; see `read`."""
+        task = Task(partial(_unwatched, job), on_done, on_error, "")
+        self._supersede(token, task)
+        return self._hand_in(LaneKind.SLOW_READ, task)
 
     def long_read(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread
@@ -133,6 +134,24 @@ def test_a_superseded_read_is_never_answered(qtbot: QtBot, worker: Worker) -> No
     gate.set()
     qtbot.waitUntil(lambda: "other" in answers)
     assert answers == ["new", "other"]
+
+
+def test_a_page_that_is_slow_to_reckon_never_holds_up_a_keystroke(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    gate, answers = threading.Event(), []
+
+    def slow(answer: str) -> str:
+        gate.wait(10)
+        return answer
+
+    worker.slow_read(partial(slow, "old page"), answers.append, token="page")
+    worker.slow_read(partial(slow, "page"), answers.append, token="page")
+    worker.read(lambda: "found", answers.append, token="search")
+    qtbot.waitUntil(lambda: answers == ["found"])
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers == ["found", "page"]
 
 
 class _Listener(QWidget):

@@ -108,10 +108,10 @@ class ChartPanel(QWidget):
                 self._ask_curve(one, year, village, looked)
             case 2:
                 job = partial(indicator_charts.unpaid_ages, desk, year, village, day)
-                self._seat.worker.read(job, self._show_ages, token=("ages", id(self)))
+                self._seat.worker.slow_read(job, self._show_ages, token=("ages", id(self)))
             case _:
                 job = partial(indicator_charts.project_states, desk)
-                self._seat.worker.read(job, self._show_land, token=("land states", id(self)))
+                self._seat.worker.slow_read(job, self._show_land, token=("land states", id(self)))
 
     def _draw_villages(self, looked: Looked, one: Indicator) -> None:
         bars = [
@@ -133,7 +133,7 @@ class ChartPanel(QWidget):
             return
         day = looked.reckoned.as_of
         job = partial(indicator_charts.curve, self._seat.desk, one.key, year, village, day)
-        self._seat.worker.read(job, self._show_curve, token=("curve", id(self)))
+        self._seat.worker.slow_read(job, self._show_curve, token=("curve", id(self)))
 
     def _show_curve(self, found: Curve) -> None:
         lacking = (None,) * (len(found.months) - len(found.done))

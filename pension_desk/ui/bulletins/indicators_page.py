@@ -212,7 +212,7 @@ class IndicatorsPage(QWidget):
         year, village = self._looked.reckoned.year, self._looked.village
         job = partial(indicators.records_behind, desk, key, village, side, year)
         done = partial(self._show_records, list_name(desk, key, village, side))
-        self._seat.worker.read(job, done, token=("behind", id(self)))
+        self._seat.worker.slow_read(job, done, token=("behind", id(self)))
 
     def _show_records(self, name: str, found: Behind) -> None:
         open_records(self._seat, found, name)

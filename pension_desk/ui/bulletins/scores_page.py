@@ -208,7 +208,7 @@ class ScoresPage(QWidget):
     def _ask(self, *_from: object) -> None:
         self._pending = False
         job = partial(scores.scores, self._seat.desk, self._chosen_year)
-        self._seat.worker.read(job, self._show, token=("scores", id(self)))
+        self._seat.worker.slow_read(job, self._show, token=("scores", id(self)))
 
     def _show(self, sheet: ScoreSheet) -> None:
         self._sheet = sheet

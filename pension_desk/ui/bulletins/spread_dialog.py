@@ -66,7 +66,9 @@ class SpreadDialog(ActDialog):
         key = str(self.indicator.currentData())
         way = Spread(str(self.way.currentData()))
         job = partial(targets.spread_over, self.seat.desk, self._year, key, int(text), way)
-        self.seat.worker.read(job, partial(self._done, key), self._refused)
+        self.seat.worker.slow_read(
+            job, partial(self._done, key), self._refused, token=("spread", id(self), key)
+        )
 
     def _done(self, key: str, parts: tuple[tuple[VillageCode, int], ...]) -> None:
         self.spread_done.emit(key, parts)

@@ -187,7 +187,7 @@ class TargetsPage(QWidget):
     def _ask(self) -> None:
         self._pending = False
         job = partial(_read, self._seat.desk, self._chosen_year)
-        self._seat.worker.read(job, self._show, token=("targets", id(self)))
+        self._seat.worker.slow_read(job, self._show, token=("targets", id(self)))
 
     def _show(self, kept: _Kept) -> None:
         self.grid.show_targets(kept.villages, kept.known, kept.tips)

@@ -209,7 +209,7 @@ class EmployersPage(QWidget):
     def _ask(self) -> None:
         self._pending = False
         job = partial(jobs.status, self._seat.desk)
-        self._seat.worker.read(job, self._show, self._fail, token=("employers", id(self)))
+        self._seat.worker.slow_read(job, self._show, self._fail, token=("employers", id(self)))
 
     def _show(self, status: EmployersStatus) -> None:
         self.status = status

@@ -130,7 +130,7 @@ class IndicatorDialog(ActDialog):
         by = Grouping(str(self.by.currentData()))
         job = partial(land.indicators_by, self.seat.desk, by)
         done = partial(self._show, by)
-        self.seat.worker.read(job, done, self.notice.tell, token=("land-ratios", id(self)))
+        self.seat.worker.slow_read(job, done, self.notice.tell, token=("land-ratios", id(self)))
 
     def _show(self, by: Grouping, groups: tuple[Group, ...]) -> None:
         self.ratios.lines.show_lines(
@@ -153,7 +153,7 @@ class IndicatorDialog(ActDialog):
         self.definition.setText(line.ratio.indicator.definition if line else "")
         if line is not None:
             job = partial(land.behind, self.seat.desk, line.ratio)
-            self.seat.worker.read(
+            self.seat.worker.slow_read(
                 job, self._show_behind, self.notice.tell, token=("land-behind", id(self))
             )
 

@@ -141,7 +141,7 @@ class ProjectPanel(QFrame):
         if self._project is None:
             return
         job = partial(land_pages.project_page, self._seat.desk, self._project)
-        self._seat.worker.read(job, self._show, token=("land-project", id(self)))
+        self._seat.worker.slow_read(job, self._show, token=("land-project", id(self)))
 
     def _show(self, page: ProjectPage) -> None:
         self.page = page

@@ -166,7 +166,7 @@ class LandTab(QWidget):
     def _ask(self) -> None:
         self._pending = False
         job = partial(land.status, self._seat.desk)
-        self._seat.worker.read(job, self._show_status, token=("land", id(self)))
+        self._seat.worker.slow_read(job, self._show_status, token=("land", id(self)))
 
     def _show_status(self, status: LandStatus) -> None:
         self._status = status
