@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -22,6 +23,7 @@ __all__ = [
     "read_month",
     "read_year",
     "read_years",
+    "whole_day",
 ]
 
 _FIRST_YEAR, _LAST_YEAR = 1880, 2100
@@ -214,6 +216,17 @@ def _text_years(text: str) -> tuple[int, int] | None:
         year = int(inside.pop())
         return year, year
     return None
+
+
+def whole_day(told: str, *, last: bool) -> str | None:
+    """Return a day that is told to the day, or to the month, as ISO text; None for less.
+
+    ``last``: take the month's last day for one that names the month only, else its first.
+    """
+    year, month, *day = map(int, told.split("-")) if "-" in told else (0, 0)
+    if day or not month:
+        return told if day else None
+    return date(year, month, monthrange(year, month)[1] if last else 1).isoformat()
 
 
 def read_years(cell: object) -> tuple[int, int] | None:

@@ -130,6 +130,43 @@ def is_verified(text: str) -> bool | None:
     return None
 
 
+def by_month(*days: tuple[str, str], counts: str) -> tuple[str, ...]:
+    """Return a remark for each day that a list tells to the month only, and how it ``counts``.
+
+    ``days``: label and ISO text of a day, a month, or nothing.
+    """
+    return tuple(
+        f"来表{label}只写到月（{told}），{counts}"
+        for label, told in days
+        if len(told) == len("2026-05")
+    )
+
+
+_ANY_LIST = re.compile(
+    r"被?征地农民|失地农民|养老保险|补贴|参保|人员|信息|花名册|名册|名单|台账|汇总|登记|统计|明细|表|附件"
+    r"|[\W\d_年月日镇乡]|最终|定稿|版|新建|副本|Sheet"
+)
+_NAMING = 3
+"""Characters that must be left of a file's name for it to name anything."""
+_FILE = "（文件名：", "）"
+
+
+def beside_file(title: str, stem: str) -> str:
+    """Return a list's title with the name of its file, which may be all that names the project.
+
+    A file that is called what any such list is called names none.
+    """
+    if len(_ANY_LIST.sub("", stem)) < _NAMING:
+        return title
+    return f"{title}\n{_FILE[0]}{stem}{_FILE[1]}"
+
+
+def told_and_file(words: str) -> tuple[str, str]:
+    """Return what a title says, and the file's name that `beside_file` put there."""
+    told, _mark, stem = words.partition(_FILE[0])
+    return told.strip(), stem.removesuffix(_FILE[1])
+
+
 def project_key(name: str) -> str:
     """Return a project's name for comparison: without spaces, brackets and width."""
     return re.sub(

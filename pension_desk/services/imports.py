@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.land_text import beside_file
 from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -134,9 +135,16 @@ def read_list(
     drafts: list[Draft] = []
     limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
-        drafts += draft_rows(table, found, guess.columns, watch, limits).rows
+        drafts += draft_rows(named_by(path, found, table), found, guess.columns, watch, limits).rows
     bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
     return ReadList(path, _hash(path), found, bare, guesses, tuple(drafts))
+
+
+def named_by(path: Path, kind: ListKind, table: Table) -> Table:
+    """Return a table with its file's name beside the title, where that may name what it is of."""
+    if kind is not ListKind.LAND_PEOPLE:
+        return table
+    return replace(table, title=beside_file(table.title, path.stem))
 
 
 def _check_place(desk: Desk, kind: ListKind) -> None:

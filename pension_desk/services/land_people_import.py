@@ -13,12 +13,19 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from pension_desk.domain.calendar_text import whole_day
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, eligibility_of, mu_of
 from pension_desk.domain.land_course import CourseState
-from pension_desk.domain.land_text import eligibility_told, is_verified, mu_words, use_way_of
+from pension_desk.domain.land_text import (
+    by_month,
+    eligibility_told,
+    is_verified,
+    mu_words,
+    use_way_of,
+)
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -168,7 +175,7 @@ class _Roster:
     def _household(self, rows: Sequence[RosterRow]) -> tuple[RowId, bool]:
         """Return the household's record, planned or updated, and whether anything changed."""
         first = rows[0]
-        fields = _household_fields(rows)
+        fields = _household_fields(self._run, rows)
         place = (first.project.id.bytes, first.village, first.household[2])
         held = self._households.get(place)
         if held is None:
@@ -184,7 +191,7 @@ class _Roster:
         return row, changed
 
     def _person(self, household: RowId, row: RosterRow) -> bool:
-        fields = _person_fields(row)
+        fields = _person_fields(self._run, row)
         fields["household_id"] = household.hex
         held = next((one for one in self._people[household.bytes] if _same_person(one, row)), None)
         if held is None:
@@ -252,18 +259,28 @@ def _same_person(held: dict[str, object], row: RosterRow) -> bool:
 
 
 def _wrong_dates(row: RosterRow) -> str:
-    """Say which day is told to the month only; dates against each other are shown, not refused."""
-    for name, label in (("verified_on", "核实日期"), ("used_on", "发放日期")):
+    """Say which day is told to the year only; dates against each other are shown, not refused."""
+    for name, label in _DAYS:
         day = str(row.draft.values.get(name) or "")
-        if day and len(day) != 10:
-            return f"{label}“{day}”没有写到日"
+        if day and whole_day(day, last=True) is None:
+            return f"{label}“{day}”没有写到月日"
     return ""
 
 
-def _household_fields(rows: Sequence[RosterRow]) -> dict[str, FieldValue]:
+_DAYS = (("verified_on", "核实日期"), ("used_on", "发放日期"))
+
+
+def _day(run: ListRun, told: FieldValue) -> str | None:
+    """Return a day by which something was done: of a month its last, or today in this month."""
+    day = whole_day(str(told or ""), last=True)
+    month_only = day is not None and day != told
+    return min(day, run.desk.today().isoformat()) if day and month_only else day
+
+
+def _household_fields(run: ListRun, rows: Sequence[RosterRow]) -> dict[str, FieldValue]:
     """Return what the rows of one household say of it together."""
     first = rows[0]
-    state, verified = _state(rows)
+    state, verified = _state(run, rows)
     number = first.draft.values.get("household_no")
     told = {name: _first(rows, name) for name in _HOUSEHOLD_FIELDS}
     return {
@@ -284,15 +301,15 @@ def _first(rows: Iterable[RosterRow], name: str) -> FieldValue:
     return next((value for value in said if value is not None), None)
 
 
-def _state(rows: Sequence[RosterRow]) -> tuple[CourseState, str | None]:
+def _state(run: ListRun, rows: Sequence[RosterRow]) -> tuple[CourseState, str | None]:
     """Return how far a household is by the list, and the day of its verification."""
     verified = [is_verified(str(row.draft.values.get("verify_state") or "")) for row in rows]
-    day = _first(rows, "verified_on")
+    day = _day(run, _first(rows, "verified_on"))
     if not any(verified) and not (day and None in verified):
         return CourseState.COLLECTED, None
     due = [row for row in rows if _eligibility(row).counts]
     done = bool(due) and all(row.draft.values.get("used_on") for row in due)
-    return (CourseState.USED if done else CourseState.TOWN_REVIEWED), str(day) if day else None
+    return (CourseState.USED if done else CourseState.TOWN_REVIEWED), day
 
 
 def _eligibility(row: RosterRow) -> Eligibility:
@@ -313,7 +330,7 @@ def _birth(row: RosterRow) -> str | None:
     return told if len(told) == 10 else None
 
 
-def _person_fields(row: RosterRow) -> dict[str, FieldValue]:
+def _person_fields(run: ListRun, row: RosterRow) -> dict[str, FieldValue]:
     values, draft = row.draft.values, row.draft
     way = use_way_of(str(values.get("way") or ""))
     return {
@@ -324,7 +341,7 @@ def _person_fields(row: RosterRow) -> dict[str, FieldValue]:
         "birth": _birth(row),
         "eligibility": _eligibility(row).value,
         "way": way.value if way else None,
-        "used_on": values.get("used_on"),
+        "used_on": _day(run, values.get("used_on")),
         "used_fen": values.get("used_fen"),
         "phone": values.get("phone"),
         "account": values.get("account"),
@@ -333,11 +350,29 @@ def _person_fields(row: RosterRow) -> dict[str, FieldValue]:
 
 
 def _note(row: RosterRow) -> FieldValue:
-    """Return the remark, with the area per head where the list tells no more than that."""
-    told, each = row.draft.values.get("note"), row.draft.values.get("per_head_mu4")
-    area = mu_of(each) if isinstance(each, int) and not row.draft.values.get("taken_mu4") else None
-    per_head = None if area is None else f"来表人均被征{mu_words(area)}亩"
-    return "；".join(str(one) for one in (told, per_head) if one) or None
+    """Return the remark, with what the list tells beyond the fields that a person has here."""
+    values = row.draft.values
+    each = _mu(values.get("per_head_mu4")) if not values.get("taken_mu4") else ""
+    left, planned = _mu(values.get("left_mu4")), str(values.get("planned") or "")
+    span = [str(values[name]) for name in ("subsidy_from", "subsidy_to") if values.get(name)]
+    months, review = values.get("months"), values.get("review")
+    days = [(label, str(values.get(name) or "")) for name, label in _DAYS]
+    told = (
+        values.get("note"),
+        each and f"来表人均被征{each}亩",
+        left and f"征后人均{left}亩",
+        planned and (planned if "规划" in planned else f"规划区：{planned}"),
+        span and f"补贴{'至'.join(span)}",
+        months is not None and f"补贴{months}个月",
+        review and f"复核：{review}",
+        *by_month(*days, counts="按月底计"),
+    )
+    return "；".join(str(one) for one in told if one) or None
+
+
+def _mu(parts: FieldValue) -> str:
+    area = mu_of(parts) if isinstance(parts, int) else None
+    return "" if area is None else mu_words(area)
 
 
 def link(run: ListRun, row: pending.PendingRow, resident: RowId) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pension_desk.domain.calendar_text import whole_day
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.land import Project, mu_parts
 from pension_desk.domain.land_money import Arrival
-from pension_desk.domain.land_text import land_use_of, project_key
+from pension_desk.domain.land_text import by_month, land_use_of, project_key, told_and_file
 from pension_desk.services.list_import import usable
 from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
@@ -104,12 +105,11 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     use = land_use_of(told)
     if told and use is None:
         return {}, f"用地类型“{told}”看不懂，应为政府收储、公益性项目或用地单位明确"
-    signed = str(values.get("signed_on") or "")
-    if signed and len(signed) != 10:
-        return {}, f"协议签订日期“{signed}”没有写到日"
-    supplied = str(values.get("supplied_on") or "")
-    if supplied and len(supplied) != 10:
-        return {}, f"供地日期“{supplied}”没有写到日"
+    signed, supplied = str(values.get("signed_on") or ""), str(values.get("supplied_on") or "")
+    for day, label in ((signed, "协议签订日期"), (supplied, "供地日期")):
+        if day and whole_day(day, last=False) is None:
+            return {}, f"{label}“{day}”没有写到月日"
+    months = by_month(("协议签订日期", signed), ("供地日期", supplied), counts="按1日计")
     for field, label in (("required_fen", "应缴存补贴资金"), ("deposited_fen", "已到账")):
         amount = values.get(field)
         if isinstance(amount, int) and amount < 0:
@@ -119,12 +119,12 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
         "approval_no": values.get("approval_no"),
         "year": values.get("plan_year") or (int(signed[:4]) if signed else None),
         "land_use": use.value if use else None,
-        "signed_on": signed or None,
+        "signed_on": whole_day(signed, last=False),
         "area_mu4": values.get("area_mu4"),
         "required_fen": values.get("required_fen"),
-        "supplied_on": supplied or None,
+        "supplied_on": whole_day(supplied, last=False),
         "list_closed": values.get("list_closed"),
-        "note": values.get("note"),
+        "note": "；".join(str(one) for one in (values.get("note"), *months) if one) or None,
     }
     return {name: value for name, value in fields.items() if value is not None}, ""
 
@@ -166,10 +166,15 @@ def arrival_of(
             f"台账上已到账{total / 100:,.2f}元，少于本机登记的{held / 100:,.2f}元，"
             "请核对后在项目里更正"
         )
-    day = str(draft.values.get("arrived_on") or "")
-    if day and len(day) != 10:
-        return f"到账日期“{day}”没有写到日"
-    return {"arrived_on": day or None, "amount_fen": total - held, "note": LEDGER}
+    told = str(draft.values.get("arrived_on") or "")
+    if told and whole_day(told, last=True) is None:
+        return f"到账日期“{told}”没有写到月日"
+    months = by_month(("到账日期", told), counts="按月底计")
+    return {
+        "arrived_on": whole_day(told, last=True),
+        "amount_fen": total - held,
+        "note": "；".join((LEDGER, *months)),
+    }
 
 
 class Projects:
@@ -179,10 +184,14 @@ class Projects:
         self._known = _Known.of(land.projects(run.conn))
 
     def named(self, words: str) -> Project | None:
-        """Return the project, None when the file has none of that name."""
-        key = project_key(words)
-        found = self._known.by_name.get(key) or self._known.by_number.get(key)
-        return found or self._within(key)
+        """Return the project, None when the file has none of that name.
+
+        What a cell or a title says goes before the name of the list's file.
+        """
+        told, stem = told_and_file(words)
+        key = project_key(told)
+        found = self._known.by_name.get(key) or self._known.by_number.get(key) or self._within(key)
+        return found or (self._within(project_key(stem)) if stem else None)
 
     def _within(self, key: str) -> Project | None:
         """Return the project whose name stands in a longer text, the longest of several.

@@ -15,7 +15,7 @@ from pension_desk.domain.lists import ListKind
 from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
-from pension_desk.services.imports import ReadList
+from pension_desk.services.imports import ReadList, named_by
 from pension_desk.services.policy import policy
 from pension_desk.spreadsheets.classify import Kind as RowKind
 from pension_desk.spreadsheets.drafts import Draft, draft_rows
@@ -169,6 +169,7 @@ def drafted(desk: Desk, view: ListView, *, watch: Watch = UNWATCHED) -> ReadList
     limits = LineLimits(policy(desk), desk.today())
     for number, (placed, guess) in enumerate(zip(view.tables, view.guesses, strict=True)):
         watch.step(number, len(view.tables), "核对各行")
-        drafts += draft_rows(placed.table, view.kind, guess.columns, watch, limits).rows
+        table = named_by(view.path, view.kind, placed.table)
+        drafts += draft_rows(table, view.kind, guess.columns, watch, limits).rows
     tables = tuple(placed.table for placed in view.tables)
     return ReadList(view.path, view.file_hash, view.kind, tables, view.guesses, tuple(drafts))

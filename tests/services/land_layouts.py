@@ -233,6 +233,28 @@ NO_PROJECT = Layout(
 )  # fmt: skip
 """Nothing names the project: told, not guessed."""
 
+NAMED_BY_FILE = Layout(
+    ("征地项目台账.xlsx", (Sheet("台账", (
+        ("项目名称", "批准文号", "签订日期", "供地日期", "应缴存补贴资金", "已到账", "到账日期"),
+        ("镇污水处理厂", "平征〔2026〕9号", "2026年3月", "2026-05", 20000, 5000, "2026年5月"),
+    )),)),
+    ("镇污水处理厂被征地农民名册（定稿2）.xlsx", (Sheet("Sheet1", (
+        _blank("被征地农民参加养老保险人员花名册", 12),
+        _blank("填报单位：大安镇人民政府", 12),
+        ("序号", "姓名", "性别", "身份证号码", "是否在规划区内", "征后人均耕地面积（亩）", "地址",
+         "补贴年限", None, "月数", "核实时间", "镇复核意见"),
+        (None, None, None, None, None, None, None, "起", "止", None, None, None),
+        (1, "覃玉兰", "女", QIN, "内", 0.21, "动界村上坪屯", "2026.07", "2041.06", 180, "2026年6月",
+         "属实"),
+        (2, "韦大山", "男", WEI, "规划区外", 0.3, "动界村3组", "2026.07", "2041.06", 180,
+         "2026年6月", "待查"),
+    ), ("A1:L1", "A2:L2", "H3:I3")),)),
+    (("镇污水处理厂", "2026", "2026-03-01", "None", "20000.0", "5000.0"),),
+    (("镇污水处理厂", "覃玉兰", "None", "None", "None", "覃玉兰", "whole", "eligible"),
+     ("镇污水处理厂", "韦大山", "None", "None", "None", "韦大山", "whole", "eligible")),
+)  # fmt: skip
+"""Only the file's name names the project; days told to the month; columns that have no field."""
+
 LAYOUTS = {
     "two_heads": TWO_HEADS,
     "a_sheet_each": A_SHEET_EACH,
@@ -242,4 +264,5 @@ LAYOUTS = {
     "pay_out": PAY_OUT,
     "once_a_household": ONCE_A_HOUSEHOLD,
     "no_project": NO_PROJECT,
+    "named_by_file": NAMED_BY_FILE,
 }

@@ -13,7 +13,7 @@ from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.imports import ImportResult
 from tests.cli.office import Sheet, write
 from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
-from tests.services.land_layouts import LAYOUTS, REGISTER, Layout
+from tests.services.land_layouts import LAYOUTS, QIN, REGISTER, Layout
 
 
 def desk_in(folder: Path) -> Desk:
@@ -80,6 +80,37 @@ def test_another_towns_lists_are_read_right(tmp_path: Path, layout: Layout) -> N
         again = take(desk, tmp_path, *layout.roster)
         assert again.accepted == 0
         assert sorted(people(desk)) == sorted(layout.people)
+
+
+def test_what_has_no_field_of_its_own_is_kept_as_a_remark(tmp_path: Path) -> None:
+    layout = LAYOUTS["named_by_file"]
+    with desk_in(tmp_path) as desk:
+        take(desk, tmp_path, *layout.ledger)
+        take(desk, tmp_path, *layout.roster)
+        (line,) = land.status(desk).projects
+    standing = line.standing
+    assert (standing.project.signed_on, standing.project.supplied_on) == (
+        date(2026, 3, 1), date(2026, 5, 1),
+    )  # fmt: skip
+    assert standing.project.note.count("只写到月") == 2
+    assert [one.arrived_on for one in standing.arrivals] == [date(2026, 5, 31)]
+    assert standing.supply.breached
+    assert {home.verified_on for home in standing.households} == {date(2026, 6, 30)}
+    notes = {one.name: one.note for one in standing.people}
+    assert notes["覃玉兰"] == (
+        "征后人均0.21亩；规划区：内；补贴2026.07至2041.06；补贴180个月；复核：属实；"
+        "来表核实日期只写到月（2026-06），按月底计"
+    )
+    assert notes["韦大山"].startswith("征后人均0.3亩；规划区外；")
+
+
+def test_a_file_called_as_any_list_is_names_no_project(tmp_path: Path) -> None:
+    layout = LAYOUTS["named_by_file"]
+    with desk_in(tmp_path) as desk:
+        take(desk, tmp_path, *layout.ledger)
+        heads, line = ("姓名", "身份证号码", "被征面积"), ("覃玉兰", QIN, 1)
+        made = take(desk, tmp_path, "大安镇被征地农民花名册2026.xlsx", (Sheet("1", (heads, line)),))
+        assert "没有写明是哪个征地项目" in made.refused[0].reason
 
 
 def test_one_verified_household_does_not_verify_the_next(tmp_path: Path) -> None:

@@ -383,7 +383,7 @@ LAYOUTS: tuple[Layout, ...] = (
             ("被征地户主", "head_name", lambda p: p.head),
             ("被征地农民姓名", "name", lambda p: p.name),
             ("身份证号", "id_number", lambda p: p.number),
-            ("人均剩余耕地面积（亩）", "", among(0.21, 0.15)),
+            ("人均剩余耕地面积（亩）", "left_mu4", among(0.21, 0.15)),
         ),
     ),
     Layout(
