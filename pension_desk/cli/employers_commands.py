@@ -15,8 +15,9 @@ from pension_desk.domain.employers_indicators import EmployerCount, counted, gro
 from pension_desk.domain.employers_words import CONTACT_MODES, RESULTS, UNITS
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import EMPLOYER_KINDS
+from pension_desk.domain.identity import mask_id
 from pension_desk.domain.ids import RowId
-from pension_desk.services import employers, employers_work
+from pension_desk.services import employers, employers_pages, employers_work
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.employers import EmployerLine, EmployersStatus
@@ -29,7 +30,7 @@ def add_employers(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         choices=tuple(_DOERS),
-        help="status：参保情况和进度；indicators：扩面指标；contact：登记联系；step：办一步；print：打印文书",
+        help="status：参保情况和进度；indicators：扩面指标；staff：用工人员名单；contact：登记联系；step：办一步；print：打印文书",
     )
     parser.add_argument("--code", nargs="+", default=(), metavar="CODE", help="信用代码或单位名称")
     parser.add_argument("--mode", choices=CONTACT_MODES.codes, help="联系方式")
@@ -114,9 +115,41 @@ def _print(desk: Desk, args: Namespace) -> Answer:
     return Answer(document, (told,))
 
 
+def _staff(desk: Desk, args: Namespace) -> Answer:
+    """Show who stands on an employer's lists of staff; numbers masked."""
+    if not args.code:
+        raise Refused("no_such_employer", "看用工人员要写明 --code。")
+    pages = [employers_pages.page(desk, row) for row in _rows(desk, args)]
+    document = {
+        "employers": [
+            {
+                "name": page.line.employer.name,
+                "code": page.line.employer.credit_code,
+                "staff": [
+                    {
+                        "name": one.name,
+                        "id_masked": mask_id(one.id_number) if one.id_number else None,
+                        "resident": one.resident,
+                        "cover": one.cover,
+                    }
+                    for one in page.staff
+                ],
+            }
+            for page in pages
+        ]
+    }
+    lines = [
+        f"{page.line.employer.name}\t{one.name}\t{one.cover.label}"
+        for page in pages
+        for one in page.staff
+    ]
+    return Answer(document, tuple(lines) or ("还没有这个单位的用工人员名单。",))
+
+
 _DOERS: dict[str, Callable[[Desk, Namespace], Answer]] = {
     "status": _status,
     "indicators": _indicators,
+    "staff": _staff,
     "contact": _contact,
     "step": _step,
     "print": _print,

@@ -1,7 +1,8 @@
 """Flexible workers (灵活就业、农民工、新业态): who could insure themselves, and how far they are.
 
 Meant are residents of working age whom neither scheme has, and those who are registered, have
-not paid, and are known to work for themselves or away. Whoever was once told of the employees'
+not paid, and are known to work for themselves or away; not whom a list of staff names, whose
+employer has to insure them. Whoever was once told of the employees'
 scheme stays on the list, so that those who joined are counted.
 """
 

@@ -11,8 +11,10 @@ from pension_desk.services import employers
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.employers import EmployerLine
+from pension_desk.services.employers_papers import names_missing
 from pension_desk.services.screening_lists import ListFile
 from pension_desk.spreadsheets.writing import Column, ListSheet, write_list
+from pension_desk.store import employers as store
 
 _COLUMNS = (
     Column("序号", 6, "integer"),
@@ -26,6 +28,7 @@ _COLUMNS = (
     Column("用工人数", 9, "integer"),
     Column("已参保", 9, "integer"),
     Column("未参保", 9, "integer"),
+    Column("名单上没参保的人", 26),
     Column("参保情况", 11),
     Column("进度", 12),
     Column("期限", 12),
@@ -59,14 +62,26 @@ def export(
     lines.sort(key=lambda x: place[x.employer.id])
     town = division_name(desk.identity.division)
     subtitle = "　".join(filter(None, (town, said, f"{desk.today()}")))
-    cells = [_row(at, line) for at, line in enumerate(lines, 1)]
+    missing = _missing(desk, lines)
+    cells = [_row(at, x, missing.get(x.employer.id, "")) for at, x in enumerate(lines, 1)]
     with desk.acting("export", f"企业扩面清单 {len(lines)}个单位"):
         pass
     write_list(out, ListSheet("单位", "企业扩面清单", subtitle, _COLUMNS, cells), watch=watch)
     return ListFile(len(lines), out)
 
 
-def _row(at: int, line: EmployerLine) -> tuple[str | int | None, ...]:
+def _missing(desk: Desk, lines: Sequence[EmployerLine]) -> dict[RowId, str]:
+    """Return who of each employer's list of staff is not insured, by name."""
+    with desk.file.reading() as conn:
+        listed = store.with_staff(conn)
+        return {
+            x.employer.id: names_missing(store.staff_of(conn, x.employer.id))
+            for x in lines
+            if x.employer.id in listed
+        }
+
+
+def _row(at: int, line: EmployerLine, missing: str) -> tuple[str | int | None, ...]:
     one = line.employer
     return (
         at,
@@ -80,6 +95,7 @@ def _row(at: int, line: EmployerLine) -> tuple[str | int | None, ...]:
         one.staff,
         one.insured,
         one.missing or None,
+        missing,
         one.standing.label,
         one.stage.label if one.stage else "",
         line.clock.due_on.isoformat() if line.clock else "",

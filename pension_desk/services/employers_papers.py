@@ -140,6 +140,11 @@ def _who(desk: Desk, wanted: EmployerWanted, found: EmployerPage) -> dict[str, A
     }
 
 
+def names_missing(staff: Sequence[Employee]) -> str:
+    """Return the names of all who stand on a staff list and are not insured."""
+    return "、".join(one.name for one in staff if one.cover is EmployeeCover.MISSING)
+
+
 def named_missing(staff: Sequence[Employee]) -> str:
     """Return who of a staff list is not insured, in brackets; empty where nobody is named."""
     names = [one.name for one in staff if one.cover is EmployeeCover.MISSING]
@@ -187,6 +192,9 @@ def _handovers(
         rows += [
             papers.HandoverRow(piece.added_on, "附件", piece.title, "") for piece in found.evidence
         ]
+        missing = names_missing(found.staff)
+        if missing:
+            rows.append(papers.HandoverRow(None, "名单上没有参保的人员", missing, ""))
         total = fee.arrears_fen + fee.fee_fen if fee else None
         yield papers.EmployerHandover(
             **_who(desk, wanted, found),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from pension_desk.domain.lists import ListKind
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_import import told_again
 from pension_desk.services.employers_rows import fields_of, held_fields
+from pension_desk.services.employers_staff_import import take_asked
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import employers as store
 from pension_desk.store import employers_questions as queue
@@ -20,6 +22,21 @@ from pension_desk.store.employers_questions import Question
 from pension_desk.store.log import ActWriter
 
 _TOPICS = frozenset({Topic.EMPLOYERS})
+
+ACT = "employer_match"
+"""The kind of act by which a question is answered; its detail names the questions."""
+_NAMED = re.compile(r"第([\d、]+)号核对")
+
+
+def _detail(numbers: Sequence[int]) -> str:
+    return f"第{'、'.join(map(str, numbers))}号核对"
+
+
+def reopen(conn: Connection, detail: str) -> None:
+    """Let the questions of an answer that is taken back wait again; ``detail``: of its act."""
+    found = _NAMED.search(detail)
+    for number in found[1].split("、") if found else ():
+        queue.reopen(conn, int(number))
 
 
 @dataclass(frozen=True)
@@ -82,7 +99,7 @@ def accept(
     A row for which nobody is proposed becomes an employer of its own. Returns whose rows they
     were. Raises `Refused`: answered already, or the employer named is not there.
     """
-    with desk.acting("employer_match", f"{len(numbers)}条") as (conn, writer):
+    with desk.acting(ACT, _detail(numbers)) as (conn, writer):
         rows = []
         for one in _open(conn, numbers):
             target = employer or one.employer
@@ -92,7 +109,7 @@ def accept(
 
 def accept_as_new(desk: Desk, numbers: Sequence[int]) -> Written[tuple[RowId, ...]]:
     """Say that the rows are employers of their own, whomever the desk proposed."""
-    with desk.acting("employer_match", f"{len(numbers)}条另立单位") as (conn, writer):
+    with desk.acting(ACT, f"{_detail(numbers)}另立单位") as (conn, writer):
         rows = [_take(desk, conn, writer, one, None) for one in _open(conn, numbers)]
         return Written(tuple(rows), _TOPICS)
 
@@ -107,7 +124,7 @@ def accept_all_certain(desk: Desk) -> Written[int]:
 
 def reject(desk: Desk, numbers: Sequence[int]) -> Written[int]:
     """Say no: the rows are of nobody here, and are not asked about again."""
-    with desk.acting("employer_match", f"退回{len(numbers)}条") as (conn, _writer):
+    with desk.acting(ACT, f"退回{len(numbers)}条") as (conn, _writer):
         questions = _open(conn, numbers)
         for one in questions:
             queue.answer(conn, one.number, queue.REJECTED, None)
@@ -126,6 +143,8 @@ def _open(conn: Connection, numbers: Sequence[int]) -> tuple[Question, ...]:
 def _take(
     desk: Desk, conn: Connection, writer: ActWriter, question: Question, target: RowId | None
 ) -> RowId:
+    if question.kind is ListKind.EMPLOYER_STAFF:
+        return _take_staff(conn, writer, question, target)
     told = told_again(question)
     division = desk.identity.division
     if target is None:
@@ -145,3 +164,17 @@ def _take(
             writer.update("employers", row, changed)
     queue.answer(conn, question.number, queue.ACCEPTED, row)
     return row
+
+
+def _take_staff(
+    conn: Connection, writer: ActWriter, question: Question, target: RowId | None
+) -> RowId:
+    if target is None:
+        raise Refused(
+            "no_such_employer", "人员名单不能另立单位。", "请先导入或新增这个单位，再选它。"
+        )
+    if store.employer(conn, target) is None:
+        raise Refused("no_such_employer", "找不到这个单位，可能已被删除。")
+    take_asked(conn, writer, question, target)
+    queue.answer(conn, question.number, queue.ACCEPTED, target)
+    return target

@@ -1,12 +1,14 @@
 """Taking lists of staff (单位用工人员名单) into the file: who works for which employer.
 
 The row's employer is found by a whole credit code, by an earlier yes of a person, or by a name
-that just one employer bears; a name that is only alike is refused with the likely one named.
-See docs/decisions/080.
+that just one employer bears. A name that is only alike becomes one question for all its people,
+who are taken with a yes. See docs/decisions/080.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +17,7 @@ from uuid import UUID
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employer
 from pension_desk.domain.employers_codes import bare_code
-from pension_desk.domain.employers_matching import Index, Verdict
+from pension_desk.domain.employers_matching import Found, Index, Verdict
 from pension_desk.domain.employers_names import employer_key
 from pension_desk.domain.employers_words import cover_told
 from pension_desk.domain.ids import RowId
@@ -28,6 +30,9 @@ from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import employers as store
 from pension_desk.store import employers_questions as queue
 from pension_desk.store import matching
+from pension_desk.store.desk_file import Connection
+from pension_desk.store.employers_questions import Question
+from pension_desk.store.log import ActWriter
 from pension_desk.store.row_ids import new_row_id
 
 Person = tuple[RowId, str]
@@ -66,7 +71,8 @@ class _Taker:
             (bare_code(code), employer_key(name)): row
             for (code, name), row in queue.answers(run.conn).items()
         }
-        self._found: dict[tuple[str, str], RowId | str] = {}
+        self._found: dict[tuple[str, str], RowId | Found | str] = {}
+        self._asked: dict[tuple[str, str], list[Draft]] = defaultdict(list)
         self._held: dict[Person, _Held] = {}
         self._namesakes: dict[Person, list[_Held]] = defaultdict(list)
         for row, fields in store.staff_fields(run.conn):
@@ -82,7 +88,12 @@ class _Taker:
         employer = self._employer(draft)
         if isinstance(employer, str):
             self._run.refuse(draft, employer)
-            return
+        elif isinstance(employer, Found):
+            self._asked[self._asked_of(draft)].append(draft)
+        else:
+            self._take(draft, employer)
+
+    def _take(self, draft: Draft, employer: RowId) -> None:
         fields = self._fields(draft, employer)
         person = _person(fields)
         if person in self._seen:
@@ -95,9 +106,40 @@ class _Taker:
         self._settle(person, fields)
 
     def write(self) -> None:
-        """Write what was planned."""
+        """Write what was planned, and the questions."""
         self._run.writer.insert_many("employer_staff", self._new)
         self._run.writer.update_many("employer_staff", self._changed)
+        known = queue.known_keys(self._run.conn, self._run.kind)
+        questions = []
+        for asked, drafts in self._asked.items():
+            one = self._question(drafts, self._found[asked])
+            if one.key in known:
+                self._run.heaps.unchanged += len(drafts)
+            else:
+                self._run.heaps.proposed += len(drafts)
+                questions.append(one)
+        queue.add(self._run.conn, self._run.import_number, questions)
+
+    def _question(self, drafts: Sequence[Draft], found: RowId | Found | str) -> Question:
+        """Ask once for all people of one employer, whom the answer takes along."""
+        assert isinstance(found, Found)
+        told = told_of(self._run.kind, drafts[0])
+        people = [_person_of(self._residents, one) for one in drafts]
+        text = json.dumps(people, ensure_ascii=False, sort_keys=True)
+        return Question(
+            number=0,
+            kind=self._run.kind,
+            sheet=drafts[0].sheet,
+            row=drafts[0].number,
+            key=hashlib.sha256(f"{told.code.sent}/{told.name}/{text}".encode()).hexdigest(),
+            name=told.name,
+            code_sent=told.code.sent,
+            values={_PEOPLE: text, "staff": len(people)},
+            state=queue.OPEN,
+            employer=found.employer,
+            why=f"{found.why}；名单上有{len(people)}人",
+            sure=False,
+        )
 
     def _settle(self, person: Person, fields: dict[str, FieldValue]) -> None:
         held = self._held.get(person) or self._namesake(fields)
@@ -122,28 +164,20 @@ class _Taker:
         return alike[0]
 
     def _fields(self, draft: Draft, employer: RowId) -> dict[str, FieldValue]:
-        number = draft.id.value
-        resident = self._residents.get(number or "")
-        return {
-            "employer_id": employer.hex,
-            "resident_id": resident.hex if resident else None,
-            "name": draft.name or None,
-            "id_number": number,
-            "id_sent": None if number else draft.id.sent or None,
-            "phone": draft.values.get("phone"),
-            "insured": cover_told(str(draft.values.get("covered") or "")),
-            "note": draft.values.get("note"),
-        }
+        return {"employer_id": employer.hex, **_person_of(self._residents, draft)}
 
-    def _employer(self, draft: Draft) -> RowId | str:
-        """Return the row's employer, or why it cannot be told, as a sentence."""
+    def _asked_of(self, draft: Draft) -> tuple[str, str]:
         told = told_of(self._run.kind, draft)
-        asked = (bare_code(told.code.sent), employer_key(told.name))
+        return bare_code(told.code.sent), employer_key(told.name)
+
+    def _employer(self, draft: Draft) -> RowId | Found | str:
+        """Return the row's employer, whom to ask about, or why it cannot be told."""
+        asked = self._asked_of(draft)
         if asked not in self._found:
             self._found[asked] = self._looked_up(draft)
         return self._found[asked]
 
-    def _looked_up(self, draft: Draft) -> RowId | str:
+    def _looked_up(self, draft: Draft) -> RowId | Found | str:
         told = told_of(self._run.kind, draft)
         if not told.name and not told.code.sent:
             return "看不出是哪个单位的人：没有单位名称，也没有信用代码。"
@@ -160,10 +194,42 @@ class _Taker:
         likely = self._index.all.get(found.employer) if found.employer else None
         if likely is None:
             return f"名录里没有单位{who}。请先导入市场主体、申报或参保名单，再导入一次。"
-        return (
-            f"单位{who}不能确定是不是“{likely.name}”（{likely.code}）：{found.why}。"
-            "请在名单里写上它的信用代码，再导入一次。"
-        )
+        return found
+
+
+def _person_of(residents: Mapping[str, RowId], draft: Draft) -> dict[str, FieldValue]:
+    """Return what a row says of its person."""
+    number = draft.id.value
+    resident = residents.get(number or "")
+    return {
+        "resident_id": resident.hex if resident else None,
+        "name": draft.name or None,
+        "id_number": number,
+        "id_sent": None if number else draft.id.sent or None,
+        "phone": draft.values.get("phone"),
+        "insured": cover_told(str(draft.values.get("covered") or "")),
+        "note": draft.values.get("note"),
+    }
+
+
+def take_asked(conn: Connection, writer: ActWriter, question: Question, employer: RowId) -> None:
+    """Enter the people of a question as an employer's staff; who is there already is left."""
+    held = {
+        _person(fields)
+        for _row, fields in store.staff_fields(conn)
+        if _employer_of(fields) == employer
+    }
+    new = []
+    for told in json.loads(str(question.values[_PEOPLE])):
+        fields = {"employer_id": employer.hex, **told}
+        if _person(fields) not in held:
+            held.add(_person(fields))
+            new.append((new_row_id(), {k: v for k, v in fields.items() if v is not None}))
+    writer.insert_many("employer_staff", new)
+
+
+_PEOPLE = "people"
+"""Key in a question's values: the people of the list, as JSON."""
 
 
 def _person(fields: Mapping[str, FieldValue]) -> Person:

@@ -40,7 +40,7 @@ UNDOABLE = (
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge", "work", "report",
-    "employer", "employer_contact", "employer_step", "employer_evidence",
+    "employer", "employer_match", "employer_contact", "employer_step", "employer_evidence",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
 
@@ -211,6 +211,10 @@ def undo_last(desk: Desk) -> Written[str]:
     with desk.acting("undo", f"{target.number} {sentence}") as (conn, writer):
         if not store_history.take_back(conn, writer, target):
             raise Refused("built_upon", f"“{sentence}”之后又有改动，不能直接撤销。")
+        if target.kind == "employer_match":
+            from pension_desk.services import employers_questions
+
+            employers_questions.reopen(conn, target.detail)
         refresh_standing(conn, desk, None)
     return Written(
         sentence,

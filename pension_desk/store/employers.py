@@ -110,6 +110,12 @@ def staff_fields(conn: Connection) -> Iterator[tuple[RowId, dict[str, FieldValue
         )
 
 
+def with_staff(conn: Connection) -> frozenset[RowId]:
+    """Return the employers of whom a list of staff has come."""
+    asked = select(_S.employer_id).where(_S.employer_id.is_not(None)).distinct()
+    return frozenset(row_id(found) for found in conn.scalars(asked))
+
+
 def staff_of(conn: Connection, row: RowId) -> tuple[Employee, ...]:
     """Return an employer's staff by name, and whether each is in the employees' scheme.
 

@@ -122,6 +122,11 @@ def answer(conn: Connection, number: int, state: str, employer: RowId | None) ->
     )
 
 
+def reopen(conn: Connection, number: int) -> None:
+    """Let an answered question wait again; its last proposal stays."""
+    conn.execute(update(employer_questions).where(_Q.n == number).values(state=OPEN))
+
+
 def propose(conn: Connection, number: int, employer: RowId | None, why: str, *, sure: bool) -> None:
     """Keep a question's new proposal, or that it has none now."""
     conn.execute(

@@ -35,12 +35,17 @@ _WORK = f"""
 (select t.detail from statuses t where t.resident_id = r.id and t.kind = '{StatusKind.WORK}'
     order by t.n desc limit 1)
 """  # noqa: S608
+_EMPLOYED = """
+select e.resident_id from employer_staff e where e.resident_id is not null
+union select x.id from employer_staff e join residents x on x.id_number = e.id_number
+"""
 _MEANT = f"""
 r.present and r.birth is not null and (
-    s.category = '{Category.UNREGISTERED}'
+    (s.category = '{Category.UNREGISTERED}' and r.id not in ({_EMPLOYED}))
     or r.id in ({_TOLD})
     or (s.category = '{Category.REGISTERED_UNPAID}'
-        and r.id in (select t.resident_id from statuses t where t.kind = '{StatusKind.WORK}')))
+        and r.id in (select t.resident_id from statuses t where t.kind = '{StatusKind.WORK}')
+        and r.id not in ({_EMPLOYED})))
 """  # noqa: S608
 _WHO = f"""
 select {{what}}, {_WORK} as work from residents r join standings s on s.n = r.n
