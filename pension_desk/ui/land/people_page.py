@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.ids import RowId
@@ -48,6 +49,7 @@ class PeoplePage(QWidget):
         self._seat = seat
         self._page: ProjectPage | None = None
         self._only: Only | None = None
+        self._stale = False
         self._told_for: tuple[Only, RowId] | None = None
         self.shown = QComboBox()
         self.people: LineTable[PersonLine] = LineTable(project_people_model(), self.tr("人员"))
@@ -96,9 +98,21 @@ class PeoplePage(QWidget):
         column.addWidget(below)
 
     def show_page(self, page: ProjectPage) -> None:
-        """Show a project's people; who was chosen stays chosen."""
+        """Show a project's people, now or when they come to the front; who was chosen stays so."""
         self._page = page
-        self._fill()
+        self._choose_only(page)
+        self._fill_when_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what came while something else was in front."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill_when_seen(self) -> None:
+        self._stale = True
+        if self.isVisible():  # a big project has thousands: half of the panel's time
+            self._fill()
 
     def show_only(self, only: Only | None) -> None:
         """Offer the people behind a number as a choice of its own, and choose it."""
@@ -109,7 +123,9 @@ class PeoplePage(QWidget):
             self._only = only
             if only is not None:
                 self.shown.addItem(only.name, lambda line: line.person.id in only.ids)
-        self._fill()
+        if self._page is not None:
+            self._choose_only(self._page)
+        self._fill_when_seen()
 
     @property
     def narrowed(self) -> bool:
@@ -119,7 +135,7 @@ class PeoplePage(QWidget):
     def _fill(self, *_from: object) -> None:
         if self._page is None:
             return
-        self._choose_only(self._page)
+        self._stale = False
         chosen = {line.person.id for line in self.people.chosen()}
         wanted = self.shown.currentData()
         lines = [

@@ -198,6 +198,7 @@ def funded(tab: LandTab, worker: Worker, qtbot: QtBot, arrived: int) -> list[Row
         for row in homes:
             writer.update("land_households", row, {"state": CourseState.FUNDED.value})
     again(tab, worker, qtbot)
+    tab.panel.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: tab.panel.people.people.lines.lines[0].person.subsidy_fen is not None)
     return homes
 
@@ -258,6 +259,7 @@ def test_who_could_not_be_paid_is_told_and_the_others_are_paid(
 
 def test_many_are_ruled_on_for_one_reason(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:
     desk = tab._seat.desk
+    tab.panel.tabs.setCurrentIndex(1)
     with desk.acting("test") as (_conn, writer):
         for line in tab.panel.people.people.lines.lines:
             writer.update("land_people", line.person.id, {"eligibility": "town_rules"})
