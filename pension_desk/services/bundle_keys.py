@@ -83,11 +83,13 @@ def secret_for_kit(conn: Connection, village: VillageCode, number: int) -> bytes
     return kit_secret(_root(conn), village, self_desk(conn).id, number)
 
 
-def secrets_of_kits(conn: Connection, village: VillageCode) -> Iterator[tuple[KitRank, bytes]]:
+def secrets_of_kits(
+    conn: Connection, village: VillageCode, under: DeskId | None = None
+) -> Iterator[tuple[KitRank, bytes]]:
     """Yield the secret of every kit that this town may ever have made for a village.
 
     Also of those made after the backup from which it was restored; what it has made since then
-    comes last, whenever it met an id of the time between.
+    comes last, whenever it met an id of the time between. ``under``: only those of this id.
     """
     root = root_of(conn)
     if root is None:
@@ -95,6 +97,8 @@ def secrets_of_kits(conn: Connection, village: VillageCode) -> Iterator[tuple[Ki
     replicas, me = Replicas(conn).by_number, self_desk(conn).n
     ours = [n for n, town in replicas.items() if town.division == replicas[me].division]
     for place, n in enumerate(sorted(ours, key=lambda n: (n == me, n))):
+        if under not in (None, replicas[n].id):
+            continue
         for number in range(1, _MOST_KITS):
             yield (place, number), kit_secret(root, village, replicas[n].id, number)
 

@@ -20,7 +20,7 @@ from pension_desk.domain.bundles import (
     Verdict,
 )
 from pension_desk.domain.changes import Act, Change, VersionVector
-from pension_desk.domain.dictionary import Owner
+from pension_desk.domain.dictionary import EVERYONE, TABLES, Owner
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
 from pension_desk.services.bundle_clock import clock_warnings
@@ -98,6 +98,7 @@ class Taking:
         self.merged = merge.finish()
         replicas = merge.replicas.by_number.values()
         merge.hold(vouched(self.opened.manifest, self._sender, replicas))
+        warnings += self._brought_back()
         receipt = self._receipt()
         if known is None:
             self._note(receipt, before)
@@ -111,6 +112,18 @@ class Taking:
             known is not None,
             warnings,
         )
+
+    def _brought_back(self) -> tuple[str, ...]:
+        """Say what a village brings back of the word to everyone: it is taken on its word alone."""
+        if self._sender.role is Owner.TOWN:
+            return ()
+        tables = [x for x in self.merged.rows.values() if TABLES[x].scope == EVERYONE]
+        if not tables:
+            return ()
+        labels = "、".join(TABLES[name].label for name in dict.fromkeys(tables))
+        name = division_name(self._sender.division)
+        brought = f"{name}带回了恢复备份以前面向全镇写的{len(tables)}条（{labels}），本机已不记得。"
+        return (f"{brought}请逐条核对：不是镇里写的，请撤销这次收包。",)
 
     def _merging(self) -> Merge:
         if self._merge is None:

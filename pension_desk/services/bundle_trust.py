@@ -8,7 +8,7 @@ from pension_desk.bundles.enrolment import proof_holds
 from pension_desk.bundles.keys import keys_from_text
 from pension_desk.domain.bundles import KnownDesk, Outside, PublicKeys
 from pension_desk.domain.dictionary import Owner
-from pension_desk.domain.ids import TownCode, VillageCode
+from pension_desk.domain.ids import DeskId, TownCode, VillageCode
 from pension_desk.services.bundle_keys import KitRank, secrets_of_kits
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, peers
@@ -82,24 +82,35 @@ def trust_in(conn: Connection, outside: Outside) -> Trust:
     former = peers.revoked_of_division(conn, outside.sender)
     revoked = tuple(keys_from_text(peer.keys) for peer in former if peer.keys)
     peer = peers.peer_of_division(conn, outside.sender)
-    if peer is not None or not former:  # whom a person has revoked gets a new kit
-        kit = _forgotten_kit(conn, outside, peer)
-        if kit is not None:
-            return Trust(outside, peer, None, revoked=revoked, kit=kit)
+    kit = _forgotten_kit(conn, outside, peer, former)
+    if kit is not None:
+        return Trust(outside, peer, None, revoked=revoked, kit=kit)
     if peer is None:
         return Trust(outside, None, None, revoked=revoked)
     gone = peers.is_desk_of(conn, outside.desk, outside.sender)
     return Trust(outside, peer, _known(peer), new_id=not gone, former_id=gone, revoked=revoked)
 
 
-def _forgotten_kit(conn: Connection, outside: Outside, peer: Peer | None) -> bytes | None:
-    """Return the secret that an enrolment proves, of a kit later than the peer's; else None."""
+def _forgotten_kit(
+    conn: Connection, outside: Outside, peer: Peer | None, former: tuple[Peer, ...]
+) -> bytes | None:
+    """Return the secret that an enrolment proves, of a kit later than those known; else None.
+
+    Whom a person has revoked, no kit brings back but one made under the same id of the town: that
+    this file forgot it tells that it came after the revocation, which the file knows.
+    """
     if outside.enrolment is None or len(outside.sender) != 12:
         return None
+    under: DeskId | None = None
+    if peer is None and former:
+        under = peers.revoked_under(conn, division_name(outside.sender))
+        if under is None:
+            return None
+    held = {_secret(one) for one in (*former, *((peer,) if peer is not None else ()))}
     proven, known = None, _OLDEST
-    for rank, secret in secrets_of_kits(conn, VillageCode(outside.sender)):
-        if peer is not None and secret == _secret(peer):
-            known = rank
+    for rank, secret in secrets_of_kits(conn, VillageCode(outside.sender), under):
+        if secret in held:
+            known = max(known, rank)
         elif proof_holds(outside, secret):
             proven = rank, secret
     return proven[1] if proven is not None and proven[0] > known else None

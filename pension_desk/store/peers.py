@@ -76,6 +76,19 @@ def revoked_of_division(conn: Connection, division: str) -> tuple[Peer, ...]:
     return tuple(_peer(row) for row in conn.exec_driver_sql(asked, (division,)))
 
 
+def revoked_under(conn: Connection, name: str) -> DeskId | None:
+    """Return the id that this town had when it last revoked a village's desk by a person's act.
+
+    ``name``: the village's, as the act tells it. None where no such act is known.
+    """
+    asked = (
+        "SELECT d.id FROM acts AS a JOIN desks AS d ON d.n = a.desk"
+        " WHERE a.kind = 'revoke' AND a.detail = ? AND d.role = 'town' ORDER BY a.n DESC"
+    )
+    row = conn.exec_driver_sql(asked, (name,)).first()
+    return None if row is None else DeskId(UUID(bytes=row.id))
+
+
 def count_of_division(conn: Connection, division: str) -> int:
     """Return how many peers a division has ever had, as far as this file knows."""
     asked = "SELECT count(*) FROM peers WHERE division = ?"

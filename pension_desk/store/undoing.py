@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -67,12 +68,30 @@ def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dic
     no longer wanting its bundle. Who has left the village for another does not come back so, and
     at a village's desk what the town says to everyone stands.
     """
-    rows = _rows(conn, first, last)
-    logs = entries_of(conn, rows)
-    tables = {row: entries[0].table for row, entries in logs.items()}
-    left = away(conn, tables) | {row for row in rows if not writer.may_write(tables[row])}
-    logs = {row: entries for row, entries in logs.items() if row not in left}
-    rows -= left
+    tables = _tables(conn, first, last)
+    left = away(conn, tables) | {row for row, x in tables.items() if not writer.may_write(x)}
+    tables = {row: table for row, table in tables.items() if row not in left}
+    for batch in _batches(tables):
+        _take_back(conn, writer, entries_of(conn, batch), first)
+    for batch in _batches(tables):
+        _settle(conn, batch)
+    return tables
+
+
+_BATCH = 1_000
+"""Records taken back at a time: an import may hold more than fits into memory."""
+
+
+def _batches(rows: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
+    left = iter(rows)
+    while some := tuple(islice(left, _BATCH)):
+        yield some
+
+
+def _take_back(
+    conn: Connection, writer: ActWriter, logs: Mapping[bytes, Sequence[Entry]], first: int
+) -> None:
+    """Write what takes some records back to where they stood before the change ``first``."""
     before = {row: [x for x in entries if x.n < first] for row, entries in logs.items()}
     heads = {row: (logs[row][0].table, heads_of(old)) for row, old in before.items() if old}
     earlier, held = settled_values(conn, heads), sides(conn, heads)
@@ -93,8 +112,6 @@ def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dic
                 updates.setdefault(table, []).append((record, old))
     for table, changed in updates.items():
         writer.restore(table, changed)
-    _settle(conn, rows)
-    return {row: entries[0].table for row, entries in logs.items()}
 
 
 def _settle(conn: Connection, rows: Iterable[bytes]) -> None:
@@ -105,9 +122,13 @@ def _settle(conn: Connection, rows: Iterable[bytes]) -> None:
     )
 
 
-def _rows(conn: Connection, first: int, last: int) -> set[bytes]:
-    asked = "SELECT DISTINCT row FROM changes WHERE n BETWEEN ? AND ?"
-    return {row for (row,) in conn.exec_driver_sql(asked, (first, last))}
+def _tables(conn: Connection, first: int, last: int) -> dict[bytes, str]:
+    """Return the records that changes speak of, with their tables, in the order of their coming."""
+    asked = (
+        'SELECT row, "table", min(n) AS came FROM changes WHERE n BETWEEN ? AND ?'
+        ' GROUP BY row, "table" ORDER BY came'
+    )
+    return {row: table for row, table, _came in conn.exec_driver_sql(asked, (first, last))}
 
 
 def _gone(entries: Sequence[Entry]) -> bool:

@@ -4,7 +4,8 @@
 is unmounted or killed. It speaks the kernel's FUSE protocol (7.31) and knows one flat folder.
 Options, as ``name=number``: ``claims`` (bytes that it says it has), ``holds`` (bytes that it
 really keeps: what lies beyond reads as zeros), ``breaks`` (EIO once so many bytes were written),
-``fat`` (names and sizes as on FAT32).
+``fat`` (as narrow as FAT32: names of one case, forbidden characters, 4 GiB, times of two seconds,
+no rights, no links, and, as under some drivers, no syncing of a folder).
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import os
 import stat
 import struct
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 _IN = struct.Struct("<IIQQIIII")
 _OUT = struct.Struct("<IiQ")
@@ -26,6 +29,9 @@ _BLOCK = 4096
 _FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
 _FAT_LARGEST = 2**32 - 1
 _KEEP_CACHE = 2
+_MODE, _UID, _GID, _SIZE, _MTIME = 1, 2, 4, 8, 32
+_NOW = 256
+_NOREPLACE = 1
 
 
 @dataclass
@@ -33,7 +39,9 @@ class File:
     """One file's bytes, and those that the device pretends to have kept."""
 
     node: int
+    name: str = ""
     data: bytearray = field(default_factory=bytearray)
+    mtime: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,12 +65,15 @@ class Stick:
         self._written = 0
         self.answers: dict[int, Callable[[int, bytes], bytes]] = {
             1: self._lookup, 3: self._getattr, 4: self._setattr, 10: self._unlink,
-            12: lambda node, body: self._rename(body[8:]), 14: self._open, 15: self._read,
+            12: lambda _node, body: self._rename(0, body[8:]), 14: self._open, 15: self._read,
             16: self._write, 17: self._statfs, 26: self._init, 27: self._open,
-            28: self._readdir, 35: self._create, 45: lambda node, body: self._rename(body[16:]),
+            28: self._readdir, 35: self._create, 45: self._rename2,
         }  # fmt: skip
         for done in (18, 20, 25, 29, 30, 34, 38):  # release, fsync, flush, …, access, destroy
             self.answers[done] = lambda _node, _body: b""
+        if options.fat:
+            for number, why in ((6, errno.EPERM), (13, errno.EPERM), (30, errno.EINVAL)):
+                self.answers[number] = partial(_never, why)  # symlink, link, syncing a folder
 
     def _init(self, _node: int, _body: bytes) -> bytes:
         return struct.pack("<IIIIHHIIHHI28x", 7, 31, 2**17, 0, 12, 10, 2**17, 1, 0, 0, 0)
@@ -83,38 +94,57 @@ class Stick:
             raise OSError(errno.ENAMETOOLONG, name)
         return name
 
+    def _key(self, name: str) -> str:
+        """Return what makes two names one file's."""
+        return name.casefold() if self._options.fat else name
+
+    def _touch(self, file: File, at: float | None = None) -> None:
+        seconds = int(time.time() if at is None else at)
+        file.mtime = seconds - seconds % 2 if self._options.fat else seconds
+
     def _entry(self, file: File) -> bytes:
         return _ENTRY.pack(file.node, 0, 0, 0, 0, 0) + self._attributes(file)
 
     def _lookup(self, _node: int, body: bytes) -> bytes:
-        file = self._files.get(self._name(body))
+        file = self._files.get(self._key(self._name(body)))
         if file is None:
             raise OSError(errno.ENOENT, "")
         return self._entry(file)
 
     def _create(self, _node: int, body: bytes) -> bytes:
         name = self._name(body[16:])
-        file = File(self._next)
+        file = File(self._next, name)
+        self._touch(file)
         self._next += 1
-        self._files[name] = self._nodes[file.node] = file
+        self._files[self._key(name)] = self._nodes[file.node] = file
         return self._entry(file) + self._open(file.node, b"")
 
     def _unlink(self, _node: int, body: bytes) -> bytes:
-        if self._files.pop(self._name(body), None) is None:
+        if self._files.pop(self._key(self._name(body)), None) is None:
             raise OSError(errno.ENOENT, "")
         return b""
 
-    def _rename(self, body: bytes) -> bytes:
-        old, new, _end = body.split(b"\0", 2)
-        self._files[self._name(new)] = self._files.pop(self._name(old))
+    def _rename2(self, _node: int, body: bytes) -> bytes:
+        return self._rename(struct.unpack_from("<QI", body)[1], body[16:])
+
+    def _rename(self, flags: int, body: bytes) -> bytes:
+        """Give a file another name; whatever had that name is gone."""
+        old, new = (self._name(raw) for raw in body.split(b"\0", 2)[:2])
+        if flags not in (0, _NOREPLACE):
+            raise OSError(errno.EINVAL, "")
+        if flags and self._key(new) in self._files:
+            raise OSError(errno.EEXIST, new)
+        file = self._files.pop(self._key(old))
+        file.name = new
+        self._files[self._key(new)] = file
         return b""
 
     def _readdir(self, _node: int, body: bytes) -> bytes:
         offset = struct.unpack_from("<QQ", body)[1]
         listed = b""
-        for number, (name, file) in enumerate(sorted(self._files.items()), 1):
+        for number, (_key, file) in enumerate(sorted(self._files.items()), 1):
             if number > offset:
-                raw = name.encode()
+                raw = file.name.encode()
                 entry = struct.pack("<QQII", file.node, number, len(raw), stat.S_IFREG >> 12) + raw
                 listed += entry + bytes(-len(entry) % 8)
         return listed[:4096] if len(listed) <= 4096 else b""
@@ -126,8 +156,8 @@ class Stick:
         mode = stat.S_IFREG | 0o755 if file else stat.S_IFDIR | 0o777
         node = file.node if file else 1
         return _ATTR.pack(
-            node, size, size // 512, 0, 0, 0, 0, 0, 0, mode, 1, os.getuid(), os.getgid(), 0,
-            _BLOCK, 0,
+            node, size, size // 512, 0, file.mtime if file else 0, 0, 0, 0, 0, mode, 1,
+            os.getuid(), os.getgid(), 0, _BLOCK, 0,
         )  # fmt: skip
 
     def _getattr(self, node: int, _body: bytes) -> bytes:
@@ -135,7 +165,16 @@ class Stick:
 
     def _setattr(self, node: int, body: bytes) -> bytes:
         valid, _padding, _handle, size = struct.unpack_from("<IIQQ", body)
-        if valid & 8:
+        mtime, mode, uid, gid = struct.unpack_from("<40xQ20xI4xII", body)
+        if self._options.fat and (
+            (valid & _MODE and mode & 0o777 != 0o755)
+            or (valid & _UID and uid != os.getuid())
+            or (valid & _GID and gid != os.getgid())
+        ):
+            raise OSError(errno.EPERM, "")
+        if valid & _MTIME:
+            self._touch(self._nodes[node], None if valid & _NOW else mtime)
+        if valid & _SIZE:
             data = self._nodes[node].data
             del data[size:]
             data.extend(bytes(size - len(data)))
@@ -165,8 +204,13 @@ class Stick:
             room = max(0, self._options.holds - self._written)
             kept = kept[:room] + bytes(size - len(kept[:room]))
         data[offset:end] = kept
+        self._touch(self._nodes[node])
         self._written += size
         return struct.pack("<II", size, 0)
+
+
+def _never(why: int, _node: int, _body: bytes) -> bytes:
+    raise OSError(why, "")
 
 
 def serve(device: int, stick: Stick) -> None:

@@ -145,7 +145,7 @@ def test_a_stick_pulled_out_while_it_is_read_changes_nothing(
     assert whole(exchange.town) == before
 
 
-@pytest.mark.parametrize("kind", ["tmpfs", "ext2", "vfat"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_write_protected_stick_is_told(exchange: Exchange, tmp_path: Path, kind: str) -> None:
     with device(kind, tmp_path / "stick") as made:
         with_old(made)
@@ -204,6 +204,31 @@ def test_a_file_that_the_stick_cannot_hold_is_told(tmp_path: Path) -> None:
             save(made.folder, "大.pdb", beyond)
         assert failed.value.reason == "too_big"
         only_old(made)
+
+
+@pytest.mark.parametrize("kind", ["vfat", "memory"])
+def test_a_stick_in_memory_is_as_narrow_as_fat(tmp_path: Path, kind: str) -> None:
+    """What the kernel's vfat does, where it has that, our own stick does too."""
+    with device(kind, tmp_path / "stick") as made:
+        file, other = made.folder / "Report.pdb", made.folder / "second.pdb"
+        file.write_bytes(b"first")
+        assert (made.folder / "REPORT.PDB").read_bytes() == b"first"
+        other.write_bytes(b"second")
+        other.replace(made.folder / "report.pdb")
+        assert {x.name.casefold() for x in made.folder.iterdir()} == {"report.pdb"}
+        assert file.read_bytes() == b"second"
+        os.utime(file, (1_700_000_001, 1_700_000_001))
+        file.chmod(0o755)  # as it is: nothing to refuse
+        assert file.stat().st_mtime == 1_700_000_000
+        for forbidden in (
+            lambda: file.chmod(0o600),
+            lambda: (made.folder / "link").symlink_to(file),
+            lambda: (made.folder / "link").hardlink_to(file),
+            lambda: (made.folder / "a:b").write_bytes(b""),
+        ):
+            with pytest.raises(OSError, match=r"."):
+                forbidden()
+        assert [x.name.casefold() for x in made.folder.iterdir()] == ["report.pdb"]
 
 
 @pytest.mark.parametrize("kind", ["vfat", "memory"])

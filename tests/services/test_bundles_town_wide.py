@@ -14,6 +14,7 @@ from pension_desk.domain.ids import RowId, TownCode, VillageCode
 from pension_desk.services import bundles, roster
 from pension_desk.services.desk import Desk
 from pension_desk.store.row_ids import new_row_id
+from tests.services import forging
 from tests.services.exchange import (
     TOWN,
     A,
@@ -189,3 +190,36 @@ def test_a_bundle_says_the_oldest_program_that_loses_nothing(
         pass
     assert caught.value.reason == "newer_schema"
     assert "0.2.0" in caught.value.advice
+
+
+def test_what_a_village_says_in_the_name_of_a_town_that_forgot_is_told_and_taken_back(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """Decision 052: nobody can tell it from the town's own word, so a person is asked to look."""
+    row = parameter(exchange.town)
+    exchange.both_ways(A)
+    former = exchange.town.identity.desk_id
+    copy = exchange.back_up(TOWN)
+    number = forging.next_dot(exchange.town).number
+
+    def invented() -> Path:
+        """The row as a town's own change would set it, seeing what stood there."""
+        seen = {"value": (Dot(former, number - 1),)}
+        told = Change(Dot(former, number), 900, "policy_parameters", row, {"value": "[9]"}, seen)
+        act = Act(former, 900, "edit", "老陈", exchange.clock(), "")
+        return forging.report(exchange, [act, told])
+
+    before = state(exchange.town)
+    taken = bundles.receive(exchange.town, invented()).value.bundles[0]
+    assert (taken.receipt.refused, taken.warnings) == (1, ())
+    assert state(exchange.town) == before
+    town = exchange.restore(TOWN, copy)
+    file = invented()
+    (told,) = bundles.rehearse(town, file).bundles
+    assert "政策参数" in told.warnings[-1]
+    assert "核对" in told.warnings[-1]
+    got = bundles.receive(town, file).value.bundles[0]
+    assert got.warnings == told.warnings
+    assert state(town)[row.hex]["value"] == "[9]"
+    bundles.undo_receive(town)
+    assert state(town)[row.hex] == before[row.hex]

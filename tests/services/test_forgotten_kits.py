@@ -11,9 +11,10 @@ from pension_desk.bundles.enrolment import enrol, kit_secret, new_secret
 from pension_desk.bundles.keys import DeskKeys
 from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.services import backup, bundles, roster
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, open_desk
 from tests.services import forging
 from tests.services.exchange import (
+    PASSPHRASE,
     TOWN,
     A,
     B,
@@ -125,6 +126,36 @@ def test_who_has_been_heard_is_not_asked_about_again(exchange: Exchange, kept: P
     assert exchange.take(TOWN, exchange.report(A)).warnings
     assert exchange.assign(A).warnings == ()
     assert exchange.take(TOWN, exchange.report(A)).warnings == ()
+
+
+def test_a_backup_that_knows_the_revocation_takes_the_kit_that_came_after_it(
+    exchange: Exchange, kept: Path
+) -> None:
+    """A kit of the id under which the town revoked, and later than its file: so it came after."""
+    assert kept.exists()
+    old = exchange.desks.pop(A)
+    copy_of_old = backup.backup(old, exchange.stick()).value.file
+    bundles.revoke(exchange.town, A)
+    copy = exchange.back_up(TOWN)
+    new = exchange.open_village(A, "replaced")
+    exchange.both_ways(A)
+    entered = person(new, A, "韦大山")
+    town = exchange.restore(TOWN, copy)
+    stolen = bundles.export(old, "town", exchange.stick(), full=True).value
+    old.close()
+    backup.restore(copy_of_old, old.folder, PASSPHRASE, clock=exchange.clock)
+    with open_desk(old.folder, PASSPHRASE, clock=exchange.clock) as again:
+        disguised = bundles.export(again, "town", exchange.stick(), full=True).value
+    for sent in (stolen, disguised):
+        assert refusal_of(lambda sent=sent: bundles.receive(town, sent.file)) == "revoked"
+    taken = exchange.take(TOWN, exchange.report(A, full=True))
+    assert taken.receipt.refused == 0
+    assert "不记得" in taken.warnings[0]
+    assert entered.hex in state(town)
+    exchange.both_ways(A)
+    assert state(town) == state(new)
+    for sent in (stolen, disguised):
+        assert refusal_of(lambda sent=sent: bundles.receive(town, sent.file)) == "revoked"
 
 
 # --- what must not come of it --------------------------------------------------------------
