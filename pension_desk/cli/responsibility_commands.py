@@ -26,7 +26,7 @@ def add_officers(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         choices=tuple(_ACTS),
-        help="list：责任人；matrix：责任矩阵；progress：进度；add：登记；name：落实；leave：离任；"
+        help="list：责任人；matrix：责任矩阵；progress：进度；add：登记；name：落实；leave：离任；remove：删除录错的；"
         "handover：工作交接；import、export：读入、写出表格",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="import、export：表格文件")
@@ -151,6 +151,11 @@ def _name(args: Namespace, desk: Desk) -> Answer:
     return Answer({"officer": who, "duties": made}, (f"已把{len(made)}项落实给{who.name}。",))
 
 
+def _remove(args: Namespace, desk: Desk) -> Answer:
+    made = entry.remove_officer(desk, _found(args, desk, args.name).id).value
+    return Answer({"officer": made}, (f"已删除{made.name}。",))
+
+
 def _leave(args: Namespace, desk: Desk) -> Answer:
     who = _found(args, desk, args.name)
     day = context.day(args.from_on) if args.from_on else None
@@ -205,6 +210,7 @@ _ACTS: dict[str, Callable[[Namespace, Desk], Answer]] = {
     "add": _add,
     "name": _name,
     "leave": _leave,
+    "remove": _remove,
     "handover": _hand_over,
     "import": _import,
     "export": _export,

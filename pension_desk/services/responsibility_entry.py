@@ -80,6 +80,24 @@ def save_officer(desk: Desk, told: OfficerFields, row: RowId | None = None) -> W
         return Written(_officer(conn, made), _TOPICS)
 
 
+def remove_officer(desk: Desk, row: RowId) -> Written[Officer]:
+    """Take out an officer who was entered by mistake: of whom nothing was ever named.
+
+    Raises `Refused`: anything was named or handed over (was_named): whoever held something leaves
+    on a day, so that old handover lists keep the name.
+    """
+    with desk.acting("officer", "删除责任人") as (conn, writer):
+        who = _officer(conn, row)
+        if any(row in {one.officer, one.taken_from} for one in store.duties(conn)):
+            raise Refused(
+                "was_named",
+                f"{who.name}名下有过责任，删除后交接清单就没有名字了。",
+                "录错的先“取消落实”；真正担任过的，请办“离任”。",
+            )
+        writer.delete("officers", row)
+    return Written(who, _TOPICS)
+
+
 def _unmoved(conn: Connection, row: RowId, village: str, today: date) -> Officer:
     """Return an officer who stays in the village, or has nothing left to hold in it."""
     who = _officer(conn, row)

@@ -5120,12 +5120,28 @@
       <translation>{n} people, {m} without anything named to them</translation>
     </message>
     <message>
+      <source>删除</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>删除责任人“{name}”？</source>
+      <translation>Delete the officer “{name}”?</translation>
+    </message>
+    <message>
       <source>取消落实</source>
       <translation>Take back</translation>
     </message>
     <message>
       <source>另存为</source>
       <translation>Save as</translation>
+    </message>
+    <message>
+      <source>只用于录错的。删除后可以用 Ctrl+Z 撤销。</source>
+      <translation>Only for one entered by mistake. Ctrl+Z brings it back.</translation>
     </message>
     <message>
       <source>导入名单…</source>
@@ -5154,6 +5170,10 @@
     <message>
       <source>已导出到“{file}”</source>
       <translation>Exported to “{file}”</translation>
+    </message>
+    <message>
+      <source>录错的责任人：名下什么也没有落实过的，可以删除</source>
+      <translation>Entered by mistake: an officer to whom nothing was ever assigned can be deleted</translation>
     </message>
     <message>
       <source>新登记 {a} 人，修改 {c} 人，落实 {d} 个屯组</source>

@@ -17,6 +17,7 @@ from pension_desk.services.responsibility_entry import (
     OfficerFields,
     name_to,
     release,
+    remove_officer,
     save_officer,
 )
 from pension_desk.services.screening import screen
@@ -112,6 +113,19 @@ def test_an_officer_with_households_cannot_leave_and_is_told_of_the_handover(hom
     assert [one.officer.name for one in responsibility.officers(homes, left=True)] == [
         "李干部", "赵干部",
     ]  # fmt: skip
+
+
+def test_an_officer_entered_by_mistake_is_taken_out_and_one_who_held_anything_is_not(
+    homes: Desk,
+) -> None:
+    wrong, worker = officer(homes, "打错的"), officer(homes, "黄志强")
+    name_to(homes, worker, Naming(Reach.HAMLET, ("1组",)))
+    remove_officer(homes, wrong)
+    assert [line.officer.name for line in responsibility.officers(homes)] == ["黄志强"]
+    assert refusal_of(lambda: remove_officer(homes, wrong)) == "no_such_officer"
+    assert refusal_of(lambda: remove_officer(homes, worker)) == "was_named"
+    roster.undo_last(homes)
+    assert {line.officer.name for line in responsibility.officers(homes)} == {"打错的", "黄志强"}
 
 
 def test_a_handover_begins_on_its_day_and_can_be_taken_back(homes: Desk) -> None:

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import Watch
+from pension_desk.domain.responsibility import Officer
 from pension_desk.services import responsibility
 from pension_desk.services import responsibility_entry as entry
 from pension_desk.services.desk import Desk, Role
@@ -55,6 +57,8 @@ class OfficersPart(Part):
         self.hand_button = QPushButton(self.tr("工作交接…"))
         self.lists_button = QPushButton(self.tr("交接清单…"))
         self.leave_button = QPushButton(self.tr("离任…"))
+        self.remove_button = QPushButton(self.tr("删除…"))
+        self.remove_button.setToolTip(self.tr("录错的责任人：名下什么也没有落实过的，可以删除"))
         self.empty = EmptyState(
             Icon.PEOPLE,
             self.tr("还没有登记责任人"),
@@ -84,6 +88,7 @@ class OfficersPart(Part):
         foot.addStretch(1)
         foot.addWidget(self.release_button)
         foot.addWidget(self.leave_button)
+        foot.addWidget(self.remove_button)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +112,7 @@ class OfficersPart(Part):
         self.release_button.clicked.connect(self.release)
         self.hand_button.clicked.connect(self._hand_over)
         self.leave_button.clicked.connect(self._leave)
+        self.remove_button.clicked.connect(self._ask_remove)
         self.lists_button.clicked.connect(self._show_lists)
         self.import_button.clicked.connect(self._ask_import)
         self.export_button.clicked.connect(self._ask_export)
@@ -126,7 +132,12 @@ class OfficersPart(Part):
         self._switch(self.table.current())
 
     def _switch(self, line: OfficerLine | None) -> None:
-        for button in (self.edit_button, self.name_button, self.leave_button):
+        for button in (
+            self.edit_button,
+            self.name_button,
+            self.leave_button,
+            self.remove_button,
+        ):
             button.setEnabled(line is not None)
         for button in (self.release_button, self.hand_button):
             button.setEnabled(line is not None and bool(line.duties))
@@ -154,6 +165,22 @@ class OfficersPart(Part):
         line = self.table.current()
         if line is not None:
             LeaveDialog(self._seat, line.officer).open()
+
+    def _ask_remove(self) -> None:
+        line = self.table.current()
+        if line is not None:
+            self._seat.messages.ask(
+                self.tr("删除责任人“{name}”？").format(name=line.officer.name),
+                partial(self.remove, line.officer.id),
+                yes=self.tr("删除"),
+                advice=self.tr("只用于录错的。删除后可以用 Ctrl+Z 撤销。"),
+                grave=True,
+            )
+
+    def remove(self, row: RowId) -> None:
+        """Take out an officer entered by mistake; refused where they held anything."""
+        job = partial(_remove, self._seat.desk, row)
+        self._seat.worker.write(job, None, self._seat.messages.show_failure)
 
     def _show_lists(self) -> None:
         HandoverLists(self._seat).open()
@@ -215,6 +242,10 @@ class OfficersPart(Part):
 
 def _release(desk: Desk, line: OfficerLine, _watch: Watch) -> Written[int]:
     return entry.release(desk, [duty.id for duty in line.duties])
+
+
+def _remove(desk: Desk, row: RowId, _watch: Watch) -> Written[Officer]:
+    return entry.remove_officer(desk, row)
 
 
 def _take(desk: Desk, file: Path, watch: Watch) -> Written[OfficersTaken]:
