@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from pension_desk.domain.employers import Standing
 from pension_desk.domain.employers_clocks import Pressing
@@ -18,6 +18,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.services.employers import EmployerLine
 from pension_desk.ui.employers import words
 from pension_desk.ui.widgets.chips import Chip, ChipBar
+from pension_desk.ui.widgets.flow import FlowLayout
 
 NOWHERE = "-"
 """The village of employers whose village is not known."""
@@ -127,11 +128,9 @@ class EmployerFilters(QWidget):
         self.word.setMinimumWidth(unit * 9)
         self.word.setMaximumWidth(unit * 15)
         self.word.setAccessibleName(self.tr("查找单位"))
-        line = QHBoxLayout()
-        line.setSpacing(unit // 2)
+        line = FlowLayout(gap=unit // 2)
         for field in (self.word, self.standing, self.stage, self.trade, self.village):
             line.addWidget(field)
-        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 4)

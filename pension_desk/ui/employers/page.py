@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -43,6 +42,7 @@ from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.empty_state import EmptyState
+from pension_desk.ui.widgets.flow import FlowLayout
 from pension_desk.ui.widgets.line_table import LineTable
 
 _TOPICS = frozenset({Topic.EMPLOYERS, Topic.BUNDLES, Topic.POLICY, Topic.ROSTER})
@@ -145,9 +145,8 @@ class EmployersPage(QWidget):
         dress(self.count, "muted")
         self.add_button.setVisible(self._seat.desk.identity.role is Role.TOWN)
         self.bulk_button.setMenu(self.bulk)
-        foot = QHBoxLayout()
-        foot.setSpacing(unit // 2)
-        foot.addWidget(self.count, 1)
+        foot = FlowLayout(gap=unit // 2)  # in one row they would press the panel at large text
+        foot.addWidget(self.count)
         for button in (
             self.groups_button,
             self.bulk_button,
