@@ -11,10 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -44,6 +42,7 @@ from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.flow import FlowLayout
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 _TOPICS = frozenset({Topic.EMPLOYERS, Topic.BUNDLES, Topic.POLICY, Topic.ROSTER})
 
@@ -165,11 +164,7 @@ class EmployersPage(QWidget):
         column.addLayout(foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        beside = QScrollArea()  # at a large text size the panel is higher than a small screen
-        beside.setFrameShape(QFrame.Shape.NoFrame)
-        beside.setWidgetResizable(True)
-        beside.setWidget(self.panel)
-        splitter.addWidget(beside)
+        splitter.addWidget(scrolled(self.panel))
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([unit * 52, unit * 36])

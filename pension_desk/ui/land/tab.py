@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -40,6 +38,7 @@ from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.chips import Chip, ChipBar
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 _TOPICS = frozenset({Topic.LAND, Topic.BUNDLES, Topic.POLICY, Topic.PROPOSALS})
 
@@ -130,11 +129,7 @@ class LandTab(QWidget):
         column.addLayout(under)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        beside = QScrollArea()  # at a large text size the panel is higher than a small screen
-        beside.setFrameShape(QFrame.Shape.NoFrame)
-        beside.setWidgetResizable(True)
-        beside.setWidget(self.panel)
-        splitter.addWidget(beside)
+        splitter.addWidget(scrolled(self.panel))
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setSizes([unit * 37, unit * 53])

@@ -37,6 +37,7 @@ from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 
 class MeasuresPart(Part):
@@ -82,7 +83,7 @@ class MeasuresPart(Part):
         self.load_button.setVisible(self._town)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.table)
-        splitter.addWidget(self.panel)
+        splitter.addWidget(scrolled(self.panel))
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([unit * 56, unit * 34])

@@ -36,6 +36,7 @@ from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 
 class OrdersPart(Part):
@@ -86,7 +87,7 @@ class OrdersPart(Part):
         column.addLayout(foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        splitter.addWidget(self.panel)
+        splitter.addWidget(scrolled(self.panel))
         splitter.setSizes([unit * 46, unit * 42])
         splitter.setChildrenCollapsible(False)
         self.pages.addWidget(splitter)
