@@ -55,15 +55,22 @@ class Disputes(People):
         return last is not None and not last.why_not
 
     def take_back(self, code: str) -> None:
-        """Take a desk's last import back, where it may: then all is as it was before."""
+        """Take a desk's last import back, where it may: then all is as it was before.
+
+        But for what it made differ of grave fields: that a person decides.
+        """
         seat = self.desks.seats[code]
-        then = seat.mind.records
+        then, disputed = seat.mind.records, seat.open_grave()
         left = {row for row in seat.mind.values if seat.away(row) or self.is_the_towns(code, row)}
         if self.tried(code, bundles.undo_receive, "nothing_to_undo", "built_upon"):
             assert seat.intake is not None
             now = seat.mind.records
             for row, before in seat.intake.before.items():
-                assert now.get(row) == (then.get(row) if row in left else before)
+                expected = then.get(row) if row in left else before
+                if expected is not None and row in then:
+                    kept = {name: then[row][name] for of, name in disputed if of == row}
+                    expected = expected | kept
+                assert now.get(row) == expected
 
     def is_the_towns(self, code: str, row: str) -> bool:
         """Whether a record is town-wide, so that this desk cannot take back what is said of it."""

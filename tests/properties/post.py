@@ -31,15 +31,16 @@ from tests.services.exchange import TOWN
 class Post:
     """Carries parcels between the desks.
 
-    ``told``: the records of which each desk was ever told. ``brought``: the bundles of whose
-    arrival the sender was ever told. ``forgetful``: whether the town was ever restored.
-    ``deferred``: whether it then could not place something yet.
+    ``told``: the records of which each desk was ever told, ``carried``: the changes by bundles.
+    ``brought``: the bundles of whose arrival the sender was ever told. ``forgetful``: whether the
+    town was ever restored. ``deferred``: whether it then could not place something yet.
     """
 
     desks: Desks
     sticks: int = 0
     trust: TownsTrust = field(init=False)
     told: dict[str, set[str]] = field(default_factory=lambda: {code: set() for code in DESKS})
+    carried: dict[str, set[Dot]] = field(default_factory=lambda: {code: set() for code in DESKS})
     brought: set[str] = field(default_factory=set)
     forgetful: bool = False
     deferred: bool = False
@@ -118,17 +119,22 @@ class Post:
                     f"{parcel.target} may not be told {told}: it is of {mind.place(told.row)}"
                 )
         self.told[parcel.target] |= {told.row for told in parcel.inside.changes}
+        self.carried[parcel.target] |= parcel.dots
 
     def _in_scope(self, told: Told, village: str, mind: Mind) -> bool:
         """Whether a village may be told this.
 
         Its record belongs there, or did when the town learned of it, or left it by this change:
-        then the village was told of the record before.
+        then the village was told of the record before. What an earlier bundle held, which may
+        have been lost, is told once more.
         """
+        if told.dot in self.carried[village]:
+            return True
         if {mind.place(told.row), mind.lay_in[told.dot]} & {village, EVERYONE}:
             return True
         known = told.row in self.told[village] or told.row in self.desks.seats[village].mind.by_row
-        return known and bool({"deleted", TABLES[told.table].scope} & told.fields.keys())
+        taking = {"deleted", "merged_into", TABLES[told.table].scope}
+        return known and bool(taking & told.fields.keys())
 
     # --- receiving --------------------------------------------------------------------
 
