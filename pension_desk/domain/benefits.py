@@ -54,11 +54,11 @@ class BenefitRules:
     """
 
     as_of: date
-    near_months: int = 12
-    benefit_age: int = 60
-    years_needed: int = 15
-    proof_months: int = 12
-    proof_notice_months: int = 2
+    near_months: int
+    benefit_age: int
+    years_needed: int
+    proof_months: int
+    proof_notice_months: int
     prison_stops: bool | None = None
     funeral_fen: int | None = None
     unconfirmed: frozenset[str] = frozenset()

@@ -241,7 +241,7 @@ class Ages:
 
     def __init__(self, policy: Policy, today: date) -> None:
         self._policy, self._today = policy, today
-        self._from = policy.count(Key.JOIN_AGE, today) or 16
+        self._from = policy.standing_count(Key.JOIN_AGE, today)
         self._known: dict[tuple[str, int, int], Retirement | None] = {}
 
     def retires(self, sex: str, birth: date) -> Retirement | None:

@@ -175,8 +175,8 @@ def _hidden(who: PaidSoFar) -> int:
 
 def _open_years(policy: Policy, who: PaidSoFar, on: date) -> Iterable[int]:
     """Return the years before the current one in which the person could have paid."""
-    join_age = policy.count(Key.JOIN_AGE, on) or 0
-    benefit_age = policy.count(Key.BENEFIT_AGE, on) or 0
+    join_age = policy.standing_count(Key.JOIN_AGE, on)
+    benefit_age = policy.standing_count(Key.BENEFIT_AGE, on)
     began = policy.figure(Key.SCHEME_BEGAN, on).value
     earliest = began.year if isinstance(began, date) else 0
     if who.paid:

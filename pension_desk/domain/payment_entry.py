@@ -159,7 +159,7 @@ def entry_problem(
         return Problem("tax_only", "税务确认的缴费由税务名单导入。", "手工登记请不要选这一类。")
     if kind not in (EntryKind.REPORTED, EntryKind.RECORDED) and not town:
         return Problem("town_only", f"{EntryKind(kind).label}由镇中心登记。")
-    join_age = policy.count(Key.JOIN_AGE, day) or 0
+    join_age = policy.standing_count(Key.JOIN_AGE, day)
     identities = (entry.identity,) if entry.identity else facts.payer.identities
     return (
         year_problem(entry.year, today)

@@ -27,7 +27,7 @@ class LineLimits:
     def __init__(self, policy: Policy, today: date) -> None:
         self._policy = policy
         self._today = today
-        self._join_age = policy.count(Key.JOIN_AGE, today) or 0
+        self._join_age = policy.standing_count(Key.JOIN_AGE, today)
         self._amounts = cache(self._sums)
         self.year_and_day = cache(self._year_and_day)
         self.amount = cache(self._amount)

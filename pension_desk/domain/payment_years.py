@@ -13,9 +13,6 @@ from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.roster import Contribution
 
-_USUAL = 15
-"""Years shown where nobody knows how many the benefit takes."""
-
 
 class YearState(StrEnum):
     """What is known of one year.
@@ -59,7 +56,7 @@ def payment_years(
     entries: dict[int, list[Contribution]] = defaultdict(list)
     for entry in contributions:
         entries[entry.year].append(entry)
-    span = shown or policy.count(Key.YEARS_NEEDED, date(last_year, 12, 31)) or _USUAL
+    span = shown or policy.standing_count(Key.YEARS_NEEDED, date(last_year, 12, 31))
     return tuple(
         _year(year, entries.get(year, ()), due=_due(policy, year, birth, died_on))
         for year in range(last_year - span + 1, last_year + 1)

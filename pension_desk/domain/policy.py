@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias, TypeVar
 
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.policy_keys import Key
 
 T = TypeVar("T")
@@ -179,6 +180,20 @@ class Policy:
         """Return a whole number (years, months, ages) in force on a day; None when not known."""
         found = self.number(key, on)
         return None if found is None else int(found)
+
+    def standing_count(self, key: Key, on: date) -> int:
+        """Return a whole number that judging cannot do without (ages, spans).
+
+        The one in force, else the latest known, else the first that is known at all.
+
+        Raises:
+            Refused: ``no_figure`` where nobody ever told one.
+        """
+        known = [one for one in self.history(key) if one.value is not None]
+        found = self.last_known(key, on).value or (known[0].value if known else None)
+        if not isinstance(found, Decimal):
+            raise Refused("no_figure", f"政策参数“{key}”没有数字，判断不了。", "请镇里填上。")
+        return int(found)
 
     def allows(self, key: Key, on: date) -> bool | None:
         """Return whether a rule is in force on a day; None when it is not known."""

@@ -42,6 +42,7 @@ class Key(StrEnum):
     PROOF_MONTHS = "residents.proof_of_life_months"
     PROOF_NOTICE_MONTHS = "residents.proof_notice_months"
     NEAR_MONTHS = "residents.near_benefit_months"
+    STUDENT_AGE = "residents.student_check_age"
     PRISON_STOPS = "residents.prison_stops"
 
     AVERAGE_WAGE = "employees.average_wage"

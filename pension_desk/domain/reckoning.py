@@ -62,8 +62,8 @@ def prospect(policy: Policy, saver: Saver, as_of: date) -> Prospect:
     A year is still to pay when nothing was paid for it, from this year to the year of the 60th
     birthday, from the age of joining on. Nobody who draws has any.
     """
-    age = policy.count(Key.BENEFIT_AGE, as_of) or 60
-    join_age = policy.count(Key.JOIN_AGE, as_of) or 16
+    age = policy.standing_count(Key.BENEFIT_AGE, as_of)
+    join_age = policy.standing_count(Key.JOIN_AGE, as_of)
     sixty = birthday(saver.birth, age)
     done = {one.year for one in saver.paid if one.total_fen > 0}
     if saver.balance_through >= as_of.year:

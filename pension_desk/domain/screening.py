@@ -108,7 +108,7 @@ _FINDING_LABELS = {
     Finding.TURNING_60_OPEN: "临近60周岁未参保或未缴费",
     Finding.TURNING_60_SHORT: "临近60周岁缴费不足15年",
     Finding.OVER_60_NOT_REGISTERED: "满60周岁未参保登记",
-    Finding.STUDENT_25_OR_MORE: "25周岁以上的在校学生",
+    Finding.STUDENT_25_OR_MORE: "年龄偏大的在校学生",
     Finding.PROOF_OF_LIFE_OVERDUE: "待遇领取资格认证逾期",
     Finding.SAME_ID_TWICE: "同一身份证号码出现两次",
     Finding.NAME_DIFFERS: "同一身份证号码姓名不同",
@@ -122,17 +122,18 @@ class ScreeningRules:
 
     ``near_months``: how many months ahead "turning 60" looks. ``min_years``: contribution
     years that the benefit takes (国发〔2014〕8号). Ages in full years (周岁).
-    ``proof_months``: how long a proof of life holds.
+    ``student_age``: from which age a student is worth a look. ``proof_months``: how long a proof
+    of life holds.
     """
 
     year: int
     as_of: date
-    near_months: int = 12
-    min_years: int = 15
-    benefit_age: int = 60
-    adult_age: int = 16
-    student_age: int = 25
-    proof_months: int = 12
+    near_months: int
+    min_years: int
+    benefit_age: int
+    adult_age: int
+    student_age: int
+    proof_months: int
 
     @cached_property
     def near_until(self) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from pension_desk.domain.policy import Policy
@@ -11,21 +10,14 @@ from pension_desk.domain.screening import ScreeningRules
 
 
 def rules_in(policy: Policy, year: int, as_of: date) -> ScreeningRules:
-    """Return the rules for a payment year as of a day.
-
-    Where a figure is not known, the usual one that `ScreeningRules` names stands in.
-    """
-    usual = ScreeningRules(year, as_of)
-
-    def count(key: Key, otherwise: int) -> int:
-        known = policy.count(key, as_of)
-        return otherwise if known is None else known
-
-    return replace(
-        usual,
-        near_months=count(Key.NEAR_MONTHS, usual.near_months),
-        min_years=count(Key.YEARS_NEEDED, usual.min_years),
-        benefit_age=count(Key.BENEFIT_AGE, usual.benefit_age),
-        adult_age=count(Key.JOIN_AGE, usual.adult_age),
-        proof_months=count(Key.PROOF_MONTHS, usual.proof_months),
+    """Return the rules for a payment year as of a day; see `Policy.standing_count`."""
+    return ScreeningRules(
+        year,
+        as_of,
+        near_months=policy.standing_count(Key.NEAR_MONTHS, as_of),
+        min_years=policy.standing_count(Key.YEARS_NEEDED, as_of),
+        benefit_age=policy.standing_count(Key.BENEFIT_AGE, as_of),
+        adult_age=policy.standing_count(Key.JOIN_AGE, as_of),
+        student_age=policy.standing_count(Key.STUDENT_AGE, as_of),
+        proof_months=policy.standing_count(Key.PROOF_MONTHS, as_of),
     )

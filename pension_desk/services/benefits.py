@@ -89,29 +89,26 @@ class BenefitPage:
 def rules_of(desk: Desk, within: int | None = None) -> BenefitRules:
     """Return the rules as of today; ``within``: how many months ahead instead of the parameter.
 
-    A parameter that is not known leaves the plan's usual figure, shown with 待核实.
+    Where a figure in force is not known the latest known stands in, shown with 待核实.
     """
     day = desk.today()
     found = policy(desk)
-    usual = BenefitRules(day)
-
-    def count(key: Key, otherwise: int) -> int:
-        known = found.count(key, day)
-        return otherwise if known is None else known
-
     names = {
         "near": Key.NEAR_MONTHS,
         "funeral": Key.FUNERAL_GRANT,
         "prison": Key.PRISON_STOPS,
         "proof": Key.PROOF_MONTHS,
+        "notice": Key.PROOF_NOTICE_MONTHS,
+        "age": Key.BENEFIT_AGE,
+        "years": Key.YEARS_NEEDED,
     }
     return BenefitRules(
         as_of=day,
-        near_months=within or count(Key.NEAR_MONTHS, usual.near_months),
-        benefit_age=count(Key.BENEFIT_AGE, usual.benefit_age),
-        years_needed=count(Key.YEARS_NEEDED, usual.years_needed),
-        proof_months=count(Key.PROOF_MONTHS, usual.proof_months),
-        proof_notice_months=count(Key.PROOF_NOTICE_MONTHS, usual.proof_notice_months),
+        near_months=within or found.standing_count(Key.NEAR_MONTHS, day),
+        benefit_age=found.standing_count(Key.BENEFIT_AGE, day),
+        years_needed=found.standing_count(Key.YEARS_NEEDED, day),
+        proof_months=found.standing_count(Key.PROOF_MONTHS, day),
+        proof_notice_months=found.standing_count(Key.PROOF_NOTICE_MONTHS, day),
         prison_stops=found.allows(Key.PRISON_STOPS, day),
         funeral_fen=found.fen(Key.FUNERAL_GRANT, day),
         unconfirmed=frozenset(

@@ -141,7 +141,7 @@ def _list(
     villages = sorted({one.village for one in found.values()})
     known = store.background(conn, rows, villages)
     named = {key: name for code in villages for key, name in heads(conn, code).items()}
-    age = empty.policy.count(Key.BENEFIT_AGE, desk.today()) or 0
+    age = empty.policy.standing_count(Key.BENEFIT_AGE, desk.today())
     lines = tuple(
         _line(found[row], place, named, known, empty.year, age)
         for place, row in places

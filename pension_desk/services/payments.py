@@ -149,7 +149,7 @@ def facts_of(desk: Desk, page: PersonPage, year: int) -> PayerYear:
     """Return what an entry for a year is held against."""
     states = [one.state for one in page.registrations if one.scheme == "residents"]
     listed = [f"{one.detail}{one.grade}" for one in page.statuses if one.kind in HARDSHIP]
-    age = policy(desk).count(Key.BENEFIT_AGE, desk.today()) or 0
+    age = policy(desk).standing_count(Key.BENEFIT_AGE, desk.today())
     who = payer_of(page.resident, states, listed, age)
     return PayerYear(who, year, tuple(one for one in page.contributions if one.year == year))
 

@@ -67,7 +67,7 @@ def reconcile(desk: Desk, year: int, *, watch: Watch = UNWATCHED) -> Reconciliat
     if problem:
         raise problem.refused()
     rules = policy(desk)
-    age = rules.count(Key.BENEFIT_AGE, desk.today()) or 0
+    age = rules.standing_count(Key.BENEFIT_AGE, desk.today())
     table = rules.tiers(year)
     tiers = frozenset(tier.amount_fen for tier in table.tiers) if table else frozenset()
 

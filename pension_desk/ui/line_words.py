@@ -59,7 +59,7 @@ def _finding_words() -> dict[str, str]:
         Finding.TURNING_60_OPEN: translate("words", "近60未参缴"),
         Finding.TURNING_60_SHORT: translate("words", "近60不足15年"),
         Finding.OVER_60_NOT_REGISTERED: translate("words", "满60未参保"),
-        Finding.STUDENT_25_OR_MORE: translate("words", "25岁以上学生"),
+        Finding.STUDENT_25_OR_MORE: translate("words", "大龄在校学生"),
         Finding.PROOF_OF_LIFE_OVERDUE: translate("words", "认证逾期"),
         Finding.SAME_ID_TWICE: translate("words", "证号重复"),
         Finding.NAME_DIFFERS: translate("words", "姓名不一致"),

@@ -13109,6 +13109,10 @@ Source: {source}</translation>
       <translation>Paid on behalf</translation>
     </message>
     <message>
+      <source>在校学生核查年龄</source>
+      <translation>Age from which students are checked</translation>
+    </message>
+    <message>
       <source>基础养老金县级加发</source>
       <translation>Base pension: county's extra</translation>
     </message>
@@ -16255,10 +16259,6 @@ Source: {source}</translation>
   <context>
     <name>words</name>
     <message>
-      <source>25岁以上学生</source>
-      <translation>Student over 25</translation>
-    </message>
-    <message>
       <source>不清楚</source>
       <translation>Not known</translation>
     </message>
@@ -16317,6 +16317,10 @@ Source: {source}</translation>
     <message>
       <source>外出务工</source>
       <translation>Works away</translation>
+    </message>
+    <message>
+      <source>大龄在校学生</source>
+      <translation>Student of an unusual age</translation>
     </message>
     <message>
       <source>姓名不一致</source>

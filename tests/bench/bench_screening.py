@@ -12,7 +12,6 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from pension_desk.domain.screening import ScreeningRules
 from pension_desk.store.desk_file import DeskFile, create_file, open_file
 from pension_desk.store.keyring import KdfCost
 from pension_desk.store.screening import refresh
@@ -20,8 +19,9 @@ from tests.bench.case import Case
 from tests.practice import iter_villages
 from tests.practice.town import Plan
 from tests.store.filled import fill
+from tests.usual_rules import screening_rules
 
-RULES = ScreeningRules(2026, date(2026, 11, 20))
+RULES = screening_rules(2026, date(2026, 11, 20))
 _PASSPHRASE = "木棉花开三月红了"
 _KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
 _PAYMENT_YEARS = 24

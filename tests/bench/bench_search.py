@@ -14,7 +14,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, text
 
-from pension_desk.domain.screening import ScreeningRules
 from pension_desk.services import roster
 from pension_desk.services.desk import Desk, Role, create_desk, open_desk
 from pension_desk.store.keyring import KdfCost
@@ -25,6 +24,7 @@ from tests.bench.case import Case
 from tests.practice import iter_villages
 from tests.practice.town import Plan
 from tests.store.filled import fill
+from tests.usual_rules import screening_rules
 
 PASSPHRASE = "木棉花开三月红了"
 KDF = KdfCost(memory_kib=8, passes=1, lanes=1)
@@ -33,6 +33,7 @@ KEYSTROKES = (
     "4508211970", "0101", "8314", "x", "13", "138", "1387", "13877", "北塘", "北塘屯 l", "1052",
     "10521100", "zzz", "没有这个人", "w", "wx", "wxm", "韦",
 )  # fmt: skip
+
 """What is in the box after each keystroke: initials, names, numbers, a hamlet, nobody."""
 SHOWN = 50
 
@@ -81,7 +82,7 @@ def build_desk(folder: Path, size: int) -> None:
             for village in iter_villages(1, max(1, size // 5_000), size, plan=plan):
                 fill(conn, village)
             _make_searchable(conn)
-            refresh(conn, ScreeningRules(2026, date(2026, 11, 20)), None)
+            refresh(conn, screening_rules(2026, date(2026, 11, 20)), None)
 
 
 def _make_searchable(conn: Connection) -> None:

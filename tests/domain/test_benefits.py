@@ -22,7 +22,6 @@ from pension_desk.domain.benefit_states import BenefitState
 from pension_desk.domain.benefits import (
     Benefit,
     BenefitFacts,
-    BenefitRules,
     Lack,
     Missing,
     ProofState,
@@ -42,13 +41,13 @@ from pension_desk.domain.screening import (
     Category,
     Facts,
     Finding,
-    ScreeningRules,
     findings_of,
     months_after,
 )
+from tests.usual_rules import benefit_rules, screening_rules
 
 TODAY = date(2026, 11, 20)
-RULES = BenefitRules(TODAY, prison_stops=True)
+RULES = benefit_rules(TODAY, prison_stops=True)
 ROW = RowId(UUID(int=1))
 PAYING = BenefitFacts(
     birth=date(1967, 3, 5), residents=SchemeState.NORMAL, years=12, paid_this_year=True
@@ -165,7 +164,7 @@ def test_overdue_is_what_screening_finds(proved: date, as_of: date) -> None:
     found = findings_of(
         Facts(residents=SchemeState.DRAWING, proved_on=proved),
         Category.DRAWING_BENEFIT,
-        ScreeningRules(as_of.year, as_of),
+        screening_rules(as_of.year, as_of),
     )
     assert proof is not None
     assert (proof.state is ProofState.OVERDUE) is (Finding.PROOF_OF_LIFE_OVERDUE in found)

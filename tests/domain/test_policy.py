@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.on_behalf import on_behalf
 from pension_desk.domain.policy import Confidence, Figure, Policy, overlaid
 from pension_desk.domain.policy_catalogue import CATALOGUE, PARAMETERS
 from pension_desk.domain.policy_keys import Key
+from pension_desk.domain.screening_rules import rules_in
 from pension_desk.services.policy import shipped_figures
 
 
@@ -100,3 +102,40 @@ def test_a_day_has_the_last_figure_that_began(data: st.DataObject) -> None:
     began = [days for days in offsets if days <= asked]
     found = Policy(figures).number(Key.DIVISOR, start + timedelta(asked))
     assert found == (max(began) + 1 if began else None)
+
+
+def _aged(key: Key, *dated: tuple[int, int | None]) -> Policy:
+    return Policy(
+        tuple(
+            Figure(
+                key,
+                date(year, 1, 1),
+                None if age is None else Decimal(age),
+                "县里文件",
+                Confidence.LOW,
+            )
+            for year, age in dated
+        )
+    )
+
+
+@pytest.mark.parametrize(("year", "age"), [(2010, 60), (2015, 60), (2021, 61), (2026, 61)])
+def test_what_judging_needs_is_the_nearest_figure_that_was_known(year: int, age: int) -> None:
+    policy = _aged(Key.BENEFIT_AGE, (2014, 60), (2020, 61), (2025, None))
+    assert policy.standing_count(Key.BENEFIT_AGE, date(year, 6, 1)) == age
+
+
+def test_nothing_is_judged_by_a_figure_that_nobody_told() -> None:
+    for policy in (Policy(()), _aged(Key.JOIN_AGE, (2014, None))):
+        with pytest.raises(Refused) as refused:
+            policy.standing_count(Key.JOIN_AGE, date(2026, 6, 1))
+        assert refused.value.reason == "no_figure"
+        assert Key.JOIN_AGE in refused.value.message
+
+
+def test_students_are_looked_at_from_the_age_of_the_policy(shipped: Policy) -> None:
+    day = date(2026, 6, 1)
+    policy = overlaid(shipped.figures, _aged(Key.STUDENT_AGE, (2026, 28)).figures)
+    assert rules_in(shipped, 2026, day).student_age == 25
+    assert rules_in(policy, 2026, day).student_age == 28
+    assert shipped.figure(Key.STUDENT_AGE, day).unconfirmed

@@ -22,9 +22,10 @@ from pension_desk.domain.screening import (
     screen_person,
     status_holds,
 )
+from tests.usual_rules import screening_rules
 
 AS_OF = date(2026, 11, 20)
-RULES = ScreeningRules(2026, AS_OF)
+RULES = screening_rules(2026, AS_OF)
 ADULT = date(1980, 5, 1)
 S = SchemeState
 
@@ -86,8 +87,8 @@ def test_category(known: Facts, expected: Category) -> None:
 
 def test_a_leap_day_child_is_16_on_the_leap_day_and_of_age_only_after_the_eve() -> None:
     born = facts(date(2008, 2, 29))
-    assert category_of(born, ScreeningRules(2024, date(2024, 2, 28))) is Category.UNDER_16
-    assert category_of(born, ScreeningRules(2024, date(2024, 2, 29))) is Category.UNREGISTERED
+    assert category_of(born, screening_rules(2024, date(2024, 2, 28))) is Category.UNDER_16
+    assert category_of(born, screening_rules(2024, date(2024, 2, 29))) is Category.UNREGISTERED
 
 
 NEAR = [
@@ -120,12 +121,12 @@ def test_turning_60(birth: date, near: bool) -> None:
     ],
 )
 def test_turning_60_around_leap_days(as_of: date, birth: date, near: bool) -> None:
-    found = findings(facts(birth), ScreeningRules(as_of.year, as_of))
+    found = findings(facts(birth), screening_rules(as_of.year, as_of))
     assert (Finding.TURNING_60_OPEN in found) is near
 
 
 def test_the_span_ahead_is_a_rule() -> None:
-    half_a_year = ScreeningRules(2026, AS_OF, near_months=6)
+    half_a_year = screening_rules(2026, AS_OF, near_months=6)
     assert Finding.TURNING_60_OPEN in findings(facts(date(1967, 5, 20)), half_a_year)
     assert Finding.TURNING_60_OPEN not in findings(facts(date(1967, 5, 21)), half_a_year)
 
@@ -292,14 +293,14 @@ def test_more_that_is_known_never_moves_anyone_down_the_order(known: Facts, sche
 
 @given(FACTS, DAYS, DAYS)
 def test_births_with_the_same_mark_are_judged_alike(known: Facts, birth: date, day: date) -> None:
-    for rules in (RULES, ScreeningRules(day.year, day), ScreeningRules(2028, date(2028, 2, 29))):
+    for rules in (RULES, screening_rules(day.year, day), screening_rules(2028, date(2028, 2, 29))):
         marked = replace(known, birth=rules.age_mark(birth))
         assert screen_person(marked, rules) == screen_person(replace(known, birth=birth), rules)
 
 
 @pytest.mark.parametrize("as_of", [AS_OF, date(2027, 2, 28), date(2028, 2, 29)])
 def test_marks_are_the_very_days(as_of: date) -> None:
-    rules = ScreeningRules(as_of.year, as_of)
+    rules = screening_rules(as_of.year, as_of)
     for mark in rules.age_marks:
         after = mark + timedelta(days=1)
         assert rules.age_mark(mark) == mark != rules.age_mark(after)

@@ -16,7 +16,6 @@ from pension_desk.domain.screening import (
     Category,
     Facts,
     Finding,
-    ScreeningRules,
     screen_person,
     status_holds,
 )
@@ -25,9 +24,10 @@ from pension_desk.store.row_ids import new_row_ids
 from pension_desk.store.screening import refresh, save, screened
 from tests.practice import judge, make_town
 from tests.store.filled import fill
+from tests.usual_rules import screening_rules
 
 AS_OF = date(2026, 11, 20)
-RULES = ScreeningRules(2026, AS_OF)
+RULES = screening_rules(2026, AS_OF)
 VILLAGE = "450821105201"
 
 
