@@ -172,7 +172,7 @@
     <name>AnswersPrintDialog</name>
     <message>
       <source>政策问答</source>
-      <translation>Policy Q&amp;A</translation>
+      <translation>Policy answers</translation>
     </message>
   </context>
   <context>
@@ -6903,7 +6903,7 @@
     </message>
     <message>
       <source>政策问答</source>
-      <translation>Policy Q&amp;A</translation>
+      <translation>Policy answers</translation>
     </message>
     <message>
       <source>第 {n} 条，共 {m} 条</source>
@@ -9516,7 +9516,7 @@
     </message>
     <message>
       <source>政策问答</source>
-      <translation>Policy Q&amp;A</translation>
+      <translation>Policy answers</translation>
     </message>
     <message>
       <source>新增参保职工</source>

@@ -14,7 +14,7 @@ from pension_desk.services.divisions import divisions
 from pension_desk.services.employers_entry import EmployerFields, fields_of
 from pension_desk.services.outcome import Written
 from pension_desk.ui.employers import jobs, words
-from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 

@@ -15,7 +15,7 @@ from pension_desk.services.employers_work import ContactEntry, Stepped
 from pension_desk.services.outcome import Written
 from pension_desk.ui.employers import jobs, words
 from pension_desk.ui.employers.jobs import StepAsked
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate

@@ -14,7 +14,7 @@ from pension_desk.domain.land_money import Arrival
 from pension_desk.domain.progress import Watch
 from pension_desk.services import land_course, land_money
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.words import day_words, state_words, yuan_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate

@@ -16,7 +16,7 @@ from pension_desk.services import land_plans
 from pension_desk.services.land_pages import ProjectPage
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.act_dialog import ActDialog
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog
 from pension_desk.ui.land.money_models import fund_plans_model, plan_state_words
 from pension_desk.ui.land.words import yuan_words
 from pension_desk.ui.seat import Seat

@@ -13,7 +13,7 @@ from pension_desk.services import land_entry
 from pension_desk.services.divisions import divisions
 from pension_desk.services.land_entry import HouseholdFields, PersonFields
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import eligibility_words
 from pension_desk.ui.land.words import mu_words
 from pension_desk.ui.seat import Seat

@@ -16,7 +16,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import land_money, land_rulings
 from pension_desk.services.land_money import UseEntry
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import PersonLine, eligibility_words, way_words
 from pension_desk.ui.land.money_models import payout_model
 from pension_desk.ui.land.words import yuan_words

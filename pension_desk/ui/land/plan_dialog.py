@@ -18,7 +18,7 @@ from pension_desk.domain.land_money import Instalment, spread
 from pension_desk.domain.progress import Watch
 from pension_desk.services import land_plans
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog
 from pension_desk.ui.land.money_models import instalments_model
 from pension_desk.ui.land.words import yuan_words
 from pension_desk.ui.seat import Seat

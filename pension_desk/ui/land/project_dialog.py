@@ -12,7 +12,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import land_entry
 from pension_desk.services.land_entry import ProjectFields
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import use_words
 from pension_desk.ui.land.words import mu_words
 from pension_desk.ui.seat import Seat

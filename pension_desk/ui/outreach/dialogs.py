@@ -14,7 +14,7 @@ from pension_desk.services import outreach, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.services.outreach import HandoutFields, TalkFields
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.outreach.words import material_word, way_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress

@@ -16,7 +16,7 @@ from pension_desk.services import responsibility_entry as entry
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.services.responsibility_entry import OfficerFields
-from pension_desk.ui.land.fields_dialog import FieldsDialog, chosen
+from pension_desk.ui.fields_dialog import FieldsDialog, chosen
 from pension_desk.ui.responsibility.models import role_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate

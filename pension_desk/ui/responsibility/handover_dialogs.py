@@ -19,7 +19,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.handover import HandedOver
 from pension_desk.services.outcome import Written
 from pension_desk.services.responsibility import OfficerLine
-from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.paper_dialog import OnePaperDialog
 from pension_desk.ui.responsibility.handover_paper import HandoverPaper
 from pension_desk.ui.responsibility.models import held_words, role_word

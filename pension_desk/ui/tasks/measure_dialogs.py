@@ -18,8 +18,8 @@ from pension_desk.services import measures
 from pension_desk.services.desk import Desk
 from pension_desk.services.measures import DeadlineFields, MeasureFields
 from pension_desk.services.outcome import Written
+from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.files_field import FilesField
-from pension_desk.ui.land.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.words import deadline_words, progress_word
 from pension_desk.ui.translation import translate

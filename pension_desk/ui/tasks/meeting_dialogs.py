@@ -17,7 +17,7 @@ from pension_desk.services import meetings
 from pension_desk.services.desk import Desk
 from pension_desk.services.meetings import DecisionFields, MeetingFields
 from pension_desk.services.outcome import Written
-from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.words import meeting_word
 from pension_desk.ui.translation import translate

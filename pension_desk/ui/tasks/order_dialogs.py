@@ -19,8 +19,8 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import Village, division_name, divisions
 from pension_desk.services.orders import InspectionFields, OrderFields
 from pension_desk.services.outcome import Written
+from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.files_field import FilesField
-from pension_desk.ui.land.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.words import order_kind_word
 from pension_desk.ui.theme import dress
