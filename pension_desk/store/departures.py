@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from pension_desk.domain.dictionary import DELETED, TABLES
+from pension_desk.domain.dictionary import DELETED, TABLES, VILLAGE
 from pension_desk.store.log_entries import Entry, heads_of, settled_values
 from pension_desk.store.places import MERGED, LogsOf, Places, chain_of
 
@@ -91,16 +91,22 @@ def _departure(
     village: str,
     now: Places,
 ) -> Sequence[Entry]:
-    """Return the first change that takes a record out of the village; all such if it takes more.
+    """Return what takes a record out of the village: all such changes up to the one that does.
 
-    One that was deleted is taken out by its deletion. Where its host has left, that is told of
-    the host, and of the record only whether it was deleted since.
+    A merge takes a person to somebody whom the village may not know: then what moved them besides
+    is told too, or the village would go on holding them for its own. One that was deleted is taken
+    out by its deletion. Where its host has left, that is told of the host, and of the record only
+    whether it was deleted since.
     """
     table = entries[0].table
     later = [x for x in entries if x not in known]
     moves = [x for x in later if {TABLES[table].scope, MERGED} & x.fields.keys()]
-    for move in moves:
-        heads = {move.row: (table, heads_of([*known, move]))}
-        if now.place(table, settled_values(conn, heads)[move.row]) != village:
-            return [move]
-    return [x for x in later if x in moves or DELETED in x.fields]
+    gone = 0
+    for told in range(1, len(moves) + 1):
+        row = moves[told - 1].row
+        values = settled_values(conn, {row: (table, heads_of([*known, *moves[:told]]))})[row]
+        if now.place(table, values) != village:
+            gone = gone or told
+            if TABLES[table].hangs or values.get(VILLAGE) != village:
+                return moves[:told]
+    return moves[:gone] or [x for x in later if x in moves or DELETED in x.fields]

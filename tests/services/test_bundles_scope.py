@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pension_desk.domain.bundles import Record
 from pension_desk.domain.changes import Change
 from pension_desk.domain.ids import RowId
-from pension_desk.services import merging_people
+from pension_desk.services import merging_people, roster
 from pension_desk.services.desk import Desk
 from tests.services.exchange import (
     TOWN,
@@ -170,3 +172,28 @@ def test_what_hung_on_a_merged_record_arrives_though_that_was_deleted_meanwhile(
         exchange.both_ways(village)
     assert visit.hex in state(exchange.desks[A], A)
     assert state(exchange.desks[A], A) == state(town, A)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_whom_the_town_moves_and_merges_while_the_village_merges_them_leaves_it(
+    exchange: Exchange, again: bool
+) -> None:
+    """The village does not know whom the town merged them with: the move itself must come too."""
+    moved, neighbour = person(exchange.town, A, "韦大山"), person(exchange.town, A, "韦大三")
+    stranger = person(exchange.town, B, "韦大山")
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    merging_people.merge(exchange.desks[A], neighbour, moved)
+    if again:
+        merging_people.separate(exchange.desks[A], moved)
+        merging_people.merge(exchange.desks[A], neighbour, moved)
+    roster.edit(exchange.town, moved, {"village": B})
+    merging_people.merge(exchange.town, stranger, moved)
+    for _turn in range(2):
+        for village in (A, B):
+            exchange.both_ways(village)
+    assert state(exchange.desks[A])[moved.hex]["village"] == B
+    assert moved.hex not in state(exchange.desks[A], A)
+    for village in (A, B):
+        assert state(exchange.desks[village], village) == state(exchange.town, village)
