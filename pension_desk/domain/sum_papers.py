@@ -31,15 +31,63 @@ class Basis:
     unknown: str
 
 
-def sum_rows(found: HouseholdSum, tiers: Sequence[int]) -> tuple[SumRow, ...]:
+@dataclass(frozen=True)
+class OnePage:
+    """What of a household's sum stands on its one page.
+
+    ``left_out``: in words, the ways of paying that a large family has no room for. ``lines``: the
+    lines of the table that it takes, the sentences below it included.
+    """
+
+    rows: tuple[SumRow, ...]
+    left_out: str
+    lines: int
+
+
+def one_page(found: HouseholdSum, tiers: Sequence[int]) -> OnePage:
+    """Return the rows that fit on one page: every way of paying for two, fewer the more they are.
+
+    First every second tier is left out, then the employees' scheme, then all but the lowest tier:
+    each member keeps a row. More than a dozen members run over to a second page.
+    """
+    members = sum(not one.why_not for one in found.members)
+    below = -(-len(others_words(found)) // _A_LINE)
+    ways = ((tiers, True), (tiers[::2], True), (tiers[::2], False), (tiers[:1], False))
+    for shown, flexible in ways[0 if members <= _WHOLE else 1 :]:
+        rows = sum_rows(found, shown, flexible=flexible)
+        left_out = [f"{yuan_words(fen)}元" for fen in tiers if fen not in shown]
+        left_out += ["职工保险"] * (not flexible and any(one.flexible for one in found.members))
+        tall = sum(len(row.name) > _ONE_LINE_NAME for row in rows)
+        lines = len(rows) + tall + below + bool(left_out)
+        if lines <= _ROOM:
+            break
+    return OnePage(rows, "、".join(left_out), lines)
+
+
+_WHOLE = 2
+"""Members whose every tier fits on a page with the chart and the slip."""
+
+_ROOM = 15
+"""Lines of the table that a page has room for beside the slip, without a chart."""
+
+_A_LINE = 42
+"""Letters of the sentence about who has no sum that take as much room as a line."""
+
+_ONE_LINE_NAME = 4
+"""Letters of a name that fit its column; a longer one makes each of its rows twice as tall."""
+
+
+def sum_rows(
+    found: HouseholdSum, tiers: Sequence[int], *, flexible: bool = True
+) -> tuple[SumRow, ...]:
     """Return each member's ways of paying: these tiers (fen), then as a flexible worker.
 
     A tier at which years stay missing is shown with making up, where that fills them.
     """
-    return tuple(row for some in found.members for row in _member_rows(some, tiers))
+    return tuple(row for some in found.members for row in _member_rows(some, tiers, flexible))
 
 
-def _member_rows(some: MemberSum, tiers: Sequence[int]) -> Iterator[SumRow]:
+def _member_rows(some: MemberSum, tiers: Sequence[int], as_worker: bool) -> Iterator[SumRow]:
     for fen in tiers:
         one = some.at(fen)
         if one is None or one.tier.hardship_only:
@@ -48,7 +96,7 @@ def _member_rows(some: MemberSum, tiers: Sequence[int]) -> Iterator[SumRow]:
         if one.monthly is None and filled is not None and filled.monthly is not None:
             one = filled
         yield _tier_row(some, one)
-    for flexible in some.flexible[:1]:
+    for flexible in some.flexible[: int(as_worker)]:
         yield _flexible_row(some, flexible)
 
 

@@ -16,9 +16,9 @@ from pension_desk.domain.screening import Category
 from pension_desk.domain.sum_papers import (
     basis_of,
     make_up_rows,
+    one_page,
     others_words,
     sum_chart,
-    sum_rows,
 )
 from pension_desk.services import reckon
 from pension_desk.services.gathering import Gathering, by_household, tail_of
@@ -31,18 +31,18 @@ def household_sums(gathering: Gathering) -> Iterator[Paper]:
     """Yield each household's sum, where a member has one."""
     tiers = _shown_tiers(gathering)
     for place, found in _reckoned(gathering, frozenset(tiers)):
-        rows = sum_rows(found, _fewer(tiers, found))
-        if not rows:
+        page = one_page(found, tiers)
+        if not page.rows:
             continue
-        basis, others = basis_of(found, tiers[0]), others_words(found)
-        lines = len(rows) + len(others) // _A_LINE
-        whose, chart = _chart(gathering, found) if lines <= _BESIDE_CHART else ("", Chart())
+        basis = basis_of(found, tiers[0])
+        whose, chart = _chart(gathering, found) if page.lines <= _BESIDE_CHART else ("", Chart())
         yield papers.HouseholdSumPaper(
             **place,
-            people=rows,
+            people=page.rows,
             basis=basis.known,
             unknown=basis.unknown,
-            others=others,
+            others=others_words(found),
+            left_out=page.left_out,
             chart_name=whose,
             chart=chart,
         )
@@ -57,20 +57,8 @@ def _chart(gathering: Gathering, found: HouseholdSum) -> tuple[str, Chart]:
     return "", Chart()
 
 
-def _fewer(tiers: tuple[int, ...], found: HouseholdSum) -> tuple[int, ...]:
-    """Return every second tier where several members would fill more than a page."""
-    members = sum(not one.why_not for one in found.members)
-    return tiers if members <= _WHOLE else tiers[::2]
-
-
-_WHOLE = 2
-"""Members whose every tier fits on a page with the chart and the slip."""
-
-_BESIDE_CHART = 9
+_BESIDE_CHART = 10
 """Lines that fit on a page with the chart; a larger family gets one page without it."""
-
-_A_LINE = 42
-"""Letters of the sentence about who has no sum that take as much room as a line."""
 
 
 def make_ups(gathering: Gathering) -> Iterator[Paper]:

@@ -124,3 +124,41 @@ def test_employees_years_so_far_shorten_the_other_scheme() -> None:
     assert worker.monthly_fen is not None
     assert other.monthly_fen is not None
     assert worker.monthly_fen > other.monthly_fen
+
+
+FOUR = (20_000, 50_000, 100_000, 300_000)
+
+
+def family(members: int, name: str = "韦家") -> HouseholdSum:
+    saver = Saver(date(1982, 3, 10), registered=False)
+    return household(*(member(f"{name}{turn}", saver) for turn in range(members)), CHILD)
+
+
+@pytest.mark.parametrize(
+    ("members", "choices", "left_out"),
+    [
+        (2, ["200元", "500元", "1000元", "3000元", "职工保险"], ""),
+        (3, ["200元", "1000元", "职工保险"], "500元、3000元"),
+        (4, ["200元", "1000元", "职工保险"], "500元、3000元"),
+        (5, ["200元", "1000元"], "500元、3000元、职工保险"),
+        (6, ["200元", "1000元"], "500元、3000元、职工保险"),
+        (7, ["200元"], "500元、1000元、3000元、职工保险"),
+        (12, ["200元"], "500元、1000元、3000元、职工保险"),
+    ],
+)
+def test_a_large_family_has_fewer_ways_each_on_its_one_page(
+    members: int, choices: list[str], left_out: str
+) -> None:
+    page = sum_papers.one_page(family(members), FOUR)
+    first = [row.choice for row in page.rows if row.name == "韦家0"]
+    assert len(first) == len(choices)
+    assert all(told.startswith(wanted) for told, wanted in zip(first, choices, strict=True))
+    assert page.left_out == left_out
+    assert len({row.name for row in page.rows}) == members
+    assert page.lines <= 15
+
+
+def test_names_that_take_two_lines_leave_room_for_fewer_ways() -> None:
+    usual, long = (sum_papers.one_page(family(4, name), FOUR) for name in ("韦", "买买提·秀喆"))
+    assert len(usual.rows) > len(long.rows)
+    assert long.lines <= 15
