@@ -71,13 +71,16 @@ def run_benefits(args: Namespace) -> Answer:
 def _lists(args: Namespace, desk: Desk, village: str) -> Answer:
     wanted = [BenefitList(args.list)] if args.list else list(BenefitList)
     document: dict[str, object] = {"as_of": desk.today()}
-    document["within"] = benefits.rules_of(desk, args.within).near_months
+    rules = benefits.rules_of(desk, args.within)
+    document["within"] = rules.near_months
     told: list[str] = []
     for which in wanted:
         numbers = benefits.numbers(desk, which, within=args.within, village=village)
         lines = benefits.lines(desk, numbers, within=args.within)
         document[which.value] = lines
-        told.append(f"{which.label}：{len(lines)}人")
+        ahead = rules.marked(f"提前{rules.near_months}个月", "near")
+        within = f"（{ahead}）" if which is BenefitList.TURNING60 else ""
+        told.append(f"{which.label}{within}：{len(lines)}人")
         told += [f"  {_told(line)}" for line in lines[:_SHOWN]]
         if len(lines) > _SHOWN:
             told.append(f"  ……另有{len(lines) - _SHOWN}人。")

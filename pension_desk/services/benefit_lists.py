@@ -55,10 +55,13 @@ def export_list(
     )
     place = division_name(village or desk.identity.division) + hamlet
     day = desk.today()
+    rules = benefits.rules_of(desk, within)
+    ahead = f"{rules.marked(f'提前{rules.near_months}个月', 'near')}　"
+    told = ahead if which is BenefitList.TURNING60 else ""
     sheet = ListSheet(
         name=which.label,
         title=f"{place}{which.label}人员名单",
-        subtitle=f"截至{day}　共{len(found)}人　制表人：{desk.author}",
+        subtitle=f"截至{day}　{told}共{len(found)}人　制表人：{desk.author}",
         columns=_columns(),
         rows=_rows(_lines(desk, found, within, watch)),
     )

@@ -9,7 +9,7 @@ from datetime import date
 from pension_desk.domain import papers
 from pension_desk.domain.benefit_lists import BenefitLine, BenefitList
 from pension_desk.domain.benefit_states import DOCUMENTS
-from pension_desk.domain.benefits import Lack, Missing
+from pension_desk.domain.benefits import BenefitRules, Lack, Missing
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.papers import Paper
 from pension_desk.domain.screening import Category
@@ -25,16 +25,24 @@ _PROOFS = (BenefitList.PROOF_OVERDUE, BenefitList.PROOF_DUE, BenefitList.PROOF_N
 
 def near60_notices(gathering: Gathering) -> Iterator[Paper]:
     """Yield a notice for everybody who will soon reach the age."""
+    rules = benefits.rules_of(gathering.desk)
     for member, line in _members(gathering, (BenefitList.TURNING60,)):
         course = line.course
         yield papers.Near60Notice(
             **person_of(gathering, member),
-            turns=month_words(course.reaches_on),
-            paid_from=month_words(course.paid_from),
+            turns=rules.marked(month_words(course.reaches_on), "age"),
+            paid_from=rules.marked(month_words(course.paid_from), "age"),
             months_left=course.months_left,
             years_paid=line.years,
-            lacks=tuple(lack_row(one) for one in course.missing),
+            lacks=tuple(_marked(lack_row(one), one, rules) for one in course.missing),
         )
+
+
+def _marked(row: papers.LackRow, missing: Missing, rules: BenefitRules) -> papers.LackRow:
+    """Mark the years that a benefit takes where nobody has confirmed how many they are."""
+    if missing.lack is not Lack.YEARS:
+        return row
+    return replace(row, what=rules.marked(row.what, "years", "age"))
 
 
 def lack_row(missing: Missing) -> papers.LackRow:

@@ -112,7 +112,9 @@ def rules_of(desk: Desk, within: int | None = None) -> BenefitRules:
         prison_stops=found.allows(Key.PRISON_STOPS, day),
         funeral_fen=found.fen(Key.FUNERAL_GRANT, day),
         unconfirmed=frozenset(
-            name for name, key in names.items() if found.figure(key, day).unconfirmed
+            name
+            for name, key in names.items()
+            if found.figure(key, day).unconfirmed and not (within and name == "near")
         ),
     )
 

@@ -37,17 +37,20 @@ class Overview:
     villages: tuple[str, ...]
     hamlets: tuple[str, ...]
     near_months: int
+    near_unsure: bool
     residents: int
 
 
 def overview(desk: Desk, asked: Asked, _watch: Watch) -> Overview:
     """Return the counts of every list, and the places."""
     villages = roster.villages(desk)
+    rules = benefits.rules_of(desk, asked.within)
     return Overview(
         benefits.counts(desk, within=asked.within, village=asked.village, hamlet=asked.hamlet),
         tuple(village.code for village in villages),
         roster.hamlets(desk, asked.village or None),
-        benefits.rules_of(desk, asked.within).near_months,
+        rules.near_months,
+        "near" in rules.unconfirmed,
         sum(village.residents for village in villages),
     )
 

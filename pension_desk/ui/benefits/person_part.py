@@ -116,13 +116,12 @@ def _told(page: BenefitPage) -> list[str]:
         told.append(words.wrongs_word(line))
     if course.reaches_on and course.state is not BenefitState.DRAWING:
         said = translate("benefits", "{day} 满{age}周岁，符合条件的从 {month} 起领取")
-        told.append(
-            said.format(
-                day=course.reaches_on,
-                age=page.rules.benefit_age,
-                month=words.month_word(course.paid_from),
-            )
+        whole = said.format(
+            day=course.reaches_on,
+            age=page.rules.benefit_age,
+            month=words.month_word(course.paid_from),
         )
+        told.append(page.rules.marked(whole, "age"))
     if course.missing:
         missing = words.missing_words(course.missing)
         told.append(translate("benefits", "还缺：{what}").format(what=missing))
