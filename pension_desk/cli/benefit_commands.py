@@ -79,7 +79,7 @@ def _lists(args: Namespace, desk: Desk, village: str) -> Answer:
         lines = benefits.lines(desk, numbers, within=args.within)
         document[which.value] = lines
         ahead = rules.marked(f"提前{rules.near_months}个月", "near")
-        within = f"（{ahead}）" if which is BenefitList.TURNING60 else ""
+        within = f"，{ahead}" if which is BenefitList.TURNING60 else ""
         told.append(f"{which.label}{within}：{len(lines)}人")
         told += [f"  {_told(line)}" for line in lines[:_SHOWN]]
         if len(lines) > _SHOWN:
