@@ -89,6 +89,17 @@ class Places:
         village = values.get(VILLAGE)
         return None if village is None else str(village)
 
+    def last_village_of(self, row: bytes) -> str | None:
+        """Return the village of a record as `village_of`, also where what it hangs on is deleted.
+
+        Whoever was told of it holds it still, and sees it again when that is brought back.
+        """
+        values = self._values.get(row)
+        if values is None or not TABLES[self._tables[row]].hangs:
+            return self.village_of(row)
+        host = row_bytes(values.get(TABLES[self._tables[row]].scope))
+        return None if host is None else self.village_of(host)
+
     def place(self, table: str, values: Mapping[str, FieldValue]) -> str | None:
         """Return the village that these values put a record of a table into."""
         rule = TABLES[table]

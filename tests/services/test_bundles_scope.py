@@ -7,7 +7,7 @@ import pytest
 from pension_desk.domain.bundles import Record
 from pension_desk.domain.changes import Change
 from pension_desk.domain.ids import RowId
-from pension_desk.services import merging_people, roster
+from pension_desk.services import bundles, merging_people, roster
 from pension_desk.services.desk import Desk
 from tests.services.exchange import (
     TOWN,
@@ -197,3 +197,20 @@ def test_whom_the_town_moves_and_merges_while_the_village_merges_them_leaves_it(
     assert moved.hex not in state(exchange.desks[A], A)
     for village in (A, B):
         assert state(exchange.desks[village], village) == state(exchange.town, village)
+
+
+def test_what_hung_on_somebody_whom_the_village_took_off_goes_when_the_town_takes_all_back(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """The import brought a payment and the end of the person; the town wants neither."""
+    village = exchange.desks[A]
+    payment = enter(village, "contributions", resident_id=mother.hex, year=2026,
+                    kind="reported", amount_fen=20_000)  # fmt: skip
+    remove(village, "residents", mother)
+    exchange.take(TOWN, exchange.report(A))
+    bundles.undo_receive(exchange.town)
+    for _turn in range(2):
+        exchange.both_ways(A)
+    assert mother.hex in state(village, A)
+    assert payment.hex not in state(village)
+    assert state(village, A) == state(exchange.town, A)
