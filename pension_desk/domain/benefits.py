@@ -13,7 +13,7 @@ from enum import StrEnum
 from pension_desk.domain.benefit_states import DOCUMENTS, BenefitState
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.policy import UNCONFIRMED_MARK
+from pension_desk.domain.policy import marked
 from pension_desk.domain.roster import age_on
 from pension_desk.domain.scheme_states import SchemeState
 from pension_desk.domain.screening import months_after
@@ -67,7 +67,7 @@ class BenefitRules:
     def marked(self, words: str, *names: str) -> str:
         """Return words with 待核实 where they rest on one of these parameters and it is unsure."""
         unsure = bool(words) and not self.unconfirmed.isdisjoint(names)
-        return f"{words}（{UNCONFIRMED_MARK}）" if unsure else words
+        return marked(words, unsure=unsure)
 
 
 @dataclass(frozen=True)

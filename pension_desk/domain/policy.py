@@ -24,6 +24,11 @@ UNCONFIRMED_MARK = "待核实"
 """Shown wherever a figure that nobody has confirmed enters a result."""
 
 
+def marked(words: str, *, unsure: bool) -> str:
+    """Return words, with the mark in brackets behind them where they rest on such a figure."""
+    return f"{words}（{UNCONFIRMED_MARK}）" if unsure else words
+
+
 class Confidence(StrEnum):
     """How sure a figure is; all but high and confirmed are shown with the mark 待核实."""
 

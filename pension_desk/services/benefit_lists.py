@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pension_desk.domain.benefit_lists import BenefitLine, BenefitList
 from pension_desk.domain.benefit_states import DOCUMENTS
 from pension_desk.domain.benefits import Lack, Missing
-from pension_desk.domain.policy import UNCONFIRMED_MARK
+from pension_desk.domain.policy import marked
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services import benefits
 from pension_desk.services.desk import Desk
@@ -125,10 +125,7 @@ def _cells(line: BenefitLine) -> tuple[Value, ...]:
 
 def wrong_words(line: BenefitLine) -> tuple[str, ...]:
     """Return why a person draws without right, the unconfirmed rule marked."""
-    return tuple(
-        one.wrong.label + (f"（{UNCONFIRMED_MARK}）" if one.unconfirmed else "")
-        for one in line.wrongs
-    )
+    return tuple(marked(one.wrong.label, unsure=one.unconfirmed) for one in line.wrongs)
 
 
 def _day(day: date | None) -> str | None:

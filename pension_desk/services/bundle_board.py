@@ -15,6 +15,7 @@ from pension_desk.store import bundle_log, contested, peers
 from pension_desk.store.bundle_log import Logged
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.peers import Peer
+from pension_desk.store.replicas import joined
 from pension_desk.store.unsent import unsent_at_all, unsent_by_village
 
 OVERDUE_DAYS = 14
@@ -186,4 +187,4 @@ def _told(conn: Connection, peer: Peer, opened: tuple[Logged, ...]) -> dict[Desk
     """Return what a partner would hold had all that was sent to it arrived."""
     vector = peers.acknowledged(conn, peer)
     upto = opened[-1].sent.upto if opened and opened[-1].sent else {}
-    return vector | {desk: max(number, vector.get(desk, 0)) for desk, number in upto.items()}
+    return joined(vector, upto)

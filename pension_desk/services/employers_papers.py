@@ -140,14 +140,18 @@ def _who(desk: Desk, wanted: EmployerWanted, found: EmployerPage) -> dict[str, A
     }
 
 
+def _missing(staff: Sequence[Employee]) -> list[str]:
+    return [one.name for one in staff if one.cover is EmployeeCover.MISSING]
+
+
 def names_missing(staff: Sequence[Employee]) -> str:
     """Return the names of all who stand on a staff list and are not insured."""
-    return "、".join(one.name for one in staff if one.cover is EmployeeCover.MISSING)
+    return "、".join(_missing(staff))
 
 
 def named_missing(staff: Sequence[Employee]) -> str:
     """Return who of a staff list is not insured, in brackets; empty where nobody is named."""
-    names = [one.name for one in staff if one.cover is EmployeeCover.MISSING]
+    names = _missing(staff)
     if not names:
         return ""
     shown = "、".join(names[:_NAMED])

@@ -32,14 +32,24 @@ class ProjectLine:
     """One project with its clocks and what is wrong with it.
 
     ``verify``: from the agreement to everybody's verification; ``use``: from the money's arrival
-    to its use for everybody.
+    to its use for everybody. ``waiting``: households whose next step is this desk's.
     """
 
     standing: ProjectStanding
     verify: Deadline
     use: Deadline
     findings: tuple[LandFinding, ...]
-    waiting: int = 0
+    waiting: int
+
+    @property
+    def overdue(self) -> bool:
+        """Whether one of its clocks has run out."""
+        return Urgency.OVERDUE in {self.verify.urgency, self.use.urgency}
+
+    @property
+    def soon(self) -> bool:
+        """Whether one of its clocks is soon due, and none has run out."""
+        return not self.overdue and Urgency.SOON in {self.verify.urgency, self.use.urgency}
 
 
 @dataclass(frozen=True)
@@ -160,12 +170,9 @@ class LandWork:
 def work(desk: Desk) -> LandWork:
     """Return what presses at this desk today."""
     found = status(desk).projects
-    clocks = [{one.verify.urgency, one.use.urgency} for one in found]
     return LandWork(
-        overdue=sum(Urgency.OVERDUE in urgencies for urgencies in clocks),
-        soon=sum(
-            Urgency.SOON in urgencies and Urgency.OVERDUE not in urgencies for urgencies in clocks
-        ),
+        overdue=sum(one.overdue for one in found),
+        soon=sum(one.soon for one in found),
         breaches=sum(one.standing.supply.breached for one in found),
         review=sum(one.waiting for one in found),
     )

@@ -28,7 +28,7 @@ from pension_desk.store import bundle_log, peers
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Sender
 from pension_desk.store.peers import Peer
-from pension_desk.store.replicas import Replicas
+from pension_desk.store.replicas import Replicas, joined
 
 
 class Found(StrEnum):
@@ -233,8 +233,7 @@ class _Looker:
 
     def _holds_of(self, peer: Peer | None) -> dict[DeskId, int]:
         """Return what is held when the files before this one have been taken."""
-        known = bundle_log.held_with(self._conn, peer)
-        return known | {d: max(n, known.get(d, 0)) for d, n in self._held.items()}
+        return joined(bundle_log.held_with(self._conn, peer), self._held)
 
     def _reach(self, opened: OpenedBundle) -> None:
         """Count what this bundle brings as held, for those after it."""

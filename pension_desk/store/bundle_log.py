@@ -15,7 +15,7 @@ from pension_desk.domain.bundles import BundleName, Receipt, ReceiptLine, Verdic
 from pension_desk.domain.changes import Dot, VersionVector
 from pension_desk.domain.ids import DeskId
 from pension_desk.store.peers import Peer
-from pension_desk.store.replicas import Replicas
+from pension_desk.store.replicas import Replicas, joined
 from pension_desk.store.scope import Told
 from pension_desk.store.settings import get_setting, set_setting
 
@@ -224,16 +224,14 @@ def brought_by(conn: Connection, peer: Peer) -> dict[DeskId, int]:
     )
     found: dict[DeskId, int] = {}
     for (told,) in conn.exec_driver_sql(asked, (peer.n,)):
-        for desk, number in _vector_from(json.loads(told)).items():
-            found[desk] = max(number, found.get(desk, 0))
+        found = joined(found, _vector_from(json.loads(told)))
     return found
 
 
 def held_with(conn: Connection, peer: Peer | None) -> dict[DeskId, int]:
     """Return what this desk holds of what a peer may know: more where that brought it back."""
     held = Replicas(conn).vector()
-    brought = brought_by(conn, peer) if peer is not None else {}
-    return held | {desk: max(number, held.get(desk, 0)) for desk, number in brought.items()}
+    return held if peer is None else joined(held, brought_by(conn, peer))
 
 
 def numbers_missing(conn: Connection, peer: Peer) -> tuple[int, ...]:

@@ -63,8 +63,8 @@ def _known(
         row: [x for x in entries if x.number <= acknowledged.get(x.desk, 0)]
         for row, entries in logs.items()
     }
-    lying = (*_lying_in(conn, covered, rows, village), *_made_in(conn, covered, rows, village))
-    known = {row: covered[row] for row in lying}
+    own = _made_in(conn, covered, village)
+    known = {row: covered[row] for row in _lying_in(conn, covered, rows, village, own)}
     open_ones = set(rows)
     for cut in sorted(set(cuts), reverse=True):
         open_ones = {row for row in open_ones if logs[row][0].n <= cut}
@@ -79,26 +79,31 @@ def _known(
     return known
 
 
-def _lying_in(conn: Connection, logs: LogsOf, rows: set[bytes], village: str) -> list[bytes]:
-    """Return those of the records that are there by these logs, and lie in a village."""
-    places = Places(conn, logs)
-    return [row for row in rows if places.village_of(row) == village and not places.is_gone(row)]
+def _lying_in(
+    conn: Connection,
+    logs: LogsOf,
+    rows: Iterable[bytes],
+    village: str,
+    own: frozenset[bytes] = frozenset(),
+) -> list[bytes]:
+    """Return those of the records that are there by these logs, and lie in a village.
 
-
-def _made_in(conn: Connection, logs: LogsOf, rows: set[bytes], village: str) -> list[bytes]:
-    """Return those of the records that a village made itself, where they last lay in it.
-
-    It holds them though it has deleted what they hang on: that may be brought back without them.
+    ``own``: those that the village made itself. It holds them though it has deleted what they hang
+    on: that may be brought back without them.
     """
-    asked = "SELECT n FROM desks WHERE division = ?"
-    its = {n for (n,) in conn.exec_driver_sql(asked, (village,))}
-    own = {row for row in rows if logs.get(row) and logs[row][0].desk in its}
-    if not own:
-        return []
     places = Places(conn, logs)
-    return [
-        row for row in own if places.last_village_of(row) == village and not places.is_gone(row)
-    ]
+
+    def lies_in(row: bytes) -> str | None:
+        return places.last_village_of(row) if row in own else places.village_of(row)
+
+    return [row for row in rows if lies_in(row) == village and not places.is_gone(row)]
+
+
+def _made_in(conn: Connection, logs: LogsOf, village: str) -> frozenset[bytes]:
+    """Return the records that a village's own desks made."""
+    asked = "SELECT n FROM desks WHERE division = ?"
+    desks = {n for (n,) in conn.exec_driver_sql(asked, (village,))}
+    return frozenset(row for row, entries in logs.items() if entries and entries[0].desk in desks)
 
 
 def _departure(

@@ -103,6 +103,11 @@ def of_division(replicas: Iterable[Replica], division: str) -> frozenset[DeskId]
     return frozenset(replica.id for replica in replicas if replica.division == division)
 
 
+def joined(one: Mapping[DeskId, int], other: Mapping[DeskId, int]) -> dict[DeskId, int]:
+    """Return what two vectors say together: of each desk the higher number."""
+    return {**one, **{desk: max(number, one.get(desk, 0)) for desk, number in other.items()}}
+
+
 def within(vector: Mapping[DeskId, int], desks: frozenset[DeskId]) -> dict[DeskId, int]:
     """Return the part of a vector that speaks of these desks."""
     return {desk: number for desk, number in vector.items() if desk in desks}

@@ -99,10 +99,7 @@ class Worker(QObject):
         ``token``: names what is being read, e.g. ``("person", id(self))``; a later read with
         the same token supersedes this one, whose answer is then dropped.
         """
-        task = Task(partial(_unwatched, job), on_done, on_error, "")
-        if token is not None:
-            self._supersede(token, task)
-        return self._hand_in(LaneKind.READ, task)
+        return self._read_on(LaneKind.READ, job, on_done, on_error, token)
 
     def slow_read(
         self,
@@ -113,9 +110,7 @@ class Worker(QObject):
         token: Hashable,
     ) -> Task:
         """Hand in what a page is reckoned from, where that may take seconds; see `read`."""
-        task = Task(partial(_unwatched, job), on_done, on_error, "")
-        self._supersede(token, task)
-        return self._hand_in(LaneKind.SLOW_READ, task)
+        return self._read_on(LaneKind.SLOW_READ, job, on_done, on_error, token)
 
     def long_read(
         self,
@@ -137,9 +132,20 @@ class Worker(QObject):
         token: Hashable,
     ) -> Task:
         """Hand in a look at a device that may be slow or hang, as a stick can; see `read`."""
+        return self._read_on(LaneKind.PROBE, job, on_done, on_error, token)
+
+    def _read_on(
+        self,
+        kind: LaneKind,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_error: OnError | None,
+        token: Hashable | None,
+    ) -> Task:
         task = Task(partial(_unwatched, job), on_done, on_error, "")
-        self._supersede(token, task)
-        return self._hand_in(LaneKind.PROBE, task)
+        if token is not None:
+            self._supersede(token, task)
+        return self._hand_in(kind, task)
 
     def open_writes(self) -> tuple[Task, ...]:
         """Return the writes not yet over, in the order handed in."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from pension_desk.domain.policy import UNCONFIRMED_MARK
+from pension_desk.domain.policy import marked
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.benefits.jobs import Asked, Overview
 from pension_desk.ui.theme import dress
@@ -85,8 +85,8 @@ class BenefitFilters(QWidget):
         self._near = found.near_months
         with QSignalBlocker(self.within):
             self.within.setValue(found.near_months)
-        mark = f"（{UNCONFIRMED_MARK}）" if found.near_unsure else ""
-        self._labels[self.within].setText(self.tr("提前几个月") + mark)
+        label = self._labels[self.within]
+        label.setText(marked(self.tr("提前几个月"), unsure=found.near_unsure))
         villages = [(division_name(code), code) for code in found.villages]
         _fill(self.village, self.tr("全部村"), villages, self._asked.village)
         hamlets = [(name, name) for name in found.hamlets]

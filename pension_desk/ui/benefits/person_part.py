@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.benefit_rights import AfterDeath
 from pension_desk.domain.benefit_states import BenefitState
-from pension_desk.domain.policy import UNCONFIRMED_MARK
+from pension_desk.domain.policy import marked
 from pension_desk.services.benefits import BenefitPage, BenefitStep
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.benefits import words
@@ -157,7 +157,7 @@ def _after(after: AfterDeath) -> list[str]:
         if after.funeral_fen is not None
         else translate("benefits", "丧葬补助金：标准不详")
     )
-    told.append(f"{funeral}（{UNCONFIRMED_MARK}）" if after.unconfirmed else funeral)
+    told.append(marked(funeral, unsure=after.unconfirmed))
     if after.account_fen is not None:
         account = translate("benefits", "个人账户余额 {sum} 元，可以继承")
         told.append(account.format(sum=yuan(after.account_fen)))

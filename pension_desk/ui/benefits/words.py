@@ -10,7 +10,7 @@ from pension_desk.domain.benefit_lists import BenefitLine, BenefitList
 from pension_desk.domain.benefit_rights import WithoutRight, Wrong
 from pension_desk.domain.benefit_states import BenefitState
 from pension_desk.domain.benefits import Course, Lack, Missing, Proof, ProofState
-from pension_desk.domain.policy import UNCONFIRMED_MARK
+from pension_desk.domain.policy import marked
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.theme import Tone
 from pension_desk.ui.translation import translate
@@ -146,8 +146,7 @@ def _short(one: Missing) -> str:
 
 def wrong_word(one: WithoutRight) -> str:
     """Return why somebody draws without right; an unconfirmed rule is marked."""
-    word = _wrongs()[one.wrong]
-    return f"{word}（{UNCONFIRMED_MARK}）" if one.unconfirmed else word
+    return marked(_wrongs()[one.wrong], unsure=one.unconfirmed)
 
 
 def overpaid_word(one: WithoutRight) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land_clocks import Urgency
 from pension_desk.domain.land_indicators import LandIndicator
 from pension_desk.services.land import ProjectLine
 from pension_desk.ui.translation import translate
@@ -40,17 +39,16 @@ class Part(StrEnum):
                 return translate("land", "有户等本级办理")
 
     def admits(self, line: ProjectLine) -> bool:
-        """Whether a project is among them; as `pension_desk.services.land.work` counts them."""
-        urgencies = {line.verify.urgency, line.use.urgency}
+        """Whether a project is among them."""
         match self:
             case Part.EVERY:
                 return True
             case Part.PRESSING:
-                return line.verify.pressing or line.use.pressing
+                return line.overdue or line.soon
             case Part.OVERDUE:
-                return Urgency.OVERDUE in urgencies
+                return line.overdue
             case Part.SOON:
-                return Urgency.SOON in urgencies and Urgency.OVERDUE not in urgencies
+                return line.soon
             case Part.BREACH:
                 return line.standing.supply.breached
             case Part.STEPS:
