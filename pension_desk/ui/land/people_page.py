@@ -50,7 +50,7 @@ class PeoplePage(QWidget):
         self._page: ProjectPage | None = None
         self._only: Only | None = None
         self._stale = False
-        self._told_for: tuple[Only, RowId] | None = None
+        self._told_for: RowId | None = None
         self.shown = QComboBox()
         self.people: LineTable[PersonLine] = LineTable(project_people_model(), self.tr("人员"))
         self.count = QLabel()
@@ -120,7 +120,7 @@ class PeoplePage(QWidget):
             if self._only is not None:
                 self.shown.removeItem(self.shown.count() - 1)
                 self.shown.setCurrentIndex(0)
-            self._only = only
+            self._only, self._told_for = only, None
             if only is not None:
                 self.shown.addItem(only.name, lambda line: line.person.id in only.ids)
         if self._page is not None:
@@ -153,8 +153,8 @@ class PeoplePage(QWidget):
 
     def _choose_only(self, page: ProjectPage) -> None:
         """Go to the people behind the number when the project has any."""
-        if self._only is not None and self._told_for != (self._only, page.line.standing.project.id):
-            self._told_for = (self._only, page.line.standing.project.id)
+        if self._only is not None and self._told_for != page.line.standing.project.id:
+            self._told_for = page.line.standing.project.id
             has = any(one.id in self._only.ids for one in page.line.standing.people)
             with QSignalBlocker(self.shown):
                 self.shown.setCurrentIndex(self.shown.count() - 1 if has else 0)

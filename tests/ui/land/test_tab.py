@@ -83,6 +83,9 @@ def test_an_indicator_opens_exactly_its_projects_and_people(
     assert [line.person.name for line in tab.panel.people.people.lines.lines] == ["韦大山"]
     tab.chips.chip_removed.emit("only")
     assert len(tab.panel.people.people.lines.lines) == 2
+    window.show_records(TabKey.LAND, people[1:], "还没有发放的人")
+    qtbot.waitUntil(lambda: not worker.busy)
+    assert [line.person.name for line in tab.panel.people.people.lines.lines] == ["韦大山"]
 
 
 def test_the_home_page_opens_the_projects_that_it_counts(
