@@ -2,8 +2,8 @@
 
 Meant are residents of working age whom neither scheme has, and those who are registered, have
 not paid, and are known to work for themselves or away; not whom a list of staff names, whose
-employer has to insure them. Whoever was once told of the employees'
-scheme stays on the list, so that those who joined are counted.
+employer has to insure them. Whoever was once told of the employees' scheme stays on the list, so
+that those who joined are counted.
 """
 
 from __future__ import annotations

@@ -61,18 +61,18 @@ def _text_fen(text: str) -> int | None:
     bare = _SPACES.sub("", narrow).strip("'\"‘’").upper()
     if bare in _NOTHING:
         return None
-    in_capitals, beside = split_capitals(bare)
-    if in_capitals:
-        fen = read_capitals(in_capitals)
-        if beside and _text_fen(beside) != fen:
-            raise SumsDiffer(text)
-        return fen
     negative = bare.startswith("(") and bare.endswith(")")
     found = _PLAIN.fullmatch(bare[1:-1] if negative else bare)
     if found is not None:
         digits = (found[2] + (found[3] or "")).replace(",", "").rstrip(".")
         sign = -1 if negative or found[1] == "-" else 1
     else:
+        in_capitals, beside = split_capitals(bare)
+        if in_capitals:
+            fen = read_capitals(in_capitals)
+            if beside and _text_fen(beside) != fen:
+                raise SumsDiffer(text)
+            return fen
         inside = _YUAN_INSIDE.findall(bare)
         if len(inside) != 1:
             raise ValueError(text)

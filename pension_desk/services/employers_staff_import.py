@@ -23,7 +23,7 @@ from pension_desk.domain.employers_words import cover_told
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.employers_rows import told_of
+from pension_desk.services.employers_rows import Told, told_of
 from pension_desk.services.list_import import usable
 from pension_desk.services.list_run import TWICE, ListRun
 from pension_desk.spreadsheets.drafts import Draft
@@ -72,7 +72,7 @@ class _Taker:
             for (code, name), row in queue.answers(run.conn).items()
         }
         self._found: dict[tuple[str, str], RowId | Found | str] = {}
-        self._asked: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+        self._asked: dict[tuple[str, str], tuple[Found, list[Draft]]] = {}
         self._held: dict[Person, _Held] = {}
         self._namesakes: dict[Person, list[_Held]] = defaultdict(list)
         for row, fields in store.staff_fields(run.conn):
@@ -89,12 +89,12 @@ class _Taker:
         if isinstance(employer, str):
             self._run.refuse(draft, employer)
         elif isinstance(employer, Found):
-            self._asked[self._asked_of(draft)].append(draft)
+            self._asked.setdefault(_named(self._told(draft)), (employer, []))[1].append(draft)
         else:
             self._take(draft, employer)
 
     def _take(self, draft: Draft, employer: RowId) -> None:
-        fields = self._fields(draft, employer)
+        fields = {"employer_id": employer.hex, **_person_of(self._residents, draft)}
         person = _person(fields)
         if person in self._seen:
             if self._seen[person] == fields:
@@ -111,8 +111,8 @@ class _Taker:
         self._run.writer.update_many("employer_staff", self._changed)
         known = queue.known_keys(self._run.conn, self._run.kind)
         questions = []
-        for asked, drafts in self._asked.items():
-            one = self._question(drafts, self._found[asked])
+        for found, drafts in self._asked.values():
+            one = self._question(drafts, found)
             if one.key in known:
                 self._run.heaps.unchanged += len(drafts)
             else:
@@ -120,10 +120,9 @@ class _Taker:
                 questions.append(one)
         queue.add(self._run.conn, self._run.import_number, questions)
 
-    def _question(self, drafts: Sequence[Draft], found: RowId | Found | str) -> Question:
+    def _question(self, drafts: Sequence[Draft], found: Found) -> Question:
         """Ask once for all people of one employer, whom the answer takes along."""
-        assert isinstance(found, Found)
-        told = told_of(self._run.kind, drafts[0])
+        told = self._told(drafts[0])
         people = [_person_of(self._residents, one) for one in drafts]
         text = json.dumps(people, ensure_ascii=False, sort_keys=True)
         return Question(
@@ -163,25 +162,21 @@ class _Taker:
             return None
         return alike[0]
 
-    def _fields(self, draft: Draft, employer: RowId) -> dict[str, FieldValue]:
-        return {"employer_id": employer.hex, **_person_of(self._residents, draft)}
-
-    def _asked_of(self, draft: Draft) -> tuple[str, str]:
-        told = told_of(self._run.kind, draft)
-        return bare_code(told.code.sent), employer_key(told.name)
+    def _told(self, draft: Draft) -> Told:
+        return told_of(self._run.kind, draft)
 
     def _employer(self, draft: Draft) -> RowId | Found | str:
         """Return the row's employer, whom to ask about, or why it cannot be told."""
-        asked = self._asked_of(draft)
+        told = self._told(draft)
+        asked = _named(told)
         if asked not in self._found:
-            self._found[asked] = self._looked_up(draft)
+            self._found[asked] = self._looked_up(told)
         return self._found[asked]
 
-    def _looked_up(self, draft: Draft) -> RowId | Found | str:
-        told = told_of(self._run.kind, draft)
+    def _looked_up(self, told: Told) -> RowId | Found | str:
         if not told.name and not told.code.sent:
             return "看不出是哪个单位的人：没有单位名称，也没有信用代码。"
-        answered = self._answers.get((bare_code(told.code.sent), employer_key(told.name)))
+        answered = self._answers.get(_named(told))
         if answered in self._index.all and answered is not None:
             return answered
         found = self._index.find(told.code, told.name, frozenset())
@@ -195,6 +190,11 @@ class _Taker:
         if likely is None:
             return f"名录里没有单位{who}。请先导入市场主体、申报或参保名单，再导入一次。"
         return found
+
+
+def _named(told: Told) -> tuple[str, str]:
+    """Return by which code and name a list calls an employer, for comparison."""
+    return bare_code(told.code.sent), employer_key(told.name)
 
 
 def _person_of(residents: Mapping[str, RowId], draft: Draft) -> dict[str, FieldValue]:

@@ -132,15 +132,29 @@ def read_list(
     found = kind or guesses[0].kind
     if not anywhere:
         _check_place(desk, found)
+    drafts = draft_all(desk, path, found, tables, guesses, watch)
+    bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
+    return ReadList(path, _hash(path), found, bare, guesses, drafts)
+
+
+def draft_all(
+    desk: Desk,
+    path: Path,
+    kind: ListKind,
+    tables: Sequence[Table],
+    guesses: Sequence[Guess],
+    watch: Watch,
+) -> tuple[Draft, ...]:
+    """Return every row of a file's tables as a draft, held against the policy of today."""
     drafts: list[Draft] = []
     limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
-        drafts += draft_rows(named_by(path, found, table), found, guess.columns, watch, limits).rows
-    bare = tuple(replace(table, rows=(), numbers=()) for table in tables)
-    return ReadList(path, _hash(path), found, bare, guesses, tuple(drafts))
+        named = _named_by(path, kind, table)
+        drafts += draft_rows(named, kind, guess.columns, watch, limits).rows
+    return tuple(drafts)
 
 
-def named_by(path: Path, kind: ListKind, table: Table) -> Table:
+def _named_by(path: Path, kind: ListKind, table: Table) -> Table:
     """Return a table with its file's name beside the title, where that may name what it is of."""
     if kind is not ListKind.LAND_PEOPLE:
         return table

@@ -12,13 +12,10 @@ from pathlib import Path
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.lists import ListKind
-from pension_desk.domain.payment_limits import LineLimits
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
-from pension_desk.services.imports import ReadList, named_by
-from pension_desk.services.policy import policy
+from pension_desk.services.imports import ReadList, draft_all
 from pension_desk.spreadsheets.classify import Kind as RowKind
-from pension_desk.spreadsheets.drafts import Draft, draft_rows
 from pension_desk.spreadsheets.looking import PlacedTable, look_into
 from pension_desk.spreadsheets.meaning import ColumnGuess, Guess, guess_book
 from pension_desk.spreadsheets.preview import PreviewRow, PreviewSheet
@@ -165,11 +162,6 @@ def drafted(desk: Desk, view: ListView, *, watch: Watch = UNWATCHED) -> ReadList
     if missing:
         labels = "、".join(f"“{label}”" for label in missing)
         raise Refused("column_missing", f"还没有指定哪一列是{labels}。", "请在表格上方选定。")
-    drafts: list[Draft] = []
-    limits = LineLimits(policy(desk), desk.today())
-    for number, (placed, guess) in enumerate(zip(view.tables, view.guesses, strict=True)):
-        watch.step(number, len(view.tables), "核对各行")
-        table = named_by(view.path, view.kind, placed.table)
-        drafts += draft_rows(table, view.kind, guess.columns, watch, limits).rows
     tables = tuple(placed.table for placed in view.tables)
-    return ReadList(view.path, view.file_hash, view.kind, tables, view.guesses, tuple(drafts))
+    drafts = draft_all(desk, view.path, view.kind, tables, view.guesses, watch)
+    return ReadList(view.path, view.file_hash, view.kind, tables, view.guesses, drafts)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import FormField
+from pension_desk.ui.widgets.scrolled import scrolled
 
 _TOLD = 6
 """So many sentences about those that could not be done are told; the rest is counted."""
@@ -63,10 +63,7 @@ class FieldsDialog(ActDialog):
             self.body.addWidget(words)
         inside = QWidget()
         inside.setLayout(self._column)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setWidget(inside)
+        self._area = scrolled(inside)
         self.body.addWidget(self._area, 1)
         self.close_button = self.add_button(self.tr("取消"), self.reject)
         self.save_button = self.add_button(self.tr("保存"), self.save, default=True)

@@ -11,11 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
@@ -38,6 +36,7 @@ from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 _QUIET = frozenset({Topic.NOTICES, Topic.FORMS, Topic.SETTINGS, Topic.BULLETINS})
 _YEARS = 3
@@ -102,13 +101,9 @@ class WeightsDialog(ActDialog):
             form.addRow(indicator_word(one), field)
         inside = QWidget()
         inside.setLayout(form)
-        scrolled = QScrollArea()
-        scrolled.setWidget(inside)
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
         self.total = QLabel()
         dress(self.total, "heading")
-        self.body.addWidget(scrolled, 1)
+        self.body.addWidget(scrolled(inside), 1)
         self.body.addWidget(self.total)
         self.add_button(self.tr("返回"), self.reject)
         self.save_button = self.add_button(self.tr("保存"), self.save, default=True)

@@ -31,6 +31,7 @@ from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.charts import Bar, ProgressBars
 from pension_desk.ui.widgets.empty_state import EmptyState
+from pension_desk.ui.widgets.scrolled import scrolled
 
 _DONE_SHARE = 0.95
 
@@ -186,10 +187,7 @@ def _order(line: TodayLine) -> date:
 
 
 def _scroll(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = scrolled(inside)
     for part in (area.viewport(), inside):
         part.setAutoFillBackground(False)
     return area

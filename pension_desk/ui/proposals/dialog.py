@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
@@ -24,6 +24,7 @@ from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
+from pension_desk.ui.widgets.scrolled import scrolled
 
 
 class ProposalsDialog(ActDialog):
@@ -57,10 +58,7 @@ class ProposalsDialog(ActDialog):
         dress(self._keys, "small")
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        scroll = QScrollArea()
-        scroll.setWidget(self.compare)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(self.compare)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         split.addWidget(scroll)
         split.setSizes([self.unit * 11, self.unit * 13])

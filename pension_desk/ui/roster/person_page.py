@@ -32,6 +32,7 @@ from pension_desk.ui.roster.person_head import PersonHead
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
 from pension_desk.ui.told import told
+from pension_desk.ui.widgets.scrolled import scrolled
 from pension_desk.ui.widgets.text_table import TextTable
 
 _TOPICS = frozenset(
@@ -321,10 +322,7 @@ class PersonPane(QWidget):
 
 def _scrolling(inner: QWidget) -> QScrollArea:
     """Return an area that scrolls its content up and down only."""
-    scroll = QScrollArea()
-    scroll.setWidget(inner)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll = scrolled(inner)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll

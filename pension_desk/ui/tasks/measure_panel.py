@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from pension_desk.ui.tasks.measure_dialogs import (
 from pension_desk.ui.tasks.words import deadline_words, progress_word, urgency_word
 from pension_desk.ui.text_rows import Head, TextRow
 from pension_desk.ui.theme import dress
+from pension_desk.ui.widgets.scrolled import scrolled
 from pension_desk.ui.widgets.text_table import TextTable
 
 
@@ -73,10 +73,7 @@ class MeasurePanel(QFrame):
         text.setContentsMargins(0, 0, 0, 0)
         text.addWidget(self.content)
         text.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
+        area = scrolled(inside)
         foot = QHBoxLayout()
         foot.addWidget(self.progress_button)
         foot.addStretch(1)

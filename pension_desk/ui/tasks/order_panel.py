@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.order_dialogs import AnswerDialog, CheckDialog, ask_withdraw
 from pension_desk.ui.tasks.words import order_kind_word, order_state_word
 from pension_desk.ui.theme import dress
+from pension_desk.ui.widgets.scrolled import scrolled
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,7 @@ class OrderPanel(QFrame):
         text.setContentsMargins(0, 0, 0, 0)
         text.addWidget(self.facts)
         text.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
+        area = scrolled(inside)
         foot = QHBoxLayout()
         for button in (self.answer_button, self.check_button, self.close_button):
             foot.addWidget(button)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.roster import RosterLine, age_on
 from pension_desk.ui.line_words import category_tone, category_word
 from pension_desk.ui.visits.fields import CodeCombo
 from pension_desk.ui.visits.jobs import Door
+from pension_desk.ui.widgets.scrolled import scrolled
 from pension_desk.ui.widgets.status import StatusLabel
 
 _SHOWN = 5
@@ -33,10 +34,7 @@ class MembersBox(QFrame):
         grid.setColumnStretch(2, 1)
         for number, line in enumerate(door.members):
             self._add(grid, number, line)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = min(len(door.members), _SHOWN)
