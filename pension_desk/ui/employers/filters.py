@@ -24,6 +24,10 @@ NOWHERE = "-"
 """The village of employers whose village is not known."""
 
 
+LATE, SOON = frozenset({Pressing.OVERDUE}), frozenset({Pressing.SOON})
+"""How clocks stand that another place asks for."""
+
+
 class Part(StrEnum):
     """Parts of the page that another place may ask for."""
 
@@ -45,9 +49,7 @@ class Asked:
     stage: Stage | None = None
     trade: KeyTrade | None = None
     village: str = ""
-    pressing: bool = False
-    overdue: bool = False
-    soon: bool = False
+    pressing: frozenset[Pressing] = frozenset()
     owing: bool = False
     untouched: bool = False
     doubts: bool = False
@@ -65,9 +67,7 @@ class Asked:
             and self.village in {"", one.village or NOWHERE}
             and (not self.owing or one.standing.owes)
             and (not self.untouched or not line.contacts)
-            and (not self.pressing or _pressing(line) is not Pressing.RUNNING)
-            and (not self.overdue or _pressing(line) is Pressing.OVERDUE)
-            and (not self.soon or _pressing(line) is Pressing.SOON)
+            and (not self.pressing or _pressing(line) in self.pressing)
             and (not self.doubts or bool(line.findings))
             and (self.only is None or one.id in self.only)
             and (not self.word or _names(self.word, line))
@@ -190,14 +190,19 @@ class EmployerFilters(QWidget):
             else "",
             "owing": self.tr("有人没参保") if asked.owing else "",
             "untouched": self.tr("还没联系过") if asked.untouched else "",
-            "pressing": self.tr("快到期和逾期") if asked.pressing else "",
-            "overdue": self.tr("已逾期") if asked.overdue else "",
-            "soon": self.tr("快到期") if asked.soon else "",
+            "pressing": self._pressing_word(),
             "doubts": self.tr("有要核对的") if asked.doubts else "",
             "word": self.tr("含“{word}”").format(word=asked.word) if asked.word else "",
             "only": asked.only_words if asked.only is not None else "",
         }
         return tuple(Chip(key, text) for key, text in told.items() if text)
+
+    def _pressing_word(self) -> str:
+        if self.asked.pressing == LATE:
+            return self.tr("已逾期")
+        if self.asked.pressing == SOON:
+            return self.tr("快到期")
+        return self.tr("快到期和逾期") if self.asked.pressing else ""
 
     def _on_chip(self, key: str) -> None:
         nothing: dict[str, Any] = {key: getattr(Asked(), key)}

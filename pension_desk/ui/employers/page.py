@@ -30,7 +30,7 @@ from pension_desk.ui.employers import jobs
 from pension_desk.ui.employers.bulk import BulkMenu
 from pension_desk.ui.employers.counts import CountRow
 from pension_desk.ui.employers.edit_dialog import EmployerDialog
-from pension_desk.ui.employers.filters import NOWHERE, Asked, EmployerFilters, Part
+from pension_desk.ui.employers.filters import LATE, NOWHERE, SOON, Asked, EmployerFilters, Part
 from pension_desk.ui.employers.groups_dialog import GroupsDialog
 from pension_desk.ui.employers.models import employers_model
 from pension_desk.ui.employers.panel import EmployerPanel
@@ -102,9 +102,9 @@ class EmployersPage(QWidget):
             return
         asked = {
             Part.OWING: Asked(owing=True),
-            Part.PRESSING: Asked(pressing=True),
-            Part.OVERDUE: Asked(overdue=True),
-            Part.SOON: Asked(soon=True),
+            Part.PRESSING: Asked(pressing=LATE | SOON),
+            Part.OVERDUE: Asked(pressing=LATE),
+            Part.SOON: Asked(pressing=SOON),
             Part.UNTOUCHED: Asked(owing=True, untouched=True),
             Part.NOWHERE: Asked(owing=True, village=NOWHERE),
             Part.DOUBTS: Asked(doubts=True),
