@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pension_desk.domain.bundles import BundleKind
-from pension_desk.domain.ids import DeskId, VillageCode
+from pension_desk.domain.ids import VillageCode
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, contested, peers
@@ -16,7 +16,7 @@ from pension_desk.store.bundle_log import Logged
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import joined
-from pension_desk.store.unsent import unsent_at_all, unsent_by_village
+from pension_desk.store.unsent import Heard, unsent_at_all, unsent_by_village
 
 OVERDUE_DAYS = 14
 """A fortnight without a report, or without an answer to ours, is too long: the town's bulletin
@@ -146,8 +146,8 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     with desk.file.reading() as conn:
         reachable = _reachable(conn)
         opened = {peer.n: bundle_log.unanswered(conn, peer) for peer in reachable}
-        vectors = {peer.division: _told(conn, peer, opened[peer.n]) for peer in reachable}
-        unsent = _unsent(desk, conn, vectors)
+        heard = {peer.division: _heard(conn, peer, opened[peer.n]) for peer in reachable}
+        unsent = _unsent(desk, conn, heard)
         return tuple(
             _waiting(desk, conn, peer, opened[peer.n], unsent[peer.division]) for peer in reachable
         )
@@ -162,12 +162,10 @@ def _days(desk: Desk, since: datetime) -> int:
     return max(0, (desk.clock() - since).days)
 
 
-def _unsent(
-    desk: Desk, conn: Connection, vectors: Mapping[str, Mapping[DeskId, int]]
-) -> dict[str, int]:
+def _unsent(desk: Desk, conn: Connection, heard: Mapping[str, Heard]) -> dict[str, int]:
     if desk.identity.role is Role.TOWN:
-        return unsent_by_village(conn, vectors)
-    return {town: unsent_at_all(conn, vector) for town, vector in vectors.items()}
+        return unsent_by_village(conn, heard)
+    return {town: unsent_at_all(conn, told.vector) for town, told in heard.items()}
 
 
 def _waiting(
@@ -183,8 +181,8 @@ def _waiting(
     )
 
 
-def _told(conn: Connection, peer: Peer, opened: tuple[Logged, ...]) -> dict[DeskId, int]:
+def _heard(conn: Connection, peer: Peer, opened: tuple[Logged, ...]) -> Heard:
     """Return what a partner would hold had all that was sent to it arrived."""
-    vector = peers.acknowledged(conn, peer)
-    upto = opened[-1].sent.upto if opened and opened[-1].sent else {}
-    return joined(vector, upto)
+    vector, cut = peers.acknowledged(conn, peer), bundle_log.told_to(conn, peer).arrived
+    last = opened[-1].sent if opened else None
+    return Heard(joined(vector, last.upto), last.last) if last else Heard(vector, cut)

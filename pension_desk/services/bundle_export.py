@@ -146,7 +146,7 @@ def _parcel(
 ) -> Parcel:
     report = desk.identity.role is Role.VILLAGE
     vector: VersionVector = {} if full else peers.acknowledged(conn, peer)
-    cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer))
+    cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer, full=full))
     if not report:  # of what it wrote before a restore this village may have brought its part
         cut = replace(cut, holds=bundle_log.held_with(conn, peer))
     base = bundle_log.last_arrived(conn, peer)

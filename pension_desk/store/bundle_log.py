@@ -301,21 +301,27 @@ def sent_file(conn: Connection, peer: Peer, sha256: str) -> Logged | None:
     return found[0] if found else None
 
 
-def told_to(conn: Connection, peer: Peer) -> Told:
-    """Return what a village has been told so far, as far as this file remembers."""
+def told_to(conn: Connection, peer: Peer, *, full: bool = False) -> Told:
+    """Return what a village has been told so far, as far as this file remembers.
+
+    ``full``: as if nothing of it had arrived. Nor has, for all we know, what a village had before
+    it was itself restored from a backup.
+    """
     acknowledged = conn.exec_driver_sql(
         "SELECT desk, number FROM acknowledged WHERE peer = ?", (peer.n,)
     )
     sent = conn.exec_driver_sql(
-        "SELECT coalesce(summary ->> 'last', 0), acknowledged_at IS NOT NULL FROM bundles"
-        " WHERE peer = ? AND direction = 'out' ORDER BY number",
-        (peer.n,),
+        "SELECT coalesce(summary ->> 'last', 0), acknowledged_at IS NOT NULL AND n > ("
+        "  SELECT coalesce(max(i.n), 0) FROM bundles AS i WHERE i.peer = b.peer"
+        "  AND i.direction = 'in' AND i.summary ->> '$.receipt[0]' <> ?)"
+        " FROM bundles AS b WHERE peer = ? AND direction = 'out' ORDER BY number",
+        (str(peer.desk), peer.n),
     ).all()
     return Told(
         peer.division,
         {row.desk: row.number for row in acknowledged},
         tuple(last for last, _arrived in sent),
-        max((last for last, arrived in sent if arrived), default=0),
+        0 if full else max((last for last, arrived in sent if arrived), default=0),
     )
 
 

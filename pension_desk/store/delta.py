@@ -61,8 +61,7 @@ def cut(conn: Connection, vector: VersionVector, told: Told | None) -> Delta:
     Args:
         conn: a transaction that lasts until the delta has been read.
         vector: what the peer holds of its scope; empty for everything.
-        told: of a village, what it was told before, however full the cut; None for the town,
-            which gets everything.
+        told: of a village, what it was told before; None for the town, which gets everything.
     """
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)

@@ -88,6 +88,13 @@ class Replicas:
             )
         }
 
+    def piecemeal(self) -> frozenset[int]:
+        """Return the desks of which the log has changes without those between.
+
+        A restored town has them: each village brings its own part of what was forgotten.
+        """
+        return frozenset(n for n, last in self.latest().items() if last > self.held[n])
+
     def beyond(self, vector: VersionVector) -> dict[int, int]:
         """Return, for each desk of which the log has more than the vector says, what it says."""
         found: dict[int, int] = {}

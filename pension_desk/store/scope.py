@@ -6,6 +6,7 @@ Records belong by their village, or through the record that they hang on, or to 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from pension_desk.domain.dictionary import DELETED, EVERYONE, HANGING, SYNCED, V
 from pension_desk.store.departures import up_to_departure
 from pension_desk.store.log_entries import entries_of, hex_array
 from pension_desk.store.places import MERGED, Places, villages_ever, with_hosts
+from pension_desk.store.replicas import Replicas
 
 _LIVING = "coalesce((SELECT a.living FROM aliases AS a WHERE a.id = {row}), {row})"
 """The record that lives on for a resident, as SQL."""
@@ -47,11 +49,11 @@ _TOUCHES = " OR ".join(f"instr(c.fields, '\"{name}\":') > 0" for name in _DECIDI
 NEWS = f"""
 SELECT c.n, c.number, c.row, CASE c."table" {_PLACES} END AS village, ({_TOUCHES}) AND EXISTS (
     SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n) AS moved
-FROM changes AS c WHERE c.desk = :desk AND c.number > :number
+FROM changes AS c WHERE c.desk = :desk AND c.number > :number AND c.n > :cut
 """  # noqa: S608 - the dictionary's names
-"""Changes of one desk beyond a number, each with the village that its record lies in now: None for
-nowhere, ``:village`` for what is everyone's. ``moved``: it says anew where an existing record
-belongs, or whether it is there at all."""
+"""Changes of one desk beyond a number, and beyond ``:cut`` by their own in the file, each with the
+village that its record lies in now: None for nowhere, ``:village`` for what is everyone's.
+``moved``: it says anew where an existing record belongs, or whether it is there at all."""
 
 _NEWS_OF = f"""
 SELECT n, row, village, moved FROM ({NEWS})
@@ -62,11 +64,13 @@ WHERE village = :village OR village IS NULL OR moved
 _CLAIMS = f"""
 SELECT c.row, CASE c."table" {_PLACES} END AS village
 FROM changes AS c JOIN desks AS d ON d.n = c.desk
-WHERE c.n > :arrived AND d.division = :village AND ({_TOUCHES}) AND EXISTS (
+WHERE c.n > :arrived AND ({_TOUCHES}) AND EXISTS (
     SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n)
+AND (d.division = :village OR c.number <= :held ->> CAST(c.desk AS TEXT))
 """  # noqa: S608 - the dictionary's names
-"""Records of which the village itself has said anew where they belong: it need not be told that,
-but of one that it took back it lacks what was made of it elsewhere."""
+"""Records of which the village knew before this file that they belong elsewhere: by its own act, or
+by a word of this town that it brought back after a restore. It need not be told that, but of one
+that became its own so it lacks what was made of it elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,8 @@ class Told:
     ``village``: its code.
     ``acknowledged``: desk → the change number up to which it holds what was in its scope.
     ``cuts``: for each bundle cut for it, the number in the file of the newest change there was.
-    ``arrived``: that of the last bundle that it has acknowledged; 0 before.
+    ``arrived``: that of the last bundle that it has acknowledged and still holds; 0 before, and
+    where a full bundle is wanted.
     """
 
     village: str
@@ -107,21 +112,36 @@ def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]
     those that it may have been told and that are no longer its own, what took them away.
     """
     village = told.village
-    news = _look(conn, village, beyond)
-    for row, of in conn.exec_driver_sql(_CLAIMS, {"village": village, "arrived": told.arrived}):
+    since = _since(beyond, Replicas(conn).piecemeal(), told.arrived)
+    news = _look(conn, village, since)
+    asked = {"village": village, "arrived": told.arrived, "held": json.dumps(told.acknowledged)}
+    for row, of in conn.exec_driver_sql(_CLAIMS, asked):
         news.sort_in(row, inside=of == village)
     news.came.update(_set_free(conn, village, news.unclear))
     news.came.update(_living_on(conn, village, news.unclear))
     chosen = news.inside
     chosen.update(_whole_log(conn, _with_hanging(conn, news.came)))
-    chosen.update(_of_unclear(conn, beyond, told, news.unclear))
+    chosen.update(_of_unclear(conn, since, told, news.unclear))
     return chosen
 
 
-def _look(conn: Connection, village: str, beyond: dict[int, int]) -> _News:
+_Since = Mapping[int, tuple[int, int]]
+"""Desk → the change number and the number in the file beyond both of which its changes are news."""
+
+
+def _since(beyond: Mapping[int, int], piecemeal: frozenset[int], arrived: int) -> _Since:
+    """Return since when changes are news to a village.
+
+    What this file holds of a desk piecemeal, no vector can say that it was told: all that came
+    before the last bundle that arrived was in it or an earlier one, where it concerned the village.
+    """
+    return {desk: (n, arrived if desk in piecemeal else 0) for desk, n in beyond.items()}
+
+
+def _look(conn: Connection, village: str, since: _Since) -> _News:
     news = _News(set(), set(), set())
-    for desk, number in beyond.items():
-        asked = {"desk": desk, "number": number, "village": village}
+    for desk, (number, cut) in since.items():
+        asked = {"desk": desk, "number": number, "cut": cut, "village": village}
         for n, row, of, moved in conn.exec_driver_sql(_NEWS_OF, asked):
             if of == village:
                 news.inside.add(n)
@@ -162,9 +182,7 @@ def _living_on(conn: Connection, village: str, rows: set[bytes]) -> set[bytes]:
     return {row for (row,) in conn.exec_driver_sql(_LIVING_ON, asked)}
 
 
-def _of_unclear(
-    conn: Connection, beyond: dict[int, int], told: Told, rows: set[bytes]
-) -> Iterator[int]:
+def _of_unclear(conn: Connection, since: _Since, told: Told, rows: set[bytes]) -> Iterator[int]:
     """Yield what the village gets of records that left it, were deleted, or hang on nobody."""
     logs = with_hosts(conn, entries_of(conn, rows))
     now = Places(conn, logs)
@@ -177,7 +195,8 @@ def _of_unclear(
     for entry, arrived in up_to_departure(
         conn, logs, gone, told.village, told.acknowledged, told.cuts, told.arrived
     ):
-        if not arrived or entry.number > beyond.get(entry.desk, entry.number):
+        number, cut = since.get(entry.desk, (entry.number, 0))
+        if not arrived or (entry.number > number and entry.n > cut):
             yield entry.n
 
 

@@ -10,7 +10,8 @@ is not counted.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -23,46 +24,77 @@ from pension_desk.store.scope import NEWS
 _ALL = "*"
 
 
-def unsent_by_village(conn: Connection, vectors: Mapping[str, VersionVector]) -> dict[str, int]:
-    """Return about how many changes each village lacks.
+@dataclass(frozen=True)
+class Heard:
+    """What a village holds, or would hold once all that was sent has arrived.
 
-    ``vectors``: village → what it holds, or would hold once all that was sent has arrived.
+    ``cut``: the number in the file of the newest change there was when that was cut.
     """
+
+    vector: VersionVector
+    cut: int = 0
+
+
+@dataclass(frozen=True)
+class _OfDesk:
+    """One desk's changes as a village has heard of them.
+
+    ``number``: the last one in order; ``cut``: what is here piecemeal it was told up to this
+    number in the file, else 0. See `store.scope`.
+    """
+
+    number: int
+    cut: int
+
+    def lacks(self, number: int, n: int) -> bool:
+        """Whether the village lacks a change, by its desk's number and the file's."""
+        return number > self.number and n > self.cut
+
+
+def unsent_by_village(conn: Connection, heard: Mapping[str, Heard]) -> dict[str, int]:
+    """Return about how many changes each village lacks. ``heard``: by village."""
     replicas = Replicas(conn)
+    piecemeal = replicas.piecemeal()
     found: Counter[str] = Counter()
-    odd: dict[tuple[int, int], bytes] = {}
     for desk, last in replicas.latest().items():
-        held = {
-            village: vector.get(replicas.by_number[desk].id, 0)
-            for village, vector in vectors.items()
+        of = {
+            village: _OfDesk(
+                told.vector.get(replicas.by_number[desk].id, 0),
+                told.cut if desk in piecemeal else 0,
+            )
+            for village, told in heard.items()
         }
-        least = min(held.values(), default=last)
+        least = min((one.number for one in of.values()), default=last)
         if least >= last:
             continue
-        asked = {"desk": desk, "number": least, "village": _ALL}
-        for _n, number, row, place, moved in conn.exec_driver_sql(NEWS, asked):
-            for village in held if place == _ALL else (place,):
-                if number > held.get(village, number):
+        asked = {
+            "desk": desk,
+            "number": least,
+            "cut": min(one.cut for one in of.values()),
+            "village": _ALL,
+        }
+        odd: list[tuple[int, int, bytes]] = []
+        for n, number, row, place, moved in conn.exec_driver_sql(NEWS, asked):
+            for village in of if place == _ALL else (place,):
+                if village in of and of[village].lacks(number, n):
                     found[village] += 1
             if moved or place is None:
-                odd[desk, number] = row
-    _count_moved(conn, replicas, vectors, odd, found)
-    return {village: found[village] for village in vectors}
+                odd.append((number, n, row))
+        _count_moved(conn, of, odd, found)
+    return {village: found[village] for village in heard}
 
 
 def _count_moved(
     conn: Connection,
-    replicas: Replicas,
-    vectors: Mapping[str, VersionVector],
-    odd: Mapping[tuple[int, int], bytes],
+    of: Mapping[str, _OfDesk],
+    odd: Sequence[tuple[int, int, bytes]],
     found: Counter[str],
 ) -> None:
     """Count what says that a record left, once for each village that it ever was in."""
-    logs = with_hosts(conn, entries_of(conn, set(odd.values())))
-    for (desk, number), row in odd.items():
+    logs = with_hosts(conn, entries_of(conn, {row for _number, _n, row in odd}))
+    for number, n, row in odd:
         for village in villages_ever(logs, row):
-            vector = vectors.get(village)
-            if vector is not None and number > vector.get(replicas.by_number[desk].id, 0):
+            if village in of and of[village].lacks(number, n):
                 found[village] += 1
 
 

@@ -103,6 +103,19 @@ class Losses(Disputes):
         self.drawer[village] = Drawn(kit, number, owed(mind, village), _may_hold(mind, village))
         self.post.trust.kits[village] = number
         self.post.trust.keys[village] = None
+        self.post.trust.revoked.pop(village, None)
+
+    @rule(village=SOME_VILLAGE)
+    def revoke(self, village: str) -> None:
+        """The town trusts a laptop no more, nor a kit that lies about; a new kit may come later."""
+        if self.tried(TOWN, lambda desk: bundles.revoke(desk, village), "nothing_to_revoke"):
+            number = len(self.desks.kits) + 1  # of no kit: nothing that bears it will ever come
+            self.desks.kits[number] = ""
+            self.post.trust.kits[village] = number
+            self.post.trust.keys[village] = None
+            self.post.trust.revoked[village] = self.desks.seats[TOWN].id
+        else:
+            assert village in self.post.trust.revoked
 
     def open_drawn(self, village: str) -> None:
         """Open the kit on a new laptop: it holds the village's records whole, and nothing else."""

@@ -12,7 +12,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import bundles
 from pension_desk.services.contested import contested, resolve
 from tests.properties.people import People
-from tests.properties.rules import PICK, SOME_DESK
+from tests.properties.rules import PICK, SOME_DESK, SOME_VILLAGE
 from tests.properties.work import VALUE
 from tests.services.exchange import TOWN
 
@@ -38,14 +38,39 @@ class Disputes(People):
 
     @rule(code=SOME_DESK)
     def take_back_the_last_bundle(self, code: str) -> None:
+        """Here, or where it can be done."""
+        self.take_back(self.first_of(code, self.may_take_back))
+
+    @rule(village=SOME_VILLAGE, up=st.booleans(), pick=PICK, value=VALUE)
+    def take_back_what_just_came(self, village: str, up: bool, pick: int, value: str) -> None:
+        """A stick with news of somebody arrives, and was not wanted."""
+        source, target = (village, TOWN) if up else (TOWN, village)
+        self.set_fields(source, "residents", pick, {"phone": value})
+        self.carry(village, up)
+        self.take_back(target)
+
+    def may_take_back(self, code: str) -> bool:
+        """Whether the desk says that its last import can be taken back."""
+        last = bundles.last_import(self.desks.seats[code].desk)
+        return last is not None and not last.why_not
+
+    def take_back(self, code: str) -> None:
+        """Take a desk's last import back, where it may: then all is as it was before.
+
+        But for what it made differ of grave fields: that a person decides.
+        """
         seat = self.desks.seats[code]
-        then = seat.mind.records
+        then, disputed = seat.mind.records, seat.open_grave()
         left = {row for row in seat.mind.values if seat.away(row) or self.is_the_towns(code, row)}
         if self.tried(code, bundles.undo_receive, "nothing_to_undo", "built_upon"):
             assert seat.intake is not None
             now = seat.mind.records
             for row, before in seat.intake.before.items():
-                assert now.get(row) == (then.get(row) if row in left else before)
+                expected = then.get(row) if row in left else before
+                if expected is not None and row in then:
+                    kept = {name: then[row][name] for of, name in disputed if of == row}
+                    expected = expected | kept
+                assert now.get(row) == expected
 
     def is_the_towns(self, code: str, row: str) -> bool:
         """Whether a record is town-wide, so that this desk cannot take back what is said of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pension_desk.bundles.keys import DeskKeys
 from pension_desk.domain.dictionary import EVERYONE, TABLES
@@ -42,15 +42,17 @@ class TownsTrust:
     """Whose signature the town takes, village by village.
 
     ``kits``: the number of the last kit made; what its desk sends is taken, and no other's.
-    ``keys``: that desk's keys, None until its first report.
+    ``keys``: that desk's keys, None until its first report. ``revoked``: where a person revoked it
+    and no kit came since, the id that the town then had.
     """
 
     kits: dict[str, int]
     keys: dict[str, DeskKeys | None]
+    revoked: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> TownsTrust:
         """Return a trust that goes its own way from here."""
-        return TownsTrust(dict(self.kits), dict(self.keys))
+        return TownsTrust(dict(self.kits), dict(self.keys), dict(self.revoked))
 
 
 def owed(mind: Mind, target: str) -> frozenset[Dot]:

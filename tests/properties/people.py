@@ -10,6 +10,7 @@ from hypothesis.stateful import rule
 from pension_desk.domain.dictionary import VILLAGE
 from pension_desk.domain.ids import RowId
 from pension_desk.services import merging_people
+from tests.properties.desks import DESKS
 from tests.properties.rules import BY_HAND, PICK, SOME_DESK, SOME_VILLAGE
 from tests.properties.work import Work
 from tests.services.exchange import TOWN
@@ -66,12 +67,25 @@ class People(Work):
                 code, lambda desk: merging_people.merge(desk, kept, double), *NO_MERGE, *BY_HAND
             )
 
-    @rule(code=SOME_DESK, pick=PICK)
-    def separate(self, code: str, pick: int) -> None:
-        """Part someone who was merged, or try to where nobody was."""
-        mind = self.desks.seats[code].mind
-        people = self.rows(code, "residents")
-        merged = [x for x in people if mind.values[x]["merged_into"]] or people
-        if merged:
-            row = RowId(UUID(merged[pick % len(merged)]))
+    @rule(code=SOME_DESK, village=SOME_VILLAGE, pick=PICK, travels=st.booleans())
+    def separate(self, code: str, village: str, pick: int, travels: bool) -> None:
+        """Part someone who was merged, at this desk or at another; first merge, where nobody is.
+
+        Where that has travelled meanwhile, the other side may part them.
+        """
+        if not any(map(self.merged, DESKS)):
+            self.merge_neighbours(code, village, pick)
+            if travels:
+                self.visit(village if code == TOWN else code)
+                code = TOWN
+        code = self.first_of(code, self.merged)
+        people = self.merged(code) or self.rows(code, "residents")
+        if people:
+            row = RowId(UUID(people[pick % len(people)]))
             self.tried(code, lambda desk: merging_people.separate(desk, row), *NO_PARTING, *BY_HAND)
+
+    def merged(self, code: str) -> list[str]:
+        """Return who was merged and has not left this desk's scope."""
+        seat = self.desks.seats[code]
+        people = self.rows(code, "residents")
+        return [x for x in people if seat.mind.values[x]["merged_into"] and not seat.away(x)]

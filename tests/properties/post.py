@@ -17,7 +17,7 @@ from pension_desk.domain.dictionary import EVERYONE, TABLES
 from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services import bundles
-from pension_desk.services.bundles import ReceivedBundle
+from pension_desk.services.bundles import Exported, ReceivedBundle
 from pension_desk.store import bundle_log
 from tests.properties import looking
 from tests.properties.desks import DESKS, VILLAGES, Desks
@@ -31,15 +31,16 @@ from tests.services.exchange import TOWN
 class Post:
     """Carries parcels between the desks.
 
-    ``told``: the records of which each desk was ever told. ``brought``: the bundles of whose
-    arrival the sender was ever told. ``forgetful``: whether the town was ever restored.
-    ``deferred``: whether it then could not place something yet.
+    ``told``: the records of which each desk was ever told, ``carried``: the changes by bundles.
+    ``brought``: the bundles of whose arrival the sender was ever told. ``forgetful``: whether the
+    town was ever restored. ``deferred``: whether it then could not place something yet.
     """
 
     desks: Desks
     sticks: int = 0
     trust: TownsTrust = field(init=False)
     told: dict[str, set[str]] = field(default_factory=lambda: {code: set() for code in DESKS})
+    carried: dict[str, set[Dot]] = field(default_factory=lambda: {code: set() for code in DESKS})
     brought: set[str] = field(default_factory=set)
     forgetful: bool = False
     deferred: bool = False
@@ -64,11 +65,14 @@ class Post:
         """Whether the town takes what the desk of a kit sends.
 
         It is the last kit that the town knows of, or a later one, that it has forgotten by being
-        restored: it can tell the secrets of all that were made under any id that it knows of.
+        restored: it can tell the secrets of all that were made under any id that it knows of; where
+        a person has revoked, of those alone that came later under the same id.
         """
         known = self.trust.kits[village]
         if kit <= known:
             return kit == known
+        if village in self.trust.revoked:
+            return self.desks.kits[kit] == self.trust.revoked[village]
         return self.desks.kits[kit] in looking.held(self.desks.seats[TOWN].desk)
 
     def stick(self) -> Path:
@@ -82,9 +86,13 @@ class Post:
 
     def send(self, source: str, target: str, *, full: bool = False) -> Parcel:
         """Write a bundle to a fresh stick and read it as its receiver may."""
-        here, there = self.desks.seats[source], self._keys_known(target)
         to = "town" if target == TOWN else target
-        sent = bundles.export(here.desk, to, self.stick(), full=full).value
+        here = self.desks.seats[source].desk
+        return self.posted(bundles.export(here, to, self.stick(), full=full).value, source, target)
+
+    def posted(self, sent: Exported, source: str, target: str) -> Parcel:
+        """Return what was just written, read as its receiver may."""
+        here, there = self.desks.seats[source], self._keys_known(target)
         inside = looking.inside(sent.file, here.keys, source, there, target)
         to_id = inside.manifest.receiver_desk
         parcel = Parcel(
@@ -111,17 +119,22 @@ class Post:
                     f"{parcel.target} may not be told {told}: it is of {mind.place(told.row)}"
                 )
         self.told[parcel.target] |= {told.row for told in parcel.inside.changes}
+        self.carried[parcel.target] |= parcel.dots
 
     def _in_scope(self, told: Told, village: str, mind: Mind) -> bool:
         """Whether a village may be told this.
 
         Its record belongs there, or did when the town learned of it, or left it by this change:
-        then the village was told of the record before.
+        then the village was told of the record before. What an earlier bundle held, which may
+        have been lost, is told once more.
         """
+        if told.dot in self.carried[village]:
+            return True
         if {mind.place(told.row), mind.lay_in[told.dot]} & {village, EVERYONE}:
             return True
         known = told.row in self.told[village] or told.row in self.desks.seats[village].mind.by_row
-        return known and bool({"deleted", TABLES[told.table].scope} & told.fields.keys())
+        taking = {"deleted", "merged_into", TABLES[told.table].scope}
+        return known and bool(taking & told.fields.keys())
 
     # --- receiving --------------------------------------------------------------------
 
@@ -159,12 +172,14 @@ class Post:
         seat = self.desks.seats[TOWN]
         assert seat.new_changes() == []
         seat.agree()
-        self._trust(parcel)
+        self.trust_in(parcel)
         return not known
 
-    def _trust(self, parcel: Parcel) -> None:
+    def trust_in(self, parcel: Parcel) -> None:
+        """Let the town hold a village to the keys of who made this."""
         self.trust.kits[parcel.source] = parcel.kit
         self.trust.keys[parcel.source] = parcel.source_keys
+        self.trust.revoked.pop(parcel.source, None)
 
     def _rehearsal(self, parcel: Parcel, untouched: object) -> ReceivedBundle:
         seat = self.desks.seats[parcel.target]
@@ -179,7 +194,7 @@ class Post:
         seat.agree()
 
     def _check_refusal(self, parcel: Parcel, seat: Seat, why: Refused) -> None:
-        expected = self._must_refuse(parcel, seat)
+        expected = self.must_refuse(parcel)
         if expected:
             assert why.reason in expected
             return
@@ -191,8 +206,9 @@ class Post:
         assert (f"第{base}号" if base else "更早的") in why.sentence()
         assert "完整" in why.advice
 
-    def _must_refuse(self, parcel: Parcel, seat: Seat) -> frozenset[str]:
+    def must_refuse(self, parcel: Parcel) -> frozenset[str]:
         """Return for which reasons a bundle has to be refused by whom it is brought to."""
+        seat = self.desks.seats[parcel.target]
         if parcel.target == TOWN and not self.believes(parcel.source, parcel.kit):
             return frozenset({"revoked", "stranger", "false_proof"})
         if parcel.target_keys is not seat.keys:
@@ -202,12 +218,12 @@ class Post:
         return frozenset()
 
     def _check_taken(self, parcel: Parcel, seat: Seat, taken: ReceivedBundle) -> None:
-        assert not self._must_refuse(parcel, seat)
+        assert not self.must_refuse(parcel)
         if parcel.target == TOWN:
-            self._trust(parcel)
+            self.trust_in(parcel)
         known = parcel.dots & seat.mind.held.keys()
         before = seat.mind.records
-        foreign = self._foreign(parcel, seat.mind)
+        foreign = self.foreign(parcel)
         new = self.desks.note(parcel.target)
         refused = parcel.dots - known - new
         assert refused <= foreign, taken.not_taken
@@ -216,6 +232,11 @@ class Post:
         rows = {told.row for told in parcel.inside.changes if told.dot in new}
         seat.intake = Intake(new, {row: before.get(row) for row in rows})
         self._check_receipt(parcel, seat, taken, (len(known), refused))
+        self.keep_papers(parcel, taken)
+
+    def keep_papers(self, parcel: Parcel, taken: ReceivedBundle) -> None:
+        """Note what a bundle answered, and the receipt that it was given."""
+        seat = self.desks.seats[parcel.target]
         for answer in taken.answers:
             assert answer in self.desks.answers[answer.sha256]
         heard = {answer.sha256 for answer in taken.answers}
@@ -225,13 +246,14 @@ class Post:
         given = self.desks.answers.get(parcel.inside.sha256, ())
         self.desks.answers[parcel.inside.sha256] = (*given, taken.receipt)
 
-    def _foreign(self, parcel: Parcel, mind: Mind) -> frozenset[Dot]:
+    def foreign(self, parcel: Parcel) -> frozenset[Dot]:
         """Return the changes that a restored town need not take: it has forgotten whose they are.
 
         What a village says of records that are not known to be its own, or not known at all.
         """
         if parcel.target != TOWN or not self.forgetful:
             return frozenset()
+        mind = self.desks.seats[TOWN].mind
         return frozenset(
             told.dot
             for told in parcel.inside.changes

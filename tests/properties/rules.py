@@ -79,6 +79,12 @@ class Sticks(RuleBasedStateMachine):
         rows = self.rows(code, table)
         return RowId(UUID(rows[pick % len(rows)])) if rows else None
 
+    @staticmethod
+    def first_of(code: str, can: Callable[[str], object]) -> str:
+        """Return the first desk from this one on that can do something, this one when none can."""
+        start = DESKS.index(code)
+        return next((x for x in (*DESKS[start:], *DESKS[:start]) if can(x)), code)
+
     def set_fields(
         self, code: str, table: str, pick: int, fields: Mapping[str, FieldValue]
     ) -> None:

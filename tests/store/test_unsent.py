@@ -10,7 +10,7 @@ import pytest
 
 from pension_desk.services.desk import Desk
 from pension_desk.store import bundle_log, delta, peers
-from pension_desk.store.unsent import unsent_by_village
+from pension_desk.store.unsent import Heard, unsent_by_village
 from tests.services.exchange import A, B, Exchange, change, enter, person, remove
 
 
@@ -29,12 +29,11 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 def _counts(town: Desk) -> dict[str, tuple[int, int]]:
     """Return for each village the quick count and the length of the cut."""
     with town.file.reading() as conn:
-        vectors = {peer: peers.acknowledged(conn, peer) for peer in peers.peers(conn)}
-        quick = unsent_by_village(conn, {peer.division: vectors[peer] for peer in vectors})
-        cuts = {
-            peer.division: delta.cut(conn, vector, bundle_log.told_to(conn, peer))
-            for peer, vector in vectors.items()
-        }
+        known = {peer: bundle_log.told_to(conn, peer) for peer in peers.peers(conn)}
+        vectors = {peer: peers.acknowledged(conn, peer) for peer in known}
+        heard = {x.division: Heard(vectors[x], told.arrived) for x, told in known.items()}
+        quick = unsent_by_village(conn, heard)
+        cuts = {peer.division: delta.cut(conn, vectors[peer], told) for peer, told in known.items()}
         return {code: (quick[code], len(found.numbers)) for code, found in cuts.items()}
 
 
