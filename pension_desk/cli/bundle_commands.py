@@ -12,6 +12,7 @@ from pension_desk.services import bundles, contested
 from pension_desk.services.bundles import Received
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
+from pension_desk.services.drives import made_folder
 
 
 def add_kit(parser: ArgumentParser) -> None:
@@ -23,7 +24,9 @@ def add_kit(parser: ArgumentParser) -> None:
 def run_kit(args: Namespace) -> Answer:
     """Make the kit with which a village sets up its desk."""
     with context.desk(args) as desk:
-        made = bundles.make_kit(desk, args.village, Path(args.out), watch=context.watch(args)).value
+        made = bundles.make_kit(
+            desk, args.village, made_folder(Path(args.out)), watch=context.watch(args)
+        ).value
     document = {
         "file": made.file,
         "passcode": made.passcode,
@@ -89,7 +92,11 @@ def run_export(args: Namespace) -> Answer:
     """Write a bundle to a folder, normally the stick."""
     with context.desk(args) as desk:
         made = bundles.export(
-            desk, args.to, Path(args.out), full=args.full, watch=context.watch(args)
+            desk,
+            args.to,
+            made_folder(Path(args.out)),
+            full=args.full,
+            watch=context.watch(args),
         ).value
     told = f"第{made.number}号包，{made.changes}条改动：{made.file}"
     return Answer(
@@ -273,4 +280,6 @@ def run_board(args: Namespace) -> Answer:
         f"待发给{found.name}：{found.unsent}条；已发未回执：{found.unanswered}条（{found.days}天）"
         for found in waiting
     ]
+    if not lines:
+        lines.append("还没有与任何单位交换数据；先用 kit 为各村制作开村包。")
     return Answer({"villages": villages, "waiting": waiting}, tuple(lines))

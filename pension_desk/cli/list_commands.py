@@ -281,7 +281,7 @@ def run_screen(args: Namespace) -> Answer:
         document["villages"][village.code] = told
         lines.append(f"{division_name(village.code)}：在册{village.listed}人")
         lines += [f"  {category.label} {count}" for category, count in village.categories.items()]
-    return Answer(document, tuple(lines))
+    return Answer(document, tuple(lines) or ("还没有居民，先用 import 导入户籍名册。",))
 
 
 def add_list(parser: ArgumentParser) -> None:

@@ -7,8 +7,10 @@ import re
 from typing import Any, NoReturn
 
 _HEADINGS = {"positional arguments": "参数", "options": "选项"}
+_MISSING = "the following arguments are required: "
 _WORDINGS = (
-    (r"the following arguments are required: (.+)", r"缺少：\1。"),
+    (re.escape(_MISSING) + "(.+)", r"缺少：\1。"),
+    (r"one of the arguments (.+) is required", r"请写明其中一项：\1。"),
     (r"argument 命令: invalid choice: '(.*?)' \(choose from .*", r"没有“\1”这个命令。"),
     (
         r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)",
@@ -58,7 +60,22 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise `WrongUsage` with the sentence in Chinese."""
-        raise WrongUsage(in_chinese(message), self.format_usage().strip())
+        raise WrongUsage(in_chinese(message) + self._choices(message), self.format_usage().strip())
+
+    def _choices(self, message: str) -> str:
+        """Return what the words can be that argparse says are missing."""
+        prefix, _, names = message.partition(_MISSING)
+        lacking = () if prefix else names.split(", ")
+        return "".join(
+            f"{_name(one)} 可选：{'、'.join(map(str, one.choices))}。"
+            for one in self._actions
+            if one.choices and _name(one) in lacking
+        )
+
+
+def _name(action: argparse.Action) -> str:
+    """Return an argument's name as argparse tells it."""
+    return "/".join(action.option_strings) or str(action.metavar or action.dest)
 
 
 def in_chinese(message: str) -> str:

@@ -51,6 +51,27 @@ def _removable(folder: str, options: str) -> bool:
     return folder.startswith(_MOUNTED_UNDER)
 
 
+def made_folder(folder: Path) -> Path:
+    """Return a folder to write bundles to, made where only its last part is lacking.
+
+    Not where sticks are plugged in: a folder in place of a missing stick would be on the laptop.
+    """
+    where = folder.absolute()
+    plugs_in = f"{where}/".startswith(_MOUNTED_UNDER) and not _on_a_drive(where.parent)
+    if where.parent.is_dir() and not plugs_in:
+        try:
+            where.mkdir(exist_ok=True)
+        except OSError:
+            return folder  # whoever writes there says what is wrong with it
+    return folder
+
+
+def _on_a_drive(folder: Path) -> bool:
+    """Whether a folder lies on something that is plugged in."""
+    within = [one for one in (folder, *folder.parents) if f"{one}/".startswith(_MOUNTED_UNDER)]
+    return any(one.is_mount() for one in within)
+
+
 @dataclass(frozen=True)
 class Glance:
     """What lies in a folder, by the outsides, which anybody can read and nobody has verified.

@@ -73,3 +73,12 @@ def test_an_empty_stick_takes_the_report(visit: tuple[Program, Program, Path]) -
     done = village.done("exchange", stick)
     assert (done["brought"], len(done["written"])) == ([], 1)
     assert bundles.inspect(next(stick.iterdir())).kind == "report"
+
+
+def test_a_new_folder_is_made_to_write_to(visit: tuple[Program, Program, Path]) -> None:
+    town, village, stick = visit
+    made = village.done("export", "--to", "town", "--out", stick / "new")
+    assert Path(made["file"]).parent == stick / "new"
+    assert town.done("receive", stick / "new")["refused"] == 0
+    told = town.refused("export", "--to", A, "--out", stick / "not" / "there", code=3)
+    assert told["reason"] == "no_folder"

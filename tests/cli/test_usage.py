@@ -51,6 +51,11 @@ def test_wrong_usage_ends_with_2_and_one_chinese_line(words: tuple[str, ...]) ->
     assert "error" not in ran.err
 
 
+def test_what_is_missing_is_told_with_what_it_can_be() -> None:
+    assert "what 可选：show、talk、handout。" in call("publicity").err
+    assert "请写明其中一项：--add --edit" in call("answers").err
+
+
 def test_wrong_usage_is_a_document_too() -> None:
     ran = call("screen", "--json")
     assert ran.code == 2

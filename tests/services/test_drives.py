@@ -10,7 +10,7 @@ import pytest
 
 from pension_desk.domain.errors import Unavailable
 from pension_desk.services import bundles, ejecting
-from pension_desk.services.drives import Drive, drives, glance, is_there
+from pension_desk.services.drives import Drive, drives, glance, is_there, made_folder
 from tests.services.exchange import A, B, Exchange
 
 
@@ -103,3 +103,15 @@ class TestEject:
         with pytest.raises(Unavailable) as caught:
             ejecting.eject(drive)
         assert "弹出" in caught.value.sentence()
+
+
+def test_no_folder_is_made_in_place_of_a_missing_stick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pension_desk.services.drives._MOUNTED_UNDER", (f"{tmp_path}/media/",))
+    media = tmp_path / "media" / "amei"
+    media.mkdir(parents=True)
+    made_folder(media / "KINGSTON")
+    assert list(media.iterdir()) == []
+    made_folder(tmp_path / "上报")
+    assert (tmp_path / "上报").is_dir()
