@@ -77,6 +77,7 @@ class Remark(StrEnum):
     VOUCHER_TWICE = "voucher_twice"
     AFTER_BENEFIT = "after_benefit"
     AFTER_DEATH = "after_death"
+    NOT_A_TIER = "not_a_tier"
 
     @property
     def label(self) -> str:
@@ -91,6 +92,7 @@ _REMARK_LABELS = {
     Remark.VOUCHER_TWICE: "票据重复使用",
     Remark.AFTER_BENEFIT: "领取待遇后缴费",
     Remark.AFTER_DEATH: "死亡后缴费",
+    Remark.NOT_A_TIER: "合计不是档次",
 }
 
 
@@ -127,6 +129,7 @@ class Known(NamedTuple):
     voucher_twice: bool = False
     after_benefit: bool = False
     after_death: bool = False
+    not_a_tier: bool = False
 
 
 def sums_of(entries: Iterable[YearEntry]) -> Sums:
@@ -185,6 +188,16 @@ def paid_after_benefit(last_paid: str, draws_since: str) -> bool:
 def paid_after_death(last_paid: str, died_on: str) -> bool:
     """Return whether something was paid after death; in a month of death nothing is after it."""
     return bool(died_on) and last_paid[: len(died_on)] > died_on
+
+
+def no_tier(tax_fen: int, on_behalf_fen: int, tiers: frozenset[int]) -> bool:
+    """Return whether what the tax list says of a year comes to no tier of it.
+
+    With what was paid on behalf, or without: a line of the list alone cannot tell, since it may
+    raise a year to another tier. ``tiers``: empty where nobody knows the year's.
+    """
+    comes_to = {tax_fen, tax_fen + on_behalf_fen}
+    return tax_fen > 0 and bool(tiers) and tiers.isdisjoint(comes_to)
 
 
 _TOLD_MORE = frozenset({Purpose.RAISE, Purpose.MISSED})

@@ -21,6 +21,7 @@ from pension_desk.domain.reconciliation import (
     Side,
     Sums,
     YearEntry,
+    no_tier,
     paid_after_benefit,
     paid_after_death,
     paid_twice,
@@ -56,6 +57,13 @@ select c.resident_id, c.kind, c.amount_fen, coalesce(c.paid_on, ''), coalesce(c.
     c.corrects is not null, c.payer_name
 from json_each(:rows) j cross join contributions c
     on c.resident_id = unhex(j.value) and c.year = :year
+"""
+_TAX = 8
+"""Place of ``tax_fen`` in a row of `_YEARS`."""
+_ON_BEHALF = """
+select c.resident_id, sum(c.amount_fen) from json_each(:rows) j cross join contributions c
+    on c.resident_id = unhex(j.value) and c.year = :year
+where c.kind = 'on_behalf' group by 1
 """
 _MOST = 9
 """Place of ``most`` in a row of `_YEARS`: how many entries one side has at most."""
@@ -129,20 +137,23 @@ def person_years(
     others, drawing = _schemes(conn)
     twice = _vouchers_twice(conn, year)
     start = cache(benefit_start)
+    behalf = _on_behalf(conn, year, found, tiers)
     for (number, row, village, name, birth, died_on, by_village, by_town, by_tax, most, last,
          first_name, last_name) in found:  # fmt: skip
         since = drawing.get(row)
         if since == "":
             born = stored_day(birth)
             since = start(born).isoformat() if born else None
+        again = most > 1 and paid_twice(several.entries[row], tiers)
         known = Known(
             (first_name != name or last_name != name)
             and _differ(name, several.names.get(row, (first_name, last_name))),
-            most > 1 and paid_twice(several.entries[row], tiers),
+            again,
             row in others and last is not None,
             row in twice,
             bool(since and last) and paid_after_benefit(last, since or ""),
             bool(died_on and last) and paid_after_death(last, died_on or ""),
+            not again and no_tier(by_tax or 0, behalf.get(row, 0), tiers),
         )
         yield PersonYear(number, row, village, Sums(by_village, by_town, by_tax), known)
     yield from _of_nobody(conn, year, channels)
@@ -157,6 +168,14 @@ def _add_channels(conn: Connection, year: int, channels: ChannelSums) -> None:
         else:
             channels.government_count[kind] += count
             channels.government_fen[kind] += fen
+
+
+def _on_behalf(
+    conn: Connection, year: int, found: Iterable[Any], tiers: frozenset[int]
+) -> dict[bytes, int]:
+    """Return what was paid on behalf of those whose own payments come to no tier, in fen."""
+    odd = [row[1] for row in found if row[_TAX] and row[_TAX] not in tiers]
+    return dict(rows_of(conn, _ON_BEHALF, {"year": year, "rows": hex_array(odd)})) if odd else {}
 
 
 def _differ(name: str, told: Iterable[str | None]) -> bool:

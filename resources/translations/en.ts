@@ -13790,6 +13790,10 @@ Source: {source}</translation>
       <translation>Equal</translation>
     </message>
     <message>
+      <source>不是档次</source>
+      <translation>No tier</translation>
+    </message>
+    <message>
       <source>两头参保</source>
       <translation>Two schemes</translation>
     </message>

@@ -88,6 +88,26 @@ def test_remarks_come_from_names_vouchers_schemes_and_days(
     assert found["仅村"] == set()
 
 
+def test_a_year_of_the_tax_list_that_comes_to_no_tier_is_remarked(town: Desk) -> None:
+    """One line passes, since it may raise a year to another tier; the year then does not."""
+    sums = {
+        "差额": (250,),
+        "补差": (300, 200),
+        "代缴": (100,),
+        "退费": (500, -200),
+        "代缴差": (150,),
+    }
+    for name, yuan in sums.items():
+        row = person(town, VILLAGE, name)
+        for one in yuan:
+            pay(town, row, "confirmed", one * 100, payer_name=name)
+        if name.startswith("代缴"):
+            pay(town, row, "on_behalf", 10_000)
+    found = {name: set(line.remarks) for name, line in told(town).items() if line.remarks}
+    assert found == {"差额": {Remark.NOT_A_TIER}, "代缴差": {Remark.NOT_A_TIER}}
+    assert run(town).total.open == 2
+
+
 def test_a_side_without_any_entry_takes_no_part(town: Desk) -> None:
     row = person(town, VILLAGE)
     pay(town, row, "confirmed")

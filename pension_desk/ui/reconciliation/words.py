@@ -47,6 +47,7 @@ def _remark_words() -> dict[Remark, str]:
         Remark.VOUCHER_TWICE: translate("reconciliation", "票据重复"),
         Remark.AFTER_BENEFIT: translate("reconciliation", "领取后缴费"),
         Remark.AFTER_DEATH: translate("reconciliation", "死亡后缴费"),
+        Remark.NOT_A_TIER: translate("reconciliation", "不是档次"),
     }
 
 
