@@ -175,7 +175,8 @@ def _on_behalf(
 ) -> dict[bytes, int]:
     """Return what was paid on behalf of those whose own payments come to no tier, in fen."""
     odd = [row[1] for row in found if row[_TAX] and row[_TAX] not in tiers]
-    return dict(rows_of(conn, _ON_BEHALF, {"year": year, "rows": hex_array(odd)})) if odd else {}
+    asked = {"year": year, "rows": hex_array(odd)}
+    return {row: int(fen) for row, fen in rows_of(conn, _ON_BEHALF, asked)} if odd else {}
 
 
 def _differ(name: str, told: Iterable[str | None]) -> bool:
