@@ -186,6 +186,9 @@ def add_proposals(parser: ArgumentParser) -> None:
     chosen.add_argument("--accept", metavar="ID", nargs="+", type=_queued)
     chosen.add_argument("--accept-all-certain", action="store_true")
     chosen.add_argument("--reject", metavar="ID", nargs="+", type=_queued)
+    chosen.add_argument(
+        "--reopen", metavar="ID", nargs="+", type=_queued, help="退回过的再核对一次"
+    )
 
 
 _OF_EMPLOYERS = "E"
@@ -221,10 +224,15 @@ def run_proposals(args: Namespace) -> Answer:
             taken += proposals.reject(desk, people).value
         if employers:
             taken += employers_questions.reject(desk, employers).value
+        employers = _numbers(args.reopen or (), "E")
+        if employers:
+            taken += employers_questions.reopen(desk, employers).value
         left = proposals.pending_proposals(desk)
         asked = employers_questions.pending(desk)
+        refused = employers_questions.rejected(desk)
     document = {
         "answered": taken,
+        "rejected": [question(found) for found in refused],
         "pending": [_proposal(found) for found in left] + [question(found) for found in asked],
     }
     lines = tuple(

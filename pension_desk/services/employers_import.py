@@ -30,6 +30,7 @@ from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import employers as store
 from pension_desk.store import employers_questions as queue
 from pension_desk.store import imports
+from pension_desk.store.desk_file import Connection
 from pension_desk.store.employers_questions import Question
 from pension_desk.store.row_ids import new_row_id
 
@@ -181,7 +182,7 @@ class EmployerTaker:
         run.writer.insert_many("employers", made)
         run.writer.update_many("employers", changed)
         queue.add(run.conn, run.import_number, self._questions.values())
-        rematch(run)
+        rematch(run.conn)
 
     def _settled(self, row: RowId, rows: Sequence[tuple[Draft, Told]]) -> dict[str, FieldValue]:
         """Return what the rows of one employer change together, and count each on its heap."""
@@ -212,24 +213,25 @@ def _differs(one: Draft, other: Draft) -> bool:
     return dict(one.values) != dict(other.values)
 
 
-def rematch(run: ListRun) -> None:
-    """Hold the open questions that name nobody against the employers that are known now."""
-    open_ones = [one for one in queue.open_questions(run.conn) if one.employer is None]
-    if not open_ones:
-        return
-    index = Index(store.employers_of(run.conn))
-    for one in open_ones:
+def rematch(conn: Connection) -> None:
+    """Hold the open questions that name nobody who is here against the employers known now."""
+    index = Index(store.employers_of(conn))
+    for one in queue.open_questions(conn):
+        if one.employer in index.all:
+            continue
         told = told_again(one)
         taken = frozenset(row for row, held in index.all.items() if _spoken_of(one.kind, held))
         found = index.find(told.code, told.name, taken)
-        if found.verdict is Verdict.ASK and found.employer is not None:
-            queue.propose(run.conn, one.number, found.employer, found.why, sure=found.sure)
+        if found.verdict is Verdict.ASK and found.employer != one.employer:
+            queue.propose(conn, one.number, found.employer, found.why, sure=found.sure)
 
 
 def _spoken_of(kind: ListKind, held: Employer) -> bool:
     """Whether a list of this kind has spoken of an employer already."""
     if kind is ListKind.EMPLOYERS:
         return held.registered
+    if kind is ListKind.EMPLOYER_STAFF:
+        return False
     return (held.staff if kind is ListKind.EMPLOYER_TAX else held.insured) is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import ListKind
 from pension_desk.services.desk import Desk
-from pension_desk.services.employers_import import told_again
+from pension_desk.services.employers_import import rematch, told_again
 from pension_desk.services.employers_rows import fields_of, held_fields
 from pension_desk.services.employers_staff_import import take_asked
 from pension_desk.services.outcome import Topic, Written
@@ -23,20 +22,8 @@ from pension_desk.store.log import ActWriter
 
 _TOPICS = frozenset({Topic.EMPLOYERS})
 
-ACT = "employer_match"
-"""The kind of act by which a question is answered; its detail names the questions."""
-_NAMED = re.compile(r"第([\d、]+)号核对")
-
-
-def _detail(numbers: Sequence[int]) -> str:
-    return f"第{'、'.join(map(str, numbers))}号核对"
-
-
-def reopen(conn: Connection, detail: str) -> None:
-    """Let the questions of an answer that is taken back wait again; ``detail``: of its act."""
-    found = _NAMED.search(detail)
-    for number in found[1].split("、") if found else ():
-        queue.reopen(conn, int(number))
+MATCH, REJECT, REOPEN = "employer_match", "employer_reject", "employer_reopen"
+"""The kinds of act by which questions are answered yes or no, or asked again."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +86,7 @@ def accept(
     A row for which nobody is proposed becomes an employer of its own. Returns whose rows they
     were. Raises `Refused`: answered already, or the employer named is not there.
     """
-    with desk.acting(ACT, _detail(numbers)) as (conn, writer):
+    with desk.acting(MATCH, f"{len(numbers)}行") as (conn, writer):
         rows = []
         for one in _open(conn, numbers):
             target = employer or one.employer
@@ -109,7 +96,7 @@ def accept(
 
 def accept_as_new(desk: Desk, numbers: Sequence[int]) -> Written[tuple[RowId, ...]]:
     """Say that the rows are employers of their own, whomever the desk proposed."""
-    with desk.acting(ACT, f"{_detail(numbers)}另立单位") as (conn, writer):
+    with desk.acting(MATCH, f"{len(numbers)}行另立单位") as (conn, writer):
         rows = [_take(desk, conn, writer, one, None) for one in _open(conn, numbers)]
         return Written(tuple(rows), _TOPICS)
 
@@ -123,21 +110,44 @@ def accept_all_certain(desk: Desk) -> Written[int]:
 
 
 def reject(desk: Desk, numbers: Sequence[int]) -> Written[int]:
-    """Say no: the rows are of nobody here, and are not asked about again."""
-    with desk.acting(ACT, f"退回{len(numbers)}条") as (conn, _writer):
-        questions = _open(conn, numbers)
-        for one in questions:
-            queue.answer(conn, one.number, queue.REJECTED, None)
-        return Written(len(questions), _TOPICS)
+    """Say no: the rows are of nobody here, and not asked about again unless reopened."""
+    with desk.acting(REJECT, f"{len(numbers)}行") as (conn, writer):
+        _open(conn, numbers)
+        queue.reject(conn, numbers, writer.row)
+    return Written(len(numbers), _TOPICS)
+
+
+def rejected(desk: Desk) -> tuple[EmployerQuestion, ...]:
+    """Return the questions that were answered no, the latest first."""
+    with desk.file.reading() as conn:
+        return _shown(conn, queue.rejected(conn))
+
+
+def reopen(desk: Desk, numbers: Sequence[int]) -> Written[int]:
+    """Ask again what was answered no, about the employers known now.
+
+    Raises `Refused` ``not_rejected`` where one was not answered so.
+    """
+    with desk.acting(REOPEN, f"{len(numbers)}行") as (conn, writer):
+        _in_state(conn, numbers, queue.REJECTED, "not_rejected", "没有退回过")
+        queue.reopen(conn, numbers, writer.row)
+        rematch(conn)
+    return Written(len(numbers), _TOPICS)
+
+
+def _in_state(
+    conn: Connection, numbers: Sequence[int], state: str, reason: str, wrong: str
+) -> tuple[Question, ...]:
+    found = queue.numbered(conn, numbers)
+    there = {one.number for one in found if one.state == state}
+    gone = [number for number in numbers if number not in there]
+    if gone:
+        raise Refused(reason, f"第{gone[0]}号核对不存在，或{wrong}。", "请刷新后再试。")
+    return found
 
 
 def _open(conn: Connection, numbers: Sequence[int]) -> tuple[Question, ...]:
-    found = queue.numbered(conn, numbers)
-    waiting = {one.number for one in found if one.state == queue.OPEN}
-    gone = [number for number in numbers if number not in waiting]
-    if gone:
-        raise Refused("not_pending", f"第{gone[0]}号核对不存在，或已经处理过。", "请刷新后再试。")
-    return found
+    return _in_state(conn, numbers, queue.OPEN, "not_pending", "已经处理过")
 
 
 def _take(
@@ -162,7 +172,7 @@ def _take(
         changed = {n: v for n, v in told_fields.items() if known[n] != v}
         if changed:
             writer.update("employers", row, changed)
-    queue.answer(conn, question.number, queue.ACCEPTED, row)
+    queue.accept(conn, question.number, row, writer.row)
     return row
 
 
@@ -176,5 +186,5 @@ def _take_staff(
     if store.employer(conn, target) is None:
         raise Refused("no_such_employer", "找不到这个单位，可能已被删除。")
     take_asked(conn, writer, question, target)
-    queue.answer(conn, question.number, queue.ACCEPTED, target)
+    queue.accept(conn, question.number, target, writer.row)
     return target

@@ -19,6 +19,7 @@ from pension_desk.services.employers_import import take_employers
 from pension_desk.services.employers_questions import EmployerQuestion
 from pension_desk.services.employers_rows import EMPLOYER_LISTS
 from pension_desk.services.employers_staff_import import take_staff
+from pension_desk.services.employers_undo import LIST_ACT
 from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
@@ -40,7 +41,10 @@ from pension_desk.store.contested import open_grave
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 
-TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, ListKind.EMPLOYER_STAFF, *EMPLOYER_LISTS})
+UNDONE_WHOLE = frozenset({ListKind.EMPLOYER_STAFF, *EMPLOYER_LISTS})
+"""Kinds that Ctrl+Z takes back as one act."""
+
+TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, *UNDONE_WHOLE})
 """Kinds that the town alone reads: their records go from there to the villages."""
 
 _TOPICS = frozenset(
@@ -206,7 +210,8 @@ def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written
     """
     _check_columns(listed)
     detail = f"{listed.kind.label} {listed.path.name}"
-    with desk.acting("import", detail, bulk=True) as (conn, writer):
+    act = LIST_ACT if listed.kind in UNDONE_WHOLE else "import"
+    with desk.acting(act, detail, bulk=True) as (conn, writer):
         run = _open_run(desk, conn, writer, listed)
         result = _take(run, listed, watch)
         for table, guess in zip(listed.tables, listed.guesses, strict=True):

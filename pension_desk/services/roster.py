@@ -33,6 +33,9 @@ from pension_desk.store import roster as store
 from pension_desk.store.benefits import benefit_id
 from pension_desk.store.desk_file import Connection
 
+_EMPLOYER_LISTS = ("employer_list", "employer_match", "employer_reject", "employer_reopen")
+"""Kinds of act that take a list of employers or answer its questions: also without records."""
+
 UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
     "refund", "settle", "unsettle", "entry", "take_back",
@@ -40,9 +43,9 @@ UNDOABLE = (
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge", "work", "report",
-    "employer", "employer_match", "employer_contact", "employer_step", "employer_evidence",
+    "employer", *_EMPLOYER_LISTS, "employer_contact", "employer_step", "employer_evidence",
 )  # fmt: skip
-"""Kinds of act that Ctrl+Z takes back; imports and bundles have their own undo."""
+"""Kinds of act that Ctrl+Z takes back; bundles have their own undo, lists of people have none."""
 
 _EVERYTHING = frozenset(Topic) - {Topic.BUNDLES, Topic.SETTINGS}
 """What an undo may change."""
@@ -197,24 +200,24 @@ def remove(desk: Desk, row: RowId, reason: str) -> Written[str]:
 def undoable(desk: Desk) -> str | None:
     """Return what Ctrl+Z would take back, None when there is nothing."""
     with desk.file.reading() as conn:
-        found = store_history.last_undoable(conn, UNDOABLE)
+        found = store_history.last_undoable(conn, UNDOABLE, _EMPLOYER_LISTS)
     return _act_sentence(found.kind, found.detail) if found else None
 
 
 def undo_last(desk: Desk) -> Written[str]:
     """Take back this desk's last act; refused when later changes build on it."""
     with desk.file.reading() as conn:
-        target = store_history.last_undoable(conn, UNDOABLE)
+        target = store_history.last_undoable(conn, UNDOABLE, _EMPLOYER_LISTS)
     if target is None:
         raise Refused("nothing_to_undo", "没有可以撤销的操作。")
     sentence = _act_sentence(target.kind, target.detail)
     with desk.acting("undo", f"{target.number} {sentence}") as (conn, writer):
         if not store_history.take_back(conn, writer, target):
             raise Refused("built_upon", f"“{sentence}”之后又有改动，不能直接撤销。")
-        if target.kind == "employer_match":
-            from pension_desk.services import employers_questions
+        if target.kind in _EMPLOYER_LISTS:
+            from pension_desk.services import employers_undo
 
-            employers_questions.reopen(conn, target.detail)
+            employers_undo.take_back(conn, target)
         refresh_standing(conn, desk, None)
     return Written(
         sentence,
@@ -282,7 +285,10 @@ _ACTS = {
     "employer": "修改用人单位",
     "employer_contact": "登记单位联系",
     "employer_step": "单位进度",
+    "employer_list": "导入单位名单",
     "employer_match": "核对单位",
+    "employer_reject": "退回待核对的单位",
+    "employer_reopen": "重新核对单位",
     "employer_evidence": "单位证据",
     "employer_paper": "印制单位文书",
 }

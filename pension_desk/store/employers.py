@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select, union
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employee, EmployeeCover, Employer
@@ -14,10 +14,20 @@ from pension_desk.domain.employers_words import Existence, KeyTrade
 from pension_desk.domain.ids import RowId
 from pension_desk.store.land import row_id
 from pension_desk.store.roster import as_day
-from pension_desk.store.schema import registrations, residents
-from pension_desk.store.schema_employers import employer_staff, employers
+from pension_desk.store.schema import changes, registrations, residents
+from pension_desk.store.schema_employers import (
+    employer_contacts,
+    employer_evidence,
+    employer_papers,
+    employer_staff,
+    employer_steps,
+    employers,
+)
 
 _E, _S = employers.c, employer_staff.c
+_HANGING = (
+    employer_contacts, employer_steps, employer_papers, employer_evidence, employer_staff,
+)  # fmt: skip
 _OF_STAFF = ("name", "id_number", "id_sent", "phone", "insured", "note")
 
 
@@ -108,6 +118,18 @@ def staff_fields(conn: Connection) -> Iterator[tuple[RowId, dict[str, FieldValue
                 **{name: row[name] for name in _OF_STAFF},
             },
         )
+
+
+def astray(conn: Connection, act: int) -> int:
+    """Return how many employers of an act are not there any more while records hang on them."""
+    named = union(*(select(one.c.employer_id) for one in _HANGING))
+    asked = select(func.count(changes.c.row.distinct())).where(
+        changes.c.act == act,
+        changes.c.table == employers.name,
+        changes.c.row.not_in(select(_E.id)),
+        changes.c.row.in_(named),
+    )
+    return conn.scalar(asked) or 0
 
 
 def with_staff(conn: Connection) -> frozenset[RowId]:

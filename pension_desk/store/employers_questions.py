@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.ids import RowId
@@ -113,18 +113,42 @@ def answers(conn: Connection) -> dict[tuple[str, str], RowId]:
     return {(row.code_sent, row.name): row_id(row.employer_id) for row in conn.execute(asked)}
 
 
-def answer(conn: Connection, number: int, state: str, employer: RowId | None) -> None:
-    """Say what became of a question, and whose row it was."""
-    conn.execute(
-        update(employer_questions)
-        .where(_Q.n == number)
-        .values(state=state, employer_id=employer.bytes if employer else None)
+def rejected(conn: Connection) -> tuple[Question, ...]:
+    """Return what a person said no to, the latest first."""
+    asked = select(employer_questions).where(_Q.state == REJECTED)
+    return tuple(
+        _question(row) for row in conn.execute(asked.order_by(_Q.answered.desc(), _Q.n.desc()))
     )
 
 
-def reopen(conn: Connection, number: int) -> None:
-    """Let an answered question wait again; its last proposal stays."""
-    conn.execute(update(employer_questions).where(_Q.n == number).values(state=OPEN))
+def accept(conn: Connection, number: int, employer: RowId, act: int) -> None:
+    """Say whose row a question's is, by an act's number in the file."""
+    told = {"state": ACCEPTED, "employer_id": employer.bytes, "answered": act}
+    conn.execute(update(employer_questions).where(_Q.n == number).values(told))
+
+
+def reject(conn: Connection, numbers: Sequence[int], act: int) -> None:
+    """Say no to questions, by an act's number in the file; whom they proposed is kept."""
+    told = {"state": REJECTED, "answered": act}
+    conn.execute(update(employer_questions).where(_Q.n.in_(numbers)).values(told))
+
+
+def reopen(conn: Connection, numbers: Sequence[int], act: int) -> None:
+    """Let questions that were said no to wait again, by an act's number in the file."""
+    told = {"state": OPEN, "reopened": act}
+    conn.execute(update(employer_questions).where(_Q.n.in_(numbers)).values(told))
+
+
+def take_back(conn: Connection, act: int) -> None:
+    """Undo what an act did to questions: they wait again, or are said no to again."""
+    asked = update(employer_questions)
+    conn.execute(asked.where(_Q.reopened == act, _Q.state == OPEN).values(state=REJECTED))
+    conn.execute(asked.where(_Q.answered == act).values(state=OPEN, answered=None))
+
+
+def forget(conn: Connection, imports: Sequence[int]) -> None:
+    """Drop the questions of imports that are taken back."""
+    conn.execute(delete(employer_questions).where(_Q["import"].in_(imports)))
 
 
 def propose(conn: Connection, number: int, employer: RowId | None, why: str, *, sure: bool) -> None:

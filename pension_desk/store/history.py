@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -96,8 +96,13 @@ def steps(conn: Connection, rows: tuple[RowId, ...]) -> tuple[FieldStep, ...]:
     return tuple(found)
 
 
-def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None:
-    """Return this desk's last act of these kinds that changed records and still stands."""
+def last_undoable(
+    conn: Connection, kinds: tuple[str, ...], beside: Collection[str] = ()
+) -> ActSummary | None:
+    """Return this desk's last act of these kinds that changed records and still stands.
+
+    ``beside``: of these, the kinds that also do something beside records, and count without any.
+    """
     desk = self_desk(conn)
     undone = {
         int(detail.split(" ", 1)[0])
@@ -113,7 +118,7 @@ def last_undoable(conn: Connection, kinds: tuple[str, ...]) -> ActSummary | None
         if found.number in undone:
             continue
         count = len(conn.scalars(select(_C.n).where(_C.act == found.n)).all())
-        if count:
+        if count or found.kind in beside:
             return ActSummary(found.n, found.number, found.kind, found.detail, count)
     return None
 

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from pension_desk.domain.lists import ListKind
 from pension_desk.store import schema
 
-_I = schema.imports.c
+_IMPORTS = schema.imports
+_I = _IMPORTS.c
 
 
 def open_import(
@@ -101,5 +102,11 @@ def latest_import(conn: Connection) -> int:
 def taken_before(conn: Connection, kind: ListKind, number: int) -> bool:
     """Whether a list of a kind had been taken on an earlier day than this import's."""
     day = select(_I.as_of).where(_I.n == number).scalar_subquery()
-    asked = select(_I.n).where(_I.kind == kind.value, _I.n < number, _I.as_of < day).limit(1)
-    return conn.scalar(asked) is not None
+    earlier = (_I.kind == kind.value, _I.n < number, _I.as_of < day, _I.taken_back == 0)
+    return conn.scalar(select(_I.n).where(*earlier).limit(1)) is not None
+
+
+def take_back(conn: Connection, act: int) -> tuple[int, ...]:
+    """Mark what an act imported as taken back, and return its numbers; it says nothing any more."""
+    asked = update(_IMPORTS).where(_I.act == act).values(taken_back=1).returning(_I.n)
+    return tuple(conn.scalars(asked))

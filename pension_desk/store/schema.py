@@ -374,6 +374,7 @@ imports = Table(
     Column("proposed", Integer, nullable=False),
     Column("refused", Integer, nullable=False),
     Column("as_of", Text, nullable=False),
+    Column("taken_back", Integer, nullable=False, server_default="0"),
     Index("ix_imports_hash", "file_hash"),
 )
 

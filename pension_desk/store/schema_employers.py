@@ -44,7 +44,11 @@ employer_questions = Table(
     Column("employer_id", LargeBinary(16)),
     Column("why", Text, nullable=False),
     Column("certain", Integer, nullable=False),
+    Column("answered", Integer),
+    Column("reopened", Integer),
     Index("ix_employer_questions_state", "state"),
     Index("ix_employer_questions_key", "kind", "key"),
 )
-"""Rows of employers' lists that wait for a person, at the desk that read the list."""
+"""Rows of employers' lists that wait for a person, at the desk that read the list.
+
+``answered``, ``reopened``: the acts, by their numbers in the file, that last did so."""

@@ -2172,6 +2172,18 @@
       <source>没有待核对的单位</source>
       <translation>No rows to check</translation>
     </message>
+    <message>
+      <source>没有退回过的行</source>
+      <translation>No rows were turned down</translation>
+    </message>
+    <message>
+      <source>退回过的</source>
+      <translation>Turned down</translation>
+    </message>
+    <message>
+      <source>重新核对（R）</source>
+      <translation>Check again (R)</translation>
+    </message>
   </context>
   <context>
     <name>EmployersPage</name>
@@ -7420,6 +7432,10 @@
     <message>
       <source>未导入的行</source>
       <translation>Rows not imported</translation>
+    </message>
+    <message>
+      <source>要整份撤销，关闭后按 Ctrl+Z。</source>
+      <translation> To undo the whole list, close this and press Ctrl+Z.</translation>
     </message>
   </context>
   <context>

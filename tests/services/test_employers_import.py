@@ -9,7 +9,7 @@ import pytest
 
 from pension_desk.domain.employers import Fault, Standing
 from pension_desk.domain.errors import Refused
-from pension_desk.services import employers, employers_questions, imports
+from pension_desk.services import employers, employers_questions, imports, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_questions import EmployerQuestion
 from pension_desk.services.imports import ImportResult
@@ -62,6 +62,7 @@ def test_lists_may_come_in_any_order(town: Desk, order: tuple[int, ...], tmp_pat
 
 
 GOOD, OTHER = "91450821MA56XMGH26", "92450821MA5NA9Y298"
+THIRD = "52450821MA5A71LY8D"
 REGISTER = (
     (GOOD, "平南县鑫源木业有限公司", "木材加工", "存续"),
     (OTHER, "平南县旺兴餐饮店", "餐饮", "存续"),
@@ -226,6 +227,66 @@ def test_no_keeps_a_row_out_for_good(town: Desk, tmp_path: Path) -> None:
     assert employers.lines(town)[0].employer.staff is None
     with pytest.raises(Refused):
         employers_questions.accept(town, [1])
+
+
+def test_no_can_be_asked_again_and_either_taken_back(town: Desk, tmp_path: Path) -> None:
+    register(town, tmp_path)
+    declared(town, tmp_path, ("", "平南县鑫源木业有限公司", 7))
+    asked = only_question(town)
+    employers_questions.reject(town, [asked.number])
+    assert employers_questions.rejected(town) == (asked,)
+    assert "退回" in str(roster.undoable(town))
+    roster.undo_last(town)
+    assert only_question(town) == asked
+    employers_questions.reject(town, [asked.number])
+    employers_questions.reopen(town, [asked.number])
+    assert only_question(town) == asked
+    roster.undo_last(town)
+    assert employers_questions.pending(town) == ()
+    employers_questions.reopen(town, [asked.number])
+    with pytest.raises(Refused, match="没有退回过"):
+        employers_questions.reopen(town, [asked.number])
+    employers_questions.accept(town, [asked.number])
+    assert employers.lines(town)[0].employer.staff == 7
+
+
+def test_a_list_is_taken_back_as_one_act(town: Desk, tmp_path: Path) -> None:
+    register(town, tmp_path)
+    known = employers.status(town)
+    declared(
+        town, tmp_path,
+        (GOOD, "平南县鑫源木业有限公司", 7), (THIRD, "新来的厂", 3), (OTHER[:-1], "旺兴餐饮店", 2),
+    )  # fmt: skip
+    taken = employers.status(town)
+    assert (len(taken.lines), taken.questions) == (3, 1)
+    assert "税务申报用工名单.xlsx" in str(roster.undoable(town))
+    roster.undo_last(town)
+    assert employers.status(town) == known
+    # it may come again as if it had never come
+    again = declared(town, tmp_path, (OTHER[:-1], "旺兴餐饮店", 2))
+    assert again.questions == 1
+    roster.undo_last(town)
+    roster.undo_last(town)
+    assert employers.lines(town) == ()
+
+
+def test_answers_and_work_stand_before_their_list(town: Desk, tmp_path: Path) -> None:
+    register(town, tmp_path)
+    declared(town, tmp_path, (GOOD, "平南县鑫源木业有限公司", 7), ("", "平南县旺兴餐饮店", 2))
+    rows = [line.employer.id for line in employers.lines(town)]
+    employers_questions.accept_all_certain(town)
+    roster.undo_last(town)
+    assert only_question(town).employer is not None  # the answer went first, the list stands
+    roster.undo_last(town)
+    assert [line.employer.staff for line in employers.lines(town)] == [None, None]
+    with town.acting("employer_paper", "x") as (_conn, writer):
+        writer.insert(
+            "employer_papers",
+            {"employer_id": rows[0].hex, "kind": "employer_notice", "printed_on": "2026-11-01"},
+        )
+    with pytest.raises(Refused, match="不能整份撤销"):
+        roster.undo_last(town)
+    assert len(employers.lines(town)) == 2
 
 
 def test_an_address_names_the_village(town: Desk, tmp_path: Path) -> None:

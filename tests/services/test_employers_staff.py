@@ -229,6 +229,20 @@ def test_a_later_list_gives_the_number_that_was_damaged(known: Desk, tmp_path: P
     assert (one.id_number, one.cover) == (ANNA, EmployeeCover.INSURED)
 
 
+def test_a_list_of_staff_is_taken_back_as_one_act(known: Desk, tmp_path: Path) -> None:
+    heads = ("统一社会信用代码", "姓名", "身份证号码", "是否参保")
+    take(
+        known, book(tmp_path / "用工名单.xlsx", [("Sheet1", [heads, (WOOD, "韦大山", ANNA, "否")])])
+    )
+    before = staff(known, WOOD)
+    later = [heads, (WOOD, "韦大山", ANNA, "是"), (WOOD, "黄三", CHEN, "否"), ("", "谁", BO, "否")]
+    take(known, book(tmp_path / "用工名单2.xlsx", [("Sheet1", later)]))
+    assert len(staff(known, WOOD)) > 1
+    roster.undo_last(known)
+    assert staff(known, WOOD) == before
+    assert employers_questions.pending(known) == ()
+
+
 def test_a_village_does_not_read_it(village: Desk, tmp_path: Path) -> None:
     with pytest.raises(Refused):
         imports.commit(village, imports.read_list(village, by_row(tmp_path)))

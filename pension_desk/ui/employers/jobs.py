@@ -98,6 +98,11 @@ def reject(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
     return employers_questions.reject(desk, numbers)
 
 
+def reopen(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
+    """Ask again what was answered no."""
+    return employers_questions.reopen(desk, numbers)
+
+
 def accept_certain(desk: Desk, _watch: Watch) -> Written[int]:
     """Accept all that are sure."""
     return employers_questions.accept_all_certain(desk)

@@ -48,15 +48,19 @@ class EmployerQuestionsDialog(ActDialog):
                 self.tr("名单里代码有错、只有旧号、只能靠名称认的行会列在这里。"),
             )
         )
+        self._pages.addWidget(EmptyState(Icon.DONE, self.tr("没有退回过的行"), ""))
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(self.why)
         self.body.addWidget(self._keys)
         self.certain_button = self.add_button(
             self.tr("全部接受有把握的"), self._accept_certain, left=True
         )
+        self.rejected_button = self.add_button(self.tr("退回过的"), self.reload, left=True)
+        self.rejected_button.setCheckable(True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.no_button = self.add_button(self.tr("不要这一行（N）"), self._reject)
         self.new_button = self.add_button(self.tr("另立一个单位"), self._as_new)
+        self.reopen_button = self.add_button(self.tr("重新核对（R）"), self._reopen)
         self.yes_button = self.add_button(self.tr("是这个单位（Y）"), self._accept, default=True)
         self._connect_signals()
         self.grow(66, 32)
@@ -66,24 +70,30 @@ class EmployerQuestionsDialog(ActDialog):
         self.table.line_changed.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._switch)
         self.seat.worker.topics_changed.connect(self._on_topics)
-        for key, act in (("Y", self._accept), ("N", self._reject)):
+        for key, act in (("Y", self._accept), ("N", self._reject), ("R", self._reopen)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _on_topics(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.EMPLOYERS, Topic.BUNDLES}:
             self.reload()
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the rows are shown that were answered no."""
+        return self.rejected_button.isChecked()
+
     def reload(self) -> None:
-        """Read the queue anew, keeping the place in it."""
-        job = partial(employers_questions.pending, self.seat.desk)
+        """Read the queue, or what was answered no, keeping the place in it."""
+        asked = employers_questions.rejected if self.looks_back else employers_questions.pending
+        job = partial(asked, self.seat.desk)
         token = ("employer-questions", id(self))
         self.seat.worker.read(job, self._fill, self.notice.tell, token=token)
 
     def _fill(self, found: tuple[EmployerQuestion, ...]) -> None:
         row = max(0, self.table.currentIndex().row())
         self.table.lines.show_lines(found)
-        self._pages.setCurrentIndex(0 if found else 1)
-        self._keys.setVisible(bool(found))
+        self._pages.setCurrentIndex(0 if found else 1 + self.looks_back)
+        self._keys.setVisible(bool(found) and not self.looks_back)
         self.table.choose(row)
         if found:
             self.table.setFocus()
@@ -101,18 +111,20 @@ class EmployerQuestionsDialog(ActDialog):
 
     def _switch(self, *_from: object) -> None:
         chosen, every = self.table.chosen(), self.table.lines.lines
-        idle = not self.busy
+        ready, back = not self.busy and bool(chosen), self.looks_back
         certain = sum(one.certain and one.employer is not None for one in every)
         self.yes_button.setEnabled(
-            idle and bool(chosen) and all(one.employer is not None for one in chosen)
+            ready and not back and all(one.employer is not None for one in chosen)
         )
-        self.no_button.setEnabled(idle and bool(chosen))
-        self.new_button.setEnabled(idle and bool(chosen))
-        self.certain_button.setEnabled(idle and certain > 0)
+        self.no_button.setEnabled(ready and not back)
+        self.new_button.setEnabled(ready and not back)
+        self.reopen_button.setEnabled(ready and back)
+        self.certain_button.setEnabled(not self.busy and certain > 0)
         said = self.tr("全部接受有把握的（{n:,}）") if certain else self.tr("全部接受有把握的")
         self.certain_button.setText(said.format(n=certain))
         for button in (self.yes_button, self.no_button, self.new_button, self.certain_button):
-            button.setVisible(bool(every))
+            button.setVisible(bool(every) and not back)
+        self.reopen_button.setVisible(bool(every) and back)
 
     def _numbers(self) -> tuple[int, ...]:
         return tuple(one.number for one in self.table.chosen())
@@ -127,6 +139,10 @@ class EmployerQuestionsDialog(ActDialog):
     def _reject(self) -> None:
         if self.no_button.isEnabled():
             self._write(partial(jobs.reject, self.seat.desk, self._numbers()))
+
+    def _reopen(self) -> None:
+        if self.reopen_button.isEnabled():
+            self._write(partial(jobs.reopen, self.seat.desk, self._numbers()))
 
     def _accept_certain(self) -> None:
         self._write(partial(jobs.accept_certain, self.seat.desk))

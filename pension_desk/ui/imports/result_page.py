@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pension_desk.services.imports import ImportResult
+from pension_desk.services.imports import UNDONE_WHOLE, ImportResult
 from pension_desk.ui.imports.counts import CountsCard, refused_table
 from pension_desk.ui.theme import dress
 
@@ -56,7 +56,10 @@ class ResultPage(QWidget):
             if changed
             else self.tr("“{file}”（{kind}）没有带来任何变化。")
         )
-        self._said.setText(words.format(file=file_name, kind=result.kind.label))
+        said = words.format(file=file_name, kind=result.kind.label)
+        if changed and result.kind in UNDONE_WHOLE:
+            said += self.tr("要整份撤销，关闭后按 Ctrl+Z。")
+        self._said.setText(said)
         self.counts.show_result(result, done=True)
         self.refused.lines.show_lines(result.refused)
         self.refused.setVisible(bool(result.refused))
