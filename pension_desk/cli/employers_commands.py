@@ -131,6 +131,7 @@ def _staff(desk: Desk, args: Namespace) -> Answer:
                         "id_masked": mask_id(one.id_number) if one.id_number else None,
                         "resident": one.resident,
                         "cover": one.cover,
+                        "left_on": one.left_on,
                     }
                     for one in page.staff
                 ],
@@ -140,6 +141,7 @@ def _staff(desk: Desk, args: Namespace) -> Answer:
     }
     lines = [
         f"{page.line.employer.name}\t{one.name}\t{one.cover.label}"
+        + (f"\t{one.left_on}起不在名单上" if one.left_on else "")
         for page in pages
         for one in page.staff
     ]
@@ -204,6 +206,7 @@ def _line(line: EmployerLine) -> dict[str, Any]:
         "insured": one.insured,
         "standing": one.standing,
         "missing": one.missing,
+        "off_lists": {kind.value: on for kind, on in one.left_lists.items()},
         "stage": one.stage,
         "clock": line.clock.sentence if line.clock else None,
         "findings": [
@@ -218,6 +221,9 @@ def _told(found: EmployersStatus) -> tuple[str, ...]:
         for standing in Standing
     ]
     lines.append(f"申报用工而没有参保的共{found.missing}人")
+    left = sum(bool(line.employer.left_lists) for line in found.lines)
+    if left:
+        lines.append(f"不在最近名单上的{left}个，人数是以前名单的")
     if found.questions:
         lines.append(f"还有{found.questions}行名单等人核对（proposals）")
     owing = (one.employer for one in found.lines if one.employer.standing.owes)

@@ -14,6 +14,7 @@ from functools import cached_property
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_words import Existence, KeyTrade, key_trade_of
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.lists import ListKind
 
 
 class Standing(StrEnum):
@@ -62,6 +63,7 @@ class Fault(StrEnum):
     STATE_UNKNOWN = "state_unknown"
     NOT_REGISTERED = "not_registered"
     NO_VILLAGE = "no_village"
+    OFF_LIST = "off_list"
 
     @property
     def label(self) -> str:
@@ -77,6 +79,7 @@ _FAULTS = {
     Fault.STATE_UNKNOWN: "登记状态不明",
     Fault.NOT_REGISTERED: "不在登记名单",
     Fault.NO_VILLAGE: "村不明",
+    Fault.OFF_LIST: "不在最近名单",
 }
 
 
@@ -97,6 +100,8 @@ class Employer:
     ``stage_set``: how far the work is; None before anything was done.
     ``limit_on``: the last day of what the present stage gives time for.
     ``insured_before``: how many were insured when the work began.
+    ``register_left_on``, ``declared_left_on``, ``insured_left_on``: the day of a later list of
+    that kind on which it does not stand; None while it stands on the latest.
     """
 
     number: int
@@ -123,6 +128,9 @@ class Employer:
     insured_month: str = ""
     insured_since: str = ""
     insured_before: int = 0
+    register_left_on: date | None = None
+    declared_left_on: date | None = None
+    insured_left_on: date | None = None
     stage_set: Stage | None = None
     stage_on: date | None = None
     limit_on: date | None = None
@@ -155,6 +163,20 @@ class Employer:
         if not insured:
             return Standing.UNINSURED
         return Standing.PARTLY if insured < self.staff else Standing.INSURED
+
+    def left_on(self, kind: ListKind) -> date | None:
+        """Return since which day it is off the latest list of a kind; None while it is on it."""
+        return {
+            ListKind.EMPLOYERS: self.register_left_on,
+            ListKind.EMPLOYER_TAX: self.declared_left_on,
+            ListKind.EMPLOYER_INSURED: self.insured_left_on,
+        }.get(kind)
+
+    @property
+    def left_lists(self) -> dict[ListKind, date]:
+        """The kinds of list off whose latest it is, and since when; none while it is gone."""
+        told = {} if self.existence.gone else {kind: self.left_on(kind) for kind in ListKind}
+        return {kind: on for kind, on in told.items() if on is not None}
 
     @property
     def missing(self) -> int:
@@ -200,7 +222,20 @@ def findings(employer: Employer, *, same_code: int = 1) -> tuple[Finding, ...]:
         say(Fault.NOT_REGISTERED, "不在市场主体登记名单上，按存续算。")
     if not one.village:
         say(Fault.NO_VILLAGE, "的地址看不出是哪个村，请指定。")
+    if one.left_lists:
+        say(Fault.OFF_LIST, f"{'；'.join(_off(one, *left) for left in one.left_lists.items())}。")
     return tuple(found)
+
+
+def _off(one: Employer, kind: ListKind, on: date) -> str:
+    """Say which list an employer is off, and what is still known from an earlier one."""
+    if kind is ListKind.EMPLOYER_TAX:
+        kept = f"用工{one.staff or 0}人是{one.staff_month or '以前'}的数"
+    elif kind is ListKind.EMPLOYER_INSURED:
+        kept = f"参保{one.insured or 0}人是{one.insured_month or '以前'}的数"
+    else:
+        kept = "登记状态是以前的"
+    return f"不在{on}导入的{kind.label}上，{kept}"
 
 
 class EmployeeCover(StrEnum):
@@ -221,7 +256,8 @@ class Employee:
     """One person on an employer's staff list; ``resident``: who of the roster it is, if anybody.
 
     ``cover``: by the employees' scheme's own register where the resident stands in it, else by
-    what the staff list says.
+    what the staff list says. ``left_on``: the day of a later list without them; None while they
+    stand on the latest.
     """
 
     id: RowId
@@ -233,3 +269,9 @@ class Employee:
     phone: str
     cover: EmployeeCover
     note: str = ""
+    left_on: date | None = None
+
+    @property
+    def to_insure(self) -> bool:
+        """Whether they work there by the latest list, and are not insured."""
+        return self.cover is EmployeeCover.MISSING and self.left_on is None

@@ -17,6 +17,7 @@ from pension_desk.domain.employers_names import employer_key, likeness
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import ListKind
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.employers_left import back, leavers
 from pension_desk.services.employers_rows import (
     Told,
     fields_of,
@@ -41,10 +42,12 @@ def take_employers(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCH
     taker = EmployerTaker(run)
     rows = [(draft, told_of(run.kind, draft)) for draft in usable(run, drafts)]
     good = []
+    taker.seen([told_of(run.kind, draft) for draft in drafts if draft.problems])
     for draft, told in rows:
         wrong = wrong_with(told)
         if wrong:
             run.refuse(draft, f"{wrong}。")
+            taker.seen([told])
         else:
             good.append((draft, told))
     whole = [pair for pair in good if pair[1].code.value]
@@ -73,6 +76,8 @@ class EmployerTaker:
     def __init__(self, run: ListRun) -> None:
         self._run = run
         self._index = Index(store.employers_of(run.conn))
+        self._before = tuple(self._index.all.values())
+        self._named: set[RowId] = set()
         self._taken: set[RowId] = set()
         self._told: dict[RowId, list[tuple[Draft, Told]]] = defaultdict(list)
         self._new: dict[RowId, Told] = {}
@@ -87,6 +92,11 @@ class EmployerTaker:
         )
         self.unknown_codes: list[tuple[Draft, Told]] = []
         """Rows of whole codes that nobody bears yet, once every known code is taken."""
+
+    def seen(self, unread: Iterable[Told]) -> None:
+        """Note that rows name their employers by whole codes, though they cannot be taken."""
+        for told in unread:
+            self._named.update(one.id for one in self._index.bearers(told.code.value or ""))
 
     # --- whose a row is ---------------------------------------------------------------
 
@@ -179,6 +189,9 @@ class EmployerTaker:
                 made.append((row, fields))
             elif fields:
                 changed.append((row, fields))
+        months = [told.rank[0] for rows in self._told.values() for _draft, told in rows]
+        named = self._named.union(self._told)
+        changed += leavers(run, self._before, named, max(months, default=""))
         run.writer.insert_many("employers", made)
         run.writer.update_many("employers", changed)
         queue.add(run.conn, run.import_number, self._questions.values())
@@ -197,7 +210,7 @@ class EmployerTaker:
         if held is not None:
             known = held_fields(held)
             fields = {name: value for name, value in fields.items() if known[name] != value}
-            fields = run.news(row, fields, fields)
+            fields = run.news(row, fields, fields) | back(run.kind, held, best[1].rank[0])
         for draft, _told in rows:
             if draft is best[0]:
                 run.heaps.accepted += bool(fields)

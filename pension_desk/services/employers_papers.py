@@ -10,7 +10,7 @@ from typing import Any
 
 from pension_desk.documents.papers import write_papers
 from pension_desk.domain import employers_papers as papers
-from pension_desk.domain.employers import Employee, EmployeeCover, Employer
+from pension_desk.domain.employers import Employee, Employer
 from pension_desk.domain.employers_course import OFFICE_OF, Office
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import EMPLOYER_KINDS
@@ -141,11 +141,11 @@ def _who(desk: Desk, wanted: EmployerWanted, found: EmployerPage) -> dict[str, A
 
 
 def _missing(staff: Sequence[Employee]) -> list[str]:
-    return [one.name for one in staff if one.cover is EmployeeCover.MISSING]
+    return [one.name for one in staff if one.to_insure]
 
 
 def names_missing(staff: Sequence[Employee]) -> str:
-    """Return the names of all who stand on a staff list and are not insured."""
+    """Return the names of all who stand on the latest staff list and are not insured."""
     return "、".join(_missing(staff))
 
 

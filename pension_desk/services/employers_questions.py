@@ -11,6 +11,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import ListKind
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_import import rematch, told_again
+from pension_desk.services.employers_left import back
 from pension_desk.services.employers_rows import fields_of, held_fields
 from pension_desk.services.employers_staff_import import take_asked
 from pension_desk.services.outcome import Topic, Written
@@ -170,6 +171,7 @@ def _take(
         if told.kind is ListKind.EMPLOYERS and held.registered:
             told_fields.pop("name", None)
         changed = {n: v for n, v in told_fields.items() if known[n] != v}
+        changed |= back(told.kind, held, told.rank[0])
         if changed:
             writer.update("employers", row, changed)
     queue.accept(conn, question.number, row, writer.row)

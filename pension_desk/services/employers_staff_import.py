@@ -23,13 +23,14 @@ from pension_desk.domain.employers_words import cover_told
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.employers_left import some_of
 from pension_desk.services.employers_rows import Told, told_of
 from pension_desk.services.list_import import usable
 from pension_desk.services.list_run import TWICE, ListRun
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import employers as store
 from pension_desk.store import employers_questions as queue
-from pension_desk.store import matching
+from pension_desk.store import imports, matching
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.employers_questions import Question
 from pension_desk.store.log import ActWriter
@@ -80,6 +81,7 @@ class _Taker:
             self._held[_person(fields)] = held
             self._namesakes[_by_name(fields)].append(held)
         self._seen: dict[Person, dict[str, FieldValue]] = {}
+        self._people: set[RowId] = set()
         self._new: list[tuple[RowId, dict[str, FieldValue]]] = []
         self._changed: list[tuple[RowId, dict[str, FieldValue]]] = []
 
@@ -103,10 +105,11 @@ class _Taker:
                 self._run.refuse(draft, TWICE)
             return
         self._seen[person] = fields
-        self._settle(person, fields)
+        self._people.add(self._settle(person, fields))
 
     def write(self) -> None:
         """Write what was planned, and the questions."""
+        self._changed += self._leavers()
         self._run.writer.insert_many("employer_staff", self._new)
         self._run.writer.update_many("employer_staff", self._changed)
         known = queue.known_keys(self._run.conn, self._run.kind)
@@ -140,20 +143,41 @@ class _Taker:
             sure=False,
         )
 
-    def _settle(self, person: Person, fields: dict[str, FieldValue]) -> None:
+    def _settle(self, person: Person, fields: dict[str, FieldValue]) -> RowId:
         held = self._held.get(person) or self._namesake(fields)
         if held is None:
-            self._new.append((new_row_id(), {k: v for k, v in fields.items() if v is not None}))
+            made = new_row_id()
+            self._new.append((made, {k: v for k, v in fields.items() if v is not None}))
             self._run.heaps.accepted += 1
-            return
+            return made
         told: dict[str, FieldValue] = {
             k: v for k, v in fields.items() if v is not None and held.fields[k] != v
         }
-        news = self._run.news(held.row, fields, told)
+        news = self._run.news(held.row, fields, told) | _back(held.fields)
         if news:
             self._changed.append((held.row, news))
         self._run.heaps.accepted += bool(news)
         self._run.heaps.unchanged += not news
+        return held.row
+
+    def _leavers(self) -> list[tuple[RowId, dict[str, FieldValue]]]:
+        """Return the marks of those whom an earlier list of these employers named, not this one."""
+        run = self._run
+        imports.keep_named(run.conn, run.import_number, self._people)
+        today = self._people | imports.named_that_day(run.conn, run.kind, run.import_number)
+        listed = {employer for employer, _who in self._seen}
+        gone = [
+            one
+            for (employer, _who), one in self._held.items()
+            if employer in listed and one.row not in today and not one.fields["left_on"]
+        ]
+        if gone:
+            names = [str(one.fields["name"]) for one in gone]
+            run.said.append(
+                f"这些单位以前的名单上有、这份没有的{len(gone)}人，记为不在最近的名单上，"
+                f"不删除：{some_of(names)}。"
+            )
+        return [(one.row, {"left_on": run.as_of}) for one in gone]
 
     def _namesake(self, fields: Mapping[str, FieldValue]) -> _Held | None:
         """Return the employer's only person of that name where one of the two has no number."""
@@ -215,17 +239,25 @@ def _person_of(residents: Mapping[str, RowId], draft: Draft) -> dict[str, FieldV
 def take_asked(conn: Connection, writer: ActWriter, question: Question, employer: RowId) -> None:
     """Enter the people of a question as an employer's staff; who is there already is left."""
     held = {
-        _person(fields)
-        for _row, fields in store.staff_fields(conn)
+        _person(fields): (row, fields)
+        for row, fields in store.staff_fields(conn)
         if _employer_of(fields) == employer
     }
-    new = []
     for told in json.loads(str(question.values[_PEOPLE])):
         fields = {"employer_id": employer.hex, **told}
-        if _person(fields) not in held:
-            held.add(_person(fields))
-            new.append((new_row_id(), {k: v for k, v in fields.items() if v is not None}))
-    writer.insert_many("employer_staff", new)
+        known = held.get(_person(fields))
+        if known is None:
+            made = writer.insert(
+                "employer_staff", {k: v for k, v in fields.items() if v is not None}
+            )
+            held[_person(fields)] = (made, fields | {"left_on": None})
+        elif _back(known[1]):
+            writer.update("employer_staff", known[0], _back(known[1]))
+
+
+def _back(held: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """Return what takes the mark off somebody whom a list names again."""
+    return {"left_on": None} if held["left_on"] else {}
 
 
 _PEOPLE = "people"

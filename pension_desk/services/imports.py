@@ -309,7 +309,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         proposals=proposals_of(run.conn, run.import_number),
         contested=len(run.left_open | run.writer.waiting),
         employer_questions=employers_questions.of_import(run.conn, run.import_number),
-        remarks=remarks(run.desk, run.kind, listed.tables),
+        remarks=(*remarks(run.desk, run.kind, listed.tables), *run.said),
     )
 
 

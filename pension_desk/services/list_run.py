@@ -57,6 +57,8 @@ class ListRun:
     """Grave fields on which desks differ, with what is said of each."""
     left_open: set[tuple[RowId, str]] = field(default_factory=set)
     """Of these, the ones that the list speaks of: they go on waiting for a person."""
+    said: list[str] = field(default_factory=list)
+    """Sentences about the list as a whole."""
 
     def refuse(self, draft: Draft, reason: str) -> None:
         """Put a row on the heap of the refused."""

@@ -28,7 +28,7 @@ _E, _S = employers.c, employer_staff.c
 _HANGING = (
     employer_contacts, employer_steps, employer_papers, employer_evidence, employer_staff,
 )  # fmt: skip
-_OF_STAFF = ("name", "id_number", "id_sent", "phone", "insured", "note")
+_OF_STAFF = ("name", "id_number", "id_sent", "phone", "insured", "left_on", "note")
 
 
 def employers_of(conn: Connection, *, village: str = "") -> tuple[Employer, ...]:
@@ -96,6 +96,9 @@ def _employer(row: Row[Any]) -> Employer:
         insured_month=row.insured_month or "",
         insured_since=row.insured_since or "",
         insured_before=row.insured_before or 0,
+        register_left_on=as_day(row.register_left_on),
+        declared_left_on=as_day(row.declared_left_on),
+        insured_left_on=as_day(row.insured_left_on),
         stage_set=Stage(row.stage) if row.stage in set(Stage) else None,
         stage_on=as_day(row.stage_on),
         limit_on=as_day(row.limit_on),
@@ -186,6 +189,7 @@ def _employee(row: Row[Any]) -> Employee:
         phone=row.phone or "",
         cover=_cover(row),
         note=row.note or "",
+        left_on=as_day(row.left_on),
     )
 
 

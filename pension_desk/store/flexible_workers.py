@@ -36,8 +36,9 @@ _WORK = f"""
     order by t.n desc limit 1)
 """  # noqa: S608
 _EMPLOYED = """
-select e.resident_id from employer_staff e where e.resident_id is not null
+select e.resident_id from employer_staff e where e.resident_id is not null and e.left_on is null
 union select x.id from employer_staff e join residents x on x.id_number = e.id_number
+    where e.left_on is null
 """
 _MEANT = f"""
 r.present and r.birth is not null and (

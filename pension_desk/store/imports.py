@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import ListKind
 from pension_desk.store import schema
 
@@ -110,3 +112,22 @@ def take_back(conn: Connection, act: int) -> tuple[int, ...]:
     """Mark what an act imported as taken back, and return its numbers; it says nothing any more."""
     asked = update(_IMPORTS).where(_I.act == act).values(taken_back=1).returning(_I.n)
     return tuple(conn.scalars(asked))
+
+
+def keep_named(conn: Connection, number: int, rows: Collection[RowId]) -> None:
+    """Remember of whom an import's rows spoke."""
+    told = b"".join(sorted(row.bytes for row in rows))
+    conn.execute(update(_IMPORTS).where(_I.n == number).values(named=told))
+
+
+def named_that_day(conn: Connection, kind: ListKind, number: int) -> set[RowId]:
+    """Return of whom other lists of a kind spoke that were taken on the day of this import."""
+    day = select(_I.as_of).where(_I.n == number).scalar_subquery()
+    asked = select(_I.named).where(
+        _I.kind == kind.value, _I.as_of == day, _I.n != number, _I.taken_back == 0
+    )
+    return {
+        RowId(UUID(bytes=told[at : at + 16]))
+        for told in conn.scalars(asked)
+        for at in range(0, len(told or b""), 16)
+    }

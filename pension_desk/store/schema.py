@@ -375,6 +375,7 @@ imports = Table(
     Column("refused", Integer, nullable=False),
     Column("as_of", Text, nullable=False),
     Column("taken_back", Integer, nullable=False, server_default="0"),
+    Column("named", LargeBinary),
     Index("ix_imports_hash", "file_hash"),
 )
 

@@ -2118,6 +2118,10 @@
       <translation> (declared for {month})</translation>
     </message>
     <message>
+      <source>，另有 {n} 人不在最近的名单上</source>
+      <translation>, {n} more not on the latest list</translation>
+    </message>
+    <message>
       <source>，差 {n} 人</source>
       <translation>, {n} missing</translation>
     </message>
@@ -10005,6 +10009,10 @@
   <context>
     <name>employers</name>
     <message>
+      <source>{day} 起不在</source>
+      <translation>off since {day}</translation>
+    </message>
+    <message>
       <source>{name} 的证据</source>
       <translation>Evidence about {name}</translation>
     </message>
@@ -10019,6 +10027,10 @@
     <message>
       <source>上门</source>
       <translation>Visit</translation>
+    </message>
+    <message>
+      <source>不在最近名单</source>
+      <translation>Off latest list</translation>
     </message>
     <message>
       <source>不在登记名单</source>
@@ -10243,6 +10255,10 @@
     <message>
       <source>是</source>
       <translation>Yes</translation>
+    </message>
+    <message>
+      <source>最近的名单</source>
+      <translation>Latest list</translation>
     </message>
     <message>
       <source>有把握</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from pension_desk.domain.employers import Fault, Standing
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.lists import ListKind
 from pension_desk.services import employers, employers_questions, imports, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_questions import EmployerQuestion
@@ -16,6 +19,7 @@ from pension_desk.services.imports import ImportResult
 from tests.practice.employer_offices import OFFICES, book
 from tests.practice.employers import Truth, invent, truth
 from tests.practice.layouts import SheetCell
+from tests.services.conftest import still_clock
 
 
 def take(desk: Desk, path: Path) -> ImportResult:
@@ -287,6 +291,51 @@ def test_answers_and_work_stand_before_their_list(town: Desk, tmp_path: Path) ->
     with pytest.raises(Refused, match="不能整份撤销"):
         roster.undo_last(town)
     assert len(employers.lines(town)) == 2
+
+
+def test_who_is_off_a_later_list_is_told_and_keeps_its_count(town: Desk, tmp_path: Path) -> None:
+    register(town, tmp_path)
+    wood, food = (GOOD, "平南县鑫源木业有限公司", 7), (OTHER, "平南县旺兴餐饮店", 2)
+    assert declared(town, tmp_path, wood).remarks == ()
+    assert declared(town, tmp_path, food).remarks == ()  # two lists of one day are parts of one
+    town.clock = lambda: still_clock() + timedelta(days=30)
+    told = declared(town, tmp_path, (GOOD, "平南县鑫源木业有限公司", "很多"), (THIRD, "新厂", 1))
+    assert "1个单位" in told.remarks[0]
+    assert "旺兴餐饮店" in told.remarks[0]  # the unreadable row still stands on the list
+    line = employers.lines(town)[1]
+    assert line.employer.left_lists == {ListKind.EMPLOYER_TAX: town.today()}
+    assert line.employer.staff == 2
+    assert any("用工2人是以前的数" in finding.sentence for finding in line.findings)
+    again = declared(town, tmp_path, food)
+    assert (again.accepted, employers.lines(town)[1].employer.left_lists) == (1, {})
+    roster.undo_last(town)
+    assert employers.lines(town)[1] == line
+    roster.undo_last(town)
+    assert [x.employer.left_lists for x in employers.lines(town)] == [{}, {}]
+
+
+def test_a_month_says_which_list_is_later(town: Desk, tmp_path: Path) -> None:
+    def of(month: str, *rows: tuple[str, str, int]) -> None:
+        heads = ("纳税人识别号", "纳税人名称", "申报用工人数", "所属期")
+        path = book(
+            tmp_path / "税务申报用工名单.xlsx",
+            [("Sheet1", [heads, *((*row, month) for row in rows)])],
+        )
+        take(town, path)
+        town.clock = partial(_later, town.clock())
+
+    wood, food = (GOOD, "平南县鑫源木业有限公司", 7), (OTHER, "平南县旺兴餐饮店", 2)
+    of("2026-09", wood, food)
+    of("2026-09", food)  # the same month again: a part, not a later list
+    of("2026-08", wood)  # an older list
+    assert [x.employer.left_lists for x in employers.lines(town)] == [{}, {}]
+    of("2026-10", wood)
+    of("2026-09", food)  # an older list does not bring back
+    assert [bool(x.employer.left_lists) for x in employers.lines(town)] == [False, True]
+
+
+def _later(day: datetime) -> datetime:
+    return day + timedelta(days=1)
 
 
 def test_an_address_names_the_village(town: Desk, tmp_path: Path) -> None:

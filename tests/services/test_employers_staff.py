@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a sheet is read by its rows
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,7 @@ from pension_desk.services.employers_export import export
 from pension_desk.services.employers_papers import names_missing
 from pension_desk.services.imports import ImportResult
 from tests.practice.employer_offices import Sheets, book, text
+from tests.services.conftest import still_clock
 from tests.services.papers import id_number
 
 WOOD, FOOD = "91450821MA56XMGH26", "92450821MA5NA9Y298"
@@ -241,6 +243,31 @@ def test_a_list_of_staff_is_taken_back_as_one_act(known: Desk, tmp_path: Path) -
     roster.undo_last(known)
     assert staff(known, WOOD) == before
     assert employers_questions.pending(known) == ()
+
+
+def test_who_is_off_a_later_list_is_marked_and_not_deleted(known: Desk, tmp_path: Path) -> None:
+    fields = {"village": "450821105201", "name": "韦大山", "id_number": ANNA}
+    roster.add(known, fields)
+    heads = ("统一社会信用代码", "姓名", "身份证号码", "是否参保")
+    wood = [(WOOD, "韦大山", ANNA, "否"), (WOOD, "黄三", CHEN, "否")]
+    path = book(
+        tmp_path / "用工名单.xlsx", [("Sheet1", [heads, *wood, (FOOD, "覃玉兰", BO, "否")])]
+    )
+    take(known, path)
+    assert len(flexible_workers.listed(known).numbers) == 0
+    known.clock = lambda: still_clock() + timedelta(days=40)
+    later = book(
+        tmp_path / "用工名单2.xlsx", [("Sheet1", [heads, wood[1], (WOOD, "新人", DA, "否")])]
+    )
+    assert "1人" in take(known, later).remarks[0]
+    assert {x.name: x.left_on for x in staff(known, WOOD)} == {
+        "韦大山": known.today(), "黄三": None, "新人": None,
+    }  # fmt: skip
+    assert [x.left_on for x in staff(known, FOOD)] == [None]  # the list is not about them
+    assert names_missing(tuple(staff(known, WOOD))) == "黄三、新人"
+    assert len(flexible_workers.listed(known).numbers) == 1
+    assert take(known, path).remarks == ()  # the two lists of one day are parts of one
+    assert {x.left_on for x in staff(known, WOOD)} == {None}
 
 
 def test_a_village_does_not_read_it(village: Desk, tmp_path: Path) -> None:

@@ -110,8 +110,17 @@ def staff_model() -> LineModel[Employee]:
                 lambda x: translate("employers", "是") if x.resident else "",
             ),
             Column(translate("employers", "电话"), lambda x: mask_phone(x.phone)),
+            Column(
+                translate("employers", "最近的名单"),
+                lambda x: _off_since(x.left_on),
+                sort=lambda x: x.left_on or date.min,
+            ),
         ]
     )
+
+
+def _off_since(day: date | None) -> str:
+    return translate("employers", "{day} 起不在").format(day=day) if day else ""
 
 
 def history_model() -> LineModel[HistoryLine]:

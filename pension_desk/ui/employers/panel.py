@@ -191,10 +191,12 @@ class EmployerPanel(QFrame):
         if one.missing:
             counted += self.tr("，差 {n} 人").format(n=one.missing)
         if page.staff:
-            named = sum(who.cover is EmployeeCover.MISSING for who in page.staff)
+            left = sum(who.left_on is not None for who in page.staff)
             counted += self.tr("；人员名单 {n} 人，其中 {m} 人没有参保").format(
-                n=len(page.staff), m=named
+                n=len(page.staff) - left, m=sum(who.to_insure for who in page.staff)
             )
+            if left:
+                counted += self.tr("，另有 {n} 人不在最近的名单上").format(n=left)
         if one.staff_month:
             counted += self.tr("（{month} 申报）").format(month=one.staff_month)
         lines = [
@@ -274,5 +276,7 @@ class EmployerPanel(QFrame):
             ArrearsDialog(self._seat, self.employer).open()
 
 
-def _missing_first(person: Employee) -> int:
-    return (EmployeeCover.MISSING, EmployeeCover.UNKNOWN, EmployeeCover.INSURED).index(person.cover)
+def _missing_first(person: Employee) -> tuple[bool, int]:
+    """Sort those to be insured first, and who is off the latest list last."""
+    covers = (EmployeeCover.MISSING, EmployeeCover.UNKNOWN, EmployeeCover.INSURED)
+    return person.left_on is not None, covers.index(person.cover)

@@ -94,6 +94,7 @@ def fault_word(fault: Fault) -> str:
         Fault.STATE_UNKNOWN: translate("employers", "登记状态不明"),
         Fault.NOT_REGISTERED: translate("employers", "不在登记名单"),
         Fault.NO_VILLAGE: translate("employers", "村不明"),
+        Fault.OFF_LIST: translate("employers", "不在最近名单"),
     }[fault]
 
 
