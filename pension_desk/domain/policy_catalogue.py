@@ -127,6 +127,8 @@ CATALOGUE: tuple[Parameter, ...] = (
     _p(Key.LAW_REGISTRATION_DAYS, _E, "用工后办理登记期限", Kind.NUMBER, "日", "1", "366"),
     _p(Key.LAW_UNREPORTED, _E, "未申报的按上月缴费额", Kind.PERCENT, "%", "100", "300"),
     _p(Key.LAW_LATE_RATE, _E, "滞纳金每日", Kind.PERCENT, "%", "0", "5"),
+    _p(Key.EMPLOYER_NOTICE_DAYS, _E, "告知书答复期限", Kind.NUMBER, "日", "1", "366"),
+    _p(Key.EMPLOYER_CORRECT_DAYS, _E, "限期改正期限", Kind.NUMBER, "日", "1", "366"),
     _p(Key.LAND_RATE, _L, "缴费补贴比例", Kind.PERCENT, "%"),
     _p(Key.LAND_WAGE, _L, "计算补贴的年平均工资", Kind.MONEY, _YEAR, "1", "1000000"),
     _p(Key.LAND_CAP, _L, "人均面积上限", Kind.NUMBER, "亩", "0", "100"),

@@ -68,6 +68,8 @@ class Key(StrEnum):
     LAW_REGISTRATION_DAYS = "employers.registration_days"
     LAW_UNREPORTED = "employers.unreported_percent"
     LAW_LATE_RATE = "employers.late_rate"
+    EMPLOYER_NOTICE_DAYS = "employers.notice_days"
+    EMPLOYER_CORRECT_DAYS = "employers.correct_days"
 
     LAND_RATE = "land.subsidy_percent"
     LAND_WAGE = "land.average_wage"

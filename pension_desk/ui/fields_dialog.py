@@ -87,6 +87,14 @@ class FieldsDialog(ActDialog):
         """Add a row of buttons below the fields so far."""
         self._column.addLayout(row)
 
+    def add_words(self) -> QLabel:
+        """Add a place below the fields so far for a sentence about them."""
+        words = QLabel()
+        words.setWordWrap(True)
+        dress(words, "small")
+        self._column.addWidget(words)
+        return words
+
     def end_fields(self) -> None:
         """Keep the fields at the top, as wide labels as the widest, the cursor in the first."""
         self._column.addStretch(1)

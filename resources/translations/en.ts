@@ -189,6 +189,18 @@
       <source>欠缴金额（元）</source>
       <translation>Sum owed (yuan)</translation>
     </message>
+    <message>
+      <source>滞纳金从起始日起按日加收{percent}%（{source}，{day}起），在“政策参数”里改。</source>
+      <translation>The late fee is {percent} % a day from the first day ({source}, from {day}); it is changed on the policy page.</translation>
+    </message>
+    <message>
+      <source>滞纳金的比例还没有填，请在“政策参数”里填写。</source>
+      <translation>The late fee's rate is not known; enter it on the policy page.</translation>
+    </message>
+    <message>
+      <source>这个比例待核实。</source>
+      <translation> This rate is not confirmed.</translation>
+    </message>
   </context>
   <context>
     <name>ArrivalDialog</name>
@@ -10225,6 +10237,10 @@
       <translation>Certainty</translation>
     </message>
     <message>
+      <source>按“政策参数”填为{days}日（{source}），可以改。</source>
+      <translation>Filled in as {days} days from the policy figures ({source}); you may change it.</translation>
+    </message>
+    <message>
       <source>操作</source>
       <translation>Act</translation>
     </message>
@@ -10335,10 +10351,6 @@
     <message>
       <source>注销后仍有用工</source>
       <translation>Cancelled, still has staff</translation>
-    </message>
-    <message>
-      <source>滞纳金从起始日起按日加收，比例取自“政策参数”（社会保险法第八十六条）。</source>
-      <translation>The late fee runs by the day from the first day, at the rate in the policy parameters (Social Insurance Law, article 86).</translation>
     </message>
     <message>
       <source>灵活就业</source>
@@ -10459,6 +10471,10 @@
     <message>
       <source>还没有附件。把工资表、考勤表、送达回证拍照或扫描后附在这里。</source>
       <translation>No attachments yet. Attach photos or scans of payrolls, attendance sheets, receipts of service.</translation>
+    </message>
+    <message>
+      <source>这个天数待核实。</source>
+      <translation> This number of days is not confirmed.</translation>
     </message>
     <message>
       <source>进度</source>
@@ -13137,6 +13153,10 @@ Source: {source}</translation>
       <translation>no</translation>
     </message>
     <message>
+      <source>告知书答复期限</source>
+      <translation>Limit to answer a notice</translation>
+    </message>
+    <message>
       <source>困难群体代缴</source>
       <translation>Paid on behalf</translation>
     </message>
@@ -13395,6 +13415,10 @@ Source: {source}</translation>
     <message>
       <source>镇里已确认</source>
       <translation>confirmed</translation>
+    </message>
+    <message>
+      <source>限期改正期限</source>
+      <translation>Limit to correct</translation>
     </message>
     <message>
       <source>领取年龄</source>

@@ -13,17 +13,21 @@ from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_words import KeyTrade
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.policy_keys import Key
 from pension_desk.services import (
     employers,
     employers_entry,
     employers_evidence,
+    employers_limits,
     employers_pages,
     employers_work,
+    policy_edit,
     roster,
 )
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_entry import EmployerFields
 from pension_desk.services.employers_work import ContactEntry
+from pension_desk.services.policy_edit import NewFigure
 from tests.services.exchange import A, B, Exchange
 
 GOOD, OTHER = "91450821MA56XMGH26", "92450821MA5NA9Y298"
@@ -208,3 +212,19 @@ def test_a_village_gets_its_own_and_sends_its_contacts(exchange: Exchange, tmp_p
     exchange.both_ways(B)
     assert {line.employer.id for line in employers.lines(exchange.desks[B])} == {nowhere}
     assert {line.employer.id for line in employers.lines(village)} == {row}
+
+
+def test_the_usual_limit_is_a_dated_figure_of_the_policy(town: Desk) -> None:
+    usual = employers_limits.usual_limit(town, Stage.CORRECTING)
+    assert usual is not None
+    assert (usual.days, usual.unconfirmed) == (15, True)
+    assert employers_limits.usual_limit(town, Stage.JOINED) is None
+    key = Key.EMPLOYER_CORRECT_DAYS
+    policy_edit.set_figure(town, NewFigure(key, town.today(), "10", "县里文件"))
+    usual = employers_limits.usual_limit(town, Stage.CORRECTING)
+    assert usual is not None
+    assert (usual.days, usual.source, usual.unconfirmed) == (10, "县里文件", False)
+    assert usual.after(date(2026, 11, 26)) == date(2026, 12, 6)
+    rate = employers_limits.late_rate(town)
+    assert rate is not None
+    assert (rate.percent, rate.unconfirmed) == ("0.05", False)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from pension_desk.domain.employers import Employer
 from pension_desk.domain.employers_course import Stage, Step
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
+from pension_desk.services.employers_limits import LateRate, UsualLimit, late_rate, usual_limit
 from pension_desk.services.employers_work import ContactEntry, Stepped
 from pension_desk.services.outcome import Written
 from pension_desk.ui.employers import jobs, words
@@ -86,6 +88,14 @@ class ContactDialog(FieldsDialog):
         self.accept()
 
 
+def usual_words(usual: UsualLimit) -> str:
+    """Return where the usual limit of a paper comes from, and that it may be changed."""
+    said = translate("employers", "按“政策参数”填为{days}日（{source}），可以改。").format(
+        days=usual.days, source=usual.source
+    )
+    return said + (translate("employers", "这个天数待核实。") if usual.unconfirmed else "")
+
+
 def step_words(step: Step) -> str:
     """Return what the button of a step says."""
     if step.end is Stage.NOT_DUE:
@@ -120,14 +130,37 @@ class StepDialog(FieldsDialog):
         )
         super().__init__(seat, step_words(step), hint)
         self._employers, self._step = tuple(employers), step
-        self.add_field("day", self.tr("日期"), seat.desk.today().isoformat())
+        self._usual: UsualLimit | None = None
+        self._filled = ""
+        day = self.add_field("day", self.tr("日期"), seat.desk.today().isoformat())
         if step.end in {Stage.NOTIFIED, Stage.CORRECTING} and not step.back:
             self.add_field("limit", self.tr("期限到哪一天"))
+            self.usual_words = self.add_words()
+            day.text_changed.connect(self._fill_limit)
+            read = partial(usual_limit, seat.desk, step.end)
+            seat.worker.read(read, self._on_usual, self.notice.tell, token=("usual", id(self)))
         if step.back or step.end is Stage.JOINED:
             self.add_field("reason", self.tr("原因") if step.back else self.tr("凭什么认定"))
         self.end_fields()
         self.save_button.setText(step_words(step))
         self.grow(34, 18)
+
+    def _on_usual(self, found: UsualLimit | None) -> None:
+        self._usual = found
+        if found is not None:
+            self.usual_words.setText(usual_words(found))
+            self._fill_limit()
+
+    def _fill_limit(self) -> None:
+        """Keep the usual limit in the field as long as nobody has typed another."""
+        if self._usual is None or self.text("limit") != self._filled:
+            return
+        try:
+            day = self.day("day")
+        except Refused:
+            return
+        self._filled = self._usual.after(day).isoformat() if day else ""
+        self.fields["limit"].set_text(self._filled)
 
     def job(self) -> Callable[[Watch], Written[object]]:
         """Return the step of all chosen employers."""
@@ -167,17 +200,27 @@ class ArrearsDialog(FieldsDialog):
     }
 
     def __init__(self, seat: Seat, employer: Employer) -> None:
-        hint = translate(
-            "employers", "滞纳金从起始日起按日加收，比例取自“政策参数”（社会保险法第八十六条）。"
-        )
         title = translate("employers", "欠缴：{who}").format(who=employer.name)
-        super().__init__(seat, title, hint)
+        super().__init__(seat, title)
         self._employer = employer
         amount = employer.arrears_fen
         self.add_field("amount", self.tr("欠缴金额（元）"), f"{amount / 100:.2f}" if amount else "")
         self.add_field("since", self.tr("从哪天起欠缴"), str(employer.arrears_since or ""))
+        self.rate_words = self.add_words()
         self.end_fields()
+        read = partial(late_rate, seat.desk)
+        seat.worker.read(read, self._on_rate, self.notice.tell, token=("late", id(self)))
         self.grow(36, 18)
+
+    def _on_rate(self, rate: LateRate | None) -> None:
+        if rate is None:
+            self.rate_words.setText(self.tr("滞纳金的比例还没有填，请在“政策参数”里填写。"))
+            return
+        said = self.tr(
+            "滞纳金从起始日起按日加收{percent}%（{source}，{day}起），在“政策参数”里改。"
+        )
+        told = said.format(percent=rate.percent, source=rate.source, day=rate.from_on)
+        self.rate_words.setText(told + (self.tr("这个比例待核实。") if rate.unconfirmed else ""))
 
     def job(self) -> Callable[[Watch], Written[object]]:
         """Return the writing of the arrears."""

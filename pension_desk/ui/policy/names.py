@@ -95,6 +95,8 @@ def _others() -> tuple[str, ...]:
         translate("policy", "用工后办理登记期限"),
         translate("policy", "未申报的按上月缴费额"),
         translate("policy", "滞纳金每日"),
+        translate("policy", "告知书答复期限"),
+        translate("policy", "限期改正期限"),
         translate("policy", "缴费补贴比例"),
         translate("policy", "计算补贴的年平均工资"),
         translate("policy", "人均面积上限"),
