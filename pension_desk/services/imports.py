@@ -30,7 +30,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
 from pension_desk.services.proposals import Proposal, proposals_of, rematch
 from pension_desk.services.standing import refresh_standing
-from pension_desk.spreadsheets.drafts import Draft, draft_rows
+from pension_desk.spreadsheets.drafts import Drafts, draft_rows
 from pension_desk.spreadsheets.meaning import Guess, apply_mapping, guess_book
 from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
@@ -73,7 +73,7 @@ class ReadList:
     kind: ListKind
     tables: tuple[Table, ...]
     guesses: tuple[Guess, ...]
-    drafts: tuple[Draft, ...]
+    drafts: Drafts
 
 
 @dataclass(frozen=True)
@@ -148,14 +148,14 @@ def draft_all(
     tables: Sequence[Table],
     guesses: Sequence[Guess],
     watch: Watch,
-) -> tuple[Draft, ...]:
+) -> Drafts:
     """Return every row of a file's tables as a draft, held against the policy of today."""
-    drafts: list[Draft] = []
+    drafts: list[Drafts] = []
     limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
         named = _named_by(path, kind, table)
-        drafts += draft_rows(named, kind, guess.columns, watch, limits).rows
-    return tuple(drafts)
+        drafts.append(draft_rows(named, kind, guess.columns, watch, limits))
+    return Drafts.joined(drafts)
 
 
 def _named_by(path: Path, kind: ListKind, table: Table) -> Table:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 
-from pension_desk.domain.identity import kept_digits, repairs
+from pension_desk.domain.identity import IdReading, kept_digits, repairs
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.matching import Candidate, Match, Sought, match
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -18,7 +21,7 @@ from pension_desk.services.desk import Role
 from pension_desk.services.divisions import village_named
 from pension_desk.services.list_records import records_of
 from pension_desk.services.list_run import ListRun
-from pension_desk.spreadsheets.drafts import Draft
+from pension_desk.spreadsheets.drafts import Draft, Drafts
 from pension_desk.store import matching, pending
 from pension_desk.store.desk_file import Connection
 
@@ -88,50 +91,74 @@ def tie(run: ListRun, drafts: Sequence[Draft]) -> list[tuple[Draft, Sought, Matc
     return tied
 
 
-def take_rows(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
+def take_rows(run: ListRun, drafts: Drafts, watch: Watch = UNWATCHED) -> None:
     """Take any list but the household register.
 
     Rows of a whole number that one resident bears are taken person by person: a list of
     payments names each of them ten times, far apart. The others follow in the list's order.
     """
     run.kept.update(pending.sent_texts(run.conn, run.kind))
-    fresh = unknown(run, usable(run, drafts))
-    owners = matching.sole_bearers(run.conn, [d.id.value for d in fresh if d.id.value])
-    rest = []
-    by_person: dict[RowId, list[Draft]] = {}
-    for draft in fresh:
-        owner = owners.get(draft.id.value or "")
-        if owner is None:
-            rest.append(draft)
-        else:
-            by_person.setdefault(owner, []).append(draft)
+    run.heaps.rows += len(drafts)
+    ids = drafts.ids
+    done_with = {*_refused(run, drafts), *_known(run, drafts, ids)}
+    owners = matching.sole_bearers(run.conn, {one.value for one in ids if one.value})
+    rest = array("L")
+    by_person: defaultdict[RowId, array[int]] = defaultdict(partial(array, "L"))
+    for place, reading in enumerate(ids):
+        if place in done_with:
+            continue
+        owner = owners.get(reading.value or "")
+        (rest if owner is None else by_person[owner]).append(place)
     done = 0
-    for some in _person_by_person(by_person):
+    for places, whose in _person_by_person(by_person):
         watch.step(done, len(drafts), "写入名单")
-        _set(run, some)
-        done += len(some)
+        _set(run, list(zip(drafts.at(places), whose, strict=True)))
+        done += len(places)
     for start in range(0, len(rest), CHUNK):
         watch.step(done + start, len(drafts), "写入名单")
-        _take_unsure(run, rest[start : start + CHUNK])
+        _take_unsure(run, drafts.at(rest[start : start + CHUNK]))
+
+
+def _refused(run: ListRun, drafts: Drafts) -> list[int]:
+    """Refuse the rows with problems and return their places."""
+    places = drafts.faulty
+    for draft in drafts.at(places):
+        run.refuse(draft, "；".join(draft.problems))
+    return places
+
+
+def _known(run: ListRun, drafts: Drafts, ids: Sequence[IdReading]) -> list[int]:
+    """Count the rows that waited before as unchanged and return their places."""
+    if not run.kept:
+        return []
+    faulty = set(drafts.faulty)
+    doubtful = [at for at, one in enumerate(ids) if one.sent in run.kept and at not in faulty]
+    keys = [row_key(draft) for draft in drafts.at(doubtful)]
+    known = pending.known_keys(run.conn, run.kind, keys)
+    places = [place for place, key in zip(doubtful, keys, strict=True) if key in known]
+    run.heaps.unchanged += len(places)
+    return places
 
 
 def _person_by_person(
-    rows: Mapping[RowId, Sequence[Draft]],
-) -> Iterator[list[tuple[Draft, RowId]]]:
-    """Yield about `CHUNK` rows at a time, all of a person's together.
+    rows: Mapping[RowId, Sequence[int]],
+) -> Iterator[tuple[list[int], list[RowId]]]:
+    """Yield about `CHUNK` places of rows at a time, all of a person's together, and whose.
 
     In the order of the residents' ids: their records then lie together in the file's indexes.
     """
-    some: list[tuple[Draft, RowId]] = []
+    places: list[int] = []
+    whose: list[RowId] = []
     for owner in sorted(rows, key=attrgetter("int")):
-        some += [(draft, owner) for draft in rows[owner]]
-        if len(some) >= CHUNK:
-            yield some
-            some = []
-    yield some
+        places += rows[owner]
+        whose += [owner] * len(rows[owner])
+        if len(places) >= CHUNK:
+            yield places, whose
+            places, whose = [], []
+    yield places, whose
 
 
-def unknown(run: ListRun, drafts: Sequence[Draft]) -> list[Draft]:
+def _unknown(run: ListRun, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the rows that did not wait before; the others are counted as unchanged."""
     doubtful = {id(draft): row_key(draft) for draft in drafts if draft.id.sent in run.kept}
     known = pending.known_keys(run.conn, run.kind, list(doubtful.values()))
@@ -151,7 +178,7 @@ def _take_unsure(run: ListRun, drafts: Sequence[Draft]) -> None:
     """Take rows whose number is damaged, borne by nobody or by several."""
     certain: list[tuple[Draft, RowId]] = []
     left: dict[str, pending.PendingRow] = {}
-    for draft, wanted, found in tie(run, unknown(run, drafts)):
+    for draft, wanted, found in tie(run, _unknown(run, drafts)):
         if found.certain and found.resident:
             certain.append((draft, found.resident))
             continue

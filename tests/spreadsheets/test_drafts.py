@@ -38,7 +38,7 @@ def drafts(
 
 
 def rows(kind: ListKind, columns: Mapping[str, Sequence[Cell]], **more: str) -> tuple[Draft, ...]:
-    return drafts(kind, columns, **more).rows  # type: ignore[arg-type]
+    return tuple(drafts(kind, columns, **more))  # type: ignore[arg-type]
 
 
 def said(found: Sequence[Draft], field: str) -> list[object]:
@@ -112,10 +112,29 @@ def test_a_resident_needs_a_name() -> None:
     assert draft.problems == ("没有姓名",)
 
 
+def test_rows_come_alike_however_they_are_asked_for() -> None:
+    """One by one, cut out, picked in any order, over several tables."""
+    first = drafts(ListKind.DEATHS, {"name": ["甲", "", "丙"], "id_number": [A, None, B]})
+    second = drafts(ListKind.DEATHS, {"name": ["丁"], "id_number": ["坏"], "note": ["旧"]})
+    both = Drafts.joined([first, second, Drafts()])
+    rows_ = list(both)
+    assert [draft.name for draft in rows_] == ["甲", "", "丙", "丁"]
+    assert len(both) == 4
+    assert [both[at] for at in range(-4, 4)] == rows_ * 2
+    assert both[1:] == rows_[1:]
+    assert both.at([3, 0, 2]) == [rows_[3], rows_[0], rows_[2]]
+    assert both.at([]) == []
+    assert [one.sent for one in both.ids] == [A, "", B, "坏"]
+    assert both.faulty == [at for at, draft in enumerate(rows_) if draft.problems] == [1]
+    assert list(Drafts()) == []
+    with pytest.raises(IndexError):
+        both[4]
+
+
 def test_repeated_numbers_are_told_and_not_decided() -> None:
     found = drafts(ListKind.SOLDIERS, {"name": list("甲乙丙"), "id_number": [A, B, f"'{A}"]})
     assert found.repeated == {A: (5, 7)}
-    assert all(not draft.problems for draft in found.rows)
+    assert all(not draft.problems for draft in found)
 
 
 def test_birth_against_the_number_is_a_note() -> None:
@@ -236,7 +255,7 @@ def test_not_everything_that_ends_so_is_a_village(title: str) -> None:
 )
 def test_places_are_parted(columns: Mapping[str, Cell], village: str, hamlet: str | None) -> None:
     cells = {"name": ["甲"], "id_number": [A], **{k: [v] for k, v in columns.items()}}
-    found = drafts(ListKind.HOUSEHOLDS, cells, headers={"hamlet": "村民小组"}).rows
+    found = drafts(ListKind.HOUSEHOLDS, cells, headers={"hamlet": "村民小组"})
     assert (said(found, "village"), said(found, "hamlet")) == ([village], [hamlet])
 
 

@@ -44,7 +44,7 @@ def understood(file: str) -> tuple[tuple[Guess, ...], tuple[Draft, ...]]:
     found = [
         draft
         for table, one in zip(tables, guesses, strict=True)
-        for draft in draft_rows(table, one.kind, one.columns).rows
+        for draft in draft_rows(table, one.kind, one.columns)
     ]
     return guesses, tuple(found)
 
