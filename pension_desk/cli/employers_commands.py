@@ -160,15 +160,17 @@ _DOERS: dict[str, Callable[[Desk, Namespace], Answer]] = {
 
 def _rows(desk: Desk, args: Namespace) -> list[RowId]:
     """Return the employers that are meant by code or whole name."""
+    return [employer_named(desk, words) for words in args.code]
+
+
+def employer_named(desk: Desk, words: str) -> RowId:
+    """Return the one employer of a code or whole name; refused (no_such_employer) otherwise."""
     known = [line.employer for line in employers.lines(desk)]
-    rows = []
-    for words in args.code:
-        found = [one.id for one in known if words in {one.credit_code, one.code, one.name}]
-        if len(found) != 1:
-            told = "没有" if not found else "不止一个"
-            raise Refused("no_such_employer", f"{told}“{words}”这个单位。")
-        rows += found
-    return rows
+    found = [one.id for one in known if words in {one.credit_code, one.code, one.name}]
+    if len(found) != 1:
+        told = "没有" if not found else "不止一个"
+        raise Refused("no_such_employer", f"{told}“{words}”这个单位。")
+    return found[0]
 
 
 def _document(found: EmployersStatus) -> dict[str, Any]:

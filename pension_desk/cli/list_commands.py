@@ -11,6 +11,7 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
+from pension_desk.cli.employers_commands import employer_named
 from pension_desk.cli.usage import positive
 from pension_desk.domain.benefit_lists import BenefitList
 from pension_desk.domain.errors import DeskError, Refused, Unavailable
@@ -189,6 +190,9 @@ def add_proposals(parser: ArgumentParser) -> None:
     chosen.add_argument(
         "--reopen", metavar="ID", nargs="+", type=_queued, help="退回过的再核对一次"
     )
+    parser.add_argument(
+        "--employer", metavar="CODE", help="与 --accept 一起：是这个单位的（信用代码或名称）"
+    )
 
 
 _OF_EMPLOYERS = "E"
@@ -215,7 +219,8 @@ def run_proposals(args: Namespace) -> Answer:
         if people:
             taken += proposals.accept(desk, people).value
         if employers:
-            taken += len(employers_questions.accept(desk, employers).value)
+            other = employer_named(desk, args.employer) if args.employer else None
+            taken += len(employers_questions.accept(desk, employers, other).value)
         if args.accept_all_certain:
             taken += proposals.accept_all_certain(desk).value
             taken += employers_questions.accept_all_certain(desk).value

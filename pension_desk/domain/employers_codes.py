@@ -24,7 +24,8 @@ _NOTHING = re.compile(r"(?:无|没有|暂无|待补|待办|未办|不详|0*|/|\\
 _SHORTENED = re.compile(r"\d(?:\.\d+)?E\+?\d+")
 _SHAPE = re.compile(rf"[{_CHARACTERS}]{{18}}")
 _LENGTH = 18
-_ORGANISATION = slice(8, 17)
+ORGANISATION = slice(8, 17)
+"""Where a code names the organisation."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def read_code(cell: object) -> CodeReading:
     if _NOTHING.fullmatch(bare):
         return CodeReading(sent)
     if checks(bare):
-        return CodeReading(sent, bare, organisation=bare[_ORGANISATION])
+        return CodeReading(sent, bare, organisation=bare[ORGANISATION])
     if _SHORTENED.fullmatch(unicodedata.normalize("NFKC", sent).upper().strip("'\"")):
         return CodeReading(sent, why="代码被表格软件变成了科学计数，末尾几位丢失")
     if len(bare) in {13, 15} and bare.isalnum() and bare[:6].isdigit():
@@ -95,10 +96,16 @@ def checks(code: str) -> bool:
 
 
 def near(one: str, other: str) -> bool:
-    """Return whether two codes of 18 differ in one character, or in two neighbours swapped."""
-    if len(one) != _LENGTH or len(other) != _LENGTH:
+    """Return whether two numbers differ by one slip.
+
+    One character wrong, missing or too many, or two neighbours swapped.
+    """
+    if abs(len(one) - len(other)) == 1:
+        short, long = sorted((one, other), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(one) != len(other):
         return False
-    differing = [place for place in range(_LENGTH) if one[place] != other[place]]
+    differing = [place for place in range(len(one)) if one[place] != other[place]]
     if len(differing) == 1:
         return True
     if len(differing) != 2 or differing[1] - differing[0] != 1:

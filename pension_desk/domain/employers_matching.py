@@ -19,6 +19,7 @@ from pension_desk.domain.employers_names import (
     employer_stem,
     likeness,
 )
+from pension_desk.domain.employers_slips import Slips
 from pension_desk.domain.ids import RowId
 
 
@@ -53,6 +54,7 @@ class Index:
         self._by_key: dict[str, list[Employer]] = defaultdict(list)
         self._by_stem: dict[str, list[Employer]] = defaultdict(list)
         self.all: dict[RowId, Employer] = {}
+        self._slips: Slips | None = None
         for employer in employers:
             self.add(employer)
 
@@ -66,6 +68,15 @@ class Index:
             self._by_number[employer.registration_no].append(employer)
         self._by_key[employer_key(employer.name)].append(employer)
         self._by_stem[employer_stem(employer.name)].append(employer)
+        if self._slips is not None:
+            self._slips.add(employer)
+
+    @property
+    def slips(self) -> Slips:
+        """The same employers by what is left when one character is out; made when asked for."""
+        if self._slips is None:
+            self._slips = Slips(self.all.values())
+        return self._slips
 
     def bearers(self, code: str) -> Sequence[Employer]:
         """Return the employers of a whole code."""
@@ -140,11 +151,20 @@ class Index:
         if not alike and parent:
             alike = [one for one in self._by_key.get(parent, ()) if one.id not in taken]
         if not alike:
-            return Found(Verdict.ASK, None, f"{trouble}；没有名称相同或相近的单位")
+            return self._by_slip(trouble, name, taken)
         one = alike[0]
         how = likeness(one.name, name) or NameLikeness.PLACE_DIFFERS
         more = f"，同样相近的共{len(alike)}个" if len(alike) > 1 else ""
         return Found(Verdict.ASK, one.id, f"{trouble}；{how.why}：“{one.name}”（{one.code}）{more}")
+
+    def _by_slip(self, trouble: str, name: str, taken: set[RowId]) -> Found:
+        alike = [one for one in self.slips.by_name(name) if one.id not in taken]
+        if not alike:
+            return Found(Verdict.ASK, None, f"{trouble}；没有名称相同或相近的单位")
+        one = alike[0]
+        more = f"，同样相近的共{len(alike)}个" if len(alike) > 1 else ""
+        why = f"{trouble}；名称读音相同或只差一个字：“{one.name}”（{one.code}）{more}"
+        return Found(Verdict.ASK, one.id, why)
 
     def _fits(self, code: CodeReading, one: Employer) -> bool:
         """Return whether a damaged code may be this employer's."""
@@ -157,9 +177,5 @@ class Index:
     def _fitting_by_code(self, code: CodeReading) -> list[Employer]:
         if code.repaired:
             return list(self.bearers(code.repaired))
-        if code.organisation:
-            return list(self._by_organisation.get(code.organisation, ()))
-        sent = bare_code(code.sent)
-        if len(sent) != 18:
-            return []
-        return [one for known, some in self._by_code.items() if near(sent, known) for one in some]
+        same = self._by_organisation.get(code.organisation, ()) if code.organisation else ()
+        return list(same or self.slips.by_number(code))

@@ -1918,6 +1918,29 @@
     </message>
   </context>
   <context>
+    <name>EmployerChoiceDialog</name>
+    <message>
+      <source>单位</source>
+      <translation>Employers</translation>
+    </message>
+    <message>
+      <source>单位名称、代码或电话</source>
+      <translation>Name, code or phone</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>就是它</source>
+      <translation>This one</translation>
+    </message>
+    <message>
+      <source>查找单位</source>
+      <translation>Find an employer</translation>
+    </message>
+  </context>
+  <context>
     <name>EmployerDialog</name>
     <message>
       <source>单位名称</source>
@@ -2167,6 +2190,10 @@
     <message>
       <source>另立一个单位</source>
       <translation>An employer of its own</translation>
+    </message>
+    <message>
+      <source>另选单位…（F）</source>
+      <translation>Another employer… (F)</translation>
     </message>
     <message>
       <source>名单里代码有错、只有旧号、只能靠名称认的行会列在这里。</source>
@@ -10065,6 +10092,10 @@
       <translation>People</translation>
     </message>
     <message>
+      <source>代码</source>
+      <translation>Code</translation>
+    </message>
+    <message>
       <source>代码重复</source>
       <translation>Code used twice</translation>
     </message>
@@ -10125,6 +10156,10 @@
       <translation>Notice to insure</translation>
     </message>
     <message>
+      <source>另选单位</source>
+      <translation>Choose another employer</translation>
+    </message>
+    <message>
       <source>吊销</source>
       <translation>Revoked</translation>
     </message>
@@ -10141,6 +10176,10 @@
       <translation>Industrial park</translation>
     </message>
     <message>
+      <source>地址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
       <source>姓名</source>
       <translation>Name</translation>
     </message>
@@ -10151,6 +10190,10 @@
     <message>
       <source>差</source>
       <translation>Missing</translation>
+    </message>
+    <message>
+      <source>已不在名单</source>
+      <translation>Off the list</translation>
     </message>
     <message>
       <source>已全部参保</source>

@@ -124,6 +124,29 @@ def test_a_damaged_code_asks_and_never_guesses(town: Desk, damage: str, tmp_path
 
 
 @pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("91450821MA56XMGH27", "写成别的名字"),
+        ("91450821MA56XMG26", "少抄一位的厂"),
+        ("91450821MA56XMGH226", "多抄一位的厂"),
+        ("91450821MA56XMHG26", "抄反两位的厂"),
+        ("450821MA56XMGH3", "旧税号错一位"),
+        ("", "平南县鑫源木叶有限公司"),
+        ("91450821", "平南县鑫源木业业有限公司"),
+    ],
+)
+def test_one_slip_in_number_or_name_proposes_and_no_more(
+    town: Desk, sent: str, name: str, tmp_path: Path
+) -> None:
+    register(town, tmp_path)
+    declared(town, tmp_path, (sent, name, 7), (OTHER, "平南县旺兴餐饮店", 2))
+    asked = only_question(town)
+    assert asked.employer is not None
+    assert (asked.employer.code, asked.certain) == (GOOD, False)
+    assert employers.lines(town)[0].employer.staff is None
+
+
+@pytest.mark.parametrize(
     ("name", "why"),
     [
         ("平南县鑫源木业有限责任公司", "名称相同"),

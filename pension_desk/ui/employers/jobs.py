@@ -87,6 +87,12 @@ def accept(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
     return Written(len(made.value), made.topics)
 
 
+def accept_for(desk: Desk, numbers: Sequence[int], employer: RowId, _watch: Watch) -> Written[int]:
+    """Say that questions are of an employer that a person chose."""
+    made = employers_questions.accept(desk, numbers, employer)
+    return Written(len(made.value), made.topics)
+
+
 def as_new(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
     """Say that the rows are employers of their own."""
     made = employers_questions.accept_as_new(desk, numbers)

@@ -66,6 +66,18 @@ def employers_model(*, villages: bool) -> LineModel[EmployerLine]:
     )
 
 
+def choice_model() -> LineModel[EmployerLine]:
+    """Return the table from which one employer is chosen, empty."""
+    return LineModel(
+        [
+            Column(translate("employers", "单位名称"), lambda x: x.employer.name),
+            Column(translate("employers", "代码"), lambda x: x.employer.code),
+            Column(translate("employers", "村"), lambda x: words.village_word(x.employer.village)),
+            Column(translate("employers", "地址"), lambda x: x.employer.address),
+        ]
+    )
+
+
 def _count(title: str, field: str) -> Column[EmployerLine]:
     return Column(
         title,
@@ -102,8 +114,11 @@ def staff_model() -> LineModel[Employee]:
             ),
             Column(
                 translate("employers", "参保"),
-                lambda x: words.cover_word(x.cover),
-                tone=lambda x: words.cover_tone(x.cover),
+                lambda x: (
+                    translate("employers", "已不在名单") if x.left_on else words.cover_word(x.cover)
+                ),
+                tone=lambda x: Tone.NEUTRAL if x.left_on else words.cover_tone(x.cover),
+                tip=lambda x: _off_since(x.left_on),
             ),
             Column(
                 translate("employers", "本地居民"),

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
+from pension_desk.domain.employers import Employer
 from pension_desk.domain.progress import Watch
 from pension_desk.services import employers_questions
 from pension_desk.services.employers_questions import EmployerQuestion
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.employers import jobs
+from pension_desk.ui.employers.choose_dialog import EmployerChoiceDialog
 from pension_desk.ui.employers.models import questions_model
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.seat import Seat
@@ -60,6 +62,7 @@ class EmployerQuestionsDialog(ActDialog):
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.no_button = self.add_button(self.tr("不要这一行（N）"), self._reject)
         self.new_button = self.add_button(self.tr("另立一个单位"), self._as_new)
+        self.other_button = self.add_button(self.tr("另选单位…（F）"), self._choose)
         self.reopen_button = self.add_button(self.tr("重新核对（R）"), self._reopen)
         self.yes_button = self.add_button(self.tr("是这个单位（Y）"), self._accept, default=True)
         self._connect_signals()
@@ -70,7 +73,12 @@ class EmployerQuestionsDialog(ActDialog):
         self.table.line_changed.connect(self._show)
         self.table.selectionModel().selectionChanged.connect(self._switch)
         self.seat.worker.topics_changed.connect(self._on_topics)
-        for key, act in (("Y", self._accept), ("N", self._reject), ("R", self._reopen)):
+        for key, act in (
+            ("Y", self._accept),
+            ("N", self._reject),
+            ("R", self._reopen),
+            ("F", self._choose),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _on_topics(self, topics: frozenset[Topic]) -> None:
@@ -118,11 +126,15 @@ class EmployerQuestionsDialog(ActDialog):
         )
         self.no_button.setEnabled(ready and not back)
         self.new_button.setEnabled(ready and not back)
+        self.other_button.setEnabled(ready and not back)
         self.reopen_button.setEnabled(ready and back)
         self.certain_button.setEnabled(not self.busy and certain > 0)
         said = self.tr("全部接受有把握的（{n:,}）") if certain else self.tr("全部接受有把握的")
         self.certain_button.setText(said.format(n=certain))
-        for button in (self.yes_button, self.no_button, self.new_button, self.certain_button):
+        for button in (
+            self.yes_button, self.no_button, self.new_button, self.other_button,
+            self.certain_button,
+        ):  # fmt: skip
             button.setVisible(bool(every) and not back)
         self.reopen_button.setVisible(bool(every) and back)
 
@@ -132,6 +144,15 @@ class EmployerQuestionsDialog(ActDialog):
     def _accept(self) -> None:
         if self.yes_button.isEnabled():
             self._write(partial(jobs.accept, self.seat.desk, self._numbers()))
+
+    def _choose(self) -> None:
+        if self.other_button.isEnabled():
+            dialog = EmployerChoiceDialog(self.seat)
+            dialog.taken.connect(self._accept_for)
+            dialog.open()
+
+    def _accept_for(self, employer: Employer) -> None:
+        self._write(partial(jobs.accept_for, self.seat.desk, self._numbers(), employer.id))
 
     def _as_new(self) -> None:
         self._write(partial(jobs.as_new, self.seat.desk, self._numbers()))

@@ -20,10 +20,19 @@ from pension_desk.domain.employers_words import KeyTrade
 from pension_desk.domain.home import Place
 from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.paths import resource
-from pension_desk.services import employers, employers_entry, employers_work, imports, indicators
+from pension_desk.services import (
+    employers,
+    employers_entry,
+    employers_work,
+    imports,
+    indicators,
+    roster,
+)
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_entry import EmployerFields
 from pension_desk.services.employers_work import ContactEntry
+from pension_desk.services.outcome import Topic
+from pension_desk.ui.employers.choose_dialog import EmployerChoiceDialog
 from pension_desk.ui.employers.edit_dialog import EmployerDialog
 from pension_desk.ui.employers.filters import Asked
 from pension_desk.ui.employers.groups_dialog import GroupsDialog
@@ -279,12 +288,32 @@ def test_the_queue_is_answered(
     done(qtbot, worker, lambda: dialog.table.lines.lines == ())
     dialog.rejected_button.click()
     done(qtbot, worker, lambda: len(dialog.table.lines.lines) == 1)
+    QTest.keyClick(dialog.table, Qt.Key.Key_F)
+    chooser = opened(EmployerChoiceDialog, qtbot)
+    assert isinstance(chooser, EmployerChoiceDialog)
+    done(qtbot, worker, lambda: len(chooser.table.lines.lines) == 60)
+    chooser.word.setText("鑫源木")
+    assert all("鑫源木" in line.employer.name for line in chooser.table.lines.lines)
+    chooser.word.setText("哪里都没有")
+    assert not chooser.take_button.isEnabled()
+    chooser.reject()
     dialog.new_button.click()
+    done(qtbot, worker, lambda: dialog.table.lines.lines == ())
+    roster.undo_last(desk)
+    page.reload(frozenset({Topic.EMPLOYERS}))
+    dialog.reload()
+    done(qtbot, worker, lambda: len(dialog.table.lines.lines) == 1)
+    dialog.other_button.click()
+    chooser = opened(EmployerChoiceDialog, qtbot)
+    assert isinstance(chooser, EmployerChoiceDialog)
+    done(qtbot, worker, lambda: len(chooser.table.lines.lines) == 60)
+    chooser.word.setText("恒兴餐饮厂")
+    QTest.keyClick(chooser.word, Qt.Key.Key_Return)
     done(qtbot, worker, lambda: dialog.table.lines.lines == ())
     dialog.reject()
     found = {x.employer.name: x.employer.staff for x in employers.lines(desk)}
-    assert found["平南县恒兴餐饮厂"] == 90
-    assert found["没有见过的店"] == 3
+    assert found["平南县恒兴餐饮厂"] == 3
+    assert "没有见过的店" not in found
 
 
 def test_a_wrong_code_is_refused_where_it_was_typed(
