@@ -229,15 +229,18 @@ def run_proposals(args: Namespace) -> Answer:
             taken += proposals.reject(desk, people).value
         if employers:
             taken += employers_questions.reject(desk, employers).value
-        employers = _numbers(args.reopen or (), "E")
+        people, employers = _numbers(args.reopen or (), ""), _numbers(args.reopen or (), "E")
+        if people:
+            taken += proposals.reopen(desk, people).value
         if employers:
             taken += employers_questions.reopen(desk, employers).value
         left = proposals.pending_proposals(desk)
         asked = employers_questions.pending(desk)
-        refused = employers_questions.rejected(desk)
+        refused = [_proposal(found) for found in proposals.rejected_proposals(desk)]
+        refused += [question(found) for found in employers_questions.rejected(desk)]
     document = {
         "answered": taken,
-        "rejected": [question(found) for found in refused],
+        "rejected": refused,
         "pending": [_proposal(found) for found in left] + [question(found) for found in asked],
     }
     lines = tuple(

@@ -134,12 +134,44 @@ def reject(desk: Desk, numbers: Sequence[int]) -> Written[int]:
     with desk.acting("reject", f"{len(numbers)}条") as (conn, writer):
         rows = pending.numbered(conn, numbers)
         _check_open(rows, numbers)
+        pending.reject(conn, numbers, writer.row)
         for row in rows:
-            pending.set_state(conn, row.number, "rejected")
-            if row.kind is ListKind.HOUSEHOLDS and row.resident_id is None:
+            if _becomes_resident(row):
                 writer.insert("residents", _resident_fields(desk, row))
         refresh_standing(conn, desk, None)
     return Written(len(rows), _TOPICS)
+
+
+def rejected_proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """Return what a person answered no and may be asked again, the latest first."""
+    with desk.file.reading() as conn:
+        rows = [row for row in pending.rejected(conn) if not _becomes_resident(row)]
+        return _proposals(conn, rows)
+
+
+def reopen(desk: Desk, numbers: Sequence[int]) -> Written[int]:
+    """Ask again what a person answered no, about the roster as it is now.
+
+    Raises `Refused` ``not_rejected`` where a row was not answered so, or has become a resident.
+    """
+    with desk.acting("reopen", f"{len(numbers)}条") as (conn, writer):
+        known = {row.number for row in pending.rejected(conn) if not _becomes_resident(row)}
+        wrong = [number for number in numbers if number not in known]
+        if wrong:
+            raise Refused(
+                "not_rejected",
+                f"第{wrong[0]}号提议没有退回过，或已按它新立了一个人。",
+                "新立的人可以用撤销退回。",
+            )
+        pending.reopen(conn, numbers, writer.row)
+        rematch(desk, conn, writer)
+        refresh_standing(conn, desk, None)
+    return Written(len(numbers), _TOPICS)
+
+
+def _becomes_resident(row: PendingRow) -> bool:
+    """Whether a no means that the row is somebody else, whom the register names."""
+    return row.kind is ListKind.HOUSEHOLDS and row.resident_id is None
 
 
 def _check_open(rows: Sequence[PendingRow], numbers: Sequence[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pension_desk.domain.changes import FieldValue
@@ -10,7 +11,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import FIELDS, FieldSpec, ListKind, ValueType
 from pension_desk.domain.roster import RosterLine
 from pension_desk.services.desk import Desk
-from pension_desk.services.proposals import Proposal, pending_proposals
+from pension_desk.services.proposals import Proposal, pending_proposals, rejected_proposals
 from pension_desk.store import pending, roster
 from pension_desk.store.desk_file import Connection
 
@@ -38,7 +39,15 @@ class Question:
 
 def questions(desk: Desk) -> tuple[Question, ...]:
     """Return every open question, the certain ones first, then oldest first."""
-    asked = pending_proposals(desk)
+    return tuple(sorted(_with_both_sides(desk, pending_proposals(desk)), key=_urgency))
+
+
+def rejected_questions(desk: Desk) -> tuple[Question, ...]:
+    """Return the questions that were answered no and may be asked again, the latest first."""
+    return tuple(_with_both_sides(desk, rejected_proposals(desk)))
+
+
+def _with_both_sides(desk: Desk, asked: Sequence[Proposal]) -> list[Question]:
     with desk.file.reading() as conn:
         rows = {row.number: row for row in pending.numbered(conn, [p.number for p in asked])}
         lines = _lines(conn, {p.proposed_resident for p in asked if p.proposed_resident})
@@ -54,7 +63,7 @@ def questions(desk: Desk) -> tuple[Question, ...]:
                 members.get(who, ()) if who else (),
             )
         )
-    return tuple(sorted(found, key=_urgency))
+    return found
 
 
 def _urgency(question: Question) -> tuple[bool, bool, int]:

@@ -28,13 +28,18 @@ from pension_desk.services.land_records import LAND_ACTS
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import history as store_history
-from pension_desk.store import notices
+from pension_desk.store import notices, pending
 from pension_desk.store import roster as store
 from pension_desk.store.benefits import benefit_id
 from pension_desk.store.desk_file import Connection
 
 _EMPLOYER_LISTS = ("employer_list", "employer_match", "employer_reject", "employer_reopen")
 """Kinds of act that take a list of employers or answer its questions: also without records."""
+
+_PEOPLES_LISTS = ("reject", "reopen")
+"""Kinds of act that answer rows of people's lists, also without records."""
+
+_BESIDE_RECORDS = (*_EMPLOYER_LISTS, *_PEOPLES_LISTS)
 
 UNDOABLE = (
     "edit", "add", "remove", "merge", "separate", "resolve", "pay", "withdraw", "correct",
@@ -43,7 +48,7 @@ UNDOABLE = (
     "benefit", "prove", "death", *LAND_ACTS, "targets", "score_weights",
     "officer", "duty", "handover", "measure", "meeting", "inspection", "order", "publicity",
     "knowledge", "work", "report",
-    "employer", *_EMPLOYER_LISTS, "employer_contact", "employer_step", "employer_evidence",
+    "employer", *_BESIDE_RECORDS, "employer_contact", "employer_step", "employer_evidence",
 )  # fmt: skip
 """Kinds of act that Ctrl+Z takes back; bundles have their own undo, lists of people have none."""
 
@@ -200,14 +205,14 @@ def remove(desk: Desk, row: RowId, reason: str) -> Written[str]:
 def undoable(desk: Desk) -> str | None:
     """Return what Ctrl+Z would take back, None when there is nothing."""
     with desk.file.reading() as conn:
-        found = store_history.last_undoable(conn, UNDOABLE, _EMPLOYER_LISTS)
+        found = store_history.last_undoable(conn, UNDOABLE, _BESIDE_RECORDS)
     return _act_sentence(found.kind, found.detail) if found else None
 
 
 def undo_last(desk: Desk) -> Written[str]:
     """Take back this desk's last act; refused when later changes build on it."""
     with desk.file.reading() as conn:
-        target = store_history.last_undoable(conn, UNDOABLE, _EMPLOYER_LISTS)
+        target = store_history.last_undoable(conn, UNDOABLE, _BESIDE_RECORDS)
     if target is None:
         raise Refused("nothing_to_undo", "没有可以撤销的操作。")
     sentence = _act_sentence(target.kind, target.detail)
@@ -218,6 +223,8 @@ def undo_last(desk: Desk) -> Written[str]:
             from pension_desk.services import employers_undo
 
             employers_undo.take_back(conn, target)
+        if target.kind in _PEOPLES_LISTS:
+            pending.take_back(conn, target.row)
         refresh_standing(conn, desk, None)
     return Written(
         sentence,
@@ -264,6 +271,7 @@ _ACTS = {
     "undo_receive": "撤销收包",
     "resolve": "核定冲突",
     "reject": "退回提议",
+    "reopen": "重新确认退回的提议",
     "export": "导出",
     "policy": "政策参数",
     "benefit": "待遇办理",

@@ -32,7 +32,7 @@ from pension_desk.store.schema import metadata
 if TYPE_CHECKING:
     from pension_desk.store.desk_file import DeskFile
 
-HEAD = "0019"
+HEAD = "0020"
 """Revision of `pension_desk.store.schema`; the newest script in ``migrations/versions``."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -158,6 +158,49 @@ def set_state(conn: Connection, number: int, state: str) -> None:
     conn.execute(update(schema.pending_rows).where(_P.n == number).values(state=state))
 
 
+def reject(conn: Connection, numbers: Sequence[int], act: int) -> None:
+    """Say that a person answered rows no, by an act's number in the file."""
+    conn.exec_driver_sql(
+        "UPDATE pending_rows SET state = 'rejected', rejected = ? WHERE n = ?",
+        [(act, n) for n in numbers],
+    )
+
+
+def rejected(conn: Connection) -> tuple[PendingRow, ...]:
+    """Return the rows that a person answered no, the latest first."""
+    asked = select(schema.pending_rows).where(_P.state == "rejected", _P.rejected.is_not(None))
+    found = conn.execute(asked.order_by(_P.rejected.desc(), _P.n.desc()))
+    return tuple(_pending(row) for row in found)
+
+
+def reopen(conn: Connection, numbers: Sequence[int], act: int) -> None:
+    """Let rows that were answered no wait again, by an act's number in the file."""
+    conn.exec_driver_sql(
+        f"UPDATE pending_rows SET state = {_AGAIN}, reopened = ? WHERE n = ?",  # noqa: S608
+        [(act, n) for n in numbers],
+    )
+
+
+def take_back(conn: Connection, act: int) -> None:
+    """Undo what an act answered or asked again."""
+    conn.exec_driver_sql(
+        "UPDATE pending_rows SET state = 'rejected'"
+        " WHERE reopened = ? AND state IN ('proposed', 'unclear')",
+        (act,),
+    )
+    conn.exec_driver_sql(
+        f"UPDATE pending_rows SET state = {_AGAIN}, rejected = NULL"  # noqa: S608
+        " WHERE rejected = ? AND state = 'rejected'",
+        (act,),
+    )
+
+
+_AGAIN = """
+CASE WHEN proposed_resident IS NULL AND proposed_id IS NULL THEN 'unclear' ELSE 'proposed' END
+"""
+"""The state in which a row waits again, by what it still proposes."""
+
+
 def set_states(conn: Connection, numbers: Sequence[int], state: str) -> None:
     """Say what became of many rows alike."""
     if numbers:

@@ -410,6 +410,8 @@ pending_rows = Table(
     Column("proposed_id", Text),
     Column("why", Text, nullable=False, server_default=""),
     Column("certain", Integer, nullable=False, server_default="0"),
+    Column("rejected", Integer),
+    Column("reopened", Integer),
     UniqueConstraint("kind", "key"),
     Index("ix_pending_rows_state", "state"),
     Index("ix_pending_rows_id", "id_number"),
@@ -418,7 +420,8 @@ pending_rows = Table(
 """Rows of office lists that could not be tied to a resident with certainty: they wait for a
 person (``proposed``, ``unclear``) or for the household register (``waiting``); later
 ``accepted`` or ``rejected``. ``key`` is a digest of the row as sent, so that the same row sent
-again is known. ``resident_id`` is set where the row itself made the resident (households)."""
+again is known. ``resident_id`` is set where the row itself made the resident (households).
+``rejected``, ``reopened``: the acts of a person, by their numbers in the file, that last did so."""
 
 layouts = Table(
     "layouts",

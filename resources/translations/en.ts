@@ -6674,6 +6674,10 @@
   <context>
     <name>ProposalsDialog</name>
     <message>
+      <source>{n:,} 行重新等您确认。</source>
+      <translation>{n:,} rows wait for your answer again.</translation>
+    </message>
+    <message>
       <source>↑↓ 移动　Y 是这个人　N 不是　Enter 打开这个人的页面</source>
       <translation>↑↓ move　Y this person　N not　Enter opens the person's page</translation>
     </message>
@@ -6724,6 +6728,18 @@
     <message>
       <source>没有待确认的行</source>
       <translation>No questions</translation>
+    </message>
+    <message>
+      <source>没有退回过的行</source>
+      <translation>No rows were turned down</translation>
+    </message>
+    <message>
+      <source>退回过的</source>
+      <translation>Turned down</translation>
+    </message>
+    <message>
+      <source>重新确认（R）</source>
+      <translation>Ask again (R)</translation>
     </message>
   </context>
   <context>

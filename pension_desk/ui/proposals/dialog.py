@@ -14,7 +14,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.services import proposals
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
-from pension_desk.services.questions import Question, questions
+from pension_desk.services.questions import Question, questions, rejected_questions
 from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.proposals.compare import ComparePanel
@@ -46,9 +46,12 @@ class ProposalsDialog(ActDialog):
         self.certain_button = self.add_button(
             self.tr("全部接受有把握的"), self._accept_certain, left=True
         )
+        self.rejected_button = self.add_button(self.tr("退回过的"), self.reload, left=True)
+        self.rejected_button.setCheckable(True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.person_button = self.add_button(self.tr("打开这个人"), self._open_current)
         self.no_button = self.add_button(self.tr("不是（N）"), self._reject)
+        self.reopen_button = self.add_button(self.tr("重新确认（R）"), self._reopen)
         self.yes_button = self.add_button(self.tr("是这个人（Y）"), self._accept, default=True)
         self._connect_signals()
         self.grow(64, 34)
@@ -65,6 +68,7 @@ class ProposalsDialog(ActDialog):
         split.setChildrenCollapsible(False)
         self._pages.addWidget(split)
         self._pages.addWidget(self._empty)
+        self._pages.addWidget(EmptyState(Icon.DONE, self.tr("没有退回过的行"), ""))
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(self._keys)
 
@@ -73,7 +77,7 @@ class ProposalsDialog(ActDialog):
         self.table.line_opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._switch)
         self.seat.worker.topics_changed.connect(self._on_topics)
-        for key, act in (("Y", self._accept), ("N", self._reject)):
+        for key, act in (("Y", self._accept), ("N", self._reject), ("R", self._reopen)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
 
@@ -81,15 +85,21 @@ class ProposalsDialog(ActDialog):
         if Topic.PROPOSALS in topics:
             self.reload()
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the rows are shown that were answered no."""
+        return self.rejected_button.isChecked()
+
     def reload(self) -> None:
-        """Read the queue anew, keeping the place in it."""
-        job = partial(questions, self.seat.desk)
+        """Read the queue, or what was answered no, keeping the place in it."""
+        asked = rejected_questions if self.looks_back else questions
+        job = partial(asked, self.seat.desk)
         self.seat.worker.read(job, self._fill, self.notice.tell, token=("questions", id(self)))
 
     def _fill(self, found: tuple[Question, ...]) -> None:
         self.table.lines.show_lines(found)
-        self._pages.setCurrentIndex(0 if found else 1)
-        self._keys.setVisible(bool(found))
+        self._pages.setCurrentIndex(0 if found else 1 + self.looks_back)
+        self._keys.setVisible(bool(found) and not self.looks_back)
         self.table.choose(self._row)
         self.table.setFocus()
         if not found:
@@ -105,18 +115,22 @@ class ProposalsDialog(ActDialog):
         self._switch()
 
     def _switch(self, *_from: object) -> None:
-        chosen = self.table.chosen()
+        chosen, back = self.table.chosen(), self.looks_back
         certain = sum(question.proposal.certain for question in self.table.lines.lines)
-        idle = not self.busy
-        self.yes_button.setEnabled(idle and bool(chosen) and all(q.answerable for q in chosen))
-        self.no_button.setEnabled(idle and bool(chosen))
+        ready = not self.busy and bool(chosen)
+        self.yes_button.setEnabled(ready and not back and all(q.answerable for q in chosen))
+        self.no_button.setEnabled(ready and not back)
+        self.reopen_button.setEnabled(ready and back)
         current = self.table.current()
         self.person_button.setEnabled(current is not None and current.line is not None)
-        self.certain_button.setEnabled(idle and certain > 0)
+        self.certain_button.setEnabled(not self.busy and certain > 0)
         words = self.tr("全部接受有把握的（{n:,}）") if certain else self.tr("全部接受有把握的")
         self.certain_button.setText(words.format(n=certain))
-        for button in (self.yes_button, self.no_button, self.person_button, self.certain_button):
-            button.setVisible(bool(self.table.lines.lines))
+        anything = bool(self.table.lines.lines)
+        for button in (self.yes_button, self.no_button, self.certain_button):
+            button.setVisible(anything and not back)
+        self.person_button.setVisible(anything)
+        self.reopen_button.setVisible(anything and back)
 
     def _numbers(self) -> tuple[int, ...]:
         self._row = max(0, self.table.currentIndex().row())
@@ -131,6 +145,11 @@ class ProposalsDialog(ActDialog):
         if self.no_button.isEnabled():
             job = partial(_reject, self.seat.desk, self._numbers())
             self.run_write(job, self._say_rejected, "", self._refocus)
+
+    def _reopen(self) -> None:
+        if self.reopen_button.isEnabled():
+            job = partial(_reopen, self.seat.desk, self._numbers())
+            self.run_write(job, self._say_reopened, "", self._refocus)
 
     def _accept_certain(self) -> None:
         self._row = 0
@@ -147,6 +166,9 @@ class ProposalsDialog(ActDialog):
         words = self.tr("已退回 {n:,} 行：名单上的内容没有记到这个人名下。")
         self.notice.say(words.format(n=count), Tone.ACCENT)
 
+    def _say_reopened(self, count: int) -> None:
+        self.notice.say(self.tr("{n:,} 行重新等您确认。").format(n=count), Tone.GOOD)
+
     def _open_current(self) -> None:
         self._open(self.table.current())
 
@@ -162,6 +184,10 @@ def _accept(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
 
 def _reject(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
     return proposals.reject(desk, numbers)
+
+
+def _reopen(desk: Desk, numbers: Sequence[int], _watch: Watch) -> Written[int]:
+    return proposals.reopen(desk, numbers)
 
 
 def _accept_certain(desk: Desk, _watch: Watch) -> Written[int]:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pension_desk.services import proposals
+from pension_desk.services import proposals, roster
 from pension_desk.services.questions import questions
 from pension_desk.ui.contested.dialog import ContestedDialog
 from pension_desk.ui.proposals.dialog import ProposalsDialog
@@ -62,6 +62,7 @@ def test_y_accepts_and_the_next_one_is_at_hand(qtbot: QtBot, dialog: ProposalsDi
 
 
 def test_n_rejects_and_changes_nobody(qtbot: QtBot, dialog: ProposalsDialog) -> None:
+    before = dialog.table.lines.lines
     first = dialog.table.current()
     assert first is not None
     qtbot.keyClick(dialog, Qt.Key.Key_N)
@@ -69,6 +70,21 @@ def test_n_rejects_and_changes_nobody(qtbot: QtBot, dialog: ProposalsDialog) -> 
     numbers = {line.proposal.number for line in dialog.table.lines.lines}
     assert first.proposal.number not in numbers
     assert "已退回" in dialog.notice.text
+    dialog.rejected_button.click()
+    _settled(qtbot, dialog)
+    assert [line.proposal.number for line in dialog.table.lines.lines] == [first.proposal.number]
+    assert not dialog.no_button.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_R)
+    _settled(qtbot, dialog)
+    assert dialog.table.lines.lines == ()
+    dialog.rejected_button.click()
+    _settled(qtbot, dialog)
+    assert dialog.table.lines.lines == before
+    desk = dialog.seat.desk
+    roster.undo_last(desk)  # of asking again
+    assert first.proposal.number not in {one.number for one in proposals.pending_proposals(desk)}
+    roster.undo_last(desk)  # of the answer no
+    assert questions(desk) == before
 
 
 def test_all_certain_ones_go_at_once_and_the_queue_is_empty(
