@@ -77,6 +77,11 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "code": re.compile(r"[0-9A-Za-z]{6,30}"),
 }
 _SPACES = re.compile(r"\s+")
+_HALF = {
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+"""Digits and letters of full width, as some input methods leave them, in half width."""
 _DIGITS = re.compile(r"[0-9,.]+")
 _STARTS_LIKE_ID = re.compile(r"[1-8][0-9]{5}(?:18|19|20)[0-9]{2}")
 
@@ -87,7 +92,7 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return _SPACES.sub("", str(cell))
+    return _SPACES.sub("", str(cell)).translate(_HALF)
 
 
 def _is_id(cell: Cell, _text: str) -> bool:

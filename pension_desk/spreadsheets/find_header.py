@@ -138,17 +138,29 @@ def _fits_over(grid: Grid, row: int, core: int) -> bool:
     """Tell whether the texts of ``row`` head columns of ``core`` rather than make a title.
 
     They stand over its columns (a text further right must read like a header), and either
-    one of them names a column that ``core`` leaves blank or all of them are merged over
-    several columns.
+    one of them names a column that ``core`` leaves blank, or all of them are merged over
+    several columns, or three or more, some of them merged, stand over every column of ``core``.
     """
     below = _named(grid.rows[core])
     named = _named(grid.rows[row])
     beyond = [words.squeeze(text) for column, text in named.items() if column > max(below) + 1]
     if min(named) > max(below) or not all(words.is_hint(text) for text in beyond):
         return False
-    return any(column not in below for column in named) or all(
-        _spans_columns(grid, row, column) for column in named
-    )
+    if any(column not in below for column in named):
+        return True
+    merged = [column for column in named if _spans_columns(grid, row, column)]
+    if len(merged) == len(named):
+        return True
+    return len(named) >= 3 and bool(merged) and below.keys() <= _covered(grid, row, named)
+
+
+def _covered(grid: Grid, row: int, named: dict[int, str]) -> set[int]:
+    """Return the columns over which the texts of a row stand, with what they are merged over."""
+    found: set[int] = set()
+    for column in named:
+        merge = _merge_at(grid, row, column)
+        found.update(range(merge.left, merge.right + 1) if merge else (column,))
+    return found
 
 
 def _spans_columns(grid: Grid, row: int, column: int) -> bool:
