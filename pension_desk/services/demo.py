@@ -27,6 +27,7 @@ from pension_desk.services import (
     bundles,
     employers,
     employers_export,
+    employers_practice,
     land_practice,
     notices,
     payments,
@@ -192,6 +193,8 @@ def _compare(demo: _Demo, town: Desk) -> None:
 
     demo.step("措施、责任人、会议、整改通知", steered)
     demo.step("单位比对", partial(_employers, demo, town))
+    staff = demo.file("lists", "单位用工人员名单.xlsx")
+    demo.step("单位人员名单", partial(employers_practice.name_staff, town, staff))
 
 
 def _employers(demo: _Demo, town: Desk) -> str:

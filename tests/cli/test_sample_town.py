@@ -10,14 +10,18 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from pension_desk.domain.employers import Standing
 from pension_desk.domain.money_text import capitals
 from pension_desk.paths import resource
+from pension_desk.services import employers, employers_practice, roster, screening
+from pension_desk.services.desk import Desk, open_desk
 from tests.cli.conftest import AS_OF, PASSPHRASE, VARIABLE, Program, Ran, call_outside, made_desk
 
 TRUTH: dict[str, Any] = json.loads(
@@ -142,6 +146,32 @@ def test_the_employers_are_the_truth(town: Program) -> None:
     assert {name: told[name] for name in TRUTH["employers"]} == TRUTH["employers"]
     assert told["missing_people"] == sum(
         one["missing"] for one in told["employers"] if one["standing"] in {"uninsured", "partly"}
+    )
+
+
+def test_a_list_of_staff_names_the_missing_and_changes_no_truth(
+    town: Program, tmp_path: Path
+) -> None:
+    with open_desk(town.folder, PASSPHRASE) as desk:
+        desk.as_of = date.fromisoformat(AS_OF)
+        screening.screen(desk, year=TRUTH["year"], as_of=desk.today())
+        said = employers_practice.name_staff(desk, tmp_path / "单位用工人员名单.xlsx")
+        assert "19人" in said  # those whom the three smallest lack by the truth
+        assert sorted(n for _code, n in TRUTH["employers"]["partly_insured_employers"])[:3] == [
+            1, 5, 13,
+        ]  # fmt: skip
+        told = _status(desk)
+        roster.undo_last(desk)
+        assert _status(desk) == told
+    truth = TRUTH["employers"]
+    assert told == (set(truth["uninsured_employers"]), dict(truth["partly_insured_employers"]))
+
+
+def _status(desk: Desk) -> tuple[set[str], dict[str, int]]:
+    found = employers.status(desk)
+    return (
+        {one.code for one in found.standing(Standing.UNINSURED)},
+        {one.code: one.missing for one in found.standing(Standing.PARTLY)},
     )
 
 
