@@ -13,10 +13,10 @@ _AREA = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(亩|公顷|平方米|㎡|m²|m2)
 _UNITS = {"亩": Decimal(1), "公顷": Decimal(15)}
 _SQUARE_METRES_PER_MU = Decimal(10_000) / 15
 _YES = re.compile(
-    r"是|√|✓|✔|☑|对|有|已?(?:收齐|完成|全部征收|全征|征完)|全部|Y|YES|1|TRUE", re.IGNORECASE
+    r"是|√|✓|✔|☑|对|有|符合|已?(?:收齐|完成|全部征收|全征|征完)|全部|Y|YES|1|TRUE", re.IGNORECASE
 )
 _NO = re.compile(
-    r"否|×|✗|☐|不是|无|没有?|未(?:收齐|完成|全征|征完)?|部分(?:征收)?|N|NO|0|FALSE|不",
+    r"否|×|✗|☐|不是|无|没有?|不符合|未(?:收齐|完成|全征|征完)?|部分(?:征收)?|N|NO|0|FALSE|不",
     re.IGNORECASE,
 )
 
@@ -125,7 +125,7 @@ def is_verified(text: str) -> bool | None:
     bare = _SPACES.sub("", text)
     if re.search(r"待|未|没有?|正在|核实中|不", bare):
         return False
-    if re.search(r"已核实|核实完?|完成|通过|已确认|是|√", bare):
+    if re.search(r"已核[实定]|核实完?|完成|通过|已确认|是|√", bare):
         return True
     return None
 

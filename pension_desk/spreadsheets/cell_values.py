@@ -191,7 +191,9 @@ _MANY = {"万元": 10_000, "千元": 1_000}
 
 
 _OTHER_UNITS = {ValueType.AREA: re.compile(r"亩"), ValueType.FEN: re.compile(r"(?<![万千])元")}
-_UNIT_LINE = re.compile(r"单位\s*[:：]([^\n]*)")
+_UNIT_LINE = re.compile(
+    r"(?:(?<!填报)(?<!制表)单位|(?:面积|金额)(?=\s*[:：]\s*(?:公顷|平方米|㎡|m²|m2|亩|万元|千元|元)))\s*[:：]([^\n]*)"
+)
 
 
 def in_header_unit(

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Program, call
 from tests.cli.office import Sheet, write
+from tests.services.land_layouts import LAYOUTS, REGISTER
 
 NAME = "镇第二小学（三批次）"
 LEDGER = (
@@ -184,3 +185,35 @@ def test_wrong_usage_names_the_choices(words: tuple[str, ...]) -> None:
     ran = call(*words, "--json")
     assert ran.code == 2
     assert any("\u4e00" <= letter <= "\u9fff" for letter in ran.error["message"])
+
+
+STANDS = (
+    "year", "kind", "signed", "list_closed", "verified", "households", "people",
+    "verified_people", "required", "deposited", "supplied", "supplied_before_funds",
+)  # fmt: skip
+TRUTH: dict[str, dict[str, tuple[object, ...]]] = {
+    "by_register": {
+        "乌江引水渠": (2024, "公益性项目", "2024-03-01", True, True, 1, 2, 1, 1020000.0, 510000.0,
+                       "2025-02-01", False),
+        "丹竹物流园A区": (2025, "用地单位明确", "2025-07-15", False, False, 1, 1, 0, 240000.0, 0.0,
+                          None, False),
+    },
+    "by_household": {
+        "思旺中学运动场": (2023, None, "2023-09-01", False, False, 2, 4, 0, 255000.0, 255000.0,
+                           "2024-03-01", False),
+        "花王村安置地块": (2026, None, "2026-02-09", False, False, 0, 0, 0, 102000.0, 30600.0, None,
+                           False),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TRUTH)
+def test_lists_of_towns_not_seen_before_come_to_their_truth(
+    town: Program, tmp_path: Path, name: str
+) -> None:
+    layout = LAYOUTS[name]
+    town.done("import", write(tmp_path / "户籍人口花名册.xlsx", Sheet("1", REGISTER)))
+    for file, sheets in (layout.ledger, layout.roster):
+        assert town("import", write(tmp_path / file, *sheets)).code in {0, 4}
+    found = town.done("land", "status")["projects"]
+    assert {one: tuple(told[key] for key in STANDS) for one, told in found.items()} == TRUTH[name]
