@@ -136,11 +136,18 @@ def use_of_money(
     return deadline(Clock.USE, due, used_up_on, today, rules.soon_days)
 
 
-def notice(
-    published_on: date | None, ended_on: date | None, rules: ClockRules, today: date
-) -> Deadline:
-    """Return the clock of a public notice: the day from which the town may review."""
+def public_notice(since: date | None, rules: ClockRules, today: date) -> Deadline:
+    """Return the clock of a household's public notice: the day from which the town may review.
+
+    ``since``: the day on which it was hung; one in the future is a list's slip, told among the
+    findings, and holds nobody up.
+    """
     due = None
-    if published_on is not None and rules.notice_days is not None:
-        due = published_on + timedelta(days=rules.notice_days)
-    return deadline(Clock.NOTICE, due, ended_on, today, rules.soon_days)
+    if since is not None and since <= today and rules.notice_days is not None:
+        due = since + timedelta(days=rules.notice_days)
+    return deadline(Clock.NOTICE, due, None, today, rules.soon_days)
+
+
+def still_hangs(notice: Deadline | None) -> bool:
+    """Return whether a public notice has days left; one whose end nobody knows has none."""
+    return notice is not None and (notice.days_left or 0) > 0

@@ -161,6 +161,7 @@ def land_lines(desk: Desk) -> tuple[TodayLine, ...]:
         TodayLine(Matter.LAND_OVERDUE, Place.LAND_OVERDUE, found.overdue, When.TODAY),
         TodayLine(Matter.LAND_SOON, Place.LAND_SOON, found.soon, When.WEEK),
         TodayLine(Matter.LAND_STEPS, Place.LAND_STEPS, found.review),
+        TodayLine(Matter.LAND_OUTDATED, Place.LAND_OUTDATED, found.outdated),
     )
     return tuple(line for line in lines if line.count)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,15 @@ from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
 from pension_desk.domain.land_checks import Known, LandFinding, findings
-from pension_desk.domain.land_clocks import Deadline, Urgency, use_of_money, verification
-from pension_desk.domain.land_course import steps_from
+from pension_desk.domain.land_clocks import (
+    Deadline,
+    Urgency,
+    public_notice,
+    still_hangs,
+    use_of_money,
+    verification,
+)
+from pension_desk.domain.land_course import CourseState, steps_from
 from pension_desk.domain.land_indicators import (
     Group,
     Grouping,
@@ -22,6 +30,7 @@ from pension_desk.domain.land_indicators import (
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_rules import clock_rules, unsure
+from pension_desk.services.land_subsidies import outdated
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_people
@@ -32,7 +41,9 @@ class ProjectLine:
     """One project with its clocks and what is wrong with it.
 
     ``verify``: from the agreement to everybody's verification; ``use``: from the money's arrival
-    to its use for everybody. ``waiting``: households whose next step is this desk's.
+    to its use for everybody. ``waiting``: households whose next step is this desk's to take now.
+    ``notices``: the clock of each household's public notice that hangs. ``outdated``: households
+    whose kept subsidy is no longer what today's parameters and areas give; the town's to reckon.
     """
 
     standing: ProjectStanding
@@ -40,6 +51,8 @@ class ProjectLine:
     use: Deadline
     findings: tuple[LandFinding, ...]
     waiting: int
+    notices: Mapping[RowId, Deadline]
+    outdated: int
 
     @property
     def overdue(self) -> bool:
@@ -94,6 +107,11 @@ def status(
     lines = []
     for one in wanted:
         clocks = clock_rules(rules, one.project.signed_on or today)
+        notices = {
+            home.id: public_notice(home.state_since, clocks, today)
+            for home in one.households
+            if home.state is CourseState.PUBLISHED
+        }
         lines.append(
             ProjectLine(
                 one,
@@ -102,8 +120,11 @@ def status(
                 findings(one, known, today),
                 sum(
                     any(not step.back for step in steps_from(home.state, mine))
+                    and not still_hangs(notices.get(home.id))
                     for home in one.households
                 ),
+                notices,
+                outdated(one, rules) if mine is Owner.TOWN else 0,
             )
         )
     chosen = plan_year or today.year
@@ -158,13 +179,15 @@ def behind(desk: Desk, ratio: Ratio) -> tuple[Behind, ...]:
 class LandWork:
     """What presses on expropriated land, in projects: clocks that ran out or soon will, breaches.
 
-    ``review``: households whose next step is this desk's.
+    ``review``: households whose next step is this desk's. ``outdated``: those whose subsidy has to
+    be reckoned anew.
     """
 
     overdue: int
     soon: int
     breaches: int
     review: int
+    outdated: int
 
 
 def work(desk: Desk) -> LandWork:
@@ -175,6 +198,7 @@ def work(desk: Desk) -> LandWork:
         soon=sum(one.soon for one in found),
         breaches=sum(one.standing.supply.breached for one in found),
         review=sum(one.waiting for one in found),
+        outdated=sum(one.outdated for one in found),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
+from pension_desk.domain.land_clocks import Deadline, public_notice
 from pension_desk.domain.land_course import CourseState, Objection, Step
 from pension_desk.domain.land_money import FundPlan
 from pension_desk.domain.land_timeline import Event, timeline
@@ -16,6 +17,8 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.land import ProjectLine
 from pension_desk.services.land_course import possible
 from pension_desk.services.land_records import known_person
+from pension_desk.services.land_rules import clock_rules
+from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
 from pension_desk.store.land_course import HouseholdStep, KeptSubsidy
@@ -40,7 +43,8 @@ class ProjectPage:
 class HouseholdPage:
     """One land household: its people, steps, objections, subsidies, and what may be done now.
 
-    ``subsidies``: the latest first; earlier results are kept as they were reckoned.
+    ``subsidies``: the latest first; earlier results are kept as they were reckoned. ``notice``:
+    the clock of its public notice while that hangs.
     """
 
     project: Project
@@ -50,6 +54,7 @@ class HouseholdPage:
     objections: tuple[Objection, ...]
     subsidies: tuple[KeptSubsidy, ...]
     possible: tuple[Step, ...]
+    notice: Deadline | None = None
 
 
 @dataclass(frozen=True)
@@ -101,11 +106,13 @@ def people(desk: Desk, wanted: Sequence[RowId]) -> tuple[LandPerson, ...]:
 
 def household_page(desk: Desk, household: RowId) -> HouseholdPage:
     """Return one household's page; refused when the desk has no such household."""
+    today, rules = desk.today(), policy(desk)
     with desk.file.reading() as conn:
         home = store.household(conn, household)
         project = store.project(conn, home.project) if home else None
         if home is None or project is None:
             raise Refused("no_such_household", "找不到这一户，可能已被删除。")
+        clocks = clock_rules(rules, project.signed_on or today)
         return HouseholdPage(
             project,
             home,
@@ -114,4 +121,7 @@ def household_page(desk: Desk, household: RowId) -> HouseholdPage:
             course_store.objections(conn, household),
             course_store.subsidies(conn, household),
             possible(desk, home),
+            public_notice(home.state_since, clocks, today)
+            if home.state is CourseState.PUBLISHED
+            else None,
         )

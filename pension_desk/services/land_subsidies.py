@@ -12,7 +12,9 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project, mu_parts
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.land_subsidy import HouseholdLand, Subsidy, SubsidyRules, subsidy
+from pension_desk.domain.policy import Policy
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.services.desk import Desk
@@ -148,6 +150,23 @@ def compute_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Written
         _keep(desk, writer, found.changing)
         waiting = len(writer.waiting)
     return Written(Reckoning(known, found.lines, found.early, waiting), _TOPICS)
+
+
+def outdated(standing: ProjectStanding, policy_: Policy) -> int:
+    """Return how many households keep a sum that reckoning them today would change."""
+    kept = [
+        home
+        for home in standing.households
+        if home.state in {CourseState.COMPUTED, CourseState.FUNDED}
+    ]
+    project = standing.project
+    if not kept or project.signed_on is None:
+        return 0
+    rules = subsidy_rules(policy_, project.signed_on)
+    people: dict[RowId, list[LandPerson]] = defaultdict(list)
+    for person in standing.people:
+        people[person.household].append(person)
+    return sum(_reckoned(home, project, people[home.id], rules).changes for home in kept)
 
 
 def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: Watch) -> Reckoning:

@@ -126,6 +126,7 @@ _PLACES: dict[Place, Callable[[Seat], None]] = {
     Place.LAND_OVERDUE: partial(_land, LandPart.OVERDUE),
     Place.LAND_SOON: partial(_land, LandPart.SOON),
     Place.LAND_STEPS: partial(_land, LandPart.STEPS),
+    Place.LAND_OUTDATED: partial(_land, LandPart.OUTDATED),
     Place.NOTICES: _queue,
     Place.BACKUP: partial(_act, Act.BACKUP),
     Place.CLOCK: _clock,

@@ -11290,6 +11290,10 @@
       <translation>notices not yet delivered</translation>
     </message>
     <message>
+      <source>户的征地补贴要重新测算：参数或面积改过了</source>
+      <translation>land households need their subsidy reckoned anew: a parameter or area was corrected</translation>
+    </message>
+    <message>
       <source>户被征地农户等本机办下一步</source>
       <translation>land households wait for this desk's step</translation>
     </message>
@@ -11711,8 +11715,16 @@ Source: {source}</translation>
       <translation>On notice</translation>
     </message>
     <message>
+      <source>公示中，还剩 {n} 天</source>
+      <translation>On notice, {n} days left</translation>
+    </message>
+    <message>
       <source>公示异议</source>
       <translation>Objections</translation>
+    </message>
+    <message>
+      <source>公示期满，可审核</source>
+      <translation>Notice over, to review</translation>
     </message>
     <message>
       <source>养殖水面（亩）</source>
@@ -12153,6 +12165,10 @@ Source: {source}</translation>
     <message>
       <source>补贴用完</source>
       <translation>All used</translation>
+    </message>
+    <message>
+      <source>补贴要重新测算</source>
+      <translation>Subsidy to reckon anew</translation>
     </message>
     <message>
       <source>补贴（元）</source>

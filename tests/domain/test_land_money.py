@@ -13,7 +13,8 @@ from pension_desk.domain.land import LandUse
 from pension_desk.domain.land_clocks import (
     ClockRules,
     Urgency,
-    notice,
+    public_notice,
+    still_hangs,
     use_of_money,
     verification,
 )
@@ -132,7 +133,10 @@ def test_use_runs_from_the_first_money_and_notice_from_its_posting() -> None:
     came = [Arrival(None, 5), Arrival(D(2026, 3, 31), -5), Arrival(D(2026, 11, 30), 5)]
     assert use_of_money(came, None, RULES, D(2026, 12, 1)).due_on == D(2027, 2, 28)
     assert use_of_money([], None, RULES, D(2026, 12, 1)).urgency is Urgency.UNKNOWN
-    assert notice(D(2026, 5, 1), None, RULES, D(2026, 5, 4)).days_left == 4
+    hung = [public_notice(D(2026, 5, 1), RULES, D(2026, 5, day)) for day in (4, 7, 8)]
+    assert [(one.days_left, still_hangs(one)) for one in hung] == [(4, True), (1, True), (0, False)]
+    slip = public_notice(D(2027, 5, 1), RULES, D(2026, 5, 4))
+    assert (slip.urgency, still_hangs(slip)) == (Urgency.UNKNOWN, False)
 
 
 def test_a_clock_without_a_parameter_is_never_overdue() -> None:

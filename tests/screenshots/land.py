@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_money import spread
 from pension_desk.domain.policy_keys import Key
-from pension_desk.services import land, land_course, land_plans, land_subsidies, policy_edit
+from pension_desk.services import (
+    land,
+    land_course,
+    land_plans,
+    land_subsidies,
+    policy_edit,
+    practice,
+)
 from pension_desk.services.outcome import Topic
 from pension_desk.services.policy_edit import NewFigure
 from pension_desk.ui.land.compute_dialog import ComputeDialog
@@ -27,7 +37,7 @@ from pension_desk.ui.land.tab import LandTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from tests.screenshots.stage import Stage, scene
-from tests.screenshots.towns import empty_town, full_town
+from tests.screenshots.towns import empty_town, full_town, today
 
 _READY: list[bool] = []
 _STEPPED: list[RowId] = []
@@ -244,3 +254,19 @@ def _dialog(town: Stage, tab: LandTab, kind: type[QDialog]) -> QDialog:
     found = next(one for one in tab.window().findChildren(kind) if one.isVisible())
     town.afterwards.append(found.reject)
     return found
+
+
+@scene("land_f_notice")
+def notice(stage: Stage) -> QWidget:
+    """The practice village, whose households hang on public notice: how long they still do."""
+    folder = Path(mkdtemp())
+    desk = practice.open_practice(folder / "desk", clock=today)
+    village = replace(stage, desk=desk, folder=folder)
+    window, tab = _tab(village)
+    lines = tab.projects.lines.lines
+    tab.projects.choose(next(n for n, line in enumerate(lines) if line.notices))
+    village.settle()
+    tab.panel.households.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    village.settle()
+    stage.afterwards.append(desk.close)
+    return window

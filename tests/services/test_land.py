@@ -19,6 +19,7 @@ from pension_desk.services import (
     land_course,
     land_entry,
     land_money,
+    land_pages,
     land_plans,
     land_rulings,
     land_subsidies,
@@ -363,6 +364,41 @@ def test_areas_that_two_desks_change_wait_for_a_person(exchange: Exchange) -> No
     waiting = [found for found in contested(town) if found.field == "taken_mu4"]
     assert [found.grave for found in waiting] == [True]
     assert town.identity.division == TOWN
+
+
+def test_a_notice_that_still_hangs_asks_nobody_for_a_step(exchange: Exchange) -> None:
+    """The household says how long; the town's step waits for the last day."""
+    town, village, _of, home = to_review(exchange)
+    exchange.clock.now -= timedelta(days=4)
+    assert land_pages.household_page(village, home).notice is not None
+    (line,) = land.status(town).projects
+    assert (line.waiting, line.notices[home].days_left) == (0, 3)
+    exchange.clock.now += timedelta(days=3)
+    (line,) = land.status(town).projects
+    assert (line.waiting, line.notices[home].days_left) == (1, 0)
+    land_course.step(town, [home], S.TOWN_REVIEWED)
+    assert land_pages.household_page(town, home).notice is None
+
+
+def test_the_home_page_says_that_sums_are_out_of_date(exchange: Exchange) -> None:
+    from pension_desk.services.home import Matter, land_lines
+
+    def told() -> dict[Matter, int]:
+        return {line.matter: line.count for line in land_lines(town)}
+
+    town, village, of, home = to_review(exchange)
+    for end in (S.TOWN_REVIEWED, S.COUNTY_REVIEWED):
+        land_course.step(town, [home], end)
+    land_subsidies.compute(town, home)
+    land_course.step(town, [home], S.COMPUTED)
+    assert Matter.LAND_OUTDATED not in told()
+    wage = NewFigure(Key.LAND_WAGE, date(2026, 1, 1), "60000", "统计公报")
+    policy_edit.set_figure(town, wage)
+    assert told()[Matter.LAND_OUTDATED] == 1
+    exchange.both_ways(A)
+    assert Matter.LAND_OUTDATED not in {line.matter for line in land_lines(village)}
+    land_subsidies.compute_all(town, of)
+    assert Matter.LAND_OUTDATED not in told()
 
 
 def test_the_home_page_counts_what_presses(exchange: Exchange) -> None:

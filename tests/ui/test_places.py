@@ -28,6 +28,7 @@ TABS = {
     Place.LAND_OVERDUE: TabKey.LAND,
     Place.LAND_SOON: TabKey.LAND,
     Place.LAND_STEPS: TabKey.LAND,
+    Place.LAND_OUTDATED: TabKey.LAND,
     Place.MEASURES: TabKey.BULLETINS,
     Place.MEETINGS: TabKey.BULLETINS,
     Place.ORDERS: TabKey.BULLETINS,

@@ -67,6 +67,7 @@ def _of_tasks() -> dict[Matter, str]:
         Matter.LAND_OVERDUE: translate("home", "个征地项目的核实或补贴使用已经逾期"),
         Matter.LAND_SOON: translate("home", "个征地项目的核实或补贴使用快到期"),
         Matter.LAND_STEPS: translate("home", "户被征地农户等本机办下一步"),
+        Matter.LAND_OUTDATED: translate("home", "户的征地补贴要重新测算：参数或面积改过了"),
         Matter.MEASURE: translate("home", "措施：{detail}"),
         Matter.DECISION: translate("home", "会议决定：{detail}"),
         Matter.ORDER: translate("home", "整改：{detail}"),

@@ -30,7 +30,7 @@ from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.models import people_model
 from pension_desk.ui.land.people_acts import RulingDialog, TakeBackDialog, UseDialog
 from pension_desk.ui.land.told import told_page
-from pension_desk.ui.land.words import mu_words, state_tone, state_words
+from pension_desk.ui.land.words import course_tone, course_words, mu_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
@@ -136,7 +136,8 @@ class HouseholdView(ActDialog):
                 evidence=home.evidence,
             ).strip()
         )
-        self._state.show_status(state_words(home.state), state_tone(home.state))
+        words, tone = course_words(home.state, page.notice), course_tone(home.state, page.notice)
+        self._state.show_status(words, tone)
         row = self.people.currentIndex().row()
         self.people.lines.show_lines(page.people)
         self.people.choose(max(0, row))

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pension_desk.domain.id_numbers import mask_id
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, LandUse, UseWay
 from pension_desk.domain.land_checks import LandFinding
+from pension_desk.domain.land_clocks import Deadline
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land import ProjectLine
 from pension_desk.ui.land.words import (
     URGENCY_TONES,
+    course_tone,
+    course_words,
     day_words,
     deadline_words,
     mu_words,
-    state_tone,
-    state_words,
     yuan_words,
 )
 from pension_desk.ui.theme import Tone
@@ -29,6 +30,7 @@ class HouseholdLine:
 
     home: LandHousehold
     people: tuple[LandPerson, ...]
+    notice: Deadline | None = None
 
     @property
     def due(self) -> int:
@@ -154,6 +156,12 @@ def _supply_tone(line: ProjectLine) -> Tone | None:
     return Tone.GOOD if supply.supplied_on else Tone.NEUTRAL
 
 
+def _place_in_course(line: HouseholdLine) -> tuple[int, int]:
+    """Sort by the course, public notices by the days that they still hang."""
+    left = line.notice.days_left if line.notice else None
+    return line.home.state.place, -(left or 0)
+
+
 def households_model() -> LineModel[HouseholdLine]:
     """Return a project's households, empty."""
     return LineModel(
@@ -163,9 +171,9 @@ def households_model() -> LineModel[HouseholdLine]:
             Column(translate("land", "户编号"), lambda x: x.home.household_no),
             Column(
                 translate("land", "进度"),
-                lambda x: state_words(x.home.state),
-                sort=lambda x: x.home.state.place,
-                tone=lambda x: state_tone(x.home.state),
+                lambda x: course_words(x.home.state, x.notice),
+                sort=_place_in_course,
+                tone=lambda x: course_tone(x.home.state, x.notice),
             ),
             Column(
                 translate("land", "被征/承包（亩）"),

@@ -20,6 +20,7 @@ class Part(StrEnum):
     SOON = "soon"
     BREACH = "breach"
     STEPS = "steps"
+    OUTDATED = "outdated"
 
     @property
     def words(self) -> str:
@@ -37,6 +38,8 @@ class Part(StrEnum):
                 return translate("land", "先供后保")
             case Part.STEPS:
                 return translate("land", "有户等本级办理")
+            case Part.OUTDATED:
+                return translate("land", "补贴要重新测算")
 
     def admits(self, line: ProjectLine) -> bool:
         """Whether a project is among them."""
@@ -53,6 +56,8 @@ class Part(StrEnum):
                 return line.standing.supply.breached
             case Part.STEPS:
                 return line.waiting > 0
+            case Part.OUTDATED:
+                return line.outdated > 0
 
 
 @dataclass(frozen=True)

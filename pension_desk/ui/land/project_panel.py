@@ -180,7 +180,9 @@ class ProjectPanel(QFrame):
         homes = self.page.line.standing.households
         self.households.lines.show_lines(
             [
-                HouseholdLine(home, self.page.people.get(home.id, ()))
+                HouseholdLine(
+                    home, self.page.people.get(home.id, ()), self.page.line.notices.get(home.id)
+                )
                 for home in homes
                 if state in {None, home.state}
             ]

@@ -59,6 +59,21 @@ def state_words(state: CourseState) -> str:
             return translate("land", "补贴已使用")
 
 
+def course_words(state: CourseState, notice: Deadline | None) -> str:
+    """Return where a household stands; of a public notice, how long it still hangs."""
+    if notice is None or notice.days_left is None:
+        return state_words(state)
+    if notice.days_left > 0:
+        return translate("land", "公示中，还剩 {n} 天").format(n=notice.days_left)
+    return translate("land", "公示期满，可审核")
+
+
+def course_tone(state: CourseState, notice: Deadline | None) -> Tone:
+    """Return the colour of where a household stands; a notice that is over asks for the town."""
+    over = notice is not None and notice.days_left is not None and notice.days_left <= 0
+    return Tone.ACCENT if over else state_tone(state)
+
+
 def state_tone(state: CourseState) -> Tone:
     """Return a state's colour: the end good, what is verified on its way, the rest quiet."""
     if state is CourseState.USED:
