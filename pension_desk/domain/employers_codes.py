@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pension_desk.domain.id_numbers import is_valid
 
@@ -54,7 +55,12 @@ class CodeReading:
 
 def read_code(cell: object) -> CodeReading:
     """Return what a cell says; never raises."""
-    sent = "" if cell is None else str(cell).strip()
+    return _read("" if cell is None else str(cell).strip())
+
+
+@lru_cache(maxsize=16384)
+def _read(sent: str) -> CodeReading:
+    """Return what a trimmed cell says; a list of staff names its employer on every row."""
     bare = _NOISE.sub("", unicodedata.normalize("NFKC", sent)).upper()
     if _NOTHING.fullmatch(bare):
         return CodeReading(sent)

@@ -228,8 +228,11 @@ def _differs(one: Draft, other: Draft) -> bool:
 
 def rematch(conn: Connection) -> None:
     """Hold the open questions that name nobody who is here against the employers known now."""
+    asked = queue.open_questions(conn)
+    if not asked:
+        return
     index = Index(store.employers_of(conn))
-    for one in queue.open_questions(conn):
+    for one in asked:
         if one.employer in index.all:
             continue
         told = told_again(one)
