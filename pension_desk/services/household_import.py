@@ -11,8 +11,10 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.identity import birth_of, repairs, sex_of
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, match
+from pension_desk.domain.responsibility import Doorstep
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name, village_named
+from pension_desk.services.duty_following import follow
 from pension_desk.services.list_import import pending_row, row_key, usable
 from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
@@ -41,6 +43,12 @@ class HouseholdRun:
     asked: set[str] = field(default_factory=set)
     ids: Iterator[RowId] = field(default_factory=endless_row_ids)
     away: frozenset[str] = frozenset()
+    moved: dict[RowId, Doorstep] = field(default_factory=dict)
+    """Where those lived whom the register now writes elsewhere within their village."""
+
+    def finish(self) -> None:
+        """Take what is named to officers along with the households."""
+        follow(self.run.conn, self.run.writer, self.moved, self.run.desk.today())
 
 
 def take_households(state: HouseholdRun, drafts: Sequence[Draft]) -> None:
@@ -250,6 +258,7 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
             differing[row] = changed
         else:
             run.heaps.unchanged += 1
+    doors = {RowId(UUID(bytes=record["id"])): _door(record) for _d, _v, record in certain}
     by_hand = history.set_by_hand(run.conn, list(differing))
     for row, differs in differing.items():
         kept: dict[str, FieldValue] = {
@@ -257,9 +266,15 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
         }
         if kept:
             state.updates[row] = kept
+            if {"hamlet", "household_no"} & kept.keys():
+                state.moved[row] = doors[row]
             run.heaps.accepted += 1
         else:
             run.heaps.unchanged += 1
+
+
+def _door(record: Record) -> Doorstep:
+    return record["village"], record["hamlet"] or "", record["household_no"] or ""
 
 
 def _write(state: HouseholdRun) -> None:

@@ -56,6 +56,7 @@ _TOPICS = frozenset(
         Topic.SETTINGS,
         Topic.LAND,
         Topic.EMPLOYERS,
+        Topic.RESPONSIBILITY,
     }
 )
 
@@ -271,6 +272,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         for start in range(0, total, CHUNK):
             watch.step(start, total, "写入名单")
             take_households(households, listed.drafts[start : start + CHUNK])
+        households.finish()
     elif run.kind is ListKind.LAND_PROJECTS:
         take_projects(run, listed.drafts)
     elif run.kind in EMPLOYER_LISTS:

@@ -23,6 +23,7 @@ from pension_desk.domain.screening import Category
 from pension_desk.domain.short_codes import code_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
+from pension_desk.services.duty_following import follow
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.land_records import LAND_ACTS
 from pension_desk.services.outcome import Topic, Written
@@ -166,11 +167,20 @@ def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[Pe
         return Written(person(desk, row))
     if "village" in changed:
         _check_move(desk, str(changed["village"] or ""))
+    moved = bool(_DOOR & changed.keys())
     labels = "、".join(RESIDENTS.field(name).label for name in changed)
     with desk.acting("edit", f"{before.name}：{labels}") as (conn, writer):
         writer.update("residents", row, changed)
+        if moved:
+            door = (before.village, before.hamlet or "", before.household_no or "")
+            follow(conn, writer, {row: door}, desk.today())
         refresh_standing(conn, desk, [store.number_of(conn, row) or 0])
-    return Written(person(desk, row), frozenset({Topic.ROSTER, Topic.SCREENING}))
+    topics = {Topic.ROSTER, Topic.SCREENING, *([Topic.RESPONSIBILITY] if moved else [])}
+    return Written(person(desk, row), frozenset(topics))
+
+
+_DOOR = frozenset({"hamlet", "household_no"})
+"""Fields that say in which household of a village somebody lives."""
 
 
 def _check_move(desk: Desk, village: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,8 @@ from sqlalchemy import Connection, Row, select, text
 
 from pension_desk.domain.duty_words import REACHES, Reach
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.responsibility import Duty, Officer, Spot
+from pension_desk.domain.responsibility import Doorstep, Duty, Officer, Spot
+from pension_desk.store.log_entries import hex_array
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_steering import duties as _duties
 from pension_desk.store.schema_steering import officers as _officers
@@ -91,3 +93,28 @@ def spots(conn: Connection, since: date, village: str = "") -> tuple[Spot, ...]:
         Spot(n, VillageCode(code), hamlet, door, name, category, bool(visited))
         for n, code, hamlet, door, name, category, visited in found
     )
+
+
+_DOORSTEPS = """
+select r.id, r.village, coalesce(r.hamlet, ''), coalesce(r.household_no, '')
+from json_each(:rows) j cross join residents r on r.id = unhex(j.value)
+"""
+_LIVED_IN = """
+select distinct village, coalesce(hamlet, ''), coalesce(household_no, '') from residents
+where village = :village and present and died_on is null and moved_on is null
+"""
+
+
+def doorsteps(conn: Connection, rows: Iterable[RowId]) -> dict[RowId, Doorstep]:
+    """Return where residents live: village, hamlet, household number; empty where not known."""
+    asked = {"rows": hex_array(row.bytes for row in rows)}
+    return {
+        RowId(UUID(bytes=row)): (VillageCode(village), hamlet, number)
+        for row, village, hamlet, number in conn.execute(text(_DOORSTEPS), asked)
+    }
+
+
+def lived_in(conn: Connection, village: str) -> tuple[Doorstep, ...]:
+    """Return every household of a village that somebody lives in."""
+    found = conn.execute(text(_LIVED_IN), {"village": village})
+    return tuple((VillageCode(code), hamlet, number) for code, hamlet, number in found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from pension_desk.domain.duty_words import Reach, Role
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.services import responsibility, roster, visits
+from pension_desk.services import imports, responsibility, roster, visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.handover import hand_over, handovers, leave
 from pension_desk.services.responsibility_entry import (
@@ -22,6 +23,8 @@ from pension_desk.services.responsibility_entry import (
 )
 from pension_desk.services.screening import screen
 from pension_desk.services.visits import VisitEntry
+from pension_desk.store import responsibility as store
+from tests.cli.office import Sheet, write
 from tests.services.conftest import VILLAGE, AddPerson
 from tests.services.exchange import A, B, Exchange, person, refusal_of, remove
 
@@ -209,6 +212,56 @@ def test_an_officer_who_holds_something_is_not_moved_to_another_village(town: De
     assert refusal_of(lambda: save_officer(town, moved, worker)) == "still_named"
     release(town, [one.id for one in responsibility.officer(town, worker).duties])
     assert save_officer(town, moved, worker).value.village == "450821105204"
+
+
+def _held(desk: Desk) -> list[tuple[str, str]]:
+    with desk.file.reading() as conn:
+        return [(one.hamlet, one.household_no) for one in store.duties(conn)]
+
+
+def test_what_is_named_follows_a_household_that_is_numbered_anew(homes: Desk) -> None:
+    """Not before the last of it has gone, and back with the undo."""
+    worker = officer(homes, "李干部")
+    name_to(homes, worker, Naming(Reach.HOUSEHOLD, ("1组",), households=("1", "2")))
+    first, second = (roster.find(homes, name)[0].id for name in ("覃玉兰", "覃小明"))
+    roster.edit(homes, first, {"household_no": "0101"})
+    assert _held(homes) == [("1组", "1"), ("1组", "2")]
+    roster.edit(homes, second, {"household_no": "0101", "hamlet": "1组"})
+    assert _held(homes) == [("1组", "0101"), ("1组", "2")]
+    roster.undo_last(homes)
+    assert _held(homes) == [("1组", "1"), ("1组", "2")]
+
+
+def test_it_does_not_follow_into_a_household_that_has_its_own(homes: Desk) -> None:
+    """Nor out of the hamlet to nowhere; who moves in with others is theirs."""
+    worker, other = officer(homes, "李干部"), officer(homes, "王干部")
+    name_to(homes, worker, Naming(Reach.HOUSEHOLD, ("1组",), households=("1",)))
+    name_to(homes, other, Naming(Reach.HOUSEHOLD, ("1组",), households=("2",)))
+    alone = roster.find(homes, "韦大山")[0].id
+    roster.edit(homes, alone, {"household_no": "1"})
+    assert _held(homes) == [("1组", "1"), ("1组", "2")]
+
+
+def test_what_is_named_follows_a_register_that_writes_all_otherwise(
+    village: Desk, tmp_path: Path
+) -> None:
+    """Households with new numbers, a hamlet with another name; no household loses its person."""
+    people = (("覃玉兰", "450821199311138323"), ("韦大山", "450821197805282633"),
+              ("黄秀英", "452524197209206153"))  # fmt: skip
+
+    def take(*doors: tuple[str, str]) -> None:
+        heads = ("姓名", "公民身份号码", "户编号", "屯组")
+        rows = [(*one, *door) for one, door in zip(people, doors, strict=True)]
+        path = write(tmp_path / "户籍人口花名册.xlsx", Sheet("1", (heads, *rows)))
+        assert imports.commit(village, imports.read_list(village, path)).value.accepted == 3
+
+    take(("1", "1组"), ("2", "1组"), ("3", "2组"))
+    worker = officer(village, "李干部")
+    name_to(village, worker, Naming(Reach.HOUSEHOLD, ("1组",), households=("1", "2")))
+    name_to(village, worker, Naming(Reach.HAMLET, ("2组",)))
+    take(("450821001", "上坪屯"), ("450821002", "1组"), ("450821003", "下坪屯"))
+    assert _held(village) == [("上坪屯", "450821001"), ("1组", "450821002"), ("下坪屯", "")]
+    assert responsibility.survey(village).unnamed == 0
 
 
 @pytest.mark.usefixtures("mother")
