@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,12 @@ from pension_desk.cli.answers import Answer
 from pension_desk.cli.land_acts import ACTS, add_acts, project_named, run_act, yuan
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import LAND_KINDS
-from pension_desk.domain.land import LandPerson
+from pension_desk.domain.land import LandHousehold, LandPerson
 from pension_desk.domain.land_indicators import Grouping, Ratio
 from pension_desk.services import land
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land import ProjectLine
-from pension_desk.services.land_pages import project_page
+from pension_desk.services.land_pages import ProjectPage, project_page
 from pension_desk.services.land_papers import LandWanted, print_land
 
 _WORDS = (
@@ -89,6 +90,7 @@ def _show(args: Namespace) -> Answer:
             "head": home.head_name,
             "state": home.state,
             "since": home.state_since,
+            "notice_until": _until(page, home),
             "members": home.members,
             "contracted": _mu(home.contracted_mu),
             "taken": _mu(home.taken_mu),
@@ -107,8 +109,15 @@ def _show(args: Namespace) -> Answer:
     told = [_line(page.line)]
     for home in standing.households:
         names = "、".join(one.name for one in page.people.get(home.id, ()))
-        told.append(f"  {home.id}　{home.head_name}户　{home.state.label}　{names}")
+        until = _until(page, home)
+        hangs = f"（公示到{until}）" if until else ""
+        told.append(f"  {home.id}　{home.head_name}户　{home.state.label}{hangs}　{names}")
     return Answer(document, tuple(told))
+
+
+def _until(page: ProjectPage, home: LandHousehold) -> date | None:
+    notice = page.line.notices.get(home.id)
+    return notice.due_on if notice else None
 
 
 def _mu(area: Decimal | None) -> float | None:

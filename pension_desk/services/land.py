@@ -52,7 +52,7 @@ class ProjectLine:
     findings: tuple[LandFinding, ...]
     waiting: int
     notices: Mapping[RowId, Deadline]
-    outdated: int
+    outdated: tuple[RowId, ...]
 
     @property
     def overdue(self) -> bool:
@@ -124,7 +124,7 @@ def status(
                     for home in one.households
                 ),
                 notices,
-                outdated(one, rules) if mine is Owner.TOWN else 0,
+                outdated(one, rules) if mine is Owner.TOWN else (),
             )
         )
     chosen = plan_year or today.year
@@ -198,7 +198,7 @@ def work(desk: Desk) -> LandWork:
         soon=sum(one.soon for one in found),
         breaches=sum(one.standing.supply.breached for one in found),
         review=sum(one.waiting for one in found),
-        outdated=sum(one.outdated for one in found),
+        outdated=sum(len(one.outdated) for one in found),
     )
 
 

@@ -152,8 +152,8 @@ def compute_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Written
     return Written(Reckoning(known, found.lines, found.early, waiting), _TOPICS)
 
 
-def outdated(standing: ProjectStanding, policy_: Policy) -> int:
-    """Return how many households keep a sum that reckoning them today would change."""
+def outdated(standing: ProjectStanding, policy_: Policy) -> tuple[RowId, ...]:
+    """Return the households that keep a sum that reckoning them today would change."""
     kept = [
         home
         for home in standing.households
@@ -161,12 +161,14 @@ def outdated(standing: ProjectStanding, policy_: Policy) -> int:
     ]
     project = standing.project
     if not kept or project.signed_on is None:
-        return 0
+        return ()
     rules = subsidy_rules(policy_, project.signed_on)
     people: dict[RowId, list[LandPerson]] = defaultdict(list)
     for person in standing.people:
         people[person.household].append(person)
-    return sum(_reckoned(home, project, people[home.id], rules).changes for home in kept)
+    return tuple(
+        home.id for home in kept if _reckoned(home, project, people[home.id], rules).changes
+    )
 
 
 def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: Watch) -> Reckoning:

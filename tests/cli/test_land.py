@@ -129,6 +129,10 @@ def test_objections_hold_the_review_up(desk: Program) -> None:
     back = ("land", "advance", "--household", row, "--to", "published")
     assert desk.refused(*back)["reason"] == "no_reason"
     desk.done(*back, "--reason", "有人反映", "--on", "2026-11-01")
+    assert home(desk, "覃玉兰")["notice_until"] is None  # nobody has said how long one hangs
+    days = ("--set", "7", "--from", "2026-01-01", "--source", "镇里核定")
+    desk.done("policy", "land.notice_days", *days)
+    assert home(desk, "覃玉兰")["notice_until"] == "2026-11-08"
     said = ("land", "object", "--household", row, "--about", "少算三分地", "--by", "李大")
     assert desk.refused(*said, "--on", "2026-10-31")["reason"] == "bad_date"
     desk.done(*said)

@@ -57,6 +57,7 @@ class IndicatorCard(QFrame):
         column.setContentsMargins(unit // 2, unit // 3, unit // 2, unit // 3)
         column.setSpacing(0)
         line = QHBoxLayout()
+        line.setSpacing(unit // 2)
         line.addWidget(self._number)
         line.addStretch(1)
         line.addWidget(self._words, 0, Qt.AlignmentFlag.AlignBottom)

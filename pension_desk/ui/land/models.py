@@ -99,7 +99,12 @@ def projects_model() -> LineModel[ProjectLine]:
                 lambda x: str(x.standing.project.year),
                 sort=lambda x: x.standing.project.year,
             ),
-            Column(translate("land", "项目"), lambda x: x.standing.project.name),
+            Column(
+                translate("land", "项目"),
+                lambda x: x.standing.project.name,
+                tip=lambda x: x.standing.project.name,
+                room=8,  # so that the clock beside a long name is seen without scrolling
+            ),
             Column(
                 translate("land", "核实"),
                 lambda x: deadline_words(x.verify),

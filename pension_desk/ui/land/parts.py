@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,18 +58,33 @@ class Part(StrEnum):
             case Part.STEPS:
                 return line.waiting > 0
             case Part.OUTDATED:
-                return line.outdated > 0
+                return bool(line.outdated)
 
 
 @dataclass(frozen=True)
 class Only:
-    """The projects or people behind a number; ``indicator``: where it is one of the tab's own."""
+    """The projects or people behind a number; ``indicator``: where it is one of the tab's own.
+
+    ``outdated``: whether it is those whose subsidy has to be reckoned anew.
+    """
 
     ids: frozenset[RowId]
     name: str
     indicator: LandIndicator | None = None
+    outdated: bool = False
 
     def admits(self, line: ProjectLine) -> bool:
         """Whether the project or one of its people is among them."""
         standing = line.standing
         return standing.project.id in self.ids or any(one.id in self.ids for one in standing.people)
+
+
+def to_reckon_anew(lines: Iterable[ProjectLine]) -> Only:
+    """Return the people of the households whose kept subsidy is out of date."""
+    found = frozenset(
+        one.id
+        for line in lines
+        for one in line.standing.people
+        if one.eligibility.counts and one.household in line.outdated
+    )
+    return Only(found, Part.OUTDATED.words, outdated=True)

@@ -28,7 +28,7 @@ from pension_desk.ui.icons import Icon
 from pension_desk.ui.land.indicator_dialog import IndicatorDialog
 from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
 from pension_desk.ui.land.models import projects_model
-from pension_desk.ui.land.parts import Only, Part
+from pension_desk.ui.land.parts import Only, Part, to_reckon_anew
 from pension_desk.ui.land.project_dialog import ProjectDialog
 from pension_desk.ui.land.project_panel import ProjectPanel
 from pension_desk.ui.policy.names import parameter_word
@@ -121,7 +121,7 @@ class LandTab(QWidget):
         under.addWidget(self.ratios_button)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, unit // 3, 0)
         column.setSpacing(unit // 3)
         column.addLayout(bar)
         column.addWidget(self.chips)
@@ -176,6 +176,8 @@ class LandTab(QWidget):
             wanted = self._only.indicator
             ratio = next(one for one in status.indicators if one.indicator is wanted)
             self._only = _behind(ratio)
+        elif self._only is not None and self._only.outdated:
+            self._narrow(to_reckon_anew(status.projects))
         self._fill()
 
     def _fill(self, *_from: object) -> None:
@@ -201,8 +203,10 @@ class LandTab(QWidget):
     def show_part(self, name: str) -> None:
         """Show the projects that the home page speaks of; unknown names change nothing."""
         if name in set(Part):
-            self._narrow(None)
-            self.shown.setCurrentIndex(list(Part).index(Part(name)))
+            part = Part(name)
+            known = self._status.projects if self._status else ()
+            self._narrow(to_reckon_anew(known) if part is Part.OUTDATED else None)
+            self.shown.setCurrentIndex(0 if part is Part.OUTDATED else list(Part).index(part))
             self._fill()
 
     def show_records(self, ids: Collection[RowId], name: str) -> None:

@@ -34,7 +34,8 @@ class LineRole(IntEnum):
 class Column(Generic[L]):
     """One column: its title, its text, and, where they differ from the text, sort key and look.
 
-    ``number``: set right and sorted as a number. ``tone``: makes the cell a status.
+    ``number``: set right and sorted as a number. ``tone``: makes the cell a status. ``room``: text
+    heights that the column takes by itself at most, 0 for as many as any other.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Column(Generic[L]):
     tone: Callable[[L], Tone | None] | None = None
     number: bool = False
     tip: Callable[[L], str] | None = None
+    room: int = 0
 
 
 class LineModel(QAbstractTableModel, Generic[L]):
@@ -105,6 +107,10 @@ class LineModel(QAbstractTableModel, Generic[L]):
     def is_number(self, column: int) -> bool:
         """Return whether a column holds numbers."""
         return self._columns[column].number
+
+    def room(self, column: int) -> int:
+        """Return the text heights that a column takes by itself at most, 0 for the usual."""
+        return self._columns[column].room
 
     def line(self, row: int) -> L:
         """Return a row's line."""

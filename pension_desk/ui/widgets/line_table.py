@@ -159,9 +159,10 @@ class LineTable(QTableView, Generic[L]):
     def fit(self) -> None:
         """Give every column the width that its contents ask for, within bounds."""
         self._measure_rows()
-        widest = self.fontMetrics().height() * _WIDEST
+        height = self.fontMetrics().height()
         for column in range(self.order.columnCount()):
             self._last_needs = self._needs(column)
+            widest = height * (self.lines.room(column) or _WIDEST)
             self.setColumnWidth(column, min(self._last_needs, widest))
         self._stretch()
 

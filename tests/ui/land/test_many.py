@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from pension_desk.domain.home import Place
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility
 from pension_desk.domain.land_course import CourseState
@@ -35,6 +36,7 @@ from pension_desk.ui.land.indicator_dialog import IndicatorDialog
 from pension_desk.ui.land.people_acts import RulingDialog, TakeBackDialog, UseManyDialog
 from pension_desk.ui.land.plan_dialog import PlanDialog
 from pension_desk.ui.land.tab import LandTab
+from pension_desk.ui.places import open_place
 from pension_desk.ui.policy.dialog import PolicyDialog
 from pension_desk.ui.worker import Worker
 
@@ -341,3 +343,22 @@ def test_a_missing_figure_leads_to_the_parameters(
     qtbot.waitUntil(view.policy_button.isVisible)
     assert "平均工资" in view.notice.text
     view.reject()
+
+
+def test_the_home_page_opens_the_people_whose_subsidy_is_out_of_date(
+    tab: LandTab, worker: Worker, qtbot: QtBot
+) -> None:
+    desk = tab._seat.desk
+    funded(tab, worker, qtbot, 4_000_000)
+    with desk.acting("test") as (_conn, writer):
+        first = tab.panel.people.people.lines.lines[0]
+        writer.update("land_households", first.home.id, {"taken_mu4": 20_000})
+    again(tab, worker, qtbot)
+    tab.panel.tabs.setCurrentIndex(0)
+    open_place(Place.LAND_OUTDATED, tab._seat)
+    qtbot.waitUntil(lambda: tab.panel.tabs.currentIndex() == 1)
+    shown = tab.panel.people.people.lines.lines
+    assert [line.person.id for line in shown] == [first.person.id]
+    land_subsidies.compute_all(desk, project(tab))
+    again(tab, worker, qtbot)
+    assert tab.projects.lines.lines == ()
