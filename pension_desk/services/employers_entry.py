@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employer
-from pension_desk.domain.employers_codes import read_code
+from pension_desk.domain.employers_codes import CodeReading, read_code
 from pension_desk.domain.employers_words import Existence, KeyTrade
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
@@ -24,7 +24,10 @@ _MOST_STAFF = 100_000
 
 @dataclass(frozen=True)
 class EmployerFields:
-    """What a person types of an employer; ``marked`` None: by the trade's own words."""
+    """What a person types of an employer; ``marked`` None: by the trade's own words.
+
+    ``credit_code`` may be an old registration number of 13 or 15 characters where there is none.
+    """
 
     name: str
     credit_code: str = ""
@@ -47,8 +50,8 @@ def fields_of(employer: Employer) -> EmployerFields:
     """Return an employer as a person types it."""
     one = employer
     return EmployerFields(
-        one.name, one.credit_code or "", one.kind, one.trade, one.marked, one.existence,
-        one.address, one.village, one.legal_name, one.phone, one.staff, one.insured,
+        one.name, one.credit_code or one.registration_no, one.kind, one.trade, one.marked,
+        one.existence, one.address, one.village, one.legal_name, one.phone, one.staff, one.insured,
         one.contact_name, one.contact_phone, one.note,
     )  # fmt: skip
 
@@ -61,9 +64,10 @@ def save(desk: Desk, told: EmployerFields, row: RowId | None = None) -> Written[
     """
     village = desk.identity.role is Role.VILLAGE
     _check(desk, told)
+    code = _code(told.credit_code)
     fields: dict[str, FieldValue] = {
         "name": told.name.strip(),
-        "credit_code": _code(told.credit_code),
+        "credit_code": code.value,
         "kind": told.kind.strip() or None,
         "trade": told.trade.strip() or None,
         "key_trade": told.marked.value if told.marked else None,
@@ -78,8 +82,10 @@ def save(desk: Desk, told: EmployerFields, row: RowId | None = None) -> Written[
         "contact_phone": told.contact_phone.strip() or None,
         "note": told.note.strip() or None,
     }
+    if code.registration_no:
+        fields["registration_no"] = code.registration_no
     with desk.acting("employer", told.name.strip()) as (conn, writer):
-        _check_code_free(conn, fields["credit_code"], row)
+        _check_code_free(conn, code, row)
         if row is None:
             made = writer.insert(
                 "employers", {name: value for name, value in fields.items() if value is not None}
@@ -119,25 +125,24 @@ def _check(desk: Desk, told: EmployerFields) -> None:
             raise Refused("bad_count", f"{label}{count}不对。")
 
 
-def _code(typed: str) -> str | None:
-    if not typed.strip():
-        return None
+def _code(typed: str) -> CodeReading:
     reading = read_code(typed)
-    if reading.value is None:
+    if reading.why and not reading.registration_no:
         raise Refused(
             "bad_code",
-            f"信用代码“{typed.strip()}”不对：{reading.why or '认不出'}。",
-            "应为18位，最后一位是校验码，请对照营业执照。",
+            f"信用代码“{typed.strip()}”不对：{reading.why}。",
+            "应为18位，最后一位是校验码，请对照营业执照；只有旧注册号的填15位旧号。",
         )
-    return reading.value
+    return reading
 
 
-def _check_code_free(conn: Connection, code: FieldValue, row: RowId | None) -> None:
-    if code is None:
+def _check_code_free(conn: Connection, code: CodeReading, row: RowId | None) -> None:
+    number = code.value or code.registration_no
+    if number is None:
         return
     for other in store.employers_of(conn):
-        if other.credit_code == code and other.id != row:
-            raise Refused("code_taken", f"信用代码{code}已经登记在“{other.name}”名下。")
+        if number in {other.credit_code, other.registration_no} and other.id != row:
+            raise Refused("code_taken", f"代码{number}已经登记在“{other.name}”名下。")
 
 
 def assign_village(desk: Desk, rows: Sequence[RowId], village: str) -> Written[int]:

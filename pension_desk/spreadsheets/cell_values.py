@@ -112,7 +112,9 @@ def _count(cell: Cell) -> int | None:
     try:
         return read_count(cell)
     except ValueError:
-        raise ValueError(f"“{cell}”不是数字") from None
+        text = plain_text(cell) or ""
+        why = "小于0" if re.fullmatch(r"[-－−]\d+(?:\.\d+)?", text) else "不是数字"
+        raise ValueError(f"“{text}”{why}") from None
 
 
 def _area(cell: Cell) -> int | None:

@@ -11361,6 +11361,10 @@
       <translation>not in the household register yet; tied as soon as they are</translation>
     </message>
     <message>
+      <source>代码或名称有疑问，要您看一眼是不是这个单位</source>
+      <translation>Code or name in doubt: please see whether it is this employer</translation>
+    </message>
+    <message>
       <source>共</source>
       <translation>In all</translation>
     </message>
@@ -14830,6 +14834,10 @@ Source: {source}</translation>
       <translation>{0} yuan on behalf is above the top tier of {1}, {2} yuan.</translation>
     </message>
     <message>
+      <source>以前的{0}上有、这份没有的{1}个单位，记为不在最近的名单上，原来的数不变：{2}。</source>
+      <translation>{1} employers that were on the earlier {0} are not on this one; they are marked as off the latest list, their counts stay: {2}.</translation>
+    </message>
+    <message>
       <source>只填数字，单位是元，如 200。</source>
       <translation>Digits only, in yuan, such as 200.</translation>
     </message>
@@ -15308,6 +15316,10 @@ Source: {source}</translation>
     <message>
       <source>这个人还没有领取待遇，不用认证。</source>
       <translation>This person draws nothing and needs no proof.</translation>
+    </message>
+    <message>
+      <source>这些单位以前的名单上有、这份没有的{0}人，记为不在最近的名单上，不删除：{1}。</source>
+      <translation>{0} people on these employers' earlier list are not on this one; they are marked as off the latest list, none is deleted: {1}.</translation>
     </message>
     <message>
       <source>这张单子已在{0}送达。</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pension_desk.domain.employers import Fault
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_words import KeyTrade
 from pension_desk.domain.errors import Refused
@@ -127,7 +128,8 @@ def test_a_contact_that_cannot_be(town: Desk, entry: ContactEntry, reason: str) 
     [
         (replace(WOOD, name=" "), "no_name"),
         (replace(WOOD, credit_code="91450821MA56XMGH27"), "bad_code"),
-        (replace(WOOD, credit_code="450821600123456"), "bad_code"),
+        (replace(WOOD, credit_code="45082160012345"), "bad_code"),
+        (replace(WOOD, credit_code="450821600000001"), "code_taken"),
         (replace(WOOD, credit_code=OTHER), "code_taken"),
         (replace(WOOD, village="450821106201"), "bad_village"),
         (replace(WOOD, staff=-1), "bad_count"),
@@ -135,8 +137,11 @@ def test_a_contact_that_cannot_be(town: Desk, entry: ContactEntry, reason: str) 
 )
 def test_an_employer_that_cannot_be(town: Desk, told: EmployerFields, reason: str) -> None:
     made(town, EmployerFields("平南县旺兴餐饮店", OTHER))
+    old = made(town, EmployerFields("老街理发店", "450821600000001"))
     assert refused(lambda: employers_entry.save(town, told)) == reason
-    assert len(employers.lines(town)) == 1
+    line = employers.lines(town)[1]
+    assert (line.employer.id, line.employer.code) == (old, "450821600000001")
+    assert Fault.NO_CODE in {finding.fault for finding in line.findings}
 
 
 def test_arrears_that_cannot_be(town: Desk) -> None:

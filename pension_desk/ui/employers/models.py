@@ -110,7 +110,7 @@ def staff_model() -> LineModel[Employee]:
             Column(translate("employers", "姓名"), lambda x: x.name),
             Column(
                 translate("employers", "身份证号码"),
-                lambda x: mask_id(x.id_number) if x.id_number else x.id_sent,
+                lambda x: mask_id(x.id_number or x.id_sent),
             ),
             Column(
                 translate("employers", "参保"),

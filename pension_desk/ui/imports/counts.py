@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from pension_desk.services.employers_rows import EMPLOYER_LISTS
 from pension_desk.services.imports import ImportResult
 from pension_desk.services.list_run import RefusedRow
 from pension_desk.ui.theme import Tone, dress
@@ -30,6 +31,13 @@ def heaps_of(result: ImportResult, *, done: bool) -> tuple[Heap, ...]:
     """Return the heaps whose counts add up to all rows. ``done``: it was committed."""
     refused = len(result.refused)
     taken = result.accepted - result.waiting
+    of_employers = result.kind in EMPLOYER_LISTS
+    waiting = Heap(
+        result.waiting,
+        translate("imports", "暂存"),
+        translate("imports", "人还不在户籍名册里，名册补上后自动对应"),
+        Tone.ACCENT if result.waiting else Tone.NEUTRAL,
+    )
     return (
         Heap(
             taken,
@@ -37,12 +45,7 @@ def heaps_of(result: ImportResult, *, done: bool) -> tuple[Heap, ...]:
             translate("imports", "新的或有变化的记录"),
             Tone.GOOD if taken else Tone.NEUTRAL,
         ),
-        Heap(
-            result.waiting,
-            translate("imports", "暂存"),
-            translate("imports", "人还不在户籍名册里，名册补上后自动对应"),
-            Tone.ACCENT if result.waiting else Tone.NEUTRAL,
-        ),
+        *(() if of_employers else (waiting,)),
         Heap(
             result.unchanged,
             translate("imports", "没有变化"),
@@ -52,7 +55,9 @@ def heaps_of(result: ImportResult, *, done: bool) -> tuple[Heap, ...]:
         Heap(
             result.questions,
             translate("imports", "待确认"),
-            translate("imports", "号码有疑问，要您看一眼是不是这个人"),
+            translate("imports", "代码或名称有疑问，要您看一眼是不是这个单位")
+            if of_employers
+            else translate("imports", "号码有疑问，要您看一眼是不是这个人"),
             Tone.WARNING if result.questions else Tone.NEUTRAL,
         ),
         Heap(

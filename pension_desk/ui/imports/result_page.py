@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from pension_desk.services.imports import UNDONE_WHOLE, ImportResult
 from pension_desk.ui.imports.counts import CountsCard, refused_table
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told
 
 
 class ResultPage(QWidget):
@@ -22,6 +23,8 @@ class ResultPage(QWidget):
         super().__init__(parent)
         self._said = QLabel()
         self._said.setWordWrap(True)
+        self._remarks = QLabel()
+        self._remarks.setWordWrap(True)
         self.counts = CountsCard()
         self.of_employers = False
         self.refused = refused_table(self.tr("未导入的行"), sheets=True)
@@ -35,6 +38,7 @@ class ResultPage(QWidget):
 
     def _lay_out(self) -> None:
         dress(self._said, "heading")
+        dress(self._remarks, "muted")
         row = QHBoxLayout()
         row.addWidget(self.questions_button)
         row.addWidget(self.save_button)
@@ -43,6 +47,7 @@ class ResultPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(self.fontMetrics().height() // 2)
         outer.addWidget(self._said)
+        outer.addWidget(self._remarks)
         outer.addWidget(self.counts)
         outer.addLayout(row)
         outer.addWidget(self.refused, 1)
@@ -60,6 +65,8 @@ class ResultPage(QWidget):
         if changed and result.kind in UNDONE_WHOLE:
             said += self.tr("要整份撤销，关闭后按 Ctrl+Z。")
         self._said.setText(said)
+        self._remarks.setText("\n".join(map(told, result.remarks)))
+        self._remarks.setVisible(bool(result.remarks))
         self.counts.show_result(result, done=True)
         self.refused.lines.show_lines(result.refused)
         self.refused.setVisible(bool(result.refused))
