@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pension_desk.domain.bulletins import Issue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.indicators import Side
+from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.services import bulletins, indicators
 from pension_desk.services.desk import Desk
 from pension_desk.services.indicators import Behind
@@ -16,7 +16,7 @@ from pension_desk.store import bulletins as store
 
 @dataclass(frozen=True)
 class KeptNumber:
-    """One printed number whose records were kept: ``count`` of them."""
+    """One printed number whose records were kept: ``count`` of them. ``village``: or `TOWN`."""
 
     bulletin: RowId
     year: int
@@ -36,20 +36,27 @@ class KeptRecords:
 
 
 def kept(desk: Desk, issue: Issue) -> tuple[KeptNumber, ...]:
-    """Return the numbers of a bulletin that open their records here, in the ranking's order.
+    """Return the numbers of a bulletin that open their records here: the town's, the villages'.
 
-    None at a village's desk: the records stay where the bulletin was issued.
+    In the ranking's order. None at a village's desk: the records stay where the bulletin was
+    issued.
     """
-    if issue.ranking is None:
+    ranking = issue.ranking
+    if ranking is None:
         return ()
     with desk.file.reading() as conn:
         counts = store.kept_counts(conn, issue.id)
+        for one in ranking.town:
+            for side, printed in ((Side.DONE, one.done), (Side.WHOLE, one.whole)):
+                ids = store.town_records(conn, issue.id, one.key, side)
+                if ids is not None and len(ids) == printed:  # else its villages do not tell all
+                    counts[one.key, TOWN, side] = printed
     return tuple(
-        KeptNumber(issue.id, issue.year, key, line.village, side, counts[key, line.village, side])
-        for line in issue.ranking.lines
-        for key in issue.ranking.keys
+        KeptNumber(issue.id, issue.year, key, village, side, counts[key, village, side])
+        for village in (TOWN, *(line.village for line in ranking.lines))
+        for key in ranking.keys
         for side in Side
-        if (key, line.village, side) in counts
+        if (key, village, side) in counts
     )
 
 

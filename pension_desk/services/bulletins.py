@@ -280,7 +280,11 @@ def issue(desk: Desk, wanted: Wanted) -> Written[Issue]:
     return Written(kept, _TOPICS)
 
 
-def _behind(desk: Desk, ranking: Ranking) -> dict[tuple[str, VillageCode, Side], tuple[RowId, ...]]:
+Kept = dict[tuple[str, VillageCode, Side], tuple[RowId, ...]]
+"""Records by indicator, village (or `TOWN`) and side."""
+
+
+def _behind(desk: Desk, ranking: Ranking) -> Kept:
     """Return the records behind each number that is printed."""
     found = {}
     for line in ranking.lines:
@@ -291,17 +295,34 @@ def _behind(desk: Desk, ranking: Ranking) -> dict[tuple[str, VillageCode, Side],
                     desk, key, line.village, side, ranking.ends_on.year, ranking.ends_on
                 )
                 found[key, line.village, side] = records.ids
-    return found
+    return found | _beyond_villages(desk, ranking, found)
+
+
+def _beyond_villages(desk: Desk, ranking: Ranking, found: Kept) -> Kept:
+    """Return the town's records where they are not just its villages': a project without people."""
+    of_villages: dict[tuple[str, Side], set[RowId]] = {}
+    for (key, _village, side), ids in found.items():
+        of_villages.setdefault((key, side), set()).update(ids)
+    year, day = ranking.ends_on.year, ranking.ends_on
+    told = {
+        (key, TOWN, side): indicators.records_behind(desk, key, TOWN, side, year, day).ids
+        for key, side in of_villages
+    }
+    return {
+        place: ids for place, ids in told.items() if set(ids) != of_villages[place[0], place[2]]
+    }
 
 
 def records_of(
     desk: Desk, bulletin: RowId, key: str, village: VillageCode, side: Side = Side.DONE
 ) -> tuple[RowId, ...] | None:
-    """Return the records that stood behind a number of an issued bulletin.
+    """Return the records that stood behind a number of an issued bulletin; ``village``: or `TOWN`.
 
     None where they were not kept: at a village's desk, or for another indicator.
     """
     with desk.file.reading() as conn:
+        if village == TOWN:
+            return store.town_records(conn, bulletin, key, side)
         return store.records(conn, bulletin, key, village, side)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from pension_desk.domain.bulletin_text import read_ranking
 from pension_desk.domain.bulletins import Issue
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.indicators import Side
+from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.store.judging import stored_day
 from pension_desk.store.schema_bulletins import (
     bulletin_issues,
@@ -93,9 +93,27 @@ def records(
             table.side == side.value,
         )
     )
-    if found is None:
-        return None
-    return tuple(RowId(UUID(bytes=found[at : at + _ID])) for at in range(0, len(found), _ID))
+    return None if found is None else tuple(_ids(found))
+
+
+def town_records(conn: Connection, issue: RowId, key: str, side: Side) -> tuple[RowId, ...] | None:
+    """Return the records behind a number of the whole town: its own, else all its villages'.
+
+    Each once: a project may count in several villages. None where none were kept.
+    """
+    own = records(conn, issue, key, TOWN, side)
+    if own is not None:
+        return own
+    table = bulletin_records.c
+    asked = select(table.ids).where(
+        table.issue == issue.bytes, table.indicator == key, table.side == side.value
+    )
+    found = conn.scalars(asked).all()
+    return tuple(dict.fromkeys(one for some in found for one in _ids(some))) if found else None
+
+
+def _ids(found: bytes) -> Iterator[RowId]:
+    return (RowId(UUID(bytes=found[at : at + _ID])) for at in range(0, len(found), _ID))
 
 
 def kept_counts(conn: Connection, issue: RowId) -> dict[tuple[str, VillageCode, Side], int]:

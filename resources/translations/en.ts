@@ -9466,6 +9466,10 @@
       <translation>All</translation>
     </message>
     <message>
+      <source>全镇</source>
+      <translation>Whole town</translation>
+    </message>
+    <message>
       <source>印发时</source>
       <translation>When issued</translation>
     </message>

@@ -27,7 +27,7 @@ def kept_model() -> LineModel[KeptNumber]:
     """Return numbers with kept records, empty."""
     return LineModel(
         [
-            Column(translate("bulletins", "村（社区）"), lambda x: division_name(x.village)),
+            Column(translate("bulletins", "村（社区）"), _where),
             Column(translate("bulletins", "指标"), lambda x: indicator_word(indicator(x.key))),
             Column(translate("bulletins", "名单"), lambda x: side_word(x.side)),
             Column(
@@ -75,7 +75,7 @@ class KeptDialog(ActDialog):
         words = self.tr("{n}期 {village} {name}（{side}）")
         name = words.format(
             n=f"{number.year}-{self.issue.number}",
-            village=division_name(number.village),
+            village=_where(number),
             name=indicator_word(indicator(number.key)),
             side=side_word(number.side),
         )
@@ -84,6 +84,10 @@ class KeptDialog(ActDialog):
         if found.gone:
             words = self.tr("{name}：{n:,} 条印发以后有变动，现在不再计入")
             self.seat.shell.note(words.format(name=name, n=len(found.gone)))
+
+
+def _where(number: KeptNumber) -> str:
+    return division_name(number.village) if number.village else translate("bulletins", "全镇")
 
 
 def _read(desk: Desk, number: KeptNumber, _watch: Watch) -> KeptRecords:

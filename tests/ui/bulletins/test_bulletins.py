@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from pension_desk.domain.indicators import Side
 from pension_desk.services import bulletin_records, bulletins, roster, scores
 from pension_desk.ui.bulletins.bulletin_page import BulletinPage
 from pension_desk.ui.bulletins.kept_dialog import KeptDialog
@@ -70,6 +71,18 @@ def test_a_period_that_overlaps_is_refused_in_place(page: BulletinPage, qtbot: Q
     assert len(bulletins.issues(page._seat.desk)) == 1
 
 
+def _the_town_s_numbers_are_all_its_villages(dialog: KeptDialog) -> None:
+    """Each number of the ranking's foot opens as many records as it prints."""
+    assert dialog.issue.ranking is not None
+    printed = {one.key: one for one in dialog.issue.ranking.town}
+    town = [one for one in dialog.numbers.lines.lines if not one.village]
+    assert {one.key for one in town} == set(printed)
+    for one in town:
+        said = printed[one.key].done if one.side is Side.DONE else printed[one.key].whole
+        records = bulletin_records.open_kept(dialog.seat.desk, one)
+        assert (len(records.behind.ids), records.gone) == (said, ())
+
+
 def test_a_printed_number_opens_whom_it_counted_then(
     page: BulletinPage, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -83,6 +96,7 @@ def test_a_printed_number_opens_whom_it_counted_then(
     assert dialog is not None
     number = dialog.numbers.current()
     assert number is not None
+    _the_town_s_numbers_are_all_its_villages(dialog)
     ids = bulletin_records.open_kept(desk, number).behind.ids
     roster.edit(desk, ids[0], {"died_on": "2026-01-02"})
     assert bulletin_records.open_kept(desk, number).gone == ids[:1]
