@@ -216,11 +216,15 @@ class ActWriter:
 
     def unmake(self, table: str, row: RowId) -> None:
         """Take a record away whatever is open about it: the undo of its making."""
-        known = read_heads(self._conn, [row])
+        self.unmake_many(table, [row])
+
+    def unmake_many(self, table: str, rows: Sequence[RowId]) -> None:
+        """Take records away whatever is open about them."""
+        known = read_heads(self._conn, rows)
         fields: dict[str, FieldValue] = {DELETED: 1}
-        self._log(table, [(row, fields, _seen(known[row], fields))])
-        delete_rows(self._conn, table, [row])
-        follow(self._conn, table, {}, [row])
+        self._log(table, ((row, fields, _seen(known[row], fields)) for row in rows))
+        delete_rows(self._conn, table, rows)
+        follow(self._conn, table, {}, rows)
 
     def revive(
         self,

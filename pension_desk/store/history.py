@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +18,11 @@ from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.store import schema
 from pension_desk.store.log import ActWriter, self_desk
 from pension_desk.store.log_entries import (
+    Entry,
     LocalDot,
     LocalHeads,
     entries_of,
+    hex_array,
     read_heads,
     settled_values,
     sides,
@@ -160,16 +164,70 @@ def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
         select(schema.changes).where(_C.act == target.row).order_by(_C.n.desc())
     ).all()
     parsed = [(entry, json.loads(entry.fields)) for entry in entries]
-    if not _as_left(conn, parsed):
+    firsts = _firsts(conn, [entry.row for entry in entries])
+    if not _as_left(conn, parsed, firsts):
         return False
+    touched: dict[str, list[RowId]] = defaultdict(list)
     for entry, _fields in parsed:
-        writer.refuse_away(entry.table, [(RowId(UUID(bytes=entry.row)), {})])
-    for entry, fields in parsed:
-        _counter(conn, writer, entry, fields)
+        touched[entry.table].append(_row_id(entry))
+    for table, rows in touched.items():
+        writer.refuse_away(table, [(row, {}) for row in rows])
+    for (table, way), run in _runs(parsed, firsts):
+        _counter(conn, writer, table, way, run)
     return True
 
 
-def _as_left(conn: Connection, parsed: Sequence[tuple[Row[Any], dict[str, FieldValue]]]) -> bool:
+_Parsed = tuple[Row[Any], dict[str, FieldValue]]
+"""A change of the act, and the fields that it set."""
+
+
+class _Way(Enum):
+    """How one change is undone."""
+
+    REVIVE = auto()
+    UNMAKE = auto()
+    RESTORE = auto()
+
+
+def _row_id(entry: Row[Any]) -> RowId:
+    return RowId(UUID(bytes=entry.row))
+
+
+def _firsts(conn: Connection, rows: Sequence[bytes]) -> frozenset[int]:
+    """Return the changes, by their numbers in the file, that made these records."""
+    asked = (
+        "SELECT min(c.n) FROM json_each(?) AS j CROSS JOIN changes AS c ON c.row = unhex(j.value)"
+        " GROUP BY c.row"
+    )
+    return frozenset(conn.exec_driver_sql(asked, (hex_array(rows),)).scalars())
+
+
+def _runs(
+    parsed: Sequence[_Parsed], firsts: frozenset[int]
+) -> Iterator[tuple[tuple[str, _Way], list[_Parsed]]]:
+    """Yield the changes in their order, those together that are undone alike and at once."""
+    key: tuple[str, _Way] | None = None
+    run: list[_Parsed] = []
+    rows: set[bytes] = set()
+    for entry, fields in parsed:
+        found = (entry.table, _way(entry, fields, firsts))
+        if key is not None and (found != key or entry.row in rows):
+            yield key, run
+            run, rows = [], set()
+        key = found
+        run.append((entry, fields))
+        rows.add(entry.row)
+    if key is not None:
+        yield key, run
+
+
+def _way(entry: Row[Any], fields: Mapping[str, FieldValue], firsts: frozenset[int]) -> _Way:
+    if fields.get(DELETED) == 1:
+        return _Way.REVIVE
+    return _Way.UNMAKE if DELETED in fields or entry.n in firsts else _Way.RESTORE
+
+
+def _as_left(conn: Connection, parsed: Sequence[_Parsed], firsts: frozenset[int]) -> bool:
     """Whether every record still holds what the act left in it.
 
     Values are compared, not authors: a later change that was itself taken back leaves no trace.
@@ -179,13 +237,13 @@ def _as_left(conn: Connection, parsed: Sequence[tuple[Row[Any], dict[str, FieldV
     left: dict[RowId, dict[str, FieldValue]] = {}
     made: set[RowId] = set()
     for entry, fields in reversed(parsed):
-        row = RowId(UUID(bytes=entry.row))
+        row = _row_id(entry)
         left.setdefault(row, {}).update(fields)
-        if _is_first(conn, entry):
+        if entry.n in firsts:
             made.add(row)
     now = read_heads(conn, list(left))
     deletions = [
-        (RowId(UUID(bytes=entry.row)), (entry.desk, entry.number))
+        (_row_id(entry), (entry.desk, entry.number))
         for entry, fields in parsed
         if fields.get(DELETED) == 1
     ]
@@ -207,33 +265,31 @@ def _holds(known: LocalHeads, fields: Mapping[str, FieldValue], *, whole: bool) 
 
 
 def _counter(
-    conn: Connection, writer: ActWriter, entry: Row[Any], fields: Mapping[str, FieldValue]
+    conn: Connection, writer: ActWriter, table: str, way: _Way, run: Sequence[_Parsed]
 ) -> None:
-    """Write the change that undoes one change."""
-    row = RowId(UUID(bytes=entry.row))
-    if fields.get(DELETED) == 1:
-        known = read_heads(conn, [row])[row]
-        settled = settled_values(conn, {entry.row: (entry.table, known)})[entry.row]
-        writer.revive(entry.table, row, settled, {(entry.desk, entry.number)})
-    elif DELETED in fields or _is_first(conn, entry):
-        writer.unmake(entry.table, row)
+    """Write the changes that undo a run of changes."""
+    if way is _Way.REVIVE:
+        for entry, _fields in run:
+            known = read_heads(conn, [_row_id(entry)])[_row_id(entry)]
+            settled = settled_values(conn, {entry.row: (table, known)})[entry.row]
+            writer.revive(table, _row_id(entry), settled, {(entry.desk, entry.number)})
+    elif way is _Way.UNMAKE:
+        writer.unmake_many(table, [_row_id(entry) for entry, _fields in run])
     else:
-        replaced = json.loads(entry.supersedes or "{}")
-        log = entries_of(conn, [entry.row])[entry.row]
-        before = {
-            name: {dot: value for dot, value in values_of(log, name).items() if dot in seen}
-            for name in fields
-            for seen in ({(desk, number) for desk, number in replaced.get(name, ())},)
-        }
-        writer.restore(
-            entry.table, [(row, sides(conn, {entry.row: (entry.table, before)})[entry.row])]
-        )
+        logs = entries_of(conn, [entry.row for entry, _fields in run])
+        before = {entry.row: (table, _before(logs[entry.row], entry)) for entry, _fields in run}
+        told = sides(conn, before)
+        writer.restore(table, [(_row_id(entry), told[entry.row]) for entry, _fields in run])
 
 
-def _is_first(conn: Connection, entry: Row[Any]) -> bool:
-    """Whether this change is the one that made the record."""
-    first = conn.scalar(select(_C.n).where(_C.row == entry.row).order_by(_C.n).limit(1))
-    return bool(first == entry.n)
+def _before(log: Sequence[Entry], entry: Row[Any]) -> LocalHeads:
+    """Return what the fields of one change held before it."""
+    replaced = json.loads(entry.supersedes or "{}")
+    return {
+        name: {dot: value for dot, value in values_of(log, name).items() if dot in seen}
+        for name in json.loads(entry.fields)
+        for seen in ({(desk, number) for desk, number in replaced.get(name, ())},)
+    }
 
 
 def set_by_hand(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, set[str]]:
