@@ -149,10 +149,14 @@ class Named:
         officer = self.officers[duty.officer]
         return _NEAREST.get(officer.role, len(_NEAREST)), str(duty.id)
 
+    def names_of(self, village: VillageCode, hamlet: str, household_no: str) -> tuple[str, ...]:
+        """Return the names of who is named for a household, the nearest first, each once."""
+        names = (self.officers[x.officer].name for x in self.holding(village, hamlet, household_no))
+        return tuple(dict.fromkeys(names))
+
     def name_of(self, village: VillageCode, hamlet: str, household_no: str) -> str:
         """Return who is named for a household, the nearest first; empty where nobody is."""
-        names = (self.officers[x.officer].name for x in self.holding(village, hamlet, household_no))
-        return "、".join(dict.fromkeys(names))
+        return "、".join(self.names_of(village, hamlet, household_no))
 
     def of_hamlet(self, village: VillageCode, hamlet: str) -> tuple[Duty, ...]:
         """Return the duties that name somebody for a hamlet or for some of its households."""

@@ -75,7 +75,8 @@ class RosterFilter:
     ``text``: what stands in the search box. ``categories`` and ``findings``: names as in
     `pension_desk.domain.screening`. ``ages``: from and to in full years, both included, on
     ``as_of``. ``statuses``: status kinds such as ``low_income`` or ``disabled``.
-    ``lacks``: names of `Lack`; whoever lacks any of them.
+    ``lacks``: names of `Lack`; whoever lacks any of them. ``officers``: names of officers to whom
+    the household is named on ``as_of``.
     ``gone``: also the dead and the moved. The merged, and who has left this desk's village, are
     never among them. ``people``: these residents and no others, None for no such restriction;
     ``people_name``: what the list of them is called.
@@ -92,6 +93,7 @@ class RosterFilter:
     as_of: date | None = None
     sexes: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    officers: tuple[str, ...] = ()
     gone: bool = True
     people: tuple[RowId, ...] | None = None
     people_name: str = ""

@@ -15,7 +15,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.store import filter_sets as store
 
 _LONGEST_NAME = 20
-_LISTS = ("hamlets", "categories", "findings", "statuses", "sexes", "lacks")
+_LISTS = ("hamlets", "categories", "findings", "statuses", "sexes", "lacks", "officers")
 
 
 @dataclass(frozen=True)
@@ -91,4 +91,5 @@ def unpacked_filter(values: Mapping[str, Any]) -> RosterFilter:
         statuses=tuple(values.get("statuses", ())),
         sexes=tuple(values.get("sexes", ())),
         lacks=tuple(values.get("lacks", ())),
+        officers=tuple(values.get("officers", ())),
     )

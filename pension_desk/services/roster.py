@@ -62,7 +62,11 @@ _NO_SUCH = ("no_such_resident", "找不到这个人，可能已被合并或删�
 def row_numbers(
     desk: Desk, wanted: RosterFilter, sort: Sort = Sort.WALK, descending: bool = False
 ) -> array[int]:
-    """Return the local number of every resident that the filter admits, in order."""
+    """Return the local number of every resident that the filter admits, in order.
+
+    A filter without a day is asked as of today.
+    """
+    wanted = wanted if wanted.as_of else replace(wanted, as_of=desk.today())
     with desk.file.reading() as conn:
         return store.row_numbers(conn, wanted, sort, descending=descending)
 

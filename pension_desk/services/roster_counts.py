@@ -8,6 +8,7 @@ from enum import StrEnum
 from pension_desk.services.desk import Desk
 from pension_desk.store import roster_counts as store
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.responsibility import by_officer
 from pension_desk.store.roster import lacking
 
 
@@ -20,6 +21,7 @@ class Facet(StrEnum):
     FINDING = "finding"
     STATUS = "status"
     LACK = "lack"
+    OFFICER = "officer"
 
 
 _COUNTS: dict[Facet, Callable[[Connection], dict[str, int]]] = {
@@ -39,4 +41,6 @@ def counts(desk: Desk, facet: Facet, village: str = "") -> Mapping[str, int]:
     with desk.file.reading() as conn:
         if facet is Facet.HAMLET:
             return store.by_hamlet(conn, village)
+        if facet is Facet.OFFICER:
+            return by_officer(conn, desk.today())
         return _COUNTS[facet](conn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Row, select, text
 
 from pension_desk.domain.duty_words import REACHES, Reach
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.responsibility import Doorstep, Duty, Officer, Spot
+from pension_desk.domain.responsibility import Doorstep, Duty, Named, Officer, Spot
 from pension_desk.store.log_entries import hex_array
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_steering import duties as _duties
@@ -118,3 +119,19 @@ def lived_in(conn: Connection, village: str) -> tuple[Doorstep, ...]:
     """Return every household of a village that somebody lives in."""
     found = conn.execute(text(_LIVED_IN), {"village": village})
     return tuple((VillageCode(code), hamlet, number) for code, hamlet, number in found)
+
+
+_DOORS = """
+select village, coalesce(hamlet, ''), coalesce(household_no, ''), count(*) from residents
+where present group by 1, 2, 3
+"""
+
+
+def by_officer(conn: Connection, day: date) -> dict[str, int]:
+    """Return residents by the name of whoever is named for their household, by village."""
+    held = Named(officers(conn), duties(conn), day)
+    found: Counter[str] = Counter()
+    for village, hamlet, number, count in conn.execute(text(_DOORS)):
+        for name in held.names_of(VillageCode(village), hamlet, number):
+            found[name] += count
+    return dict(found)

@@ -41,6 +41,7 @@ from pension_desk.domain.roster import (
 from pension_desk.store import schema
 from pension_desk.store.aliases import living_of
 from pension_desk.store.judging import stored_day
+from pension_desk.store.named_to import named_to
 
 _R = schema.residents.c
 _S = schema.standings.c
@@ -144,7 +145,7 @@ def _conditions(wanted: RosterFilter) -> list[ColumnElement[bool]]:
     lacks = [literal_column(_LACKS[one], Boolean) for one in wanted.lacks if one in _LACKS]
     if lacks:
         found.append(or_(*lacks))
-    found += _of_age(wanted)
+    found += _on_the_day(wanted)
     if wanted.people is not None:
         found.append(_among([one.hex for one in wanted.people]))
     if not wanted.gone:
@@ -160,11 +161,16 @@ def ids_of(conn: Connection, numbers: Iterable[int]) -> tuple[RowId, ...]:
     return tuple(RowId(UUID(bytes=row)) for row in found)
 
 
-def _of_age(wanted: RosterFilter) -> list[ColumnElement[bool]]:
+def _on_the_day(wanted: RosterFilter) -> list[ColumnElement[bool]]:
+    """Return the conditions that depend on the filter's day; none without one."""
+    found: list[ColumnElement[bool]] = []
+    if wanted.officers and wanted.as_of:
+        found.append(cast("ColumnElement[bool]", named_to(wanted.officers, wanted.as_of)))
     if not wanted.ages or not wanted.as_of:
-        return []
+        return found
     youngest, oldest = min(wanted.ages), max(wanted.ages)
     return [
+        *found,
         _R.birth <= _years_before(wanted.as_of, youngest).isoformat(),
         _R.birth > _years_before(wanted.as_of, oldest + 1).isoformat(),
     ]

@@ -2702,6 +2702,10 @@
       <translation>Category</translation>
     </message>
     <message>
+      <source>责任人</source>
+      <translation>Responsible</translation>
+    </message>
+    <message>
       <source>资料</source>
       <translation>Missing data</translation>
     </message>
@@ -10843,6 +10847,10 @@
     <message>
       <source>户号 {no}</source>
       <translation>Household {no}</translation>
+    </message>
+    <message>
+      <source>责任人 {name}</source>
+      <translation>Responsible: {name}</translation>
     </message>
     <message>
       <source>选定的名单</source>

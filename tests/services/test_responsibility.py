@@ -10,7 +10,8 @@ import pytest
 from pension_desk.domain.duty_words import Reach, Role
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.services import imports, responsibility, roster, visits
+from pension_desk.domain.roster import RosterFilter
+from pension_desk.services import imports, responsibility, roster, roster_counts, visits
 from pension_desk.services.desk import Desk
 from pension_desk.services.handover import hand_over, handovers, leave
 from pension_desk.services.responsibility_entry import (
@@ -21,6 +22,7 @@ from pension_desk.services.responsibility_entry import (
     remove_officer,
     save_officer,
 )
+from pension_desk.services.roster_counts import Facet
 from pension_desk.services.screening import screen
 from pension_desk.services.visits import VisitEntry
 from pension_desk.store import responsibility as store
@@ -212,6 +214,33 @@ def test_an_officer_who_holds_something_is_not_moved_to_another_village(town: De
     assert refusal_of(lambda: save_officer(town, moved, worker)) == "still_named"
     release(town, [one.id for one in responsibility.officer(town, worker).duties])
     assert save_officer(town, moved, worker).value.village == "450821105204"
+
+
+def test_the_roster_is_filtered_by_who_is_named(homes: Desk) -> None:
+    """A household's own person stands before its hamlet's; who has left is nobody's."""
+    near, far = officer(homes, "李干部"), officer(homes, "王干部")
+    name_to(homes, far, Naming(Reach.HAMLET, ("1组",)))
+    name_to(homes, near, Naming(Reach.HOUSEHOLD, ("1组",), households=("1",)))
+    name_to(homes, near, Naming(Reach.HAMLET, ("2组",), from_on=date(2027, 1, 1)))
+
+    def named(*names: str) -> set[str]:
+        numbers = roster.row_numbers(homes, RosterFilter(officers=names))
+        found = {line.name for line in roster.lines(homes, numbers)}
+        held = responsibility.named(homes)
+        assert found == {
+            line.name
+            for line in roster.lines(homes, roster.row_numbers(homes, RosterFilter()))
+            if set(names) & {*held.names_of(line.village, line.hamlet, line.household_no)}
+        }
+        return found
+
+    assert named("李干部") == {"覃玉兰", "覃小明"}
+    assert named("王干部") == {"韦大山"}
+    assert named("李干部", "王干部") == {"覃玉兰", "覃小明", "韦大山"}
+    assert named("查无此人") == set()
+    assert roster_counts.counts(homes, Facet.OFFICER) == {"李干部": 2, "王干部": 1}
+    roster.edit(homes, roster.find(homes, "韦大山")[0].id, {"household_no": ""})
+    assert named("王干部") == {"韦大山"}
 
 
 def _held(desk: Desk) -> list[tuple[str, str]]:

@@ -89,6 +89,7 @@ class FilterBar(QWidget):
             Facet.STATUS: self.tr("身份"),
             _SEX: self.tr("性别"),
             Facet.LACK: self.tr("资料"),
+            Facet.OFFICER: self.tr("责任人"),
         }
 
     def _lay_out(self) -> None:

@@ -24,6 +24,7 @@ _FIELDS = {
     "status": "statuses",
     "sex": "sexes",
     "lack": "lacks",
+    "officer": "officers",
 }
 """Key of a chip → the part of the filter that holds its value."""
 
@@ -36,6 +37,7 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "sex": str,
     "status": status_word,
     "lack": lack_word,
+    "officer": lambda name: translate("filters", "责任人 {name}").format(name=name),
 }
 
 
@@ -50,7 +52,7 @@ def _chips(wanted: RosterFilter) -> Iterable[Chip]:
     if wanted.text.strip():
         quoted = translate("filters", "“{text}”").format(text=wanted.text.strip())
         yield Chip("text", quoted)
-    yield from _of_facets(wanted, "village", "hamlet")
+    yield from _of_facets(wanted, "village", "hamlet", "officer")
     if wanted.household_no:
         words = translate("filters", "户号 {no}").format(no=wanted.household_no)
         yield Chip("household", words)

@@ -39,7 +39,9 @@ from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.empty_state import EmptyState
 
-_TOPICS = frozenset({Topic.ROSTER, Topic.PAYMENTS, Topic.SCREENING, Topic.BUNDLES})
+_TOPICS = frozenset(
+    {Topic.ROSTER, Topic.RESPONSIBILITY, Topic.PAYMENTS, Topic.SCREENING, Topic.BUNDLES}
+)
 _SPLIT = "roster_split"
 
 

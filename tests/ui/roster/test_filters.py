@@ -37,6 +37,7 @@ SOME = st.builds(
     ages=st.none() | st.tuples(st.integers(0, 50), st.integers(50, 120)),
     sexes=st.lists(st.sampled_from(["男", "女"]), unique=True).map(tuple),
     lacks=st.lists(st.sampled_from([one.value for one in Lack]), unique=True).map(tuple),
+    officers=st.lists(st.sampled_from(["李干部", "王:干部"]), unique=True).map(tuple),
     gone=st.booleans(),
 )
 

@@ -13,9 +13,16 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
+from pension_desk.domain.duty_words import Reach, Role
 from pension_desk.domain.roster import PersonPage, RosterFilter, RosterLine
 from pension_desk.services import payments, roster, visits
 from pension_desk.services.outcome import Topic
+from pension_desk.services.responsibility_entry import (
+    Naming,
+    OfficerFields,
+    name_to,
+    save_officer,
+)
 from pension_desk.ui.messages import MessageDialog
 from pension_desk.ui.paged_lines import LineRole
 from pension_desk.ui.payments.pay_dialog import PayDialog
@@ -118,6 +125,26 @@ def test_a_popup_counts_its_choices_and_ticks_at_once(
     QTest.keyClick(tab.filters.popup, Qt.Key.Key_Enter)
     assert tab.filters.wanted.categories == ()
     assert not tab.filters.popup.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
+def test_whoever_is_named_for_the_households_is_a_choice(
+    window: MainWindow, tab: RosterTab, settle: Callable[[], None]
+) -> None:
+    desk, hamlet = window.seat.desk, some(window).hamlet
+    told = OfficerFields(desk.identity.division, "李干部", Role.AREA_OFFICER)
+    made = save_officer(desk, told).value.id
+    name_to(desk, made, Naming(Reach.HAMLET, (hamlet,)))
+    tab.filters.buttons["officer"].click()
+    settle()
+    words = [tab.filters.popup.list.item(at).text() for at in range(tab.filters.popup.list.count())]
+    (choice,) = words
+    assert choice.startswith("李干部　")
+    QTest.keyClick(tab.filters.popup, Qt.Key.Key_Space)
+    settle()
+    assert tab.filters.wanted.officers == ("李干部",)
+    assert 0 < tab.model.rowCount() < 394
+    tab.filters.popup.hide()
 
 
 def test_the_search_box_shows_all_that_it_finds(
