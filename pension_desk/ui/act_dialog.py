@@ -122,6 +122,8 @@ class WorkDialog(QDialog):
         button = QPushButton(text)
         button.setAutoDefault(default)
         button.setDefault(default)
+        if default:
+            dress(button, "primary")  # bold from the start: its width is reckoned once
         button.clicked.connect(act)
         if left:
             self.buttons.insertWidget(0, button)

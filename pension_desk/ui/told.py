@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Protocol
 
+from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
 from pension_desk.ui.translation import translate
 
@@ -31,7 +32,7 @@ class Sentence(Protocol):
 def told_of(one: Sentence) -> str:
     """Return message and advice as one text."""
     message, advice = told(one.message), told(one.advice)
-    between = " " if advice and message != one.message else ""
+    between = " " if advice and message[-1:].isascii() else ""  # a Chinese one ends in 。
     return f"{message}{between}{advice}"
 
 
@@ -64,7 +65,7 @@ def _value(value: str) -> str:
     return translate("sentences", value) if value in _WORDS else value
 
 
-_WORDS = frozenset(one for one in SENTENCES if not _PLACE.search(one))
+_WORDS = frozenset(one for one in (*SENTENCES, *LAND_SENTENCES) if not _PLACE.search(one))
 
 
 @cache
@@ -76,7 +77,7 @@ def _patterns(first: str) -> _Patterns:
     """
     if first == SENTENCES[0]:
         return ()
-    ordered = sorted(SENTENCES, key=lambda one: -len(_PLACE.sub("", one)))
+    ordered = sorted((*SENTENCES, *LAND_SENTENCES), key=lambda one: -len(_PLACE.sub("", one)))
     return tuple((_pattern(one), translate("sentences", one)) for one in ordered)
 
 

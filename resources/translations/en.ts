@@ -1205,7 +1205,7 @@
     <name>ComputeDialog</name>
     <message>
       <source>{n} 人的补贴金额各电脑不一致，要先核定。</source>
-      <translation>Desks differ about the sums of {n} people: decide them first.</translation>
+      <translation> Desks differ about the sums of {n} people: decide them first.</translation>
     </message>
     <message>
       <source>保存测算结果</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
       <source>另有 {n} 户县里还没有审核，不能测算。</source>
-      <translation>{n} more households cannot be reckoned: the county has not reviewed them.</translation>
+      <translation> {n} more households cannot be reckoned: the county has not reviewed them.</translation>
     </message>
     <message>
       <source>可测算 {n} 户 {people} 人，共 {total} 元；应缴存 {required} 元。{m} 户有变化。</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
       <source>待核实的参数：{names}。</source>
-      <translation>Parameters to be confirmed: {names}.</translation>
+      <translation> Parameters to be confirmed: {names}.</translation>
     </message>
     <message>
       <source>政策参数…</source>
@@ -3431,7 +3431,7 @@
     </message>
     <message>
       <source>镇里认定…</source>
-      <translation>Town’s ruling…</translation>
+      <translation>Town's ruling…</translation>
     </message>
     <message>
       <source>（全部征收）</source>
@@ -3674,7 +3674,7 @@
     </message>
     <message>
       <source>镇里到本村督查的记录会列在这里。</source>
-      <translation>The town’s inspections of this village are listed here.</translation>
+      <translation>The town's inspections of this village are listed here.</translation>
     </message>
   </context>
   <context>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
       <source>镇里发来的通报批评和整改通知会列在这里，请按期答复。</source>
-      <translation>The town’s notices and orders are listed here: answer them in time.</translation>
+      <translation>The town's notices and orders are listed here: answer them in time.</translation>
     </message>
   </context>
   <context>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
       <source>所有责任人</source>
-      <translation>Everybody’s</translation>
+      <translation>Everybody's</translation>
     </message>
     <message>
       <source>打印走访清单…</source>
@@ -6774,7 +6774,7 @@
     </message>
     <message>
       <source>导入户籍人口花名册以后，这里列出每个屯宣讲过几次、走访了几户、多少人了解政策。</source>
-      <translation>Once the household register is imported, this shows each hamlet’s talks, visits and who knows the policy.</translation>
+      <translation>Once the household register is imported, this shows each hamlet's talks, visits and who knows the policy.</translation>
     </message>
     <message>
       <source>导出</source>
@@ -11596,7 +11596,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>{head} 户的权属凭证</source>
-      <translation>Evidence of {head}’s land</translation>
+      <translation>Evidence of {head}'s land</translation>
     </message>
     <message>
       <source>{names}等 {n} 人</source>
@@ -12104,7 +12104,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>登记补贴使用</source>
-      <translation>Enter a subsidy’s use</translation>
+      <translation>Enter a subsidy's use</translation>
     </message>
     <message>
       <source>登记资金到账</source>
@@ -12300,7 +12300,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>镇里认定：{name}</source>
-      <translation>The town’s ruling: {name}</translation>
+      <translation>The town's ruling: {name}</translation>
     </message>
     <message>
       <source>问题</source>
@@ -14702,8 +14702,44 @@ Source: {source}</translation>
   <context>
     <name>sentences</name>
     <message>
+      <source>{0}%×{1}元×{2}亩</source>
+      <translation>{0} % × {1} yuan × {2} mu</translation>
+    </message>
+    <message>
+      <source>{0}不是补贴对象。</source>
+      <translation>{0} is not to be subsidised.</translation>
+    </message>
+    <message>
+      <source>{0}不是补贴对象，却登记了使用补贴。</source>
+      <translation>{0} is not to be subsidised, but a use was entered.</translation>
+    </message>
+    <message>
+      <source>{0}也在{1}的名单上（每次征地分别补贴）。</source>
+      <translation>{0} is on the list of {1} as well (each expropriation is subsidised).</translation>
+    </message>
+    <message>
+      <source>{0}亩</source>
+      <translation>{0} mu</translation>
+    </message>
+    <message>
+      <source>{0}亩÷{1}人（{2}）</source>
+      <translation>{0} mu ÷ {1} people ({2})</translation>
+    </message>
+    <message>
       <source>{0}从{1}起领取待遇，不再缴费。</source>
       <translation>{0} draws a benefit since {1} and pays no more.</translation>
+    </message>
+    <message>
+      <source>{0}使用了{1}元，测算的是{2}元。</source>
+      <translation>{0} used {1} yuan; {2} yuan were reckoned.</translation>
+    </message>
+    <message>
+      <source>{0}供地时，应先到账{1}元，实际到账{2}元，少{3}元。</source>
+      <translation>When the land was supplied on {0}, {1} yuan should have come; {2} had: {3} short.</translation>
+    </message>
+    <message>
+      <source>{0}元</source>
+      <translation>{0} yuan</translation>
     </message>
     <message>
       <source>{0}元不是{1}年的政府补贴。</source>
@@ -14714,8 +14750,16 @@ Source: {source}</translation>
       <translation>{0} yuan is not a tier of {1}.</translation>
     </message>
     <message>
+      <source>{0}在{1}名单上，是不是补贴对象要镇里认定。</source>
+      <translation>{0}: on the list of {1}; the town rules whether to be subsidised.</translation>
+    </message>
+    <message>
       <source>{0}在{1}年未满{2}周岁，不能参保缴费。</source>
       <translation>{0} was not yet {2} in {1} and could not pay.</translation>
+    </message>
+    <message>
+      <source>{0}在本项目的名单上出现了{1}次。</source>
+      <translation>{0} is on this project's list {1} times.</translation>
     </message>
     <message>
       <source>{0}已于{1}死亡，不能改为“{2}”。</source>
@@ -14728,6 +14772,14 @@ Source: {source}</translation>
     <message>
       <source>{0}已登记过一次{1}走访（{2}）。</source>
       <translation>{0}: a visit ({1}) is entered already ({2}).</translation>
+    </message>
+    <message>
+      <source>{0}已经使用了补贴，不能改为非补贴对象。</source>
+      <translation>{0} has used the subsidy: the ruling cannot be changed.</translation>
+    </message>
+    <message>
+      <source>{0}已经在本项目的名单上。</source>
+      <translation>{0} is on this project's list already.</translation>
     </message>
     <message>
       <source>{0}已经登记过一次认证。</source>
@@ -14746,6 +14798,10 @@ Source: {source}</translation>
       <translation>For {0} {1} yuan are paid; with {2} that makes {3}, which is not a tier of {4}.</translation>
     </message>
     <message>
+      <source>{0}年度公布的平均工资</source>
+      <translation>Average wage published for {0}</translation>
+    </message>
+    <message>
       <source>{0}年度的费从{1}-01-01起缴，请核对年度和日期。</source>
       <translation>The year {0} is paid from {1}-01-01 on; check year and day.</translation>
     </message>
@@ -14762,6 +14818,58 @@ Source: {source}</translation>
       <translation>{0} can still be paid as ever; it is not made up.</translation>
     </message>
     <message>
+      <source>{0}户已是“{1}”。</source>
+      <translation>The household of {0} is at "{1}".</translation>
+    </message>
+    <message>
+      <source>{0}户已是“{1}”，名单不能直接改。</source>
+      <translation>The household of {0} is at "{1}": its list cannot be changed.</translation>
+    </message>
+    <message>
+      <source>{0}户已是“{1}”，面积和人数不能直接改。</source>
+      <translation>The household of {0} is at "{1}": areas and members cannot be changed.</translation>
+    </message>
+    <message>
+      <source>{0}户已有人按测算使用了补贴，不能重新测算。</source>
+      <translation>Somebody of the household of {0} has used the subsidy; it cannot be reckoned anew.</translation>
+    </message>
+    <message>
+      <source>{0}户已经核实，不能直接删除。</source>
+      <translation>The household of {0} is verified and cannot be removed.</translation>
+    </message>
+    <message>
+      <source>{0}户已经核实，凭证不能直接删除。</source>
+      <translation>The household of {0} is verified: its evidence cannot be removed.</translation>
+    </message>
+    <message>
+      <source>{0}户现在不在公示期。</source>
+      <translation>The household of {0} is not on notice.</translation>
+    </message>
+    <message>
+      <source>{0}户还是“{1}”，县里审核后才能测算。</source>
+      <translation>The household of {0} still is at "{1}"; it is reckoned after the county's review.</translation>
+    </message>
+    <message>
+      <source>{0}户还是“{1}”，资金到位后才能使用。</source>
+      <translation>The household of {0} still is at "{1}"; the money must be in place before it is used.</translation>
+    </message>
+    <message>
+      <source>{0}所在的户已经核实，不能直接删除。</source>
+      <translation>The household of {0} is verified: nobody can be removed.</translation>
+    </message>
+    <message>
+      <source>{0}日期{1}在今天之后。</source>
+      <translation>{0} ({1}) is after today.</translation>
+    </message>
+    <message>
+      <source>{0}日期{1}在今天之后：{2}。</source>
+      <translation>{0} ({1}) is after today: {2}.</translation>
+    </message>
+    <message>
+      <source>{0}日期{1}早于{2}日期{3}。</source>
+      <translation>{0} ({1}) is before {2} ({3}).</translation>
+    </message>
+    <message>
       <source>{0}时不能补缴以前年度。</source>
       <translation>On {0} past years could not be made up.</translation>
     </message>
@@ -14770,8 +14878,16 @@ Source: {source}</translation>
       <translation>{0} pays into the employees' scheme; this would be both schemes at once.</translation>
     </message>
     <message>
+      <source>{0}没有参保登记，要先参加基本养老保险。</source>
+      <translation>{0}: in no scheme; has to join one first.</translation>
+    </message>
+    <message>
       <source>{0}没有户“{1}”。</source>
       <translation>{0} has no household “{1}”.</translation>
+    </message>
+    <message>
+      <source>{0}没有要测算的户，或测算结果都没有变化。</source>
+      <translation>{0} has no household to reckon, or nothing changes.</translation>
     </message>
     <message>
       <source>{0}由镇中心登记。</source>
@@ -14782,8 +14898,32 @@ Source: {source}</translation>
       <translation>{0} already has a payment of {2} yuan for {1} ({3}).</translation>
     </message>
     <message>
+      <source>{0}的{1}年度用款计划已经有了。</source>
+      <translation>{0} has a fund plan for {1} already.</translation>
+    </message>
+    <message>
+      <source>{0}的发放日期{1}早于签订协议日期{2}。</source>
+      <translation>The use for {0} ({1}) is before the agreement ({2}).</translation>
+    </message>
+    <message>
+      <source>{0}的缴存计划有问题：{1}。</source>
+      <translation>The deposit plan of {0} has a fault: {1}.</translation>
+    </message>
+    <message>
+      <source>{0}的补贴已在{1}使用。</source>
+      <translation>The subsidy of {0} was used on {1}.</translation>
+    </message>
+    <message>
+      <source>{0}的补贴没有使用过。</source>
+      <translation>The subsidy of {0} has not been used.</translation>
+    </message>
+    <message>
       <source>{0}自{1}起才可以补缴。</source>
       <translation>By {0} they can be made up from {1}.</translation>
+    </message>
+    <message>
+      <source>{0}还没有填协议签订日期，算不出补贴。</source>
+      <translation>{0} has no day of agreement: the subsidy cannot be reckoned.</translation>
     </message>
     <message>
       <source>{0}：每年代缴{1}元。</source>
@@ -14794,8 +14934,16 @@ Source: {source}</translation>
       <translation>“{0}” was changed since and cannot simply be taken back.</translation>
     </message>
     <message>
+      <source>“{0}”已经在台账里。</source>
+      <translation>"{0}" is in the ledger already.</translation>
+    </message>
+    <message>
       <source>“{0}”是清单，不进打印队列。</source>
       <translation>“{0}” is a list and takes no place in the queue.</translation>
+    </message>
+    <message>
+      <source>“{0}”没有内容可印。</source>
+      <translation>"{0}" has nothing to print.</translation>
     </message>
     <message>
       <source>“{0}”没有表格，不能存为表格。</source>
@@ -14830,8 +14978,32 @@ Source: {source}</translation>
       <translation>Who declines needs a reason.</translation>
     </message>
     <message>
+      <source>不能从“{0}”直接转到“{1}”。</source>
+      <translation>It cannot go straight from "{0}" to "{1}".</translation>
+    </message>
+    <message>
+      <source>专户里只剩{0}元，退不了这么多。</source>
+      <translation>Only {0} yuan are left in the account; so much cannot go back.</translation>
+    </message>
+    <message>
+      <source>中止公示</source>
+      <translation>End the notice</translation>
+    </message>
+    <message>
+      <source>人均被征面积</source>
+      <translation>Taken area per head</translation>
+    </message>
+    <message>
+      <source>人社部门已审核</source>
+      <translation>Reviewed</translation>
+    </message>
+    <message>
       <source>今年的缴费档次没有录入。</source>
       <translation>This year's tiers are not entered.</translation>
+    </message>
+    <message>
+      <source>从“{0}”到“{1}”这一步由{2}的电脑来做。</source>
+      <translation>The step from "{0}" to "{1}" is taken at the desk of {2}.</translation>
     </message>
     <message>
       <source>代缴</source>
@@ -14850,6 +15022,106 @@ Source: {source}</translation>
       <translation>{1} employers that were on the earlier {0} are not on this one; they are marked as off the latest list, their counts stay: {2}.</translation>
     </message>
     <message>
+      <source>使用金额应大于0。</source>
+      <translation>The amount used must be above 0.</translation>
+    </message>
+    <message>
+      <source>供地</source>
+      <translation>The land supply</translation>
+    </message>
+    <message>
+      <source>供地日期{0}早于协议签订日期{1}。</source>
+      <translation>The land supply, {0}, is before the agreement, {1}.</translation>
+    </message>
+    <message>
+      <source>先写明处理结果，或退回重新采集。</source>
+      <translation>Say how they ended, or send the household back.</translation>
+    </message>
+    <message>
+      <source>先在项目里填应缴存补贴资金，才能分期。</source>
+      <translation>Fill in the funds required before there can be instalments.</translation>
+    </message>
+    <message>
+      <source>先把这一户退回到“{0}”，再撤回。</source>
+      <translation>Send the household back to "{0}" first.</translation>
+    </message>
+    <message>
+      <source>先撤回补贴使用，或核对是不是登记错了。</source>
+      <translation>Take uses back first, or check whether it was entered wrongly.</translation>
+    </message>
+    <message>
+      <source>公示中</source>
+      <translation>On notice</translation>
+    </message>
+    <message>
+      <source>公示期间还有{0}条异议没有处理。</source>
+      <translation>{0} objections to the notice are not settled.</translation>
+    </message>
+    <message>
+      <source>公示还没有满{0}天，还差{1}天。</source>
+      <translation>The notice has not hung for {0} days yet: {1} to go.</translation>
+    </message>
+    <message>
+      <source>写着全部征收，但承包{0}亩中只征了{1}亩。</source>
+      <translation>Said to be wholly taken, but of {0} mu contracted only {1} were.</translation>
+    </message>
+    <message>
+      <source>军人</source>
+      <translation>soldiers</translation>
+    </message>
+    <message>
+      <source>凭证号“{0}”不是数字结尾，不能逐个递增。</source>
+      <translation>Voucher "{0}" ends in no number and cannot be counted up.</translation>
+    </message>
+    <message>
+      <source>凭证号“{0}”已经登记过一笔到账。</source>
+      <translation>An arrival with voucher "{0}" has been entered.</translation>
+    </message>
+    <message>
+      <source>分{0}期不对。</source>
+      <translation>{0} instalments cannot be.</translation>
+    </message>
+    <message>
+      <source>删去这一笔后，已使用的比到账的多{0}元。</source>
+      <translation>Without it, {0} yuan more would be used than came.</translation>
+    </message>
+    <message>
+      <source>到账金额不能是0。</source>
+      <translation>An arrival cannot be 0.</translation>
+    </message>
+    <message>
+      <source>协议签订日期{0}在今天之后。</source>
+      <translation>The agreement's day, {0}, is after today.</translation>
+    </message>
+    <message>
+      <source>历年征地项目中，名单已收齐且各户都已核实的项目数÷历年征地项目数</source>
+      <translation>Of the back projects: those whose list is complete and whose households are all verified ÷ all</translation>
+    </message>
+    <message>
+      <source>历年征地项目中，已发放补贴的人数÷已核实的补贴对象人数（以已发放补贴为参保标准）</source>
+      <translation>Of the back projects: people whose subsidy was issued ÷ verified people to be subsidised (issued counts as enrolled)</translation>
+    </message>
+    <message>
+      <source>县已审核</source>
+      <translation>County reviewed</translation>
+    </message>
+    <message>
+      <source>县里审核过的户才能测算。</source>
+      <translation>Only what the county has reviewed is reckoned.</translation>
+    </message>
+    <message>
+      <source>县里退回</source>
+      <translation>Sent back by the county</translation>
+    </message>
+    <message>
+      <source>发放</source>
+      <translation>The use</translation>
+    </message>
+    <message>
+      <source>发放日期{0}早于签订协议日期{1}。</source>
+      <translation>The day of use, {0}, is before the agreement, {1}.</translation>
+    </message>
+    <message>
       <source>只填数字，单位是元，如 200。</source>
       <translation>Digits only, in yuan, such as 200.</translation>
     </message>
@@ -14858,32 +15130,176 @@ Source: {source}</translation>
       <translation>To choose from: {0}.</translation>
     </message>
     <message>
+      <source>各户被征面积合计{0}亩，项目征收面积{1}亩。</source>
+      <translation>The households' taken areas come to {0} mu, the project's to {1} mu.</translation>
+    </message>
+    <message>
+      <source>各类承包地合计{0}亩，与承包地面积{1}亩不符。</source>
+      <translation>The kinds of farmland come to {0} mu, not to the {1} mu contracted.</translation>
+    </message>
+    <message>
       <source>名册上没有{0}的证号，核对不了后四位。</source>
       <translation>The roster has no ID number of {0} to compare with.</translation>
+    </message>
+    <message>
+      <source>土地被全部征收，低于下限，按{0}亩算</source>
+      <translation>wholly taken and below the floor, so {0} mu count</translation>
+    </message>
+    <message>
+      <source>处理日期{0}不在提出日期{1}到今天之间。</source>
+      <translation>The day of settling, {0}, is not between {1}, when it was raised, and today.</translation>
+    </message>
+    <message>
+      <source>学生</source>
+      <translation>students</translation>
     </message>
     <message>
       <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
       <translation>Sheet “{0}” has years side by side ({1}): each year with a sum counts as a line of its own.</translation>
     </message>
     <message>
+      <source>已使用{0}元，大于到账的{1}元。</source>
+      <translation>{0} yuan used, more than the {1} yuan that came.</translation>
+    </message>
+    <message>
       <source>已登记</source>
       <translation>entered</translation>
+    </message>
+    <message>
+      <source>已退回修改</source>
+      <translation>Sent back</translation>
+    </message>
+    <message>
+      <source>已送人社部门审核</source>
+      <translation>Handed in for review</translation>
+    </message>
+    <message>
+      <source>已采集</source>
+      <translation>Collected</translation>
+    </message>
+    <message>
+      <source>平均工资</source>
+      <translation>average wage</translation>
+    </message>
+    <message>
+      <source>年度{0}不对。</source>
+      <translation>The year {0} cannot be.</translation>
+    </message>
+    <message>
+      <source>应为18位，请对照身份证核对。</source>
+      <translation>It has 18 characters; check it against the card.</translation>
+    </message>
+    <message>
+      <source>应在1到36个月之间。</source>
+      <translation>From 1 to 36 months.</translation>
+    </message>
+    <message>
+      <source>应在1到60期之间，每期至少1元。</source>
+      <translation>From 1 to 60, of 1 yuan at least.</translation>
     </message>
     <message>
       <source>应在{0}年到{1}年之间。</source>
       <translation>It should lie between {0} and {1}.</translation>
     </message>
     <message>
+      <source>应缴存补贴资金不能小于0。</source>
+      <translation>The funds required cannot be below 0.</translation>
+    </message>
+    <message>
+      <source>异议成立，重新采集</source>
+      <translation>Objection upheld, collect anew</translation>
+    </message>
+    <message>
+      <source>当年公布的平均工资</source>
+      <translation>Average wage published for the year</translation>
+    </message>
+    <message>
+      <source>当年征地项目中，名单已收齐且各户都已核实的项目数÷当年征地项目数</source>
+      <translation>Of this year's projects: those whose list is complete and whose households are all verified ÷ all</translation>
+    </message>
+    <message>
+      <source>当年征地项目中，已发放补贴的人数÷已核实的补贴对象人数（以已发放补贴为参保标准）</source>
+      <translation>Of this year's projects: people whose subsidy was issued ÷ verified people to be subsidised (issued counts as enrolled)</translation>
+    </message>
+    <message>
+      <source>当年征地项目已缴存的补贴资金÷应缴存的补贴资金</source>
+      <translation>Of this year's projects: funds deposited ÷ funds required</translation>
+    </message>
+    <message>
+      <source>征收面积{0}亩不对。</source>
+      <translation>A taken area of {0} mu cannot be.</translation>
+    </message>
+    <message>
+      <source>成员名单</source>
+      <translation>list of members</translation>
+    </message>
+    <message>
+      <source>户内人数</source>
+      <translation>members</translation>
+    </message>
+    <message>
+      <source>户内人数{0}不对。</source>
+      <translation>{0} members cannot be.</translation>
+    </message>
+    <message>
+      <source>户内人数填{0}人，名单上{1}人。</source>
+      <translation>{0} members are filled in, {1} are on the list.</translation>
+    </message>
+    <message>
+      <source>户内全部人口</source>
+      <translation>all members of the household</translation>
+    </message>
+    <message>
+      <source>户内年满{0}周岁的人口</source>
+      <translation>members of {0} years and above</translation>
+    </message>
+    <message>
+      <source>户内满规定年龄的人口</source>
+      <translation>members of full age</translation>
+    </message>
+    <message>
       <source>手工登记请不要选这一类。</source>
       <translation>Do not choose this kind by hand.</translation>
+    </message>
+    <message>
+      <source>找不到这一户，可能已被删除。</source>
+      <translation>This household is not there; it may have been removed.</translation>
+    </message>
+    <message>
+      <source>找不到这一笔到账，可能已被删除。</source>
+      <translation>This arrival is not there; it may have been removed.</translation>
+    </message>
+    <message>
+      <source>找不到这个人，可能已被删除。</source>
+      <translation>This person is not there; the entry may have been removed.</translation>
     </message>
     <message>
       <source>找不到这个人，可能已被合并或删除。</source>
       <translation>This person is not there; perhaps merged or removed.</translation>
     </message>
     <message>
+      <source>找不到这个征地项目，可能已被删除。</source>
+      <translation>This project is not there; it may have been removed.</translation>
+    </message>
+    <message>
+      <source>找不到这个用款计划，可能已被删除。</source>
+      <translation>This fund plan is not there; it may have been removed.</translation>
+    </message>
+    <message>
       <source>找不到这笔缴费，可能已经撤回。</source>
       <translation>This payment is not there; perhaps it was taken back.</translation>
+    </message>
+    <message>
+      <source>承包地{0}亩只征了{1}亩，不是全部征收。</source>
+      <translation>Of {0} mu contracted only {1} were taken: that is not all of it.</translation>
+    </message>
+    <message>
+      <source>承包地征收面积</source>
+      <translation>contracted farmland taken</translation>
+    </message>
+    <message>
+      <source>承包地面积</source>
+      <translation>contracted area</translation>
     </message>
     <message>
       <source>承诺日期{0}在两年以后。</source>
@@ -14892,6 +15308,18 @@ Source: {source}</translation>
     <message>
       <source>承诺日期{0}早于走访日期{1}。</source>
       <translation>The promised day {0} is before the visit on {1}.</translation>
+    </message>
+    <message>
+      <source>拟定中</source>
+      <translation>Being drafted</translation>
+    </message>
+    <message>
+      <source>撤销审核，继续公示</source>
+      <translation>Review undone, on notice again</translation>
+    </message>
+    <message>
+      <source>撤销测算</source>
+      <translation>Reckoning undone</translation>
     </message>
     <message>
       <source>收到后在材料里打勾，再登记申报。</source>
@@ -14914,12 +15342,32 @@ Source: {source}</translation>
       <translation>Subsidy</translation>
     </message>
     <message>
+      <source>政策参数</source>
+      <translation>policy parameter</translation>
+    </message>
+    <message>
+      <source>政策参数里还没有“{0}”，算不出补贴。</source>
+      <translation>The parameters do not say "{0}" yet: the subsidy cannot be reckoned.</translation>
+    </message>
+    <message>
+      <source>政策参数：{0}</source>
+      <translation>policy parameter: {0}</translation>
+    </message>
+    <message>
+      <source>日期{0}不在公示开始到今天之间。</source>
+      <translation>The day {0} is not between the notice's begin and today.</translation>
+    </message>
+    <message>
       <source>日期{0}在今天之后。</source>
       <translation>The day {0} is still to come.</translation>
     </message>
     <message>
       <source>日期{0}早于上一步“{1}”的{2}。</source>
       <translation>The day {0} is before the last step “{1}” of {2}.</translation>
+    </message>
+    <message>
+      <source>日期{0}早于上一步的日期{1}。</source>
+      <translation>The day {0} is before that of the last step, {1}.</translation>
     </message>
     <message>
       <source>日期“{0}”不对。</source>
@@ -14950,12 +15398,36 @@ Source: {source}</translation>
       <translation>No field list with this code is known here.</translation>
     </message>
     <message>
+      <source>本项目专户里只剩{0}元，不够使用{1}元。</source>
+      <translation>Only {0} yuan are left in the project's account, not {1}.</translation>
+    </message>
+    <message>
+      <source>本项目到账资金不够这一户用，还差{0}元。</source>
+      <translation>The project's money does not suffice for this household: {0} yuan are short.</translation>
+    </message>
+    <message>
       <source>材料还没有收齐，缺：{0}。</source>
       <translation>Documents are missing: {0}.</translation>
     </message>
     <message>
+      <source>村已确认</source>
+      <translation>Village confirmed</translation>
+    </message>
+    <message>
+      <source>村里</source>
+      <translation>the village</translation>
+    </message>
+    <message>
       <source>村里导入的税务名单按“村里上报”登记；镇里导入并下发后，才是“税务已确认”。</source>
       <translation>A tax list that a village imports is noted as reported by the village; it is confirmed once the town has imported it and sent it down.</translation>
+    </message>
+    <message>
+      <source>核实</source>
+      <translation>The verification</translation>
+    </message>
+    <message>
+      <source>核实日期{0}早于签订协议日期{1}。</source>
+      <translation>The verification ({0}) is before the agreement ({1}).</translation>
     </message>
     <message>
       <source>死亡名单已有死亡日期{0}，不用再报。</source>
@@ -14978,6 +15450,14 @@ Source: {source}</translation>
       <translation>The day of death {0} is before the birth on {1}.</translation>
     </message>
     <message>
+      <source>每{0}个月一期不对。</source>
+      <translation>An instalment every {0} months cannot be.</translation>
+    </message>
+    <message>
+      <source>每人补贴标准</source>
+      <translation>Subsidy of each</translation>
+    </message>
+    <message>
       <source>没印的才能移出。</source>
       <translation>Only what was not printed can be taken out.</translation>
     </message>
@@ -14998,8 +15478,20 @@ Source: {source}</translation>
       <translation>There is no document “{0}”.</translation>
     </message>
     <message>
+      <source>没有“{0}”这种表。</source>
+      <translation>There is no form "{0}".</translation>
+    </message>
+    <message>
       <source>没有可以撤回的登记，可能已经撤回了。</source>
       <translation>There is no entry to take back; perhaps it was taken back already.</translation>
+    </message>
+    <message>
+      <source>没有可以转的户。</source>
+      <translation>No household can be moved.</translation>
+    </message>
+    <message>
+      <source>没有第{0}条异议。</source>
+      <translation>There is no objection {0}.</translation>
     </message>
     <message>
       <source>没有选人。</source>
@@ -15010,12 +15502,28 @@ Source: {source}</translation>
       <translation>There is nothing to print.</translation>
     </message>
     <message>
+      <source>现在可以转到“{0}”。</source>
+      <translation>It can go to "{0}" now.</translation>
+    </message>
+    <message>
       <source>现在已经是“{0}”。</source>
       <translation>The state is “{0}” already.</translation>
     </message>
     <message>
       <source>现在是“{0}”，不能直接改为“{1}”。</source>
       <translation>The state is “{0}” and cannot go straight to “{1}”.</translation>
+    </message>
+    <message>
+      <source>现在没有要在本机做的步骤。</source>
+      <translation>No step is due at this desk now.</translation>
+    </message>
+    <message>
+      <source>用款计划不能从“{0}”直接转到“{1}”。</source>
+      <translation>A fund plan cannot go straight from "{0}" to "{1}".</translation>
+    </message>
+    <message>
+      <source>用款计划是“{0}”，不能改。</source>
+      <translation>The fund plan is at "{0}" and cannot be changed.</translation>
     </message>
     <message>
       <source>确实又缴了一笔时，请选“仍要登记”。</source>
@@ -15048,6 +15556,14 @@ Source: {source}</translation>
     <message>
       <source>答应办理的，结果请选“同意缴费”或“同意参保登记”；否则去掉承诺日期。</source>
       <translation>For a promise choose “Agreed to pay” or “Agreed to register”; else take the promised day out.</translation>
+    </message>
+    <message>
+      <source>签订协议</source>
+      <translation>The agreement</translation>
+    </message>
+    <message>
+      <source>组已确认</source>
+      <translation>Group confirmed</translation>
     </message>
     <message>
       <source>结果是“{0}”，就没有承诺日期。</source>
@@ -15094,12 +15610,76 @@ Source: {source}</translation>
       <translation>The payment day {0} is before the scheme began in {1}.</translation>
     </message>
     <message>
+      <source>补贴已使用</source>
+      <translation>Used</translation>
+    </message>
+    <message>
+      <source>补贴已测算</source>
+      <translation>Reckoned</translation>
+    </message>
+    <message>
+      <source>补贴比例</source>
+      <translation>share of the wage</translation>
+    </message>
+    <message>
+      <source>补贴的测算、认定和使用由镇里登记，村里不能修改。</source>
+      <translation>Reckoning, ruling and use are the town's; a village cannot change them.</translation>
+    </message>
+    <message>
+      <source>补贴退回</source>
+      <translation>Subsidy sent back</translation>
+    </message>
+    <message>
+      <source>补齐后再确认。</source>
+      <translation>Fill it in, then confirm.</translation>
+    </message>
+    <message>
+      <source>被征{0}亩，大于承包的{1}亩。</source>
+      <translation>{0} mu taken, more than the {1} mu contracted.</translation>
+    </message>
+    <message>
+      <source>被征面积</source>
+      <translation>Taken area</translation>
+    </message>
+    <message>
+      <source>被征面积{0}亩不对，应大于0。</source>
+      <translation>A taken area of {0} mu cannot be: it must be above 0.</translation>
+    </message>
+    <message>
+      <source>被征面积{0}亩大于承包地面积{1}亩。</source>
+      <translation>The {0} mu taken are more than the {1} mu contracted.</translation>
+    </message>
+    <message>
       <source>要停发待遇的，请选“已停发”。</source>
       <translation>To stop the benefit choose “Stopped”.</translation>
     </message>
     <message>
+      <source>要改先撤回补贴使用。</source>
+      <translation>Take the use back first.</translation>
+    </message>
+    <message>
+      <source>要改先退回重新采集，写明原因。</source>
+      <translation>Send it back to be collected anew first, with the reason.</translation>
+    </message>
+    <message>
+      <source>要改先退回，写明原因。</source>
+      <translation>Send it back first, with the reason.</translation>
+    </message>
+    <message>
       <source>要退费请登记退费。</source>
       <translation>Enter a refund as a refund.</translation>
+    </message>
+    <message>
+      <source>计划人数应大于0。</source>
+      <translation>The planned number of people must be above 0.</translation>
+    </message>
+    <message>
+      <source>计划金额应大于0。</source>
+      <translation>The planned amount must be above 0.</translation>
+    </message>
+    <message>
+      <source>计算面积</source>
+      <translation>Area that counts</translation>
     </message>
     <message>
       <source>认证方式“{0}”不对。</source>
@@ -15134,8 +15714,28 @@ Source: {source}</translation>
       <translation>Check that it is this person; if it is to be entered, choose “Enter it all the same”.</translation>
     </message>
     <message>
+      <source>请先登记到账，或核对使用金额。</source>
+      <translation>Enter the arrival first, or check the amount.</translation>
+    </message>
+    <message>
       <source>请先登记原来的缴费，再登记退费。</source>
       <translation>Enter the payment first, then the refund.</translation>
+    </message>
+    <message>
+      <source>请先选一个征地项目。</source>
+      <translation>Choose a project first.</translation>
+    </message>
+    <message>
+      <source>请先选要撤回的人。</source>
+      <translation>Choose whose use is to be taken back.</translation>
+    </message>
+    <message>
+      <source>请先选要登记的人。</source>
+      <translation>Choose the people first.</translation>
+    </message>
+    <message>
+      <source>请先选要认定的人。</source>
+      <translation>Choose who is ruled on.</translation>
     </message>
     <message>
       <source>请再按一次。</source>
@@ -15150,8 +15750,20 @@ Source: {source}</translation>
       <translation>Write 2026-03-02, for this year 3.2, or 今天 for today.</translation>
     </message>
     <message>
+      <source>请写明删除的原因。</source>
+      <translation>Say why it is removed.</translation>
+    </message>
+    <message>
       <source>请写明原因。</source>
       <translation>Say why.</translation>
+    </message>
+    <message>
+      <source>请写明异议的内容。</source>
+      <translation>Say what the objection is.</translation>
+    </message>
+    <message>
+      <source>请写明怎样处理的。</source>
+      <translation>Say how it was settled.</translation>
     </message>
     <message>
       <source>请写明撤回的原因。</source>
@@ -15162,6 +15774,10 @@ Source: {source}</translation>
       <translation>Say why it is settled.</translation>
     </message>
     <message>
+      <source>请写明认定的理由。</source>
+      <translation>Say why it was ruled so.</translation>
+    </message>
+    <message>
       <source>请在核实回复里选“已死亡”。</source>
       <translation>Choose “Dead” in the answer to the work list.</translation>
     </message>
@@ -15170,12 +15786,28 @@ Source: {source}</translation>
       <translation>Write it into a visit or a note and report it to the town center.</translation>
     </message>
     <message>
+      <source>请填写凭证号，审计时要查。</source>
+      <translation>Fill in the voucher number; the audit asks for it.</translation>
+    </message>
+    <message>
+      <source>请填写姓名。</source>
+      <translation>Fill in the name.</translation>
+    </message>
+    <message>
+      <source>请填写户主姓名。</source>
+      <translation>Fill in the head of household.</translation>
+    </message>
+    <message>
       <source>请填写缴费金额。</source>
       <translation>Type the sum.</translation>
     </message>
     <message>
       <source>请填写走访结果或备注。</source>
       <translation>Type what came of the visit, or a note.</translation>
+    </message>
+    <message>
+      <source>请填写项目名称。</source>
+      <translation>Fill in the project's name.</translation>
     </message>
     <message>
       <source>请填每月的金额，单位是元。</source>
@@ -15250,6 +15882,10 @@ Source: {source}</translation>
       <translation>Choose at least one person.</translation>
     </message>
     <message>
+      <source>请认定为补贴对象或不是补贴对象。</source>
+      <translation>Rule that the person is to be subsidised, or is not.</translation>
+    </message>
+    <message>
       <source>请选“本人缴费”；补以前年度的，先换缴费年度。</source>
       <translation>Choose “Own payment”; for a past year change the year first.</translation>
     </message>
@@ -15258,12 +15894,20 @@ Source: {source}</translation>
       <translation>Choose a village of this desk.</translation>
     </message>
     <message>
+      <source>请选本镇的村（社区）。</source>
+      <translation>Choose a village of this town.</translation>
+    </message>
+    <message>
       <source>请选：{0}。</source>
       <translation>Choose: {0}.</translation>
     </message>
     <message>
       <source>请选：了解、知道一些、不了解。</source>
       <translation>Choose: known, known in part, not known.</translation>
+    </message>
+    <message>
+      <source>请镇里在“政策参数”中填写。</source>
+      <translation>The town fills it in under "Policy parameters".</translation>
     </message>
     <message>
       <source>请镇里在政策参数中补上。</source>
@@ -15276,6 +15920,22 @@ Source: {source}</translation>
     <message>
       <source>请随下一次收发报给镇里。</source>
       <translation>Report it to the town with the next exchange.</translation>
+    </message>
+    <message>
+      <source>财政部门已拨付</source>
+      <translation>Paid</translation>
+    </message>
+    <message>
+      <source>资金到账</source>
+      <translation>The money's arrival</translation>
+    </message>
+    <message>
+      <source>资金已到位</source>
+      <translation>Funded</translation>
+    </message>
+    <message>
+      <source>资金退回</source>
+      <translation>Money sent back</translation>
     </message>
     <message>
       <source>走访方式“{0}”不对。</source>
@@ -15294,6 +15954,22 @@ Source: {source}</translation>
       <translation>The span is wrong: {0} is after {1}.</translation>
     </message>
     <message>
+      <source>身份证号码“{0}”不对。</source>
+      <translation>"{0}" is no ID number.</translation>
+    </message>
+    <message>
+      <source>还有{0}人的补贴没有使用。</source>
+      <translation>{0} people's subsidy has not been used.</translation>
+    </message>
+    <message>
+      <source>还有{0}人的补贴没有测算出来。</source>
+      <translation>The subsidy of {0} people has not been reckoned.</translation>
+    </message>
+    <message>
+      <source>还有{0}人等镇里认定是不是补贴对象。</source>
+      <translation>{0} people wait for the town's ruling.</translation>
+    </message>
+    <message>
       <source>还没到该办理的时候。</source>
       <translation>It is not time for it yet.</translation>
     </message>
@@ -15304,6 +15980,22 @@ Source: {source}</translation>
     <message>
       <source>还没领取待遇的人不用认证。</source>
       <translation>Who draws nothing needs no proof.</translation>
+    </message>
+    <message>
+      <source>这一户没有补贴对象。</source>
+      <translation>Nobody of this household is to be subsidised.</translation>
+    </message>
+    <message>
+      <source>这一户还没有填{0}数，算不出补贴。</source>
+      <translation>How many are {0} is not filled in: the subsidy cannot be reckoned.</translation>
+    </message>
+    <message>
+      <source>这一户还没有填被征面积，算不出补贴。</source>
+      <translation>The household's taken area is not filled in: the subsidy cannot be reckoned.</translation>
+    </message>
+    <message>
+      <source>这一户还缺：{0}。</source>
+      <translation>This household still lacks: {0}.</translation>
     </message>
     <message>
       <source>这一笔本身就是更正或退费。</source>
@@ -15362,6 +16054,22 @@ Source: {source}</translation>
       <translation>This is not confirmed yet: take it back and enter it anew.</translation>
     </message>
     <message>
+      <source>退回村里重新采集</source>
+      <translation>Back to the village to be collected anew</translation>
+    </message>
+    <message>
+      <source>退回用款计划要写明原因。</source>
+      <translation>Say why the fund plan goes back.</translation>
+    </message>
+    <message>
+      <source>退回组里</source>
+      <translation>Back to the group</translation>
+    </message>
+    <message>
+      <source>退回重新采集</source>
+      <translation>Back to be collected anew</translation>
+    </message>
+    <message>
       <source>退费的金额应是负数。</source>
       <translation>The sum of a refund is negative.</translation>
     </message>
@@ -15398,8 +16106,24 @@ Source: {source}</translation>
       <translation>The sum cannot be negative; enter a refund as a refund.</translation>
     </message>
     <message>
+      <source>镇中心</source>
+      <translation>the town</translation>
+    </message>
+    <message>
+      <source>镇已审核</source>
+      <translation>Town reviewed</translation>
+    </message>
+    <message>
       <source>镇里登记的缴费由镇中心撤回。</source>
       <translation>What the town entered is taken back by the town center.</translation>
+    </message>
+    <message>
+      <source>面积{0}亩不对。</source>
+      <translation>An area of {0} mu cannot be.</translation>
+    </message>
+    <message>
+      <source>高于上限，按{0}亩算</source>
+      <translation>above the cap, so {0} mu count</translation>
     </message>
   </context>
   <context>

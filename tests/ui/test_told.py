@@ -17,6 +17,7 @@ from pension_desk.domain.payment_entry import voucher_used
 from pension_desk.domain.visits import VisitEntry, checked
 from pension_desk.paths import program_root, resource
 from pension_desk.ui import translation
+from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
 from pension_desk.ui.told import told, told_of
 from pension_desk.ui.translation import translate
@@ -30,6 +31,14 @@ OF_PAYMENTS = (
     *("services/paper_places", "services/sum_papers", "services/paper_files"),
 )
 """Where everything that a person can be told has its English."""
+
+OF_LAND = (
+    *("domain/land_course", "domain/land_money", "domain/land_subsidy"),
+    *("services/land_course", "services/land_entry", "services/land_evidence"),
+    *("services/land_money", "services/land_pages", "services/land_plans"),
+    *("services/land_records", "services/land_rulings", "services/land_subsidies"),
+)
+"""The same of expropriated land."""
 
 IN_EVERY_FORM = {"这张单子已在值送达值。", "值值在今天之后。", "值值早于打印的日子值。"}
 """Sentences whose values are words of their own: each form stands in the list by itself."""
@@ -68,17 +77,17 @@ def spoken(path: Path) -> Iterator[str]:
                 yield from literals(argument)
 
 
-@pytest.mark.parametrize("module", OF_PAYMENTS)
-def test_everything_that_the_pages_of_payments_are_told_is_known(module: str) -> None:
+@pytest.mark.parametrize("module", OF_PAYMENTS + OF_LAND)
+def test_everything_that_the_pages_are_told_is_known(module: str) -> None:
     known = [re.compile(_PLACE.sub(".+", re.sub(r"([.^$*+?()|\[\]\\])", r"\\\1", one)))
-             for one in SENTENCES]  # fmt: skip
+             for one in (*SENTENCES, *LAND_SENTENCES)]  # fmt: skip
     path = program_root() / "pension_desk" / f"{module}.py"
     said = [one.replace("{}", "值") for one in spoken(path) if _HAN.search(one)]
     lacking = {one for one in said if not any(each.fullmatch(one) for each in known)}
     assert lacking <= IN_EVERY_FORM
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("sentence", [*SENTENCES, *LAND_SENTENCES])
 def test_each_is_said_in_its_own_words_with_its_values(english: None, sentence: str) -> None:
     values = [f"V{n}" for n in range(len(_PLACE.findall(sentence)))]
     wanted = translate("sentences", sentence).format(*values)

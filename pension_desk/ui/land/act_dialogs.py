@@ -17,6 +17,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.words import day_words, state_words, yuan_words
 from pension_desk.ui.seat import Seat
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 
 
@@ -58,7 +59,7 @@ class StepDialog(FieldsDialog):
                 n=len(value.done), m=len(value.refused)
             )
             self.tell_left(
-                words, [f"{one.household.head_name}：{one.sentence}" for one in value.refused]
+                words, [f"{one.household.head_name}：{told(one.sentence)}" for one in value.refused]
             )
             return
         self.accept()

@@ -70,7 +70,9 @@ class ComputeDialog(ActDialog):
             words += self.tr("另有 {n} 户县里还没有审核，不能测算。").format(n=found.early)
         unsure = {name for line in found.lines if line.made for name in line.made.unconfirmed}
         if unsure:
-            words += self.tr("待核实的参数：{names}。").format(names="、".join(sorted(unsure)))
+            words += self.tr("待核实的参数：{names}。").format(
+                names="、".join(translate("policy", one) for one in sorted(unsure))
+            )
         self.said.setText(words)
         self.save_button.setEnabled(bool(found.changing))
 

@@ -19,6 +19,7 @@ from pension_desk.ui.land.models import eligibility_words
 from pension_desk.ui.land.words import state_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -150,7 +151,7 @@ class IndicatorDialog(ActDialog):
 
     def _on_ratio(self, line: RatioLine | None) -> None:
         self.lines.lines.show_lines(())
-        self.definition.setText(line.ratio.indicator.definition if line else "")
+        self.definition.setText(told(line.ratio.indicator.definition) if line else "")
         if line is not None:
             job = partial(land.behind, self.seat.desk, line.ratio)
             self.seat.worker.slow_read(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pension_desk.domain.land_indicators import LandIndicator, Ratio
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 
 
@@ -72,9 +73,10 @@ class IndicatorCard(QFrame):
         self._number.setText("—" if ratio.percent is None else f"{ratio.percent}%")
         dress(self._number, "number", Tone.GOOD if done else None)
         self._words.setText(ratio_words(ratio))
-        self.setToolTip(ratio.indicator.definition)
+        definition = told(ratio.indicator.definition)
+        self.setToolTip(definition)
         self.setAccessibleName(f"{self._title.text()} {self._number.text()} {self._words.text()}")
-        self.setAccessibleDescription(ratio.indicator.definition)
+        self.setAccessibleDescription(definition)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Ask for what is behind the number."""

@@ -20,6 +20,7 @@ from pension_desk.ui.land.words import (
     yuan_words,
 )
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 
@@ -279,6 +280,6 @@ def findings_model() -> LineModel[LandFinding]:
                 ),
                 tone=lambda x: Tone.NEUTRAL if x.fault.allowed else Tone.DANGER,
             ),
-            Column(translate("land", "问题"), lambda x: x.sentence),
+            Column(translate("land", "问题"), lambda x: told(x.sentence)),
         ]
     )

@@ -10,6 +10,7 @@ from pension_desk.services.land_subsidies import Reckoned
 from pension_desk.ui.land.models import PersonLine
 from pension_desk.ui.land.words import day_words, yuan_words
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 
@@ -141,7 +142,7 @@ def reckoned_model() -> LineModel[Reckoned]:
                 number=True,
             ),
             Column(translate("land", "结果"), _result_words, tone=_result_tone),
-            Column(translate("land", "说明"), lambda x: x.sentence),
+            Column(translate("land", "说明"), lambda x: told(x.sentence)),
         ]
     )
 

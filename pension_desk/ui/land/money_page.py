@@ -15,7 +15,7 @@ from pension_desk.ui.land.plan_dialog import PlanDialog
 from pension_desk.ui.land.words import yuan_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone
-from pension_desk.ui.widgets.flow import FlowLayout
+from pension_desk.ui.widgets.flow import FlowBox
 from pension_desk.ui.widgets.line_table import LineTable
 
 
@@ -44,8 +44,7 @@ class MoneyPage(QWidget):
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
-        buttons = QWidget()
-        acts = FlowLayout(buttons, unit // 2)
+        buttons = FlowBox(unit // 2)
         for button in (
             self.compute_button,
             self.plan_button,
@@ -53,7 +52,7 @@ class MoneyPage(QWidget):
             self.remove_button,
             self.arrival_button,
         ):
-            acts.addWidget(button)
+            buttons.flow.addWidget(button)
             button.setVisible(self._seat.desk.identity.role is Role.TOWN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

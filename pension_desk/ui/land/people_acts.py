@@ -21,6 +21,7 @@ from pension_desk.ui.land.models import PersonLine, eligibility_words, way_words
 from pension_desk.ui.land.money_models import payout_model
 from pension_desk.ui.land.words import yuan_words
 from pension_desk.ui.seat import Seat
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_table import LineTable
 
@@ -140,7 +141,9 @@ class UseManyDialog(FieldsDialog):
             words = self.tr("{n} 人已登记，{m} 人没有登记：").format(
                 n=len(value.done), m=len(value.refused)
             )
-            self.tell_left(words, [f"{one.person.name}：{one.sentence}" for one in value.refused])
+            self.tell_left(
+                words, [f"{one.person.name}：{told(one.sentence)}" for one in value.refused]
+            )
             return
         self.accept()
 

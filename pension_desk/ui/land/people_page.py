@@ -24,7 +24,7 @@ from pension_desk.ui.land.people_acts import (
 )
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
-from pension_desk.ui.widgets.flow import FlowLayout
+from pension_desk.ui.widgets.flow import FlowBox
 from pension_desk.ui.widgets.line_table import LineTable
 
 
@@ -83,8 +83,8 @@ class PeoplePage(QWidget):
         self.shown.setAccessibleName(self.tr("显示哪些人"))
         dress(self.count, "muted")
         town = self._seat.desk.identity.role is Role.TOWN
-        below = QWidget()
-        bar = FlowLayout(below, unit // 2)
+        below = FlowBox(unit // 2)
+        bar = below.flow
         bar.addWidget(self.shown)
         for button in (self.rule_button, self.use_button, self.back_button):
             button.setVisible(town)

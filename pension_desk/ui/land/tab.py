@@ -72,6 +72,7 @@ class LandTab(QWidget):
             if town
             else self.tr("征地项目由镇里登记，随下发的数据包到村里。"),
             self.tr("导入名单") if town else "",
+            other=self.tr("新增项目…") if town else "",
         )
         self.pages = QStackedWidget()
         self._lay_out()
@@ -156,6 +157,7 @@ class LandTab(QWidget):
         self.add_button.clicked.connect(self._add)
         self.ratios_button.clicked.connect(self._open_ratios)
         self.policy_button.clicked.connect(self._open_policy)
+        self.empty.other_requested.connect(self._add)
         self.empty.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
 
     def _ask(self) -> None:

@@ -8,6 +8,7 @@ from pension_desk.domain.land_course import Objection
 from pension_desk.services.land_pages import HouseholdPage
 from pension_desk.store.land_course import HouseholdStep, KeptSubsidy
 from pension_desk.ui.land.words import state_words, yuan_words
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 
 
@@ -29,14 +30,14 @@ def told_page(page: HouseholdPage) -> str:
 
 def _step(step: HouseholdStep) -> str:
     words = translate("land", "{day}　{start} → {end}　{by}")
-    told = escape(
+    line = escape(
         words.format(
             day=step.on, start=state_words(step.start), end=state_words(step.end), by=step.by
         )
     )
     if step.reason:
-        told += escape(translate("land", "　原因：{reason}").format(reason=step.reason))
-    return f"<li>{told}</li>"
+        line += escape(translate("land", "　原因：{reason}").format(reason=step.reason))
+    return f"<li>{line}</li>"
 
 
 def _objection(one: Objection) -> str:
@@ -64,12 +65,13 @@ def _subsidy(kept: KeptSubsidy, *, first: bool) -> str:
     if not first:
         return f"{head}<p>{escape(words)}</p>"
     rows = "".join(
-        f"<tr><td>{escape(line.what)}</td><td>{escape(line.how)}</td>"
-        f"<td align='right'>{escape(line.result)}</td></tr>"
+        f"<tr><td>{escape(told(line.what))}</td><td>{escape(told(line.how))}</td>"
+        f"<td align='right'>{escape(told(line.result))}</td></tr>"
         for line in kept.working
     )
     mark = ""
     if kept.unconfirmed:
-        told = translate("land", "待核实：{names}").format(names=kept.unconfirmed)
-        mark = f"<p><b>{escape(told)}</b></p>"
+        names = "、".join(translate("policy", one) for one in kept.unconfirmed.split("、"))
+        unsure = translate("land", "待核实：{names}").format(names=names)
+        mark = f"<p><b>{escape(unsure)}</b></p>"
     return f"{head}<table cellspacing='8'>{rows}</table><p><b>{escape(words)}</b></p>{mark}"

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import dress
 
 
 class EmptyState(QWidget):
-    """An icon, a title, one sentence and, when named, one button (``action_requested``)."""
+    """An icon, a title, one sentence and, when named, one button (``action_requested``).
+
+    ``other`` names a second button beside it (``other_requested``).
+    """
 
     action_requested = Signal()
+    other_requested = Signal()
 
     def __init__(
-        self, icon: Icon, title: str, sentence: str, action: str = "", parent: QWidget | None = None
+        self,
+        icon: Icon,
+        title: str,
+        sentence: str,
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        other: str = "",
     ) -> None:
         super().__init__(parent)
         self._icon = icon
@@ -30,7 +41,7 @@ class EmptyState(QWidget):
         self._sentence.setWordWrap(True)
         dress(self._sentence, "muted")
         self.setAccessibleName(f"{title}：{sentence}")
-        self._lay_out(action)
+        self._lay_out(action, other)
         self._paint_mark()
 
     def say(self, title: str, sentence: str) -> None:
@@ -45,7 +56,7 @@ class EmptyState(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_mark()
 
-    def _lay_out(self, action: str) -> None:
+    def _lay_out(self, action: str, other: str) -> None:
         unit = self.fontMetrics().height()
         outer = QVBoxLayout(self)
         outer.setSpacing(unit // 2)
@@ -53,11 +64,20 @@ class EmptyState(QWidget):
         for label in (self._mark, self._title, self._sentence):
             outer.addWidget(label)
         if action:
-            button = QPushButton(action)
-            button.clicked.connect(self.action_requested)
             outer.addSpacing(unit // 2)
-            outer.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+            outer.addLayout(self._buttons(action, other))
         outer.addStretch(3)
+
+    def _buttons(self, action: str, other: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for words, asked in ((action, self.action_requested), (other, self.other_requested)):
+            if words:
+                button = QPushButton(words)
+                button.clicked.connect(asked)
+                row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _paint_mark(self) -> None:
         colour = self.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -72,3 +73,19 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             line = max(line, hint.height())
         return y + line - box.y()
+
+
+class FlowBox(QWidget):
+    """Holds widgets in lines and keeps the height that its width asks for.
+
+    Without that a narrow column would lay what stands above over the second line.
+    """
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of the lines at the new width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.flow.heightForWidth(event.size().width()))
