@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget
 
 from pension_desk.domain.employers import Employer
 from pension_desk.domain.progress import Watch
@@ -24,6 +24,7 @@ from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.empty_state import EmptyState
+from pension_desk.ui.widgets.flow import FlowLayout
 from pension_desk.ui.widgets.line_table import LineTable
 
 
@@ -54,20 +55,28 @@ class EmployerQuestionsDialog(ActDialog):
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(self.why)
         self.body.addWidget(self._keys)
-        self.certain_button = self.add_button(
-            self.tr("全部接受有把握的"), self._accept_certain, left=True
-        )
+        self._more = FlowLayout(gap=self.unit // 2)
+        self.body.addLayout(self._more)
+        self.other_button = self._add_more(self.tr("另选单位…（F）"), self._choose)
+        self.new_button = self._add_more(self.tr("另立一个单位"), self._as_new)
+        self.certain_button = self._add_more(self.tr("全部接受有把握的"), self._accept_certain)
         self.rejected_button = self.add_button(self.tr("退回过的"), self.reload, left=True)
         self.rejected_button.setCheckable(True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.no_button = self.add_button(self.tr("不要这一行（N）"), self._reject)
-        self.new_button = self.add_button(self.tr("另立一个单位"), self._as_new)
-        self.other_button = self.add_button(self.tr("另选单位…（F）"), self._choose)
         self.reopen_button = self.add_button(self.tr("重新核对（R）"), self._reopen)
         self.yes_button = self.add_button(self.tr("是这个单位（Y）"), self._accept, default=True)
         self._connect_signals()
         self.grow(66, 32)
         self.reload()
+
+    def _add_more(self, text: str, act: Callable[[], object]) -> QPushButton:
+        """Add a button above the last line, which has no room for all in large text."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        self._more.addWidget(button)
+        return button
 
     def _connect_signals(self) -> None:
         self.table.line_changed.connect(self._show)

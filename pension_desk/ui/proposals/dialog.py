@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
@@ -41,13 +41,14 @@ class ProposalsDialog(ActDialog):
             self.tr("没有待确认的行"),
             self.tr("导入的名单里号码有疑问的行会列在这里，等您看一眼。"),
         )
+        self.rejected_button = QPushButton(self.tr("退回过的"))
+        self.rejected_button.setCheckable(True)
+        self.rejected_button.setAutoDefault(False)
         self._row = 0
         self._lay_out()
         self.certain_button = self.add_button(
             self.tr("全部接受有把握的"), self._accept_certain, left=True
         )
-        self.rejected_button = self.add_button(self.tr("退回过的"), self.reload, left=True)
-        self.rejected_button.setCheckable(True)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.person_button = self.add_button(self.tr("打开这个人"), self._open_current)
         self.no_button = self.add_button(self.tr("不是（N）"), self._reject)
@@ -70,9 +71,14 @@ class ProposalsDialog(ActDialog):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(EmptyState(Icon.DONE, self.tr("没有退回过的行"), ""))
         self.body.addWidget(self._pages, 1)
-        self.body.addWidget(self._keys)
+        row = QHBoxLayout()  # the last line has no room for it in large text
+        row.addWidget(self._keys)
+        row.addStretch(1)
+        row.addWidget(self.rejected_button)
+        self.body.addLayout(row)
 
     def _connect_signals(self) -> None:
+        self.rejected_button.clicked.connect(self.reload)
         self.table.line_changed.connect(self._show)
         self.table.line_opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._switch)
