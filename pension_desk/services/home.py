@@ -146,7 +146,7 @@ def people_lines(desk: Desk) -> tuple[TodayLine, ...]:
     if desk.identity.role is Role.VILLAGE:
         owed = len(visits.owed_numbers(desk, visits.Place()))
         found.append(TodayLine(Matter.OWED_VISITS, Place.OWED_VISITS, owed))
-    lacking = len(roster.row_numbers(desk, INCOMPLETE))
+    lacking = roster.count(desk, INCOMPLETE)
     found.append(TodayLine(Matter.QUALITY, Place.QUALITY, lacking))
     twice = len(merging_people.duplicates(desk))
     found.append(TodayLine(Matter.DUPLICATES, Place.DUPLICATES, twice))

@@ -71,6 +71,13 @@ def row_numbers(
         return store.row_numbers(conn, wanted, sort, descending=descending)
 
 
+def count(desk: Desk, wanted: RosterFilter) -> int:
+    """Return how many residents the filter admits; asked as `row_numbers`."""
+    wanted = wanted if wanted.as_of else replace(wanted, as_of=desk.today())
+    with desk.file.reading() as conn:
+        return store.count(conn, wanted)
+
+
 _OF_THE_GONE = frozenset({Category.DECEASED.value, Category.MOVED_AWAY.value})
 
 

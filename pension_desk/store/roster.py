@@ -181,13 +181,25 @@ def row_numbers(
 ) -> array[int]:
     """Return the local number of every resident that the filter admits, in order."""
     order = [column.desc() if descending else column.asc() for column in _ORDERS[sort]]
-    asked = select(_R.n).where(*_conditions(wanted)).order_by(*order, _R.n)
-    if sort is Sort.CATEGORY or wanted.categories or wanted.findings:
-        asked = asked.outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
+    asked = _screened(select(_R.n), wanted, joined=sort is Sort.CATEGORY)
+    asked = asked.where(*_conditions(wanted)).order_by(*order, _R.n)
     numbers = array("q")
     for part in conn.scalars(asked).partitions(_PART):
         numbers.extend(part)
     return numbers
+
+
+def count(conn: Connection, wanted: RosterFilter) -> int:
+    """Return how many residents the filter admits."""
+    asked = _screened(select(func.count()).select_from(schema.residents), wanted)
+    return int(conn.scalar(asked.where(*_conditions(wanted))) or 0)
+
+
+def _screened(asked: Select[Any], wanted: RosterFilter, *, joined: bool = False) -> Select[Any]:
+    """Return a query of residents, with their standings where the filter or ``joined`` says so."""
+    if joined or wanted.categories or wanted.findings:
+        return asked.outerjoin_from(schema.residents, schema.standings, _S.n == _R.n)
+    return asked
 
 
 def _line_query() -> Select[Any]:

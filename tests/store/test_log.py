@@ -181,6 +181,8 @@ def test_the_roster_is_filtered_sorted_and_paged(desk: DeskFile) -> None:
         adults = roster.row_numbers(conn, aged, Sort.AGE, descending=False)
         one = RosterFilter(villages=("450821105204",))  # type: ignore[arg-type]
         here = roster.row_numbers(conn, one, Sort.NAME, descending=True)
+        counted = [roster.count(conn, wanted) for wanted in (RosterFilter(), aged, one)]
+    assert counted == [3, 2, 1]
     assert names == ["覃玉兰", "陆平", "安欣"]
     assert [len(everyone), len(adults), len(here)] == [3, 2, 1]
 
