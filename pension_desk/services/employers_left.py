@@ -1,7 +1,7 @@
 """Who is off a later list of employers or of staff (不在最近的名单上): marked, never deleted.
 
 A list that says its month is later than what an employer's count is of; one without a month is
-later than those of earlier days, so that lists of one day are parts of one. What an earlier list
+later than those of earlier days, and those of one day are parts of one. What an earlier list
 said stays and is told with the day from which it is not confirmed. See docs/decisions/107.
 """
 
@@ -46,8 +46,8 @@ def leavers(
         month: the latest that it says, ``2026-10``; empty when it says none.
     """
     imports.keep_named(run.conn, run.import_number, named)
-    today = set(named) | imports.named_that_day(run.conn, run.kind, run.import_number)
-    gone = [one for one in known if one.id not in today and _left(run.kind, one, month)]
+    beside = imports.named_that_day(run.conn, run.kind, run.import_number)
+    gone = [one for one in known if one.id not in named and _left(run.kind, one, month, beside)]
     if gone:
         run.said.append(
             f"以前的{run.kind.label}上有、这份没有的{len(gone)}个单位，记为不在最近的名单上，"
@@ -56,7 +56,11 @@ def leavers(
     return [(one.id, {LEFT_FIELDS[run.kind]: run.as_of}) for one in gone]
 
 
-def _left(kind: ListKind, one: Employer, month: str) -> bool:
+def _left(kind: ListKind, one: Employer, month: str, beside: Collection[RowId]) -> bool:
+    """Whether an employer that a list does not name was on an earlier one.
+
+    ``beside``: whom the other lists of that day name, of which it may be a part.
+    """
     on_it = {
         ListKind.EMPLOYERS: one.registered,
         ListKind.EMPLOYER_TAX: one.staff is not None,
@@ -65,7 +69,7 @@ def _left(kind: ListKind, one: Employer, month: str) -> bool:
     if not on_it or one.existence.gone or one.left_on(kind) is not None:
         return False
     held = _month(kind, one)
-    return not (month and held) or month > held
+    return month > held if month and held else one.id not in beside
 
 
 def _month(kind: ListKind, one: Employer) -> str:

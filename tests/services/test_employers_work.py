@@ -22,6 +22,7 @@ from pension_desk.services import (
     employers_limits,
     employers_pages,
     employers_work,
+    imports,
     policy_edit,
     roster,
 )
@@ -29,6 +30,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.employers_entry import EmployerFields
 from pension_desk.services.employers_work import ContactEntry
 from pension_desk.services.policy_edit import NewFigure
+from tests.practice.employer_offices import book
 from tests.services.exchange import A, B, Exchange
 
 GOOD, OTHER = "91450821MA56XMGH26", "92450821MA5NA9Y298"
@@ -233,3 +235,31 @@ def test_the_usual_limit_is_a_dated_figure_of_the_policy(town: Desk) -> None:
     rate = employers_limits.late_rate(town)
     assert rate is not None
     assert (rate.percent, rate.unconfirmed) == ("0.05", False)
+
+
+def test_a_village_hears_of_what_left_a_list_and_of_a_list_taken_back(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    town, village = exchange.town, exchange.open_village(A)
+    rows = [made(town), made(town, EmployerFields("平南县旺兴餐饮店", OTHER, staff=2, village=A))]
+
+    def listed(month: str, *lines: tuple[str, int]) -> None:
+        heads = ("纳税人识别号", "纳税人名称", "申报用工人数", "所属期")
+        names = {GOOD: WOOD.name, OTHER: "平南县旺兴餐饮店"}
+        told = [(code, names[code], count, month) for code, count in lines]
+        path = book(tmp_path / "税务申报用工名单.xlsx", [("Sheet1", [heads, *told])])
+        imports.commit(town, imports.read_list(town, path))
+
+    def left() -> list[bool]:
+        return [bool(line.employer.left_lists) for line in employers.lines(village)]
+
+    listed("2026-09", (GOOD, 8), (OTHER, 2))
+    listed("2026-10", (GOOD, 9))
+    exchange.both_ways(A)
+    assert left() == [False, True]
+    employers_work.contact(village, rows, PHONE)
+    roster.undo_last(town)
+    exchange.both_ways(A)
+    assert left() == [False, False]
+    assert [line.employer.staff for line in employers.lines(village)] == [8, 2]
+    assert len(employers_pages.page(town, rows[1]).contacts) == 1
