@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
@@ -86,13 +87,13 @@ class ProjectStanding:
             and all(one.verified for one in self.households)
         )
 
-    @property
+    @cached_property
     def verified_people(self) -> tuple[LandPerson, ...]:
         """People to be subsidised whose household is verified."""
         good = {one.id for one in self.households if one.verified}
         return tuple(p for p in self.people if p.household in good and p.eligibility.counts)
 
-    @property
+    @cached_property
     def issued_people(self) -> tuple[LandPerson, ...]:
         """Verified people to whom the subsidy was issued."""
         return tuple(person for person in self.verified_people if person.issued)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.services.desk import Role
@@ -26,6 +27,7 @@ class MoneyPage(QWidget):
         super().__init__()
         self._seat = seat
         self._page: ProjectPage | None = None
+        self._stale = False
         self.entries: LineTable[MoneyLine] = LineTable(money_model(), self.tr("资金"))
         self.account = QLabel()
         self.account.setWordWrap(True)
@@ -62,11 +64,11 @@ class MoneyPage(QWidget):
         column.addWidget(buttons)
 
     def show_page(self, page: ProjectPage) -> None:
-        """Show a project's money."""
+        """Show a project's money, its entries now or when they come to the front."""
         self._page = page
-        row = self.entries.currentIndex().row()
-        self.entries.lines.show_lines(self._lines(page))
-        self.entries.choose(max(0, row))
+        self._stale = True
+        if self.isVisible():  # a big project has thousands of uses
+            self._fill()
         account = page.line.standing.account
         self.account.setText(
             self.tr("应缴存 {required}　已到账 {deposited}　已使用 {used}　结余 {left} 元").format(
@@ -76,6 +78,18 @@ class MoneyPage(QWidget):
                 left=yuan_words(account.left_fen),
             )
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what came while something else was in front."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
+        row = self.entries.currentIndex().row()
+        self.entries.lines.show_lines(self._lines(self._page) if self._page else ())
+        self.entries.choose(max(0, row))
         self._switch()
 
     def _lines(self, page: ProjectPage) -> list[MoneyLine]:

@@ -13,7 +13,6 @@ from pension_desk.domain.land import Eligibility
 from pension_desk.domain.land_course import CourseState
 from pension_desk.services.desk import Role
 from pension_desk.services.land_pages import ProjectPage
-from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.models import PersonLine, project_people_model
 from pension_desk.ui.land.parts import Only
 from pension_desk.ui.land.people_acts import (
@@ -145,7 +144,8 @@ class PeoplePage(QWidget):
             if wanted(line := PersonLine(home, person))
         ]
         self.people.lines.show_lines(lines)
-        self.people.choose_lines(lambda line: line.person.id in chosen)
+        if chosen:
+            self.people.choose_lines(lambda line: line.person.id in chosen)
         if self.people.current() is None:
             self.people.choose(0)
         self.count.setText(self.tr("共 {n} 人").format(n=len(lines)))
@@ -171,6 +171,8 @@ class PeoplePage(QWidget):
             button.setText(words if n < 2 else self.tr("{what}（{n} 人）").format(what=words, n=n))
 
     def _open(self, line: PersonLine) -> None:
+        from pension_desk.ui.land.household_view import HouseholdView
+
         HouseholdView(self._seat, line.home.id).open()
 
     def _rule(self) -> None:

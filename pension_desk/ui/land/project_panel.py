@@ -24,8 +24,6 @@ from pension_desk.services.desk import Role
 from pension_desk.services.land_course import possible
 from pension_desk.services.land_pages import ProjectPage
 from pension_desk.ui.land.act_dialogs import StepDialog, step_words
-from pension_desk.ui.land.household_dialog import HouseholdDialog
-from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.models import (
     HouseholdLine,
     findings_model,
@@ -126,7 +124,7 @@ class ProjectPanel(QFrame):
 
     def show_project(self, project: RowId | None) -> None:
         """Show another project, or nothing."""
-        if project != self._project:
+        if project != self._project and self.states.chosen is not None:
             self.states.choose(None)
         self._project = project
         self.setVisible(project is not None)
@@ -221,11 +219,16 @@ class ProjectPanel(QFrame):
             StepDialog(self._seat, homes, step).open()
 
     def _open_household(self, line: HouseholdLine) -> None:
-        HouseholdView(self._seat, line.home.id).open()
+        self._show_household(line.home.id)
+
+    def _show_household(self, household: RowId) -> None:
+        from pension_desk.ui.land.household_view import HouseholdView  # half of the tab's modules
+
+        HouseholdView(self._seat, household).open()
 
     def _open_finding(self, found: LandFinding) -> None:
         if found.household is not None:
-            HouseholdView(self._seat, found.household).open()
+            self._show_household(found.household)
         else:
             self._edit()
 
@@ -243,4 +246,6 @@ class ProjectPanel(QFrame):
 
     def _add_household(self) -> None:
         if self._project is not None:
+            from pension_desk.ui.land.household_dialog import HouseholdDialog
+
             HouseholdDialog(self._seat, self._project).open()

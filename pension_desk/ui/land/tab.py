@@ -25,7 +25,6 @@ from pension_desk.services.desk import Role
 from pension_desk.services.land import LandStatus, ProjectLine
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.icons import Icon
-from pension_desk.ui.land.indicator_dialog import IndicatorDialog
 from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
 from pension_desk.ui.land.models import projects_model
 from pension_desk.ui.land.parts import Only, Part, to_reckon_anew
@@ -235,6 +234,8 @@ class LandTab(QWidget):
         self.panel.show_project(line.standing.project.id if line else None)
 
     def _open_ratios(self) -> None:
+        from pension_desk.ui.land.indicator_dialog import IndicatorDialog
+
         dialog = IndicatorDialog(self._seat)
         dialog.project_chosen.connect(self.show_project)
         dialog.open()

@@ -73,6 +73,7 @@ def again(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:
 
 
 def test_a_deposit_plan_is_built_mended_and_spread(tab: LandTab, qtbot: QtBot) -> None:
+    tab.panel.tabs.setCurrentIndex(2)
     tab.panel.money.plan_button.click()
     dialog = opened(tab, PlanDialog)
     assert isinstance(dialog, PlanDialog)
@@ -300,6 +301,7 @@ def test_an_objection_is_settled_and_an_arrival_removed(
     with qtbot.waitSignal(dialog.accepted):
         dialog.save()
     qtbot.waitUntil(lambda: not view.settle_button.isVisible())
+    tab.panel.tabs.setCurrentIndex(2)
     view.reject()
     land_money.record_arrival(desk, project(tab), amount_fen=100, on=desk.today())
     again(tab, worker, qtbot)
