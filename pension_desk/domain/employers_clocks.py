@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
@@ -68,34 +69,68 @@ def clock_of(employer: Employer, promised_on: date | None, today: date) -> Clock
 
 
 @dataclass(frozen=True)
-class LateFee:
-    """A late fee in fen with its working; ``days``: how many it was reckoned for."""
+class LatePart:
+    """A span of days that counts at one rate, in percent a day."""
 
-    arrears_fen: int
     percent_a_day: Decimal
     days: int
+
+    @property
+    def words(self) -> str:
+        """Rate and days as factors."""
+        return f"{self.percent_a_day.normalize():f}%×{self.days}天"
+
+
+@dataclass(frozen=True)
+class LateFee:
+    """A late fee in fen with its working: the spans reckoned for, the earliest first."""
+
+    arrears_fen: int
+    parts: tuple[LatePart, ...]
     fee_fen: int
     basis: str
 
     @property
+    def days(self) -> int:
+        """How many days it was reckoned for."""
+        return sum(part.days for part in self.parts)
+
+    @property
     def working(self) -> str:
         """How it was reckoned, in one line."""
+        factors = "+".join(part.words for part in self.parts)
+        if len(self.parts) > 1:
+            factors = f"（{factors}）"
         return (
-            f"{self.arrears_fen / 100:,.2f}元×{self.percent_a_day.normalize():f}%×{self.days}天"
-            f"={self.fee_fen / 100:,.2f}元（{self.basis}）"
+            f"{self.arrears_fen / 100:,.2f}元×{factors}={self.fee_fen / 100:,.2f}元（{self.basis}）"
         )
 
 
 def late_fee(
-    arrears_fen: int, since: date, until: date, percent_a_day: Decimal, basis: str
+    arrears_fen: int, since: date, until: date, rates: Sequence[tuple[date, Decimal]], basis: str
 ) -> LateFee:
     """Return the late fee on arrears: each day from ``since``, the day itself included.
 
-    社会保险法 86: from the day of the arrears, by the day, at the parameter's share of the
-    premium that is owed; no fee on the fee. ``until`` is the last day that counts.
+    社会保险法 86: from the day of the arrears, by the day, at that day's share of the premium that
+    is owed; no fee on the fee.
+
+    Args:
+        arrears_fen: what is owed, in fen.
+        since: the first day of the arrears.
+        until: the last day that counts.
+        rates: from which day on which percent a day, at least one, in the order of their days;
+            the first also counts before its day.
+        basis: where the rate stands.
     """
-    days = max(0, (until - since).days + 1)
-    fee = Decimal(arrears_fen) * percent_a_day / 100 * days
-    return LateFee(
-        arrears_fen, percent_a_day, days, int(fee.quantize(Decimal(1), ROUND_HALF_UP)), basis
-    )
+    ends = [began - timedelta(days=1) for began, _percent in rates[1:]] + [until]
+    parts = []
+    first = since
+    for (_began, percent), end in zip(rates, ends, strict=True):
+        last = min(end, until)
+        if last >= first:
+            parts.append(LatePart(percent, (last - first).days + 1))
+            first = last + timedelta(days=1)
+    shares = sum((part.percent_a_day * part.days for part in parts), Decimal(0))
+    fee = Decimal(arrears_fen) * shares / 100
+    told = tuple(parts) or (LatePart(rates[-1][1], 0),)
+    return LateFee(arrears_fen, told, int(fee.quantize(Decimal(1), ROUND_HALF_UP)), basis)

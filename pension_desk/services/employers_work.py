@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employer
@@ -272,15 +273,18 @@ def fee_of(desk: Desk, employer: Employer) -> LateFee | None:
     """
     if not employer.arrears_fen or employer.arrears_since is None:
         return None
-    figure = policy(desk).figure(Key.LAW_LATE_RATE, desk.today())
-    rate = policy(desk).number(Key.LAW_LATE_RATE, desk.today())
+    today = desk.today()
+    rules = policy(desk)
+    figure, rate = rules.figure(Key.LAW_LATE_RATE, today), rules.number(Key.LAW_LATE_RATE, today)
     if rate is None:
         raise Refused("no_late_rate", "滞纳金的比例还没有填。", "请在“政策参数”里填写。")
-    mark = "，待核实" if figure.unconfirmed else ""
+    begun = [one for one in rules.history(Key.LAW_LATE_RATE) if one.from_on <= today]
+    rates = [(one.from_on, one.value) for one in begun if isinstance(one.value, Decimal)]
+    mark = "，待核实" if any(one.unconfirmed for one in begun) else ""
     return late_fee(
         employer.arrears_fen,
         employer.arrears_since,
-        desk.today(),
-        rate,
+        today,
+        rates,
         f"{figure.source}，{figure.from_on}起{mark}",
     )

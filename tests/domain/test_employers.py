@@ -126,12 +126,19 @@ def test_standings(
 
 def test_the_late_fee_by_hand() -> None:
     """12,000.00 元 from 1 to 30 June: 30 days × 0.05 % = 1.5 % = 180.00 元."""
-    fee = late_fee(
-        1_200_000, date(2026, 6, 1), date(2026, 6, 30), Decimal("0.05"), "社会保险法第八十六条"
-    )
+    law = [(date(2011, 7, 1), Decimal("0.05"))]
+    june = (date(2026, 6, 1), date(2026, 6, 30))
+    fee = late_fee(1_200_000, *june, law, "社会保险法第八十六条")
     assert (fee.days, fee.fee_fen) == (30, 18_000)
     assert fee.working == "12,000.00元×0.05%×30天=180.00元（社会保险法第八十六条）"
-    assert late_fee(100, date(2026, 6, 2), date(2026, 6, 1), Decimal("0.05"), "").fee_fen == 0
+    assert late_fee(100, date(2026, 6, 2), date(2026, 6, 1), law, "").fee_fen == 0
+    # 10 days × 0.05 % + 20 days × 0.02 % = 0.9 % = 108.00 元
+    changed = [*law, (date(2026, 6, 11), Decimal("0.02"))]
+    fee = late_fee(1_200_000, *june, changed, "新规定")
+    assert (fee.days, fee.fee_fen) == (30, 10_800)
+    assert fee.working == "12,000.00元×（0.05%×10天+0.02%×20天）=108.00元（新规定）"
+    later = late_fee(1_200_000, date(2026, 6, 20), date(2026, 6, 30), changed, "")
+    assert [(str(part.percent_a_day), part.days) for part in later.parts] == [("0.02", 11)]
 
 
 @pytest.mark.parametrize(
