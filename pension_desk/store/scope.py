@@ -6,7 +6,6 @@ Records belong by their village, or through the record that they hang on, or to 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,7 +13,7 @@ from sqlalchemy import Connection
 
 from pension_desk.domain.dictionary import DELETED, EVERYONE, HANGING, SYNCED, VILLAGE, TableRule
 from pension_desk.store.departures import up_to_departure
-from pension_desk.store.log_entries import entries_of, hex_array
+from pension_desk.store.log_entries import as_array, entries_of, hex_array
 from pension_desk.store.places import MERGED, Places, villages_ever, with_hosts
 from pension_desk.store.replicas import Replicas
 
@@ -63,14 +62,13 @@ WHERE village = :village OR village IS NULL OR moved
 
 _CLAIMS = f"""
 SELECT c.row, CASE c."table" {_PLACES} END AS village
-FROM changes AS c JOIN desks AS d ON d.n = c.desk
-WHERE c.n > :arrived AND ({_TOUCHES}) AND EXISTS (
-    SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n)
-AND (d.division = :village OR c.number <= :held ->> CAST(c.desk AS TEXT))
+FROM changes AS c
+WHERE c.n > :arrived AND c.desk IN (SELECT value FROM json_each(:desks)) AND ({_TOUCHES})
+AND EXISTS (SELECT 1 FROM changes AS older WHERE older.row = c.row AND older.n < c.n)
 """  # noqa: S608 - the dictionary's names
 """Records of which the village knew before this file that they belong elsewhere: by its own act, or
-by a word of this town that it brought back after a restore. It need not be told that, but of one
-that became its own so it lacks what was made of it elsewhere."""
+by a word that this town had forgotten, of desks that it now holds piecemeal. It need not be told
+that, but of one that became its own so it lacks what was made of it elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +110,12 @@ def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]
     those that it may have been told and that are no longer its own, what took them away.
     """
     village = told.village
-    since = _since(beyond, Replicas(conn).piecemeal(), told.arrived)
+    replicas = Replicas(conn)
+    piecemeal = replicas.piecemeal()
+    since = _since(beyond, piecemeal, told.arrived)
     news = _look(conn, village, since)
-    asked = {"village": village, "arrived": told.arrived, "held": json.dumps(told.acknowledged)}
+    own = {n for n, one in replicas.by_number.items() if one.division == village}
+    asked = {"village": village, "arrived": told.arrived, "desks": as_array(own | piecemeal)}
     for row, of in conn.exec_driver_sql(_CLAIMS, asked):
         news.sort_in(row, inside=of == village)
     news.came.update(_set_free(conn, village, news.unclear))
