@@ -167,7 +167,12 @@ def _lines(result: ImportResult) -> tuple[str, ...]:
         f"{result.kind.label}：共{result.rows}行，接收{result.accepted}，无变化{result.unchanged}，"
         f"待确认{result.questions}，未导入{len(result.refused)}。"
     )
-    waiting = f"其中{result.waiting}行暂无户籍，等户籍名册导入后自动对应。"
+    missing = (
+        "对应不上征地项目或户籍，等台账、户籍名册"
+        if result.kind is ListKind.LAND_PEOPLE
+        else "暂无户籍，等户籍名册"
+    )
+    waiting = f"其中{result.waiting}行{missing}导入后自动对应。"
     contested = f"另有{result.contested}项几处填写不一致，等待核定（contested）。"
     refused = tuple(f"  第{row.row}行（{row.sheet}）：{row.reason}" for row in result.refused[:20])
     more = len(result.refused) - 20

@@ -146,8 +146,8 @@ def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
         if day is not None and day > today:
             found[what, day].append((name, household))
     for (what, day), some in found.items():
-        names = "、".join(name for name, _household in some[:_NAMED] if name)
-        whose = f"：{names}" + (f"等{len(some)}个" if len(some) > _NAMED else "") if names else ""
+        names = _named([name for name, _household in some if name])
+        whose = f"：{names}" if names else ""
         sentence = f"{what}日期{day}在今天之后{whose}。"
         yield LandFinding(Fault.DATES_AHEAD, project.id, sentence, some[0][1])
 
@@ -155,12 +155,7 @@ def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
 def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     project, account, supply = standing.project, standing.account, standing.supply
     if supply.breached:
-        yield LandFinding(
-            Fault.SUPPLIED_EARLY,
-            project.id,
-            f"{supply.supplied_on}供地时，应先到账{_yuan(supply.demanded_fen)}元，"
-            f"实际到账{_yuan(supply.arrived_fen)}元，少{_yuan(supply.short_fen)}元。",
-        )
+        yield LandFinding(Fault.SUPPLIED_EARLY, project.id, _supplied_early(standing))
     if account.left_fen < 0:
         yield LandFinding(
             Fault.USED_ABOVE_DEPOSIT,
@@ -169,16 +164,37 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
         )
     areas = [one.taken_mu for one in standing.households]
     total = sum((area for area in areas if area is not None), Decimal(0))
-    complete = project.list_closed and areas and None not in areas
-    if complete and project.area_mu is not None and total != project.area_mu:
+    complete = bool(project.list_closed and areas and None not in areas)
+    whole = project.area_mu
+    if whole is not None and (total > whole or (complete and total != whole)):
         yield LandFinding(
             Fault.AREAS_DIFFER,
             project.id,
-            f"各户被征面积合计{total:f}亩，项目征收面积{project.area_mu:f}亩。",
+            f"各户被征面积合计{total:f}亩，项目征收面积{whole:f}亩。",
         )
     yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
     first = min((one.arrived_on for one in standing.arrivals if one.arrived_on), default=None)
     yield from _crossed(project, project.signed_on, "签订协议", first, "资金到账")
+    early = [one for one in standing.people if first and one.used_on and one.used_on < first]
+    if early:
+        words = f"发放日期早于首笔资金到账日期{first}：{_named([one.name for one in early])}。"
+        yield LandFinding(Fault.DATES_CROSSED, project.id, words, early[0].household, early[0].id)
+
+
+def _supplied_early(standing: ProjectStanding) -> str:
+    supply = standing.supply
+    if not standing.plan and not (standing.project.use and standing.project.use.pays_in_full_first):
+        return f"{supply.supplied_on}供地时，首期补贴资金还没有到账（没有缴存计划）。"
+    return (
+        f"{supply.supplied_on}供地时，应先到账{_yuan(supply.demanded_fen)}元，"
+        f"实际到账{_yuan(supply.arrived_fen)}元，少{_yuan(supply.short_fen)}元。"
+    )
+
+
+def _named(names: Sequence[str]) -> str:
+    """Return the first names, and how many there are where that is not all."""
+    told = "、".join(names[:_NAMED])
+    return told if len(names) <= _NAMED else f"{told}等{len(names)}个"
 
 
 def _crossed(

@@ -132,6 +132,8 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "请先选要认定的人。"),
     noop("sentences", "{0}已经使用了补贴，不能改为非补贴对象。"),
     noop("sentences", "要改先撤回补贴使用。"),
+    noop("sentences", "{0}供地时，首期补贴资金还没有到账（没有缴存计划）。"),
+    noop("sentences", "发放日期早于首笔资金到账日期{0}：{1}。"),
     noop("sentences", "{0}供地时，应先到账{1}元，实际到账{2}元，少{3}元。"),
     noop("sentences", "已使用{0}元，大于到账的{1}元。"),
     noop("sentences", "各户被征面积合计{0}亩，项目征收面积{1}亩。"),

@@ -11401,6 +11401,10 @@
       <translation>imported</translation>
     </message>
     <message>
+      <source>征地项目或人还不在本机，台账、名册补上后自动对应</source>
+      <translation>project or person not in this desk yet; tied as soon as they are</translation>
+    </message>
+    <message>
       <source>待核定</source>
       <translation>To decide</translation>
     </message>
@@ -14738,6 +14742,10 @@ Source: {source}</translation>
       <translation>When the land was supplied on {0}, {1} yuan should have come; {2} had: {3} short.</translation>
     </message>
     <message>
+      <source>{0}供地时，首期补贴资金还没有到账（没有缴存计划）。</source>
+      <translation>When the land was supplied on {0}, no first instalment had come (there is no deposit plan).</translation>
+    </message>
+    <message>
       <source>{0}元</source>
       <translation>{0} yuan</translation>
     </message>
@@ -15120,6 +15128,10 @@ Source: {source}</translation>
     <message>
       <source>发放日期{0}早于签订协议日期{1}。</source>
       <translation>The day of use, {0}, is before the agreement, {1}.</translation>
+    </message>
+    <message>
+      <source>发放日期早于首笔资金到账日期{0}：{1}。</source>
+      <translation>Used before the first money came on {0}: {1}.</translation>
     </message>
     <message>
       <source>只填数字，单位是元，如 200。</source>

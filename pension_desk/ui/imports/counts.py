@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from pension_desk.domain.lists import ListKind
 from pension_desk.services.employers_rows import EMPLOYER_LISTS
 from pension_desk.services.imports import ImportResult
 from pension_desk.services.list_run import RefusedRow
@@ -35,7 +36,9 @@ def heaps_of(result: ImportResult, *, done: bool) -> tuple[Heap, ...]:
     waiting = Heap(
         result.waiting,
         translate("imports", "暂存"),
-        translate("imports", "人还不在户籍名册里，名册补上后自动对应"),
+        translate("imports", "征地项目或人还不在本机，台账、名册补上后自动对应")
+        if result.kind is ListKind.LAND_PEOPLE
+        else translate("imports", "人还不在户籍名册里，名册补上后自动对应"),
         Tone.ACCENT if result.waiting else Tone.NEUTRAL,
     )
     return (
