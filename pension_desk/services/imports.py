@@ -42,7 +42,7 @@ from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 
 UNDONE_WHOLE = frozenset({ListKind.EMPLOYER_STAFF, *EMPLOYER_LISTS})
-"""Kinds that Ctrl+Z takes back as one act."""
+"""Kinds of employers and their staff, which Ctrl+Z takes back as one act."""
 
 TOWN_LISTS = frozenset({ListKind.LAND_PROJECTS, *UNDONE_WHOLE})
 """Kinds that the town alone reads: their records go from there to the villages."""

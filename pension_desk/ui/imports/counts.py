@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from pension_desk.domain.lists import ListKind
-from pension_desk.services.employers_rows import EMPLOYER_LISTS
-from pension_desk.services.imports import ImportResult
+from pension_desk.services.imports import UNDONE_WHOLE, ImportResult
 from pension_desk.services.list_run import RefusedRow
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
@@ -32,7 +31,7 @@ def heaps_of(result: ImportResult, *, done: bool) -> tuple[Heap, ...]:
     """Return the heaps whose counts add up to all rows. ``done``: it was committed."""
     refused = len(result.refused)
     taken = result.accepted - result.waiting
-    of_employers = result.kind in EMPLOYER_LISTS
+    of_employers = result.kind in UNDONE_WHOLE
     waiting = Heap(
         result.waiting,
         translate("imports", "暂存"),
