@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
@@ -10,7 +9,7 @@ from tempfile import mkdtemp
 from PySide6.QtWidgets import QWidget
 
 from pension_desk.domain.employers_course import Stage as Course
-from pension_desk.services import employers, employers_entry, employers_work, imports, practice
+from pension_desk.services import employers, employers_entry, employers_work, imports
 from pension_desk.services.desk import Desk
 from pension_desk.services.employers_work import ContactEntry
 from pension_desk.ui.employers.edit_dialog import EmployerDialog
@@ -23,9 +22,8 @@ from pension_desk.ui.employers.work_dialogs import ContactDialog, StepDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from tests.practice.employer_offices import book
-from tests.screenshots.people import today
 from tests.screenshots.stage import Stage, scene
-from tests.screenshots.towns import empty_town, full_town
+from tests.screenshots.towns import empty_town, full_town, practice_village
 
 _READY: list[bool] = []
 
@@ -184,16 +182,13 @@ def edit(stage: Stage) -> QWidget:
 @scene("employers_10_staff")
 def staff(stage: Stage) -> QWidget:
     """The practice village's employers, one's people by name."""
-    folder = Path(mkdtemp())
-    desk = practice.open_practice(folder / "desk", clock=today)
-    village = replace(stage, desk=desk, folder=folder)
+    village = practice_village(stage)
     window, shown = _page(village)
     shown.show_part("owing")
     village.settle()
     shown.table.choose(0)
     shown.panel.tabs.setCurrentIndex(1)
     village.settle()
-    stage.afterwards.append(desk.close)
     return window
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,7 +18,6 @@ from pension_desk.services import (
     land_plans,
     land_subsidies,
     policy_edit,
-    practice,
 )
 from pension_desk.services.outcome import Topic
 from pension_desk.services.policy_edit import NewFigure
@@ -37,7 +34,7 @@ from pension_desk.ui.land.tab import LandTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from tests.screenshots.stage import Stage, scene
-from tests.screenshots.towns import empty_town, full_town, today
+from tests.screenshots.towns import empty_town, full_town, practice_village
 
 _READY: list[bool] = []
 _STEPPED: list[RowId] = []
@@ -259,14 +256,11 @@ def _dialog(town: Stage, tab: LandTab, kind: type[QDialog]) -> QDialog:
 @scene("land_f_notice")
 def notice(stage: Stage) -> QWidget:
     """The practice village, whose households hang on public notice: how long they still do."""
-    folder = Path(mkdtemp())
-    desk = practice.open_practice(folder / "desk", clock=today)
-    village = replace(stage, desk=desk, folder=folder)
+    village = practice_village(stage)
     window, tab = _tab(village)
     lines = tab.projects.lines.lines
     tab.projects.choose(next(n for n, line in enumerate(lines) if line.notices))
     village.settle()
     tab.panel.households.sortByColumn(3, Qt.SortOrder.DescendingOrder)
     village.settle()
-    stage.afterwards.append(desk.close)
     return window

@@ -41,3 +41,12 @@ def full_town(stage: Stage) -> Stage:
         _OPEN["full"] = town_desk(stage.folder / "full_town")
         practice.fill(_OPEN["full"], resource("sample_town"))
     return replace(stage, desk=_OPEN["full"])
+
+
+def practice_village(stage: Stage) -> Stage:
+    """Return the stage with the desk of the practice village."""
+    folder = stage.folder / "practice_village"
+    if "practice" not in _OPEN:
+        folder.mkdir()
+        _OPEN["practice"] = practice.open_practice(folder / "desk", clock=today)
+    return replace(stage, desk=_OPEN["practice"], folder=folder)

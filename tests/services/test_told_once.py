@@ -27,6 +27,19 @@ def _brought_back(exchange: Exchange) -> tuple[RowId, Path]:
     return mother, of_b
 
 
+def _moved(exchange: Exchange) -> RowId:
+    """Let the town move her from B to A, which hears of it, and forget that; return who she is."""
+    mother = person(exchange.town, B)
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    change(exchange.town, "residents", mother, village=A)
+    exchange.both_ways(A)
+    exchange.restore(TOWN, copy)
+    return mother
+
+
 def _waits(exchange: Exchange) -> int:
     """Return what the town's board says that waits for B."""
     return next(x.unsent for x in bundles.waiting(exchange.town) if x.receiver == B)
@@ -64,14 +77,7 @@ def test_a_village_that_forgot_it_is_told_it_again(exchange: Exchange) -> None:
 
 def test_who_left_by_it_is_told_once(exchange: Exchange) -> None:
     """The forgotten word took her from B, which had not heard it, to A, which brings it back."""
-    mother = person(exchange.town, B)
-    for village in (A, B):
-        exchange.open_village(village)
-        exchange.both_ways(village)
-    copy = exchange.back_up(TOWN)
-    change(exchange.town, "residents", mother, village=A)
-    exchange.both_ways(A)
-    exchange.restore(TOWN, copy)
+    mother = _moved(exchange)
     exchange.take(A, exchange.assign(A))
     exchange.take(TOWN, exchange.report(A))
     assert exchange.assign(B).changes == 1
@@ -83,14 +89,7 @@ def test_who_left_by_it_is_told_once(exchange: Exchange) -> None:
 
 def test_work_on_who_had_left_reaches_the_village_that_brings_her_back(exchange: Exchange) -> None:
     """B worked on her meanwhile; the town forgot that she moved, and A got its word first."""
-    mother = person(exchange.town, B)
-    for village in (A, B):
-        exchange.open_village(village)
-        exchange.both_ways(village)
-    copy = exchange.back_up(TOWN)
-    change(exchange.town, "residents", mother, village=A)
-    exchange.both_ways(A)
-    exchange.restore(TOWN, copy)
+    mother = _moved(exchange)
     roster.edit(exchange.desks[B], mother, {"phone": "13911112222"})
     exchange.take(TOWN, exchange.report(B))
     exchange.take(A, exchange.assign(A))
