@@ -137,7 +137,7 @@ def use_of_money(
 
 
 def public_notice(since: date | None, rules: ClockRules, today: date) -> Deadline:
-    """Return the clock of a household's public notice: the day from which the town may review.
+    """Return the clock of a household's public notice: its last day; the town may review after it.
 
     ``since``: the day on which it was hung; one in the future is a list's slip, told among the
     findings, and holds nobody up.
@@ -149,5 +149,6 @@ def public_notice(since: date | None, rules: ClockRules, today: date) -> Deadlin
 
 
 def still_hangs(notice: Deadline | None) -> bool:
-    """Return whether a public notice has days left; one whose end nobody knows has none."""
-    return notice is not None and (notice.days_left or 0) > 0
+    """Return whether a public notice hangs today; one whose end nobody knows holds nobody up."""
+    left = notice.days_left if notice is not None else None
+    return left is not None and left >= 0

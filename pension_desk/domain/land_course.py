@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from pension_desk.domain.dictionary import Owner
@@ -204,10 +204,11 @@ def _check_notice(standing: Standing) -> None:
         )
     if standing.published_on is None or standing.notice_days is None:
         return
-    hung = (standing.on - standing.published_on).days
-    if hung < standing.notice_days:
-        left = standing.notice_days - hung
-        raise Refused("notice_running", f"公示还没有满{standing.notice_days}天，还差{left}天。")
+    # the day of posting does not count (民法典第二百零一条), and the last is not cut short
+    last = standing.published_on + timedelta(days=standing.notice_days)
+    if standing.on <= last:
+        words = f"公示要满{standing.notice_days}天，到{last}为止。"
+        raise Refused("notice_running", words, "期满后才能审核。")
 
 
 def drawn(steps: Iterable[Step] = STEPS) -> str:

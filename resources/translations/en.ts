@@ -11743,6 +11743,10 @@ Source: {source}</translation>
       <translation>Objections</translation>
     </message>
     <message>
+      <source>公示最后一天</source>
+      <translation>Last day of notice</translation>
+    </message>
+    <message>
       <source>公示期满，可审核</source>
       <translation>Notice over, to review</translation>
     </message>
@@ -15066,8 +15070,8 @@ Source: {source}</translation>
       <translation>{0} objections to the notice are not settled.</translation>
     </message>
     <message>
-      <source>公示还没有满{0}天，还差{1}天。</source>
-      <translation>The notice has not hung for {0} days yet: {1} to go.</translation>
+      <source>公示要满{0}天，到{1}为止。</source>
+      <translation>The notice has to hang for {0} days, until {1}.</translation>
     </message>
     <message>
       <source>写着全部征收，但承包{0}亩中只征了{1}亩。</source>
@@ -15400,6 +15404,10 @@ Source: {source}</translation>
     <message>
       <source>月待遇和开始领取年月由镇里登记。</source>
       <translation>Monthly benefit and first month are entered by the town.</translation>
+    </message>
+    <message>
+      <source>期满后才能审核。</source>
+      <translation>The town reviews after that.</translation>
     </message>
     <message>
       <source>本工作台没有发过这个编号的通知单。</source>

@@ -84,7 +84,7 @@ def test_back_needs_a_reason_and_nothing_else(step: object) -> None:
         (S.COLLECTED, S.GROUP_CONFIRMED, Owner.VILLAGE,
          Standing(TODAY, lacking=("被征面积",)), "lacking"),
         (S.PUBLISHED, S.TOWN_REVIEWED, Owner.TOWN,
-         Standing(TODAY, published_on=date(2026, 11, 16), notice_days=5), "notice_running"),
+         Standing(TODAY, published_on=date(2026, 11, 15), notice_days=5), "notice_running"),
         (S.PUBLISHED, S.TOWN_REVIEWED, Owner.TOWN,
          Standing(TODAY, objections=(Objection(TODAY, "李大", "少算了地"),)), "objection_open"),
         (S.PUBLISHED, S.TOWN_REVIEWED, Owner.TOWN, Standing(TODAY, undecided=1), "undecided"),
@@ -109,7 +109,7 @@ def test_a_notice_that_hung_long_enough_and_settled_objections_let_the_town_revi
     settled = Objection(date(2026, 11, 12), "李大", "少算了地", date(2026, 11, 14), "核对无误")
     step = step_between(S.PUBLISHED, S.TOWN_REVIEWED, Owner.TOWN)
     check(
-        step, Standing(TODAY, published_on=date(2026, 11, 15), notice_days=5, objections=(settled,))
+        step, Standing(TODAY, published_on=date(2026, 11, 14), notice_days=5, objections=(settled,))
     )
     check(step, Standing(TODAY, published_on=date(2026, 11, 19), notice_days=None))
 

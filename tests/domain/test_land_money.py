@@ -133,8 +133,12 @@ def test_use_runs_from_the_first_money_and_notice_from_its_posting() -> None:
     came = [Arrival(None, 5), Arrival(D(2026, 3, 31), -5), Arrival(D(2026, 11, 30), 5)]
     assert use_of_money(came, None, RULES, D(2026, 12, 1)).due_on == D(2027, 2, 28)
     assert use_of_money([], None, RULES, D(2026, 12, 1)).urgency is Urgency.UNKNOWN
-    hung = [public_notice(D(2026, 5, 1), RULES, D(2026, 5, day)) for day in (4, 7, 8)]
-    assert [(one.days_left, still_hangs(one)) for one in hung] == [(4, True), (1, True), (0, False)]
+    hung = [public_notice(D(2026, 5, 1), RULES, D(2026, 5, day)) for day in (4, 8, 9)]
+    assert [(one.days_left, still_hangs(one)) for one in hung] == [
+        (4, True),
+        (0, True),
+        (-1, False),
+    ]
     slip = public_notice(D(2027, 5, 1), RULES, D(2026, 5, 4))
     assert (slip.urgency, still_hangs(slip)) == (Urgency.UNKNOWN, False)
 

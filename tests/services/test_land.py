@@ -159,6 +159,8 @@ def test_the_notice_must_hang_and_objections_be_settled(exchange: Exchange) -> N
     land_course.settle_objection(town, home, 1, "复核无误")
     assert refused(lambda: land_course.step(town, [home], S.TOWN_REVIEWED)) == "notice_running"
     exchange.clock.now += timedelta(days=5)
+    assert refused(lambda: land_course.step(town, [home], S.TOWN_REVIEWED)) == "notice_running"
+    exchange.clock.now += timedelta(days=1)
     assert land_course.step(town, [home], S.TOWN_REVIEWED).value.done == (home,)
     assert refused(lambda: land_course.settle_objection(town, home, 2, "x")) == "no_such_objection"
 
@@ -373,9 +375,9 @@ def test_a_notice_that_still_hangs_asks_nobody_for_a_step(exchange: Exchange) ->
     assert land_pages.household_page(village, home).notice is not None
     (line,) = land.status(town).projects
     assert (line.waiting, line.notices[home].days_left) == (0, 3)
-    exchange.clock.now += timedelta(days=3)
+    exchange.clock.now += timedelta(days=4)
     (line,) = land.status(town).projects
-    assert (line.waiting, line.notices[home].days_left) == (1, 0)
+    assert (line.waiting, line.notices[home].days_left) == (1, -1)
     land_course.step(town, [home], S.TOWN_REVIEWED)
     assert land_pages.household_page(town, home).notice is None
 

@@ -63,6 +63,8 @@ def course_words(state: CourseState, notice: Deadline | None) -> str:
     """Return where a household stands; of a public notice, how long it still hangs."""
     if notice is None or notice.days_left is None:
         return state_words(state)
+    if notice.days_left == 0:
+        return translate("land", "公示最后一天")
     if notice.days_left > 0:
         return translate("land", "公示中，还剩 {n} 天").format(n=notice.days_left)
     return translate("land", "公示期满，可审核")
@@ -70,7 +72,7 @@ def course_words(state: CourseState, notice: Deadline | None) -> str:
 
 def course_tone(state: CourseState, notice: Deadline | None) -> Tone:
     """Return the colour of where a household stands; a notice that is over asks for the town."""
-    over = notice is not None and notice.days_left is not None and notice.days_left <= 0
+    over = notice is not None and notice.days_left is not None and notice.days_left < 0
     return Tone.ACCENT if over else state_tone(state)
 
 

@@ -18,7 +18,8 @@ RULES = ClockRules(60, 3, 5, 10)
     ("today", "words", "tone"),
     [
         (date(2026, 5, 3), "公示中，还剩 3 天", Tone.WARNING),
-        (date(2026, 5, 6), "公示期满，可审核", Tone.ACCENT),
+        (date(2026, 5, 6), "公示最后一天", Tone.WARNING),
+        (date(2026, 5, 7), "公示期满，可审核", Tone.ACCENT),
         (date(2026, 4, 30), "公示中", Tone.WARNING),
     ],
 )
