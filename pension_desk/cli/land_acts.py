@@ -12,7 +12,7 @@ from pension_desk.cli.usage import positive
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, UseWay
-from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_course import STEPS, CourseState, step_between
 from pension_desk.domain.land_money import Instalment, PlanState, counted_vouchers, spread
 from pension_desk.domain.land_text import project_key
 from pension_desk.domain.money_text import read_fen
@@ -161,6 +161,9 @@ def _advance(args: Namespace, desk: Desk) -> Answer:
         mine = land_course.role_of(desk)
         rows = [home.id for home in homes if land_course.leads(home.state, end, mine)]
         if not rows:
+            for home in homes:
+                if any((step.start, step.end) == (home.state, end) for step in STEPS):
+                    step_between(home.state, end, mine)  # says whose step it is
             raise Refused("nobody", f"这个项目里没有可以转为“{end.label}”的户。")
     made = land_course.step(
         desk, rows, end, reason=args.reason, on=_day(args), watch=context.watch(args)

@@ -161,6 +161,7 @@ def test_indicators_name_whom_they_count(desk: Program) -> None:
         (("advance", "--project", "没有这个", "--to", "used"), "no_such_project"),
         (("advance", "--to", "used"), "no_household"),
         (("advance", "--project", NAME, "--to", "used"), "nobody"),
+        (("advance", "--project", NAME, "--to", "group_confirmed"), "not_your_step"),
         (("advance", "--household", "x", "--to", "used"), "bad_row"),
         (("arrive", "--project", NAME, "--amount", "很多"), "bad_amount"),
         (("arrive", "--project", NAME, "--amount", "0"), "bad_amount"),
