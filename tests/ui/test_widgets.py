@@ -16,6 +16,7 @@ from pension_desk.ui.theme import Tone
 from pension_desk.ui.widgets.charts import Bar, Columns, ProgressBars
 from pension_desk.ui.widgets.chips import Chip, ChipBar
 from pension_desk.ui.widgets.empty_state import EmptyState
+from pension_desk.ui.widgets.flow import FlowBox
 from pension_desk.ui.widgets.masked_text import MaskedText
 from pension_desk.ui.widgets.progress_panel import ProgressPanel, counts, time_left
 from pension_desk.ui.widgets.status import StatusLabel
@@ -133,8 +134,23 @@ def test_status_and_empty_state_can_be_heard(qtbot: QtBot) -> None:
     qtbot.addWidget(status)
     assert status.accessibleName() == "已缴费"
     status.grab()
-    empty = EmptyState(Icon.PEOPLE, "没有人", "先导入名单。", "导入名单")
+    empty = EmptyState(Icon.PEOPLE, "没有人", "先导入名单。", "导入名单", other="新增…")
     qtbot.addWidget(empty)
     assert "先导入名单" in empty.accessibleName()
+    by_words = {button.text(): button for button in empty.findChildren(QPushButton)}
     with qtbot.waitSignal(empty.action_requested):
-        empty.findChild(QPushButton).click()
+        by_words["导入名单"].click()
+    with qtbot.waitSignal(empty.other_requested):
+        by_words["新增…"].click()
+
+
+def test_lines_of_buttons_keep_the_height_of_their_width(qtbot: QtBot) -> None:
+    box = FlowBox(6)
+    qtbot.addWidget(box)
+    for _turn in range(4):
+        box.flow.addWidget(QPushButton("登记到账…"))
+    box.show()
+    box.resize(2000, 10)
+    one_line = box.minimumHeight()
+    box.resize(box.flow.minimumSize().width(), 10)
+    assert box.minimumHeight() >= 4 * one_line
