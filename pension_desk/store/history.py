@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED
@@ -121,7 +121,7 @@ def last_undoable(
     for found in conn.execute(asked):
         if found.number in undone:
             continue
-        count = len(conn.scalars(select(_C.n).where(_C.act == found.n)).all())
+        count = conn.scalar(select(func.count()).where(_C.act == found.n)) or 0
         if count or found.kind in beside:
             return ActSummary(found.n, found.number, found.kind, found.detail, count)
     return None
