@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.id_numbers import check_character
@@ -134,6 +134,9 @@ def test_a_file_that_is_no_list_is_told_in_place(
     qtbot.waitUntil(lambda: bool(dialog.notice.text))
     assert "photo.xlsx" in dialog.notice.text
     assert dialog.pages.currentWidget() is dialog.pick_page
+    for label in dialog.pick_page.findChildren(QLabel):
+        lines = label.heightForWidth(label.width()) if label.wordWrap() else 0
+        assert label.height() >= lines, f"cut off: {label.text()}"
 
 
 def test_escape_while_the_file_is_read_leaves_at_once_or_when_it_stops(
