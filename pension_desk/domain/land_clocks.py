@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from pension_desk.domain.land_course import notice_ends
 from pension_desk.domain.land_money import Arrival
 from pension_desk.domain.screening import months_after
 
@@ -144,7 +145,7 @@ def public_notice(since: date | None, rules: ClockRules, today: date) -> Deadlin
     """
     due = None
     if since is not None and since <= today and rules.notice_days is not None:
-        due = since + timedelta(days=rules.notice_days)
+        due = notice_ends(since, rules.notice_days)
     return deadline(Clock.NOTICE, due, None, today, rules.soon_days)
 
 

@@ -204,11 +204,18 @@ def _check_notice(standing: Standing) -> None:
         )
     if standing.published_on is None or standing.notice_days is None:
         return
-    # the day of posting does not count (民法典第二百零一条), and the last is not cut short
-    last = standing.published_on + timedelta(days=standing.notice_days)
+    last = notice_ends(standing.published_on, standing.notice_days)
     if standing.on <= last:
         words = f"公示要满{standing.notice_days}天，到{last}为止。"
         raise Refused("notice_running", words, "期满后才能审核。")
+
+
+def notice_ends(published_on: date, days: int) -> date:
+    """Return the last day on which a public notice hangs; the town may review after it.
+
+    The day of posting does not count (民法典第二百零一条), and the last is not cut short.
+    """
+    return published_on + timedelta(days=days)
 
 
 def drawn(steps: Iterable[Step] = STEPS) -> str:

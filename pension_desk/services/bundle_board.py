@@ -183,6 +183,8 @@ def _waiting(
 
 def _heard(conn: Connection, peer: Peer, opened: tuple[Logged, ...]) -> Heard:
     """Return what a partner would hold had all that was sent to it arrived."""
-    vector, cut = peers.acknowledged(conn, peer), bundle_log.told_to(conn, peer).arrived
+    vector = peers.acknowledged(conn, peer)
     last = opened[-1].sent if opened else None
-    return Heard(joined(vector, last.upto), last.last) if last else Heard(vector, cut)
+    if last is not None:
+        return Heard(joined(vector, last.upto), last.last)
+    return Heard(vector, bundle_log.told_to(conn, peer).arrived)

@@ -34,8 +34,8 @@ def usual_limit(desk: Desk, stage: Stage) -> UsualLimit | None:
     key = _DAYS.get(stage)
     if key is None:
         return None
-    days = policy(desk).count(key, desk.today())
-    figure = policy(desk).figure(key, desk.today())
+    rules, today = policy(desk), desk.today()
+    days, figure = rules.count(key, today), rules.figure(key, today)
     return UsualLimit(days, figure.source, figure.unconfirmed) if days else None
 
 
@@ -51,8 +51,8 @@ class LateRate:
 
 def late_rate(desk: Desk) -> LateRate | None:
     """Return the late fee's rate in force today (社会保险法 86); None when it is not known."""
-    rate = policy(desk).number(Key.LAW_LATE_RATE, desk.today())
-    figure = policy(desk).figure(Key.LAW_LATE_RATE, desk.today())
+    rules, today = policy(desk), desk.today()
+    rate, figure = rules.number(Key.LAW_LATE_RATE, today), rules.figure(Key.LAW_LATE_RATE, today)
     if rate is None:
         return None
     return LateRate(f"{rate.normalize():f}", figure.source, figure.from_on, figure.unconfirmed)

@@ -14,7 +14,7 @@ from pension_desk.domain.matching import Candidate, Match, Sought, agreeing, mat
 from pension_desk.domain.responsibility import Doorstep
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name, village_named
-from pension_desk.services.duty_following import follow
+from pension_desk.services.duty_following import DOOR, follow
 from pension_desk.services.list_import import pending_row, row_key, usable
 from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
@@ -242,6 +242,7 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
     """Set what differs on residents who are known; what a person typed by hand stays."""
     run = state.run
     differing: dict[RowId, dict[str, FieldValue]] = {}
+    doors: dict[RowId, Doorstep] = {}
     for draft, village, record in certain:
         said = _fields(state, draft, village)
         if record["id_number"]:
@@ -256,9 +257,10 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
         changed = run.news(row, said, differs)
         if changed:
             differing[row] = changed
+            if DOOR & changed.keys():
+                doors[row] = _door(record)
         else:
             run.heaps.unchanged += 1
-    doors = {RowId(UUID(bytes=record["id"])): _door(record) for _d, _v, record in certain}
     by_hand = history.set_by_hand(run.conn, list(differing))
     for row, differs in differing.items():
         kept: dict[str, FieldValue] = {
@@ -266,7 +268,7 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
         }
         if kept:
             state.updates[row] = kept
-            if {"hamlet", "household_no"} & kept.keys():
+            if DOOR & kept.keys():
                 state.moved[row] = doors[row]
             run.heaps.accepted += 1
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pension_desk.domain.changes import FieldValue
@@ -163,18 +163,14 @@ def outdated(standing: ProjectStanding, policy_: Policy) -> tuple[RowId, ...]:
     if not kept or project.signed_on is None:
         return ()
     rules = subsidy_rules(policy_, project.signed_on)
-    people: dict[RowId, list[LandPerson]] = defaultdict(list)
-    for person in standing.people:
-        people[person.household].append(person)
+    people = _by_household(standing.people)
     return tuple(
-        home.id for home in kept if _reckoned(home, project, people[home.id], rules).changes
+        home.id for home in kept if _reckoned(home, project, people.get(home.id, ()), rules).changes
     )
 
 
 def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: Watch) -> Reckoning:
-    people: dict[RowId, list[LandPerson]] = defaultdict(list)
-    for person in store.people(conn, project=project.id):
-        people[person.household].append(person)
+    people = _by_household(store.people(conn, project=project.id))
     homes = store.households(conn, project=project.id)
     lines, early = [], 0
     for at, home in enumerate(homes):
@@ -183,8 +179,15 @@ def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: W
         if home.state.place < CourseState.COUNTY_REVIEWED.place:
             early += 1
         elif home.state is not CourseState.USED:
-            lines.append(_reckoned(home, project, people[home.id], rules))
+            lines.append(_reckoned(home, project, people.get(home.id, ()), rules))
     return Reckoning(project, tuple(lines), early)
+
+
+def _by_household(people: Iterable[LandPerson]) -> Mapping[RowId, Sequence[LandPerson]]:
+    found: dict[RowId, list[LandPerson]] = defaultdict(list)
+    for person in people:
+        found[person.household].append(person)
+    return dict(found)
 
 
 def _reckoned(

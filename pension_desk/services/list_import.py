@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 
-from pension_desk.domain.identity import IdReading, kept_digits, repairs
+from pension_desk.domain.identity import kept_digits, repairs
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.matching import Candidate, Match, Sought, match
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -100,7 +100,10 @@ def take_rows(run: ListRun, drafts: Drafts, watch: Watch = UNWATCHED) -> None:
     run.kept.update(pending.sent_texts(run.conn, run.kind))
     run.heaps.rows += len(drafts)
     ids = drafts.ids
-    done_with = {*_refused(run, drafts), *_known(run, drafts, ids)}
+    done_with = set(_refused(run, drafts))
+    doubtful = [at for at, one in enumerate(ids) if one.sent in run.kept and at not in done_with]
+    waited = _waited(run, drafts.at(doubtful))
+    done_with.update(at for at, known in zip(doubtful, waited, strict=True) if known)
     owners = matching.sole_bearers(run.conn, {one.value for one in ids if one.value})
     rest = array("L")
     by_person: defaultdict[RowId, array[int]] = defaultdict(partial(array, "L"))
@@ -127,19 +130,6 @@ def _refused(run: ListRun, drafts: Drafts) -> list[int]:
     return places
 
 
-def _known(run: ListRun, drafts: Drafts, ids: Sequence[IdReading]) -> list[int]:
-    """Count the rows that waited before as unchanged and return their places."""
-    if not run.kept:
-        return []
-    faulty = set(drafts.faulty)
-    doubtful = [at for at, one in enumerate(ids) if one.sent in run.kept and at not in faulty]
-    keys = [row_key(draft) for draft in drafts.at(doubtful)]
-    known = pending.known_keys(run.conn, run.kind, keys)
-    places = [place for place, key in zip(doubtful, keys, strict=True) if key in known]
-    run.heaps.unchanged += len(places)
-    return places
-
-
 def _person_by_person(
     rows: Mapping[RowId, Sequence[int]],
 ) -> Iterator[tuple[list[int], list[RowId]]]:
@@ -158,13 +148,19 @@ def _person_by_person(
     yield places, whose
 
 
+def _waited(run: ListRun, drafts: Sequence[Draft]) -> list[bool]:
+    """Return of each row whether it waited before; those are counted as unchanged."""
+    keys = [row_key(draft) if draft.id.sent in run.kept else "" for draft in drafts]
+    known = pending.known_keys(run.conn, run.kind, [key for key in keys if key])
+    waited = [key in known for key in keys]
+    run.heaps.unchanged += sum(waited)
+    return waited
+
+
 def _unknown(run: ListRun, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the rows that did not wait before; the others are counted as unchanged."""
-    doubtful = {id(draft): row_key(draft) for draft in drafts if draft.id.sent in run.kept}
-    known = pending.known_keys(run.conn, run.kind, list(doubtful.values()))
-    fresh = [draft for draft in drafts if doubtful.get(id(draft)) not in known] if known else drafts
-    run.heaps.unchanged += len(drafts) - len(fresh)
-    return list(fresh)
+    """Return the rows that did not wait before."""
+    waited = _waited(run, drafts)
+    return [draft for draft, known in zip(drafts, waited, strict=True) if not known]
 
 
 def _set(run: ListRun, certain: Sequence[tuple[Draft, RowId]]) -> None:

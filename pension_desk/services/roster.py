@@ -23,7 +23,7 @@ from pension_desk.domain.screening import Category
 from pension_desk.domain.short_codes import code_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
-from pension_desk.services.duty_following import follow
+from pension_desk.services.duty_following import DOOR, follow
 from pension_desk.services.editing import checked_resident
 from pension_desk.services.land_records import LAND_ACTS
 from pension_desk.services.outcome import Topic, Written
@@ -66,16 +66,18 @@ def row_numbers(
 
     A filter without a day is asked as of today.
     """
-    wanted = wanted if wanted.as_of else replace(wanted, as_of=desk.today())
     with desk.file.reading() as conn:
-        return store.row_numbers(conn, wanted, sort, descending=descending)
+        return store.row_numbers(conn, _dated(desk, wanted), sort, descending=descending)
 
 
 def count(desk: Desk, wanted: RosterFilter) -> int:
     """Return how many residents the filter admits; asked as `row_numbers`."""
-    wanted = wanted if wanted.as_of else replace(wanted, as_of=desk.today())
     with desk.file.reading() as conn:
-        return store.count(conn, wanted)
+        return store.count(conn, _dated(desk, wanted))
+
+
+def _dated(desk: Desk, wanted: RosterFilter) -> RosterFilter:
+    return wanted if wanted.as_of else replace(wanted, as_of=desk.today())
 
 
 _OF_THE_GONE = frozenset({Category.DECEASED.value, Category.MOVED_AWAY.value})
@@ -178,7 +180,7 @@ def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[Pe
         return Written(person(desk, row))
     if "village" in changed:
         _check_move(desk, str(changed["village"] or ""))
-    moved = bool(_DOOR & changed.keys())
+    moved = bool(DOOR & changed.keys())
     labels = "、".join(RESIDENTS.field(name).label for name in changed)
     with desk.acting("edit", f"{before.name}：{labels}") as (conn, writer):
         writer.update("residents", row, changed)
@@ -188,10 +190,6 @@ def edit(desk: Desk, row: RowId, fields: Mapping[str, FieldValue]) -> Written[Pe
         refresh_standing(conn, desk, [store.number_of(conn, row) or 0])
     topics = {Topic.ROSTER, Topic.SCREENING, *([Topic.RESPONSIBILITY] if moved else [])}
     return Written(person(desk, row), frozenset(topics))
-
-
-_DOOR = frozenset({"hamlet", "household_no"})
-"""Fields that say in which household of a village somebody lives."""
 
 
 def _check_move(desk: Desk, village: str) -> None:

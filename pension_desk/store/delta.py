@@ -65,7 +65,7 @@ def cut(conn: Connection, vector: VersionVector, told: Told | None) -> Delta:
     """
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
-    chosen = _all_beyond(conn, beyond) if told is None else concerning(conn, beyond, told)
+    chosen = _all_beyond(conn, beyond) if told is None else concerning(conn, replicas, beyond, told)
     return _delta(conn, replicas, sorted(chosen))
 
 

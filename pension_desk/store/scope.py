@@ -101,7 +101,9 @@ class _News:
         (self.came if inside else self.unclear).add(row)
 
 
-def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]:
+def concerning(
+    conn: Connection, replicas: Replicas, beyond: dict[int, int], told: Told
+) -> set[int]:
     """Return the numbers in the file of all changes that a village is to get.
 
     ``beyond``: desk → the change number up to which the village holds what was in its scope.
@@ -110,7 +112,6 @@ def concerning(conn: Connection, beyond: dict[int, int], told: Told) -> set[int]
     those that it may have been told and that are no longer its own, what took them away.
     """
     village = told.village
-    replicas = Replicas(conn)
     piecemeal = replicas.piecemeal()
     since = _since(beyond, piecemeal, told.arrived)
     news = _look(conn, village, since)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -51,11 +52,24 @@ class _OfDesk:
         return number > self.number and n > self.cut
 
 
+class _Odd(NamedTuple):
+    """A change of a record that moved or lies nowhere: its desk's number, the file's.
+
+    ``of``: by village, what has been heard of its desk.
+    """
+
+    row: bytes
+    number: int
+    n: int
+    of: Mapping[str, _OfDesk]
+
+
 def unsent_by_village(conn: Connection, heard: Mapping[str, Heard]) -> dict[str, int]:
     """Return about how many changes each village lacks. ``heard``: by village."""
     replicas = Replicas(conn)
     piecemeal = replicas.piecemeal()
     found: Counter[str] = Counter()
+    odd: list[_Odd] = []
     for desk, last in replicas.latest().items():
         of = {
             village: _OfDesk(
@@ -73,28 +87,22 @@ def unsent_by_village(conn: Connection, heard: Mapping[str, Heard]) -> dict[str,
             "cut": min(one.cut for one in of.values()),
             "village": _ALL,
         }
-        odd: list[tuple[int, int, bytes]] = []
         for n, number, row, place, moved in conn.exec_driver_sql(NEWS, asked):
             for village in of if place == _ALL else (place,):
                 if village in of and of[village].lacks(number, n):
                     found[village] += 1
             if moved or place is None:
-                odd.append((number, n, row))
-        _count_moved(conn, of, odd, found)
+                odd.append(_Odd(row, number, n, of))
+    _count_moved(conn, odd, found)
     return {village: found[village] for village in heard}
 
 
-def _count_moved(
-    conn: Connection,
-    of: Mapping[str, _OfDesk],
-    odd: Sequence[tuple[int, int, bytes]],
-    found: Counter[str],
-) -> None:
+def _count_moved(conn: Connection, odd: Sequence[_Odd], found: Counter[str]) -> None:
     """Count what says that a record left, once for each village that it ever was in."""
-    logs = with_hosts(conn, entries_of(conn, {row for _number, _n, row in odd}))
-    for number, n, row in odd:
-        for village in villages_ever(logs, row):
-            if village in of and of[village].lacks(number, n):
+    logs = with_hosts(conn, entries_of(conn, {one.row for one in odd}))
+    for one in odd:
+        for village in villages_ever(logs, one.row):
+            if village in one.of and one.of[village].lacks(one.number, one.n):
                 found[village] += 1
 
 
