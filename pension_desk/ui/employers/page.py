@@ -154,7 +154,7 @@ class EmployersPage(QWidget):
         ):
             foot.addWidget(button)
         self.lists.addWidget(self.table)
-        self.lists.addWidget(self.nobody)
+        self.lists.addWidget(scrolled(self.nobody))  # else its height presses the filters
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
