@@ -154,7 +154,7 @@ class EmployersPage(QWidget):
         ):
             foot.addWidget(button)
         self.lists.addWidget(self.table)
-        self.lists.addWidget(scrolled(self.nobody))  # else its height presses the filters
+        self.lists.addWidget(self.nobody)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +163,7 @@ class EmployersPage(QWidget):
         column.addWidget(self.lists, 1)
         column.addLayout(foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
+        splitter.addWidget(scrolled(left))
         splitter.addWidget(scrolled(self.panel))
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
