@@ -7,7 +7,7 @@ differ: contested; a value stands all the same, the same on every desk.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -41,16 +41,24 @@ Said = tuple[Name, Mapping[str, FieldValue], Mapping[str, Iterable[Name]]]
 """One change: its name, the fields that it sets, and for each the changes that it replaces."""
 
 
-def heads(changes: Iterable[Said[Name]]) -> dict[str, dict[Name, FieldValue]]:
+def heads(
+    changes: Iterable[Said[Name]], only: Collection[str] | None = None
+) -> dict[str, dict[Name, FieldValue]]:
     """Return, for one record, each field's newest changes that no other has replaced.
 
     The order of the changes does not matter; a change may come before those it replaces.
+    ``only``: the fields that are asked for, all where None.
     """
     values: dict[str, dict[Name, FieldValue]] = {}
     gone: dict[str, set[Name]] = {}
     for change, fields, replaced in changes:
-        for name, value in fields.items():
-            values.setdefault(name, {})[change] = value
+        for name in fields if only is None else only:
+            if name not in fields:
+                continue
+            if name in values:
+                values[name][change] = fields[name]
+            else:
+                values[name] = {change: fields[name]}
         for name, others in replaced.items():
             gone.setdefault(name, set()).update(others)
     for name, others in gone.items():

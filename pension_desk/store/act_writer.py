@@ -245,6 +245,7 @@ class ActWriter:
         if not is_deleted(value for dot, value in known.items() if dot not in replaced):
             insert_rows(self._conn, table, [(row, fields)])
             follow(self._conn, table, {row: fields})
+            self._settle({row: back})  # desks may differ still about what it held
 
     def restore(
         self, table: str, rows: Sequence[tuple[RowId, Mapping[str, Sequence[FieldValue]]]]
@@ -306,7 +307,7 @@ class ActWriter:
         self._log(table, entries)
         self._settle(dict(rows))
 
-    def _settle(self, rows: Mapping[RowId, Iterable[str]]) -> None:
+    def _settle(self, rows: Mapping[RowId, Collection[str]]) -> None:
         """Hold records against the log where more than the last change tells their value."""
         if rows:
             logs = entries_of(self._conn, (row.bytes for row in rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -45,8 +45,12 @@ def as_array(values: Iterable[Any]) -> str:
 
 
 def hex_array(rows: Iterable[bytes]) -> str:
-    """Return record ids as a JSON array of hex texts, for ``unhex(value)``."""
-    return as_array(row.hex() for row in rows)
+    """Return record ids as a JSON array of hex texts, for ``unhex(value)``.
+
+    In their order: records that lie together in the file are looked up one after the other, and
+    a page is decrypted once.
+    """
+    return as_array(sorted(row.hex() for row in rows))
 
 
 def in_parts(conn: Connection, asked: str, values: tuple[Any, ...]) -> Iterator[Any]:
@@ -78,9 +82,12 @@ def read_heads(conn: Connection, rows: Sequence[RowId]) -> dict[RowId, LocalHead
     return {row: heads_of(logs.get(row.bytes, ())) for row in rows}
 
 
-def heads_of(entries: Iterable[Entry]) -> LocalHeads:
-    """Return each field's newest changes; ``entries`` are all of one record, in any order."""
-    return heads(((x.desk, x.number), x.fields, _replaced(x)) for x in entries)
+def heads_of(entries: Iterable[Entry], only: Collection[str] | None = None) -> LocalHeads:
+    """Return each field's newest changes; ``entries`` are all of one record, in any order.
+
+    ``only``: the fields that are asked for, all where None.
+    """
+    return heads((((x.desk, x.number), x.fields, _replaced(x)) for x in entries), only)
 
 
 def _replaced(entry: Entry) -> Mapping[str, list[LocalDot]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -30,35 +30,45 @@ Contested = frozenset[tuple[bytes, str]]
 def settle_rows(
     conn: Connection,
     entries: Mapping[bytes, list[Entry]],
-    touched: Mapping[bytes, Iterable[str]],
+    touched: Mapping[bytes, Collection[str]],
 ) -> Contested:
     """Bring records of the settled state to what their log leads to; return what is contested.
 
     ``entries``: every change of each record, the new ones included and already in the log.
     ``touched``: the fields that the new changes set; others are left as they stand.
     """
-    heads = {row: (found[0].table, heads_of(found)) for row, found in entries.items()}
-    values = settled_values(conn, heads)
-    by_table: dict[str, dict[bytes, LocalHeads]] = defaultdict(dict)
-    for row, (table, found) in heads.items():
-        by_table[table][row] = found
+    by_table: dict[str, list[bytes]] = defaultdict(list)
+    for row, found in entries.items():
+        by_table[found[0].table].append(row)
+    heads: dict[bytes, tuple[str, LocalHeads]] = {}
+    whole: set[bytes] = set()
     for table, rows in by_table.items():
-        _write(conn, table, rows, values, touched)
-    return _mark(conn, heads)
+        present = _present(conn, table, rows)
+        told_first = {DELETED, TABLES[table].told_by}
+        for row in rows:
+            only = None
+            if row in present and DELETED not in touched[row]:
+                only = told_first.union(touched[row])
+            else:
+                whole.add(row)
+            heads[row] = table, heads_of(entries[row], only)
+        some = {row: heads[row] for row in rows}
+        _write(conn, table, some, present, settled_values(conn, some), touched)
+    return _mark(conn, heads, whole, touched)
 
 
 def _write(
     conn: Connection,
     table: str,
-    rows: Mapping[bytes, LocalHeads],
+    rows: Mapping[bytes, tuple[str, LocalHeads]],
+    present: Collection[bytes],
     values: Mapping[bytes, Mapping[str, FieldValue]],
-    touched: Mapping[bytes, Iterable[str]],
+    touched: Mapping[bytes, Collection[str]],
 ) -> None:
-    present = _present(conn, table, rows)
     deleted: list[RowId] = []
     new: list[Row] = []
     changed: list[Row] = []
-    for row, heads in rows.items():
+    for row, (_table, heads) in rows.items():
         record = RowId(UUID(bytes=row))
         if is_deleted(heads.get(DELETED, {}).values()):
             deleted.append(record)
@@ -90,20 +100,40 @@ def _present(conn: Connection, table: str, rows: Iterable[bytes]) -> set[bytes]:
     }
 
 
-def _mark(conn: Connection, heads: Mapping[bytes, tuple[str, LocalHeads]]) -> Contested:
-    """Keep the list of contested fields equal to what the log says of these records."""
-    conn.exec_driver_sql(
-        "DELETE FROM contested WHERE row IN (SELECT unhex(value) FROM json_each(?))",
-        (hex_array(heads),),
-    )
-    marks = [
-        (table, row, name, int(TABLES[table].field(name).grave))
+def _mark(
+    conn: Connection,
+    heads: Mapping[bytes, tuple[str, LocalHeads]],
+    whole: Collection[bytes],
+    touched: Mapping[bytes, Collection[str]],
+) -> Contested:
+    """Keep the list of contested fields equal to what the log says of these records.
+
+    Of the records in ``whole`` in every field, of others in those that were touched.
+    """
+    marks = {
+        (row, name): (table, row, name, int(TABLES[table].field(name).grave))
         for row, (table, found) in heads.items()
         if not is_deleted(found.get(DELETED, {}).values())
         for name in differing(found)
-    ]
-    if marks:
-        conn.exec_driver_sql(
-            'INSERT INTO contested ("table", row, field, grave) VALUES (?, ?, ?, ?)', marks
+        if row in whole or name in touched[row]
+    }
+    stood = {
+        (row, name)
+        for row, name in conn.exec_driver_sql(
+            "SELECT row, field FROM contested WHERE row IN (SELECT unhex(value) FROM json_each(?))",
+            (hex_array(heads),),
         )
-    return frozenset((row, name) for _table, row, name, _grave in marks)
+        if row in whole or name in touched[row]
+    }
+    over, new = stood - marks.keys(), marks.keys() - stood
+    if over:
+        conn.exec_driver_sql(
+            'DELETE FROM contested WHERE "table" = ? AND row = ? AND field = ?',
+            [(heads[row][0], row, name) for row, name in over],
+        )
+    if new:
+        conn.exec_driver_sql(
+            'INSERT INTO contested ("table", row, field, grave) VALUES (?, ?, ?, ?)',
+            [mark for key, mark in marks.items() if key in new],
+        )
+    return frozenset(marks)

@@ -161,34 +161,53 @@ def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
     for names, told in alike.items():
         sets = ", ".join(f"{name} = ?" for name in names)
         conn.exec_driver_sql(f"UPDATE {table} SET {sets} WHERE id = ?", told)  # noqa: S608 - the dictionary's names
-    if table == "residents" and alike:
-        _refresh_derived(conn, [row for row, _fields in rows])
+    if table == "residents":
+        _refresh_derived(conn, rows)
 
 
-def _refresh_derived(conn: Connection, ids: Sequence[RowId]) -> None:
-    """Compute anew what is derived from residents that were edited."""
-    for some in chunks(ids):
-        found = conn.exec_driver_sql(
-            "SELECT r.* FROM json_each(?) AS j CROSS JOIN residents AS r ON r.id = unhex(j.value)",
-            (_hex_array(some),),
-        ).mappings()
-        records = [dict(record) for record in found]
-        if not records:
-            continue
-        conn.exec_driver_sql(
-            "UPDATE residents SET name_key = ?, walk_key = ? WHERE n = ?",
-            [(*_keys(record), record["n"]) for record in records],
-        )
-        conn.exec_driver_sql(
-            "UPDATE resident_search SET text = ? WHERE n = ?",
-            [(search_text(record), record["n"]) for record in records],
-        )
+_IN_SEARCH = ("name", "id_number", "id_sent", "phone", "household_no", "hamlet")
+_IN_KEYS = ("name", "hamlet", "household_no", "relation")
+
+
+def _refresh_derived(conn: Connection, rows: Sequence[Row]) -> None:
+    """Compute anew what is derived from the fields of residents that were edited."""
+    _refresh_keys(conn, [row for row, fields in rows if not fields.keys().isdisjoint(_IN_KEYS)])
+    searched = [row for row, fields in rows if not fields.keys().isdisjoint(_IN_SEARCH)]
+    for some in chunks(searched):
+        texts = [
+            (search_text(dict(zip(_IN_SEARCH, told, strict=True))), n)
+            for n, *told in _told(conn, _IN_SEARCH, some)
+        ]
+        if texts:
+            conn.exec_driver_sql("UPDATE resident_search SET text = ? WHERE n = ?", texts)
+    for some in chunks([row for row, fields in rows if "village" in fields]):
         update_present(conn, some)
+
+
+def _refresh_keys(conn: Connection, ids: Sequence[RowId]) -> None:
+    for some in chunks(ids):
+        keys = [
+            (*_keys(dict(zip(_IN_KEYS, told, strict=True))), n)
+            for n, *told in _told(conn, _IN_KEYS, some)
+        ]
+        if keys:
+            conn.exec_driver_sql(
+                "UPDATE residents SET name_key = ?, walk_key = ? WHERE n = ?", keys
+            )
+
+
+def _told(conn: Connection, names: Sequence[str], rows: Iterable[bytes]) -> Sequence[Sequence[Any]]:
+    """Return the numbers of those residents that are there, each with the named fields."""
+    return conn.exec_driver_sql(
+        f"SELECT r.n, {', '.join(names)} FROM json_each(?) AS j"  # noqa: S608 - written above
+        " CROSS JOIN residents AS r ON r.id = unhex(j.value)",
+        (_hex_array(rows),),
+    ).all()
 
 
 def _hex_array(rows: Iterable[bytes]) -> str:
     """Return record ids as a JSON array of hex texts, for ``unhex(value)``."""
-    return json.dumps([row.hex() for row in rows])
+    return json.dumps(sorted(row.hex() for row in rows))
 
 
 def update_present(conn: Connection, rows: Iterable[bytes]) -> None:

@@ -164,6 +164,22 @@ def test_taking_back_a_bundle_leaves_what_it_said_to_be_decided(
     assert state(village) == state(town)
 
 
+def test_a_deletion_taken_back_shows_again_what_was_open(exchange: Exchange, mother: RowId) -> None:
+    """Also where a bundle spoke of the record while it was gone."""
+    town, village = exchange.town, exchange.desks[A]
+    roster.edit(village, mother, {"phone": "13800000001"})
+    roster.edit(town, mother, {"phone": "13800000002"})
+    exchange.take(TOWN, exchange.report(A))
+    before = contested.contested(town)
+    assert len(before) == 1
+    roster.remove(town, mother, "重复登记")
+    change(village, "residents", mother, note="村里写的")
+    exchange.take(TOWN, exchange.report(A))
+    assert contested.contested(town) == ()
+    roster.undo_last(town)
+    assert contested.contested(town) == before
+
+
 def test_a_decision_that_is_taken_back_opens_the_field_again(
     exchange: Exchange, disputed: RowId
 ) -> None:
