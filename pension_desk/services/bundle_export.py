@@ -39,6 +39,7 @@ from pension_desk.store.desk_file import Connection
 from pension_desk.store.disk import disk_failures
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import of_division, within
+from pension_desk.store.spans import last_change
 
 
 @dataclass(frozen=True)
@@ -280,5 +281,5 @@ def _note(
         at=outside.created,
         file_name=saved.path.name,
         sha256=saved.written.sha256,
-        what=Dispatch(len(parcel.cut.numbers), parcel.manifest.holds, bundle_log.last_change(conn)),
+        what=Dispatch(len(parcel.cut.numbers), parcel.manifest.holds, last_change(conn)),
     )

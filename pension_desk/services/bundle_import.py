@@ -23,10 +23,11 @@ from pension_desk.services.bundle_undo import TOPICS
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Written
-from pension_desk.services.standing import refresh_of_records
+from pension_desk.services.standing import refresh_of_span
 from pension_desk.store import aliases, bundle_log
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import act
+from pension_desk.store.spans import Span, last_change
 from pension_desk.store.touched import HouseholdLine
 
 
@@ -193,7 +194,7 @@ class _Import:
         self._desk = desk
         self._conn = conn
         self._visit = bundle_log.next_visit(conn)
-        self._rows: dict[bytes, str] = {}
+        self._before = last_change(conn)
         self.taken: list[ReceivedBundle] = []
         self.met = False
         self.failed: DeskError | None = None
@@ -212,9 +213,10 @@ class _Import:
                     raise
                 self.failed = why if whole else None
                 skipped.append(SkippedFile(file.path.name, why.sentence()))
-        if self._rows:
+        came = Span(self._before + 1, last_change(self._conn))
+        if came:
             watch.step(0, 0, "重新比对")
-            refresh_of_records(self._conn, self._desk, self._rows)
+            refresh_of_span(self._conn, self._desk, came)
         return Received(tuple(found), tuple(skipped))
 
     def _one(self, file: BundleFile, watch: Watch) -> ReceivedBundle:
@@ -250,7 +252,6 @@ class _Import:
         received = taking.run(path, watch)
         if received.again:
             raise _Again(received)
-        self._rows.update(taking.merged.rows)
         return received
 
 

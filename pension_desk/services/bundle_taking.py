@@ -34,7 +34,10 @@ from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Merge, Merged, Sender
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replica, Replicas, of_division, within
+from pension_desk.store.spans import Span, records_of
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
+
+_TO_EVERYONE = frozenset(name for name, rule in TABLES.items() if rule.scope == EVERYONE)
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Taking:
         self.conn = conn
         self.opened = opened
         self.trust = trust
-        self.merged = Merged({}, (), {}, frozenset())
+        self.merged = Merged({}, (), Span(1, 0))
         self._answers: list[Receipt] = []
         self._answer_lines: list[ReceiptLine] = []
         self._merge: Merge | None = None
@@ -91,7 +94,6 @@ class Taking:
             *trust_warnings(self.conn, self.trust),
             *clock_warnings(self.desk, self.opened.outside.created),
         )
-        before = bundle_log.last_change(self.conn)
         known = bundle_log.known_file(self.conn, self.opened.sha256)
         self.opened.for_each(self._record, watch)
         merge = self._merging()
@@ -101,7 +103,7 @@ class Taking:
         warnings += self._brought_back()
         receipt = self._receipt()
         if known is None:
-            self._note(receipt, before)
+            self._note(receipt)
         return ReceivedBundle(
             path,
             self.opened.outside,
@@ -117,12 +119,12 @@ class Taking:
         """Say what a village brings back of the word to everyone: it is taken on its word alone."""
         if self._sender.role is Owner.TOWN:
             return ()
-        tables = [x for x in self.merged.rows.values() if TABLES[x].scope == EVERYONE]
+        tables = records_of(self.conn, self.merged.span, _TO_EVERYONE)
         if not tables:
             return ()
-        labels = "、".join(TABLES[name].label for name in dict.fromkeys(tables))
-        name = division_name(self._sender.division)
-        brought = f"{name}带回了恢复备份以前面向全镇写的{len(tables)}条（{labels}），本机已不记得。"
+        labels = "、".join(TABLES[name].label for name in tables)
+        name, number = division_name(self._sender.division), sum(tables.values())
+        brought = f"{name}带回了恢复备份以前面向全镇写的{number}条（{labels}），本机已不记得。"
         return (f"{brought}请逐条核对：不是镇里写的，请撤销这次收包。",)
 
     def _merging(self) -> Merge:
@@ -162,11 +164,10 @@ class Taking:
             counts[Verdict.REFUSED],
         )
 
-    def _note(self, receipt: Receipt, before: int) -> None:
+    def _note(self, receipt: Receipt) -> None:
         """Keep keys, numbers, acknowledgements and the receipt."""
         outside, now = self.opened.outside, self.desk.clock()
-        peer = self._peer()
-        last = bundle_log.last_change(self.conn)
+        peer, span = self._peer(), self.merged.span
         lines = tuple(
             ReceiptLine(receipt.bundle, x.dot, x.verdict, x.reason) for x in self.merged.not_taken
         )
@@ -181,8 +182,8 @@ class Taking:
             what=Reception(
                 receipt,
                 lines,
-                before + 1 if last > before else 0,
-                last,
+                span.first if span else 0,
+                span.last,
                 visit=self.visit,
                 brought=self._brought(),
             ),

@@ -10,10 +10,11 @@ from pension_desk.domain.errors import Refused
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
-from pension_desk.services.standing import refresh_of_records
+from pension_desk.services.standing import refresh_of_span
 from pension_desk.store import bundle_log, peers
 from pension_desk.store.bundle_log import Logged
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.spans import Span
 from pension_desk.store.undoing import later_work, take_back
 
 TOPICS = frozenset(
@@ -51,10 +52,9 @@ def last_import(desk: Desk) -> LastImport | None:
         came = _standing(conn)
         if not came:
             return None
-        first, last = _span(came)
-        return LastImport(
-            _words(conn, came), len(came), last - first + 1, came[-1].at, _why_not(conn, came)
-        )
+        span = _span(came)
+        changes = span.last - span.first + 1
+        return LastImport(_words(conn, came), len(came), changes, came[-1].at, _why_not(conn, came))
 
 
 def undo_receive(desk: Desk) -> Written[str]:
@@ -73,15 +73,15 @@ def undo_receive(desk: Desk) -> Written[str]:
         why_not = _why_not(conn, came)
         if why_not:
             raise Refused("built_upon", why_not, "请逐项更正。")
-        rows = take_back(conn, writer, *_span(came))
-        if not rows:
+        span = _span(came)
+        if not take_back(conn, writer, span):
             raise Refused(
                 "nothing_to_undo",
                 "没有可以撤销的：这次收下的，都是镇里统一维护的或者已不在本村的。",
             )
         for logged in came:
             bundle_log.note_undone(conn, logged, desk.clock())
-        refresh_of_records(conn, desk, rows)
+        refresh_of_span(conn, desk, span)
     return Written(sentence, TOPICS)
 
 
@@ -94,10 +94,10 @@ def _standing(conn: Connection) -> tuple[Logged, ...]:
     )
 
 
-def _span(came: Sequence[Logged]) -> tuple[int, int]:
-    """Return the first and last number that the file gave to what an import took."""
+def _span(came: Sequence[Logged]) -> Span:
+    """Return where in the log stands what an import took."""
     parts = [logged.received for logged in came if logged.received]
-    return min(part.first for part in parts), max(part.last for part in parts)
+    return Span(min(part.first for part in parts), max(part.last for part in parts))
 
 
 def _words(conn: Connection, came: Sequence[Logged]) -> str:
@@ -108,7 +108,7 @@ def _words(conn: Connection, came: Sequence[Logged]) -> str:
 
 
 def _why_not(conn: Connection, came: Sequence[Logged]) -> str:
-    later = later_work(conn, *_span(came))
+    later = later_work(conn, _span(came))
     if later is None:
         return ""
     return (

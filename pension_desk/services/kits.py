@@ -54,6 +54,7 @@ from pension_desk.store.keyring import DEFAULT_KDF, KdfCost
 from pension_desk.store.merging import Merge, Sender
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replica
+from pension_desk.store.spans import last_change
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def make_kit(
             name = stick.file_name(outside, division_name(code))
             saved = stick.save(out_dir, name, write)
             unless_kept.callback(forget, saved.path)
-            sent = Dispatch(len(cut.numbers), manifest.holds, bundle_log.last_change(conn))
+            sent = Dispatch(len(cut.numbers), manifest.holds, last_change(conn))
             _note(conn, peer, outside, saved, sent)
         unless_kept.pop_all()
     kit = Kit(saved.path, passcode, code, len(cut.numbers), former is not None)

@@ -19,6 +19,7 @@ from pension_desk.store import touched
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.screening import refresh
 from pension_desk.store.settings import get_setting, set_setting
+from pension_desk.store.spans import Span, touched_in
 
 _JUDGED_BY = "standing_as_of"
 _FEW = 20_000
@@ -56,6 +57,16 @@ def refresh_of_records(conn: Connection, desk: Desk, rows: Mapping[bytes, str]) 
     """Screen anew whom these records (id → table) belong to; everyone where they are many."""
     numbers = touched.resident_numbers(conn, rows)
     refresh_standing(conn, desk, numbers if len(numbers) <= _FEW else None)
+
+
+def refresh_of_span(conn: Connection, desk: Desk, span: Span) -> None:
+    """Screen anew whom these changes of the log are about; everyone where they are many."""
+    found: set[int] = set()
+    for some in touched_in(conn, span):
+        found.update(touched.resident_numbers(conn, {one.row: one.table for one in some}))
+        if len(found) > _FEW:
+            break
+    refresh_standing(conn, desk, sorted(found) if len(found) <= _FEW else None)
 
 
 def todays_standing(conn: Connection, desk: Desk) -> None:

@@ -389,12 +389,6 @@ def files_waiting(conn: Connection) -> frozenset[str]:
     return frozenset(name for (name,) in conn.exec_driver_sql(asked))
 
 
-def last_change(conn: Connection) -> int:
-    """Return the number that the file gave to the newest change."""
-    asked = "SELECT coalesce(max(n), 0) AS n FROM changes"
-    return int(conn.exec_driver_sql(asked).one().n)
-
-
 def receipts_due(conn: Connection, peer: Peer) -> tuple[Logged, ...]:
     """Return the received bundles whose receipts the peer may not have seen yet."""
     return _select(conn, f"{_DUE} ORDER BY n", peer.n, last_arrived(conn, peer))

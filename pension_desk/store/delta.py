@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -20,10 +21,11 @@ from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
 from pension_desk.store import evidence
 from pension_desk.store.log_entries import as_array, in_parts
+from pension_desk.store.log_numbers import LogNumbers
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.scope import Told, concerning, everything_of
 
-_CHUNK = 5_000
+_CHUNK = 2_000
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ class Delta:
     """
 
     conn: Connection
-    numbers: tuple[int, ...]
-    acts: tuple[int, ...]
+    numbers: LogNumbers
+    acts: LogNumbers
     holds: VersionVector
     desks: tuple[Replica, ...]
     schema_min: int
@@ -66,36 +68,40 @@ def cut(conn: Connection, vector: VersionVector, told: Told | None) -> Delta:
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
     chosen = _all_beyond(conn, beyond) if told is None else concerning(conn, replicas, beyond, told)
-    return _delta(conn, replicas, sorted(chosen))
+    return _delta(conn, replicas, chosen)
 
 
 def cut_kit(conn: Connection, village: VillageCode) -> Delta:
     """Cut all of a village's records for a desk that has nothing yet."""
-    return _delta(conn, Replicas(conn), sorted(everything_of(conn, village)))
+    return _delta(conn, Replicas(conn), everything_of(conn, village))
 
 
-def _delta(conn: Connection, replicas: Replicas, numbers: Sequence[int]) -> Delta:
-    acts: set[int] = set()
+def _delta(conn: Connection, replicas: Replicas, numbers: LogNumbers) -> Delta:
+    acts = LogNumbers()
     tables: set[str] = set()
-    for act, table in conn.exec_driver_sql(
-        'SELECT DISTINCT c.act, c."table"'
-        " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value",
-        (as_array(numbers),),
-    ):
-        acts.add(act)
-        tables.add(table)
+    files: set[str] = set()
+    for some in _chunks(numbers):
+        for act, table in conn.exec_driver_sql(
+            'SELECT DISTINCT c.act, c."table"'
+            " FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value",
+            (some,),
+        ):
+            acts.add(act)
+            tables.add(table)
+        if evidence.CARRIED & tables:
+            files.update(evidence.told_in(conn, some))
     return Delta(
         conn,
-        tuple(numbers),
-        tuple(sorted(acts)),
+        numbers,
+        acts,
         replicas.vector(),
         tuple(replicas.by_number.values()),
         _schema_min(conn, numbers, tables),
-        evidence.told_in(conn, numbers) if evidence.CARRIED & tables else (),
+        tuple(sorted(files)),
     )
 
 
-def _schema_min(conn: Connection, numbers: Sequence[int], tables: set[str]) -> int:
+def _schema_min(conn: Connection, numbers: LogNumbers, tables: set[str]) -> int:
     """Return the oldest schema that has these tables and the fields that are set."""
     oldest = max((TABLES[name].since for name in tables), default=1)
     younger = [
@@ -105,23 +111,31 @@ def _schema_min(conn: Connection, numbers: Sequence[int], tables: set[str]) -> i
         if rule.since > oldest
     ]
     for since, table, field in sorted(younger, reverse=True):
-        if conn.exec_driver_sql(
-            "SELECT 1 FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
-            ' WHERE c."table" = ? AND instr(c.fields, ?) > 0 LIMIT 1',
-            (as_array(numbers), table, f'"{field}":'),
-        ).first():
+        if any(_sets(conn, some, table, field) for some in _chunks(numbers)):
             return since
     return oldest
 
 
-def _all_beyond(conn: Connection, beyond: dict[int, int]) -> set[int]:
+def _sets(conn: Connection, numbers: str, table: str, field: str) -> bool:
+    """Whether one of these changes, a JSON array, sets a field of a table."""
+    found = conn.exec_driver_sql(
+        "SELECT 1 FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
+        ' WHERE c."table" = ? AND instr(c.fields, ?) > 0 LIMIT 1',
+        (numbers, table, f'"{field}":'),
+    )
+    return found.first() is not None
+
+
+def _all_beyond(conn: Connection, beyond: dict[int, int]) -> LogNumbers:
     asked = "SELECT n FROM changes WHERE desk = ? AND number > ?"
-    return {n for one in beyond.items() for (n,) in conn.exec_driver_sql(asked, one)}
+    return LogNumbers(n for one in beyond.items() for (n,) in conn.exec_driver_sql(asked, one))
 
 
-def _chunks(numbers: Sequence[int]) -> Iterator[str]:
-    for start in range(0, len(numbers), _CHUNK):
-        yield as_array(numbers[start : start + _CHUNK])
+def _chunks(numbers: LogNumbers) -> Iterator[str]:
+    """Yield the numbers in order as JSON arrays, some at a time."""
+    left = iter(numbers)
+    while some := tuple(islice(left, _CHUNK)):
+        yield as_array(some)
 
 
 def _acts(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterator[Act]:

@@ -17,7 +17,6 @@ from sqlalchemy import Connection, func, select
 from pension_desk.domain.bundles import Blob
 from pension_desk.domain.ids import RowId
 from pension_desk.store.land import row_id
-from pension_desk.store.log_entries import as_array
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_base import metadata
 from pension_desk.store.schema_land import evidence_files
@@ -97,8 +96,11 @@ def file_of(conn: Connection, sha256: str) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-def told_in(conn: Connection, numbers: Sequence[int]) -> tuple[str, ...]:
-    """Return the hashes of the files held here that these changes speak of."""
+def told_in(conn: Connection, numbers: str) -> tuple[str, ...]:
+    """Return the hashes of the files held here that these changes speak of.
+
+    ``numbers``: those that the file gave them, as a JSON array.
+    """
     return tuple(
         sha256
         for (sha256,) in conn.exec_driver_sql(
@@ -106,7 +108,7 @@ def told_in(conn: Connection, numbers: Sequence[int]) -> tuple[str, ...]:
             " CROSS JOIN changes AS c ON c.n = j.value"
             " JOIN evidence_files AS f ON f.sha256 = json_extract(c.fields, '$.sha256')"
             ' WHERE c."table" IN (SELECT value FROM json_each(?)) ORDER BY f.sha256',
-            (as_array(numbers), json.dumps(sorted(CARRIED))),
+            (numbers, json.dumps(sorted(CARRIED))),
         )
     )
 

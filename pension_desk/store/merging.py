@@ -25,6 +25,7 @@ from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of
 from pension_desk.store.own_ids import is_ours, root_of
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settling import settle_rows
+from pension_desk.store.spans import Span, last_change
 
 BATCH = 2_000
 """Changes merged together."""
@@ -69,12 +70,11 @@ class NotTaken:
 
 @dataclass(frozen=True)
 class Merged:
-    """What became of all changes. ``rows``: records written, by table; ``new``: of these, new."""
+    """What became of all changes. ``span``: where in the log those that were taken stand."""
 
     counts: Mapping[Verdict, int]
     not_taken: tuple[NotTaken, ...]
-    rows: Mapping[bytes, str]
-    new: frozenset[bytes]
+    span: Span
 
 
 class _Refusal(Exception):
@@ -88,8 +88,8 @@ class _Refusal(Exception):
 class Merge:
     """One import under way; `take` acts and changes, then `finish`.
 
-    A batch is in memory, and of each record written its id and table (some 300 bytes), of each
-    change not taken its reason: what a person is shown of them afterwards.
+    A batch is in memory, and of each change not taken its reason. Which records were written, the
+    log tells afterwards.
     """
 
     def __init__(self, conn: Connection, sender: Sender) -> None:
@@ -111,8 +111,7 @@ class Merge:
         self._counts: Counter[Verdict] = Counter()
         self._not_taken: list[NotTaken] = []
         self._contested: list[tuple[Change, LocalDot, frozenset[str]]] = []
-        self._rows: dict[bytes, str] = {}
-        self._new: set[bytes] = set()
+        self._first = last_change(conn) + 1
 
     def take(self, record: Act | Change) -> None:
         """Take the next record; changes are merged a batch at a time."""
@@ -134,8 +133,7 @@ class Merge:
         return Merged(
             {verdict: self._counts[verdict] for verdict in Verdict},
             tuple(self._not_taken),
-            self._rows,
-            frozenset(self._new),
+            Span(self._first, last_change(self._conn)),
         )
 
     def hold(self, upto: VersionVector) -> None:
@@ -182,21 +180,15 @@ class Merge:
             self._belonging.learn(change, ours=self._is_ours(entry.desk))
             after.setdefault(entry.row, []).append(entry)
             taken.append((change, entry))
-        self._write(taken, before, after)
+        self._write(taken, after)
 
     def _write(
-        self,
-        taken: Sequence[tuple[Change, Entry]],
-        before: Mapping[bytes, list[Entry]],
-        after: Mapping[bytes, list[Entry]],
+        self, taken: Sequence[tuple[Change, Entry]], after: Mapping[bytes, list[Entry]]
     ) -> None:
         self._log(taken)
         touched: dict[bytes, set[str]] = {}
         for _change, entry in taken:
             touched.setdefault(entry.row, set()).update(entry.fields)
-            self._rows[entry.row] = entry.table
-            if entry.row not in before:
-                self._new.add(entry.row)
         contested = settle_rows(self._conn, {row: after[row] for row in touched}, touched)
         for change, entry in taken:
             fields = frozenset(name for name in entry.fields if (entry.row, name) in contested)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from pension_desk.domain.dictionary import DELETED, EVERYONE, HANGING, SYNCED, VILLAGE, TableRule
 from pension_desk.store.departures import up_to_departure
 from pension_desk.store.log_entries import as_array, entries_of, hex_array
+from pension_desk.store.log_numbers import LogNumbers
 from pension_desk.store.places import MERGED, Places, villages_ever, with_hosts
 from pension_desk.store.replicas import Replicas
 
@@ -92,7 +93,7 @@ class Told:
 class _News:
     """What one pass over the news found: changes in scope, and records to look at closely."""
 
-    inside: set[int]
+    inside: LogNumbers
     came: set[bytes]
     unclear: set[bytes]
 
@@ -103,7 +104,7 @@ class _News:
 
 def concerning(
     conn: Connection, replicas: Replicas, beyond: dict[int, int], told: Told
-) -> set[int]:
+) -> LogNumbers:
     """Return the numbers in the file of all changes that a village is to get.
 
     ``beyond``: desk → the change number up to which the village holds what was in its scope.
@@ -141,7 +142,7 @@ def _since(beyond: Mapping[int, int], piecemeal: frozenset[int], arrived: int) -
 
 
 def _look(conn: Connection, village: str, since: _Since) -> _News:
-    news = _News(set(), set(), set())
+    news = _News(LogNumbers(), set(), set())
     for desk, (number, cut) in since.items():
         asked = {"desk": desk, "number": number, "cut": cut, "village": village}
         for n, row, of, moved in conn.exec_driver_sql(_NEWS_OF, asked):
@@ -253,9 +254,9 @@ WITH here (id) AS (
 """The residents of a village: those merged with one of them too, deleted or not."""
 
 
-def everything_of(conn: Connection, village: str) -> set[int]:
+def everything_of(conn: Connection, village: str) -> LogNumbers:
     """Return the numbers of all changes of the records that now belong to a village: a kit's."""
-    found: set[int] = set()
+    found = LogNumbers()
     for rule in SYNCED:
         source = f"{rule.name} AS t"
         where = "WHERE t.village = :village" if rule.scope == VILLAGE else ""

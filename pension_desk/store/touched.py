@@ -19,6 +19,7 @@ from pension_desk.store.merging import Merged
 from pension_desk.store.replicas import Replicas
 from pension_desk.store.row_ids import row_bytes
 from pension_desk.store.settings import get_setting
+from pension_desk.store.spans import touched_in
 
 _FEW_NAMES = 3
 
@@ -134,26 +135,30 @@ def _hosts(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, tuple[str
 def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
     """Return what an import does, household by household, in order of village and number."""
     contested = {x.row for x in merged.not_taken if x.verdict is Verdict.CONTESTED}
-    refused = [x for x in merged.not_taken if x.verdict is Verdict.REFUSED]
-    places = places_of(conn, dict(merged.rows) | {x.row: x.table for x in refused})
     counts: dict[tuple[str, str], Counter[str]] = {}
     names: dict[tuple[str, str], dict[str, None]] = {}
 
-    def count(row: bytes, what: str) -> None:
-        village, number, name = places.get(row, ("", "", ""))
+    def count(place: _Place, what: str) -> None:
+        village, number, name = place
         counts.setdefault((village, number), Counter())[what] += 1
-        if name:
-            names.setdefault((village, number), {})[name] = None
+        few = names.setdefault((village, number), {})
+        if name and len(few) < _FEW_NAMES:
+            few[name] = None
 
-    for row in merged.rows:
-        count(row, "contested" if row in contested else "new" if row in merged.new else "changed")
+    for some in touched_in(conn, merged.span):
+        places = places_of(conn, {one.row: one.table for one in some})
+        for row, _table, new in some:
+            what = "contested" if row in contested else "new" if new else "changed"
+            count(places.get(row, _NOWHERE), what)
+    refused = [x for x in merged.not_taken if x.verdict is Verdict.REFUSED]
+    places = places_of(conn, {x.row: x.table for x in refused})
     for line in refused:
-        count(line.row, "refused")
+        count(places.get(line.row, _NOWHERE), "refused")
     return tuple(
         HouseholdLine(
             village,
             number,
-            tuple(names.get((village, number), ()))[:_FEW_NAMES],
+            tuple(names[village, number]),
             found["new"],
             found["changed"],
             found["contested"],
@@ -165,6 +170,8 @@ def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
 
 _Place = tuple[str, str, str]
 """Village, household number and name; empty where there is none, or nothing is known."""
+
+_NOWHERE: _Place = ("", "", "")
 
 
 def places_of(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, _Place]:

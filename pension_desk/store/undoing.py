@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -17,6 +16,7 @@ from pension_desk.domain.merge import is_deleted
 from pension_desk.store.log import ActWriter
 from pension_desk.store.log_entries import Entry, entries_of, heads_of, settled_values, sides
 from pension_desk.store.settling import settle_rows
+from pension_desk.store.spans import Span, touched_in
 from pension_desk.store.touched import away
 
 _HOST = "".join(
@@ -46,12 +46,12 @@ class Later:
     at: datetime
 
 
-def later_work(conn: Connection, first: int, last: int) -> Later | None:
-    """Return what builds on the changes with these numbers in the file; None when nothing does.
+def later_work(conn: Connection, span: Span) -> Later | None:
+    """Return what builds on these changes of the log; None when nothing does.
 
     That is a later change of the same record, or one that hangs on a resident who came with them.
     """
-    row = conn.exec_driver_sql(_LATER, {"first": first, "last": last}).one()
+    row = conn.exec_driver_sql(_LATER, {"first": span.first, "last": span.last}).one()
     if row.n is None:
         return None
     who = conn.exec_driver_sql(
@@ -61,31 +61,31 @@ def later_work(conn: Connection, first: int, last: int) -> Later | None:
     return Later(row.records, who.author, datetime.fromisoformat(who.at))
 
 
-def take_back(conn: Connection, writer: ActWriter, first: int, last: int) -> dict[bytes, str]:
-    """Undo the changes with these numbers; return the records touched, with their tables.
+def take_back(conn: Connection, writer: ActWriter, span: Span) -> int:
+    """Undo these changes of the log; return how many records were touched.
 
     A grave field on which desks differ stays open: what the other side said is not decided by
     no longer wanting its bundle. Who has left the village for another does not come back so, and
     at a village's desk what the town says to everyone stands.
     """
-    tables = _tables(conn, first, last)
-    left = away(conn, tables) | {row for row, x in tables.items() if not writer.may_write(x)}
-    tables = {row: table for row, table in tables.items() if row not in left}
-    for batch in _batches(tables):
-        _take_back(conn, writer, entries_of(conn, batch), first)
-    for batch in _batches(tables):
-        _settle(conn, batch)
-    return tables
+    left = {
+        row
+        for some in touched_in(conn, span)
+        for row in away(conn, {one.row: one.table for one in some})
+    }
 
+    def ours() -> Iterator[tuple[bytes, ...]]:
+        """Yield the records some at a time: an import may hold more than fits into memory."""
+        for some in touched_in(conn, span):
+            yield tuple(x.row for x in some if x.row not in left and writer.may_write(x.table))
 
-_BATCH = 1_000
-"""Records taken back at a time: an import may hold more than fits into memory."""
-
-
-def _batches(rows: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
-    left = iter(rows)
-    while some := tuple(islice(left, _BATCH)):
-        yield some
+    number = 0
+    for some in ours():
+        _take_back(conn, writer, entries_of(conn, some), span.first)
+        number += len(some)
+    for some in ours():
+        _settle(conn, some)
+    return number
 
 
 def _take_back(
@@ -120,15 +120,6 @@ def _settle(conn: Connection, rows: Iterable[bytes]) -> None:
     settle_rows(
         conn, logs, {row: {n for x in found for n in x.fields} for row, found in logs.items()}
     )
-
-
-def _tables(conn: Connection, first: int, last: int) -> dict[bytes, str]:
-    """Return the records that changes speak of, with their tables, in the order of their coming."""
-    asked = (
-        'SELECT row, "table", min(n) AS came FROM changes WHERE n BETWEEN ? AND ?'
-        ' GROUP BY row, "table" ORDER BY came'
-    )
-    return {row: table for row, table, _came in conn.exec_driver_sql(asked, (first, last))}
 
 
 def _gone(entries: Sequence[Entry]) -> bool:

@@ -182,7 +182,7 @@ def untold(desk: Desk, village: str) -> tuple[int, ...]:
         peer = peers.peer_of_division(conn, village)
         assert peer is not None
         told = bundle_log.told_to(conn, peer)
-        return delta.cut(conn, peers.acknowledged(conn, peer), told).numbers
+        return tuple(delta.cut(conn, peers.acknowledged(conn, peer), told).numbers)
 
 
 def held(desk: Desk) -> dict[str, int]:
