@@ -23,6 +23,7 @@ from pension_desk.domain.bundles import (
 )
 from pension_desk.domain.changes import Act, Change, Dot, FieldValue
 from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.domain.json_text import packed
 
 MAX_LINE = 8 * 2**20
 """No line is longer than this, its line feed included (bytes)."""
@@ -52,7 +53,6 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return values
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _DECODER = json.JSONDecoder(
     parse_float=_refuse_number, parse_constant=_refuse_number, object_pairs_hook=_distinct
 )
@@ -60,7 +60,7 @@ _DECODER = json.JSONDecoder(
 
 def encode(line: Line) -> bytes:
     """Return one line of UTF-8 JSON, line feed included; raises `ValueError` when too long."""
-    raw = _ENCODER.encode(line).encode("utf-8") + b"\n"
+    raw = packed(line).encode("utf-8") + b"\n"
     if len(raw) > MAX_LINE:
         raise ValueError("a record is longer than a line may be")
     return raw
@@ -76,7 +76,7 @@ def decode(raw: bytes) -> Line:
         text = raw.decode("utf-8")
         line = _DECODER.decode(text)
         if "\\u" in text:
-            _ENCODER.encode(line).encode("utf-8")  # half a surrogate pair cannot be stored
+            packed(line).encode("utf-8")  # half a surrogate pair cannot be stored
     except (ValueError, RecursionError) as error:
         raise BadLine(str(error)) from error
     if not isinstance(line, list) or not line or not isinstance(line[0], str):
@@ -98,8 +98,9 @@ class RecordLines:
             case Change(dot, act, table, row, fields, supersedes):
                 replaced = {name: self._pairs(dots) for name, dots in supersedes.items()}
                 number = dot.number
+                values = fields if type(fields) is dict else dict(fields)
                 return [
-                    "change", index[dot.desk], number, act, table, row.hex, dict(fields), replaced,
+                    "change", index[dot.desk], number, act, table, row.hex, values, replaced,
                 ]  # fmt: skip
             case Act(desk, number, kind, author, at, detail):
                 return ["act", index[desk], number, kind, author, at.isoformat(), detail]

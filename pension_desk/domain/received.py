@@ -12,7 +12,7 @@ from datetime import date
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, TABLES, FieldKind, FieldRule
+from pension_desk.domain.dictionary import DELETED, TABLES, VILLAGE, FieldKind, FieldRule
 
 LONGEST = 2_000
 """No text field is longer than this (characters)."""
@@ -34,7 +34,7 @@ def unfit_text(label: str, value: str) -> str | None:
 
 
 def _is_text(value: FieldValue) -> bool:
-    return isinstance(value, str) and unfit_text("", value) is None
+    return isinstance(value, str) and len(value) <= LONGEST and "\x00" not in value
 
 
 def _is_long_text(value: FieldValue) -> bool:
@@ -88,13 +88,15 @@ _FITS: Mapping[FieldKind, Callable[[FieldValue], bool]] = {
 def _wrong(rule: FieldRule, value: FieldValue, required: frozenset[str]) -> str | None:
     if value is None:
         return f"“{rule.label}”不能为空" if rule.name in required else None
-    if rule.name == "village" and not (isinstance(value, str) and _VILLAGE.fullmatch(value)):
+    if rule.name == VILLAGE and not (isinstance(value, str) and _VILLAGE.fullmatch(value)):
         return f"“{rule.label}”不是村级代码"
+    if _FITS[rule.kind](value):
+        return None
     if rule.kind is FieldKind.TEXT and isinstance(value, str):
         return unfit_text(rule.label, value)
     if rule.kind is FieldKind.LONG_TEXT and isinstance(value, str) and _too_long(value):
         return f"“{rule.label}”太长（超过{LONGEST_WORDING // 1024}KB）"
-    return None if _FITS[rule.kind](value) else f"“{rule.label}”的内容格式不对"
+    return f"“{rule.label}”的内容格式不对"
 
 
 _RULES = {name: {rule.name: rule for rule in table.fields} for name, table in TABLES.items()}

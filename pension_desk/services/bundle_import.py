@@ -14,6 +14,7 @@ from pension_desk.bundles.verifying import inspect, signed_by
 from pension_desk.domain.bundles import BundleKind, Receiver
 from pension_desk.domain.errors import DeskError, Refused, Unavailable
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.bundle_export import own_code
 from pension_desk.services.bundle_keys import has_keys, own_keys
 from pension_desk.services.bundle_sent import drop_acknowledged
@@ -129,6 +130,7 @@ class BundleFile:
     sha256: str = ""
 
 
+@uncollected()
 def take_files(
     desk: Desk, files: Sequence[BundleFile], *, whole: bool = False, watch: Watch = UNWATCHED
 ) -> Written[Received]:
@@ -142,6 +144,7 @@ def take_files(
         received = run.take(files, whole=whole, watch=watch)
         if not run.taken and not run.met:
             raise _Rehearsed(received)
+        run.screen(watch)
         if run.taken:
             _write_down(desk, conn, run.taken)
     if run.taken or run.met:
@@ -151,6 +154,7 @@ def take_files(
     return Written(received, TOPICS if run.taken or run.met else frozenset())
 
 
+@uncollected()
 def rehearse_files(
     desk: Desk, files: Sequence[BundleFile], *, whole: bool = False, watch: Watch = UNWATCHED
 ) -> Received:
@@ -213,11 +217,14 @@ class _Import:
                     raise
                 self.failed = why if whole else None
                 skipped.append(SkippedFile(file.path.name, why.sentence()))
+        return Received(tuple(found), tuple(skipped))
+
+    def screen(self, watch: Watch) -> None:
+        """Screen anew whom the bundles have touched; what a rehearsal tells does not need it."""
         came = Span(self._before + 1, last_change(self._conn))
         if came:
             watch.step(0, 0, "重新比对")
             refresh_of_span(self._conn, self._desk, came)
-        return Received(tuple(found), tuple(skipped))
 
     def _one(self, file: BundleFile, watch: Watch) -> ReceivedBundle:
         outside = inspect(file.path)

@@ -7,7 +7,6 @@ refused there, a list's value becomes one more side, and taking an act back leav
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
@@ -27,6 +26,7 @@ from pension_desk.domain.dictionary import (
 )
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.domain.json_text import packed
 from pension_desk.domain.merge import differ, is_deleted
 from pension_desk.domain.received import LONGEST, fault
 from pension_desk.store import schema
@@ -47,20 +47,17 @@ from pension_desk.store.state import (
 
 _LOGGED = ("desk", "number", "act", "table", "row", "fields", "supersedes")
 
-_packed = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
-"""Made once: `json.dumps` makes an encoder for each call that asks for anything of its own."""
-
 
 def pack(fields: Mapping[str, object]) -> str:
     """Return the JSON text in which the log keeps values."""
-    return _packed(fields)
+    return packed(fields)
 
 
 def packer(names: Sequence[str]) -> Callable[[Values], str]:
     """Return what packs values of these fields as `pack` does, empty ones left out."""
     heads = [f"{encode_basestring(name)}:" for name in names]
 
-    def packed(values: Values) -> str:
+    def packed_values(values: Values) -> str:
         told = [
             head + (encode_basestring(value) if isinstance(value, str) else str(value))
             for head, value in zip(heads, values, strict=True)
@@ -68,7 +65,7 @@ def packer(names: Sequence[str]) -> Callable[[Values], str]:
         ]
         return f"{{{','.join(told)}}}"
 
-    return packed
+    return packed_values
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,10 @@ may vanish. `cut` decides; the `Delta` then reads the records as they are writte
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -19,6 +18,7 @@ from pension_desk.domain.bundles import Blob
 from pension_desk.domain.changes import Act, Change, Dot, VersionVector
 from pension_desk.domain.dictionary import TABLES
 from pension_desk.domain.ids import DeskId, RowId, VillageCode
+from pension_desk.domain.json_text import unpacked
 from pension_desk.store import evidence
 from pension_desk.store.log_entries import as_array, in_parts
 from pension_desk.store.log_numbers import LogNumbers
@@ -110,18 +110,20 @@ def _schema_min(conn: Connection, numbers: LogNumbers, tables: set[str]) -> int:
         for rule in TABLES[name].fields
         if rule.since > oldest
     ]
-    for since, table, field in sorted(younger, reverse=True):
-        if any(_sets(conn, some, table, field) for some in _chunks(numbers)):
+    for since in sorted({since for since, _table, _field in younger}, reverse=True):
+        named = [(table, f'"{field}":') for told, table, field in younger if told == since]
+        if any(_sets(conn, some, named) for some in _chunks(numbers)):
             return since
     return oldest
 
 
-def _sets(conn: Connection, numbers: str, table: str, field: str) -> bool:
-    """Whether one of these changes, a JSON array, sets a field of a table."""
+def _sets(conn: Connection, numbers: str, named: Sequence[tuple[str, str]]) -> bool:
+    """Whether one of these changes, a JSON array, sets one of these fields, each of a table."""
+    wanted = " OR ".join(['c."table" = ? AND instr(c.fields, ?) > 0'] * len(named))
     found = conn.exec_driver_sql(
-        "SELECT 1 FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"
-        ' WHERE c."table" = ? AND instr(c.fields, ?) > 0 LIMIT 1',
-        (numbers, table, f'"{field}":'),
+        "SELECT 1 FROM json_each(?) AS j CROSS JOIN changes AS c ON c.n = j.value"  # noqa: S608
+        f" WHERE {wanted} LIMIT 1",
+        (numbers, *chain.from_iterable(named)),
     )
     return found.first() is not None
 
@@ -161,10 +163,10 @@ def _changes(conn: Connection, numbers: str, names: dict[int, DeskId]) -> Iterat
             act,
             table,
             RowId(UUID(bytes=row)),
-            json.loads(fields),
+            unpacked(fields),
             {
                 name: tuple(Dot(names[d], n) for d, n in dots)
-                for name, dots in json.loads(supersedes).items()
+                for name, dots in unpacked(supersedes).items()
             }
             if supersedes
             else {},

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from pension_desk.domain.changes import Dot, FieldValue
 from pension_desk.domain.dictionary import DELETED, TABLES, Owner
 from pension_desk.domain.ids import DeskId, RowId
+from pension_desk.domain.json_text import unpacked
 from pension_desk.domain.merge import Head, differ, heads, settle
 
 LocalDot = tuple[int, int]
@@ -70,8 +71,8 @@ def entries_of(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, list[Entr
     for n, desk, number, table, row, fields, supersedes in in_parts(
         conn, asked, (hex_array(rows),)
     ):
-        replaced = json.loads(supersedes) if supersedes else {}
-        told = Entry(n, desk, number, table, row, json.loads(fields), replaced)
+        replaced = unpacked(supersedes) if supersedes else {}
+        told = Entry(n, desk, number, table, row, unpacked(fields), replaced)
         found.setdefault(row, []).append(told)
     return found
 
@@ -87,7 +88,7 @@ def heads_of(entries: Iterable[Entry], only: Collection[str] | None = None) -> L
 
     ``only``: the fields that are asked for, all where None.
     """
-    return heads((((x.desk, x.number), x.fields, _replaced(x)) for x in entries), only)
+    return heads([((x.desk, x.number), x.fields, _replaced(x)) for x in entries], only)
 
 
 def _replaced(entry: Entry) -> Mapping[str, list[LocalDot]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 _IN_BYTE: Final = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+
+_FILLED: Final = re.compile(rb"[^\x00]+")
+"""What of a log's bits is to be looked at: what one peer lacks lies together near its end."""
 
 
 class LogNumbers(Collection[int]):
@@ -39,8 +43,8 @@ class LogNumbers(Collection[int]):
 
     def __iter__(self) -> Iterator[int]:
         """Yield the numbers in order."""
-        for at, byte in enumerate(self._bits):
-            if byte:
+        for some in _FILLED.finditer(self._bits):
+            for at, byte in enumerate(some.group(), some.start()):
                 for bit in _IN_BYTE[byte]:
                     yield at << 3 | bit
 

@@ -160,25 +160,31 @@ class Merge:
         if not batch:
             return
         self._write_acts()
-        self._act_rows = self._acts_of(batch)
         self._fresh = {}
-        before = entries_of(self._conn, {change.row.bytes for change in batch})
-        known = self._known(batch, before)
-        self._met_in(batch)
+        rows = [change.row.bytes for change in batch]
+        dots = [(self._desk(change.dot.desk), change.dot.number) for change in batch]
+        self._act_rows = self._acts_of({(x[0], c.act) for c, x in zip(batch, dots, strict=True)})
+        before = entries_of(self._conn, set(rows))
+        known = self._known(dots, before)
+        self._met_in(dots)
         self._belonging.look_up(batch, before)
         taken: list[tuple[Change, Entry]] = []
         after = {row: list(entries) for row, entries in before.items()}
-        for change in batch:
+        for change, row, dot in zip(batch, rows, dots, strict=True):
+            entries = after.get(row)
             try:
-                entry = self._judge(change, known, after.get(change.row.bytes, []))
+                entry = self._judge(change, row, dot, known, entries or ())
             except _Refusal as why:
-                self._refuse(change, why)
+                self._refuse(change, dot, why)
                 continue
             if entry is None:
                 self._counts[Verdict.UNCHANGED] += 1
                 continue
             self._belonging.learn(change, ours=self._is_ours(entry.desk))
-            after.setdefault(entry.row, []).append(entry)
+            if entries is None:
+                after[row] = [entry]
+            else:
+                entries.append(entry)
             taken.append((change, entry))
         self._write(taken, after)
 
@@ -190,6 +196,9 @@ class Merge:
         for _change, entry in taken:
             touched.setdefault(entry.row, set()).update(entry.fields)
         contested = settle_rows(self._conn, {row: after[row] for row in touched}, touched)
+        if not contested:
+            self._counts[Verdict.ACCEPTED] += len(taken)
+            return
         for change, entry in taken:
             fields = frozenset(name for name in entry.fields if (entry.row, name) in contested)
             if fields:
@@ -220,14 +229,18 @@ class Merge:
     # --- one change -------------------------------------------------------------------
 
     def _judge(
-        self, change: Change, known: Mapping[LocalDot, Entry], entries: Sequence[Entry]
+        self,
+        change: Change,
+        row: bytes,
+        dot: LocalDot,
+        known: Mapping[LocalDot, Entry],
+        entries: Sequence[Entry],
     ) -> Entry | None:
         """Return the change as the log will hold it, None when it is held already."""
-        desk = self._desk(change.dot.desk)
-        dot = desk, change.dot.number
+        desk, number = dot
         held = known.get(dot) or self._fresh.get(dot)
         if held is not None:
-            if (held.row, held.fields) != (change.row.bytes, change.fields):
+            if (held.row, held.fields) != (row, change.fields):
                 raise _Refusal("编号相同而内容不同，可能有两台电脑用着同一份数据")
             return None
         self._check_author(desk)
@@ -243,12 +256,10 @@ class Merge:
         if stranger:
             raise _Refusal(stranger)
         supersedes = {
-            name: [[self._desk(other.desk), other.number] for other in dots]
+            name: [[self._desk(other), n] for other, n in dots]
             for name, dots in change.supersedes.items()
         }
-        entry = Entry(
-            0, desk, change.dot.number, change.table, change.row.bytes, change.fields, supersedes
-        )
+        entry = Entry(0, desk, number, change.table, row, change.fields, supersedes)
         self._check_seen(entry, entries)
         self._fresh[dot] = entry
         return entry
@@ -259,18 +270,16 @@ class Merge:
         It would leave a field without any value, or let a village settle what the town has yet
         to write.
         """
-        dot = entry.desk, entry.number
-        replaced = [(desk, n) for dots in entry.supersedes.values() for desk, n in dots]
+        dot = [entry.desk, entry.number]
         mine = self._me.n if self._sender.role is Owner.VILLAGE else 0
         future = any(
             (desk == entry.desk and number >= entry.number)
             or (desk == mine and number > self._latest.get(mine, 0))
-            for desk, number in replaced
+            for dots in entry.supersedes.values()
+            for desk, number in dots
         )
         # Another names this one already: honest where a file's order is odd, else a circle.
-        if not future and any(
-            list(dot) in map(list, dots) for x in entries for dots in x.supersedes.values()
-        ):
+        if not future and any(dot in dots for x in entries for dots in x.supersedes.values()):
             heads = heads_of([*entries, entry])
             future = any(not heads.get(name) for name in entry.fields)
         if future:
@@ -297,8 +306,8 @@ class Merge:
             told = Replica(desk, Owner.TOWN, self._division)
         return self.replicas.enter(told or Replica(desk, self._sender.role, self._sender.division))
 
-    def _refuse(self, change: Change, why: _Refusal) -> None:
-        desk, number = self._desk(change.dot.desk), change.dot.number
+    def _refuse(self, change: Change, dot: LocalDot, why: _Refusal) -> None:
+        desk, number = dot
         if why.yet:
             self._lacking[desk] = min(number, self._lacking.get(desk, number))
         self._counts[Verdict.REFUSED] += 1
@@ -326,19 +335,14 @@ class Merge:
     # --- look-ups ---------------------------------------------------------------------
 
     def _known(
-        self, batch: Sequence[Change], before: Mapping[bytes, list[Entry]]
+        self, batch: Sequence[LocalDot], before: Mapping[bytes, list[Entry]]
     ) -> dict[LocalDot, Entry]:
-        """Return those changes of the batch that the log holds already.
+        """Return those changes of a batch that the log holds already.
 
         ``before``: the log of the records that it speaks of, and mostly where they are.
         """
         found = {(x.desk, x.number): x for entries in before.values() for x in entries}
-        dots = [
-            dot
-            for change in batch
-            if (dot := (self._desk(change.dot.desk), change.dot.number)) not in found
-            and dot[1] <= self._highest(dot[0])
-        ]
+        dots = [dot for dot in batch if dot not in found and dot[1] <= self._highest(dot[0])]
         return found | self._elsewhere(dots) if dots else found
 
     def _elsewhere(self, dots: Sequence[LocalDot]) -> dict[LocalDot, Entry]:
@@ -363,10 +367,9 @@ class Merge:
         """Return the highest number met of a desk, in the log or in the batches before."""
         return max(self._met.get(desk, 0), self._latest.get(desk, 0))
 
-    def _met_in(self, batch: Sequence[Change]) -> None:
-        for change in batch:
-            desk = self._desk(change.dot.desk)
-            self._met[desk] = max(self._met.get(desk, 0), change.dot.number)
+    def _met_in(self, batch: Iterable[LocalDot]) -> None:
+        for desk, number in batch:
+            self._met[desk] = max(self._met.get(desk, 0), number)
 
     def _write_acts(self) -> None:
         """Enter the acts that came; those known stay as they are."""
@@ -390,9 +393,8 @@ class Merge:
                 rows,
             )
 
-    def _acts_of(self, batch: Sequence[Change]) -> dict[LocalDot, int]:
-        """Return the acts that the changes of a batch belong to: desk and number → row."""
-        wanted = {(self._desk(change.dot.desk), change.act) for change in batch}
+    def _acts_of(self, wanted: Iterable[LocalDot]) -> dict[LocalDot, int]:
+        """Return the acts of these desks and numbers that are here, each with its row."""
         return {
             (desk, number): n
             for n, desk, number in self._conn.exec_driver_sql(

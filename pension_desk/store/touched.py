@@ -135,13 +135,13 @@ def _hosts(conn: Connection, rows: Mapping[bytes, str]) -> dict[bytes, tuple[str
 def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
     """Return what an import does, household by household, in order of village and number."""
     contested = {x.row for x in merged.not_taken if x.verdict is Verdict.CONTESTED}
-    counts: dict[tuple[str, str], Counter[str]] = {}
-    names: dict[tuple[str, str], dict[str, None]] = {}
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    names: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
 
     def count(place: _Place, what: str) -> None:
         village, number, name = place
-        counts.setdefault((village, number), Counter())[what] += 1
-        few = names.setdefault((village, number), {})
+        counts[village, number][what] += 1
+        few = names[village, number]
         if name and len(few) < _FEW_NAMES:
             few[name] = None
 
