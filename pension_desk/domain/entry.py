@@ -53,9 +53,9 @@ class EntryLine:
     """A person on the list as the desk knows them.
 
     ``place``: the number printed before the line. ``usual_fen``: what they paid last, or their
-    registered tier, 0 for neither. ``employee``: pays into the employees' scheme. ``namesakes``:
-    others of the village with this name. ``year``: the payment year of the list. ``ledger``: the
-    entries of every year, the latest first. ``visit``: the last one.
+    registered tier, 0 for neither. ``namesakes``: others of the village with this name.
+    ``year``: the payment year of the list. ``ledger``: the entries of every year, the latest
+    first. ``visit``: the last one.
     """
 
     place: int
@@ -70,7 +70,6 @@ class EntryLine:
     birth: date | None
     category: str
     usual_fen: int
-    employee: bool
     namesakes: int
     payer: Payer
     year: int

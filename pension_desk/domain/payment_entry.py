@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from pension_desk.domain.benefits import reaches_on
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ledger import OWN, EntryKind, Purpose, paid_in
 from pension_desk.domain.money_text import read_fen
@@ -29,7 +30,7 @@ from pension_desk.domain.payment_rules import (
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.roster import Contribution
-from pension_desk.domain.scheme_states import SchemeState, strongest
+from pension_desk.domain.scheme_states import SchemeState, scheme_state, strongest
 
 _YEAR = re.compile(r"[0-9]{2}|[0-9]{4}")
 _HUNDREDS = re.compile(r"[1-9]\d?")
@@ -109,16 +110,32 @@ class Known(Protocol):
 
 
 def payer_of(
-    who: Known, states: Iterable[str], hardships: Iterable[str], benefit_age: int
+    who: Known,
+    registered: Iterable[tuple[str, str]],
+    hardships: Iterable[str],
+    benefit_age: int,
+    drawing_since: date | None,
 ) -> Payer:
     """Return a payer.
 
-    ``states``: those of the residents' scheme's register. ``hardships``: the wordings of lists.
+    ``registered``: schemes with the state in each one's register. ``hardships``: the wordings of
+    lists. ``drawing_since``: as an office or a desk told it; where only the register's state
+    says that somebody draws, it is from the age of the benefit on.
     """
-    since = None
-    if strongest(states) >= SchemeState.BENEFIT_PAUSED and who.birth:
+    known = list(registered)
+    since = drawing_since
+    draws = strongest(state for scheme, state in known if scheme == "residents")
+    if since is None and draws >= SchemeState.BENEFIT_PAUSED and who.birth:
         since = benefit_start(who.birth, benefit_age)
-    return Payer(who.name, who.birth, who.died_on, since, tuple(hardships))
+    return Payer(
+        who.name,
+        who.birth,
+        who.died_on,
+        since,
+        tuple(hardships),
+        last_year=reaches_on(who.birth, benefit_age).year if who.birth else None,
+        employee=any(scheme == "employees" and scheme_state(x).active for scheme, x in known),
+    )
 
 
 def in_way(entry: Entry, way: Way, so_far: YearSoFar) -> Entry:
@@ -198,13 +215,45 @@ def double_problem(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | N
     )
 
 
-def both_schemes(name: str) -> Problem:
+def both_schemes(facts: PayerYear) -> Problem | None:
     """Return that somebody who pays into the employees' scheme is to pay here as well."""
+    if not facts.payer.employee:
+        return None
     return Problem(
         "both_schemes",
-        f"{name}正在缴企业职工养老保险，再缴居保就是两头参保。",
+        f"{facts.payer.name}正在缴企业职工养老保险，再缴居保就是两头参保。",
         "请先核对是不是这个人；确实要登记时，请选“仍要登记”。",
     )
+
+
+def past_age(facts: PayerYear) -> Problem | None:
+    """Return that a year lies after the one in which the age of the benefit was reached.
+
+    Of whom no benefit is known, who may still have years to make up.
+    """
+    last = facts.payer.last_year
+    if last is None or facts.year <= last:
+        return None
+    return Problem(
+        "past_age",
+        f"{facts.payer.name}在{last}年已到领取待遇的年龄，{facts.year}年一般不再缴费。",
+        f"请核对是不是这个人、是不是补{last}年及以前的；确实要登记时，请选“仍要登记”。",
+    )
+
+
+DOUBTS = frozenset({"already_paid", "both_schemes", "past_age"})
+"""Reasons of what may all the same be meant (仍要登记)."""
+
+
+def doubt(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | None:
+    """Return what to ask before an entry that the rules allow is taken; None for nothing.
+
+    Of what others pay, and of refunds, only whether it is entered twice.
+    """
+    double = double_problem(facts, entry, town=town)
+    if double is not None or kind_at(entry, town=town) not in OWN or entry.amount_fen <= 0:
+        return double
+    return both_schemes(facts) or past_age(facts)
 
 
 def voucher_used(name: str, year: int) -> Problem:

@@ -43,7 +43,9 @@ class Payer:
     """What is known of whose entry it is.
 
     ``draws_since``: the day from which a benefit is paid, None as long as none is.
-    ``identities``: the hardship wordings of lists.
+    ``identities``: the hardship wordings of lists. ``last_year``: the year in which the age of
+    the benefit is reached, None where that is not known. ``employee``: pays into the employees'
+    scheme.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Payer:
     died_on: date | None = None
     draws_since: date | None = None
     identities: tuple[str, ...] = ()
+    last_year: int | None = None
+    employee: bool = False
 
 
 @dataclass(frozen=True)

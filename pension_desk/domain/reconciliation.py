@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -78,6 +78,7 @@ class Remark(StrEnum):
     AFTER_BENEFIT = "after_benefit"
     AFTER_DEATH = "after_death"
     NOT_A_TIER = "not_a_tier"
+    PAST_AGE = "past_age"
 
     @property
     def label(self) -> str:
@@ -93,6 +94,7 @@ _REMARK_LABELS = {
     Remark.AFTER_BENEFIT: "领取待遇后缴费",
     Remark.AFTER_DEATH: "死亡后缴费",
     Remark.NOT_A_TIER: "合计不是档次",
+    Remark.PAST_AGE: "过了领取年龄还缴费",
 }
 
 
@@ -130,6 +132,7 @@ class Known(NamedTuple):
     after_benefit: bool = False
     after_death: bool = False
     not_a_tier: bool = False
+    past_age: bool = False
 
 
 def sums_of(entries: Iterable[YearEntry]) -> Sums:
@@ -183,6 +186,14 @@ def paid_after_benefit(last_paid: str, draws_since: str) -> bool:
     ISO days or months, empty when not known; a month counts from its beginning.
     """
     return bool(draws_since) and last_paid >= draws_since
+
+
+def past_benefit_age(year: int, benefit_start: date) -> bool:
+    """Return whether a year lies after the one in which the age of the benefit was reached.
+
+    ``benefit_start``: the first day of the month after that birthday.
+    """
+    return year > (benefit_start - timedelta(days=1)).year
 
 
 def paid_after_death(last_paid: str, died_on: str) -> bool:

@@ -14,7 +14,6 @@ from pension_desk.domain.payment_entry import Entry, payer_of, voucher_used
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
-from pension_desk.domain.scheme_states import scheme_state
 from pension_desk.domain.screening import OPEN_CASES
 from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import payments, visits
@@ -161,8 +160,13 @@ def _line(
 ) -> EntryLine:
     registered = known.registrations.get(one.id, ())
     paid = known.payments.get(one.id, ())
-    states = [reg.state for reg in registered if reg.scheme == "residents"]
-    payer = payer_of(one, states, known.hardships.get(one.id, ()), benefit_age)
+    payer = payer_of(
+        one,
+        [(reg.scheme, reg.state) for reg in registered],
+        known.hardships.get(one.id, ()),
+        benefit_age,
+        known.drawing.get(one.id),
+    )
     last = next((x.amount_fen for x in paid if x.amount_fen > 0 and x.kind in OWN), 0)
     tiers = (reg.tier_fen for reg in registered if reg.scheme == "residents")
     return EntryLine(
@@ -178,7 +182,6 @@ def _line(
         one.birth,
         one.category,
         last or max(tiers, default=0),
-        any(r.scheme == "employees" and scheme_state(r.state).active for r in registered),
         max(0, known.namesakes.get((one.village, one.name), 1) - 1),
         payer,
         year,

@@ -13,7 +13,7 @@ from pension_desk.domain.payment_entry import (
     Entry,
     PayerYear,
     Way,
-    double_problem,
+    doubt,
     entry_problem,
     in_way,
     kind_at,
@@ -33,6 +33,7 @@ from pension_desk.services.standing import refresh_standing
 from pension_desk.store import ledger as ledger_store
 from pension_desk.store import payments as store
 from pension_desk.store import roster
+from pension_desk.store.benefits import drawing_since
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.log import ActWriter
 from pension_desk.store.payments import HamletPayments, VillagePayments
@@ -90,12 +91,13 @@ def record(
 def enter(desk: Desk, row: RowId, entry: Entry, *, again: bool = False) -> Written[Contribution]:
     """Enter one entry of the ledger.
 
-    ``again``: the person has said that it is no double entry.
+    ``again``: the person has said that what was asked is meant; see `payment_entry.doubt`.
 
     Raises:
         Refused: a sum that the year's rules do not allow, a wrong year or day, a person who
             cannot have paid, a voucher that another entry bears, a kind that is the town's, or
-            (unless ``again``) a year that is already paid.
+            (unless ``again``) what `payment_entry.doubt` asks: a year that is already paid, that
+            lies beyond the age of the benefit, a person of the employees' scheme.
     """
     page = person(desk, row)
     check(desk, page, entry, again=again)
@@ -121,9 +123,9 @@ def check(desk: Desk, page: PersonPage, entry: Entry, *, again: bool = False) ->
     if problem:
         raise problem.refused()
     _check_voucher(desk, page.resident.id, entry)
-    double = None if again else double_problem(facts, entry, town=is_town(desk))
-    if double:
-        raise double.refused()
+    asked = None if again else doubt(facts, entry, town=is_town(desk))
+    if asked:
+        raise asked.refused()
 
 
 def detail_of(page: PersonPage, entry: Entry) -> str:
@@ -147,10 +149,13 @@ def problem_of(desk: Desk, page: PersonPage, entry: Entry) -> Problem | None:
 
 def facts_of(desk: Desk, page: PersonPage, year: int) -> PayerYear:
     """Return what an entry for a year is held against."""
-    states = [one.state for one in page.registrations if one.scheme == "residents"]
+    registered = [(one.scheme, one.state) for one in page.registrations]
     listed = [f"{one.detail}{one.grade}" for one in page.statuses if one.kind in HARDSHIP]
     age = policy(desk).standing_count(Key.BENEFIT_AGE, desk.today())
-    who = payer_of(page.resident, states, listed, age)
+    row = page.resident.id
+    with desk.file.reading() as conn:
+        since = drawing_since(conn, [row]).get(row)
+    who = payer_of(page.resident, registered, listed, age, since)
     return PayerYear(who, year, tuple(one for one in page.contributions if one.year == year))
 
 

@@ -21,11 +21,24 @@ from pension_desk.domain.scheme_states import SchemeState, strongest
 from pension_desk.domain.screening import StatusKind, status_holds
 from pension_desk.store.act_writer import ActWriter
 from pension_desk.store.judging import stored_day
-from pension_desk.store.log_entries import read_heads, settled_values
+from pension_desk.store.log_entries import hex_array, read_heads, settled_values
 from pension_desk.store.roster import contribution_of
 
 _NAMESPACE = UUID("5a0c1f7e-6f1d-4e39-9f0b-8a61c1f0b9d2")
 """Of the ids of benefits: never to be changed."""
+
+
+DRAWING_SINCE = """
+select resident_id, drawing_since as since from benefits where drawing_since is not null
+union all select resident_id, drawing_since from registrations
+where drawing_since is not null and scheme = 'residents'
+"""
+"""Since when whoever draws a residents' benefit does, by a desk or by the register; ISO months."""
+
+_SINCE = text(
+    f"select resident_id, min(since) as since from ({DRAWING_SINCE})"  # noqa: S608
+    " where resident_id in (select unhex(value) from json_each(:ids)) group by resident_id"
+)
 
 
 def benefit_id(resident: RowId) -> RowId:
@@ -205,3 +218,10 @@ def rows_of(conn: Connection, sql: str, asked: Mapping[str, Any]) -> Iterator[Ro
     """Yield rows some at a time."""
     for some in conn.execute(text(sql), asked).yield_per(2_000).partitions():
         yield from some
+
+
+def drawing_since(conn: Connection, rows: Iterable[RowId]) -> dict[RowId, date]:
+    """Return the first day of the benefit of those of these residents of whom it is known."""
+    found = conn.execute(_SINCE, {"ids": hex_array(row.bytes for row in rows)})
+    days = ((RowId(UUID(bytes=row.resident_id)), stored_day(row.since)) for row in found)
+    return {row: day for row, day in days if day is not None}

@@ -18,6 +18,7 @@ from pension_desk.domain.entry import EnteredLine, PrintedList
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.roster import Contribution, Visit
 from pension_desk.store.aliases import aliases
+from pension_desk.store.benefits import drawing_since
 from pension_desk.store.roster import as_day, contribution_of, visit_of
 from pension_desk.store.row_ids import new_row_id
 from pension_desk.store.schema_entry import entered_lines, printed_lists
@@ -114,6 +115,7 @@ class Background:
     hardships: Mapping[RowId, Sequence[str]]
     visits: Mapping[RowId, Visit]
     namesakes: Mapping[tuple[str, str], int]
+    drawing: Mapping[RowId, date]
 
 
 def people_of(
@@ -163,9 +165,8 @@ def background(conn: Connection, rows: Sequence[RowId], villages: Iterable[str])
     )
     visits = {visit.resident: visit for visit in map(visit_of, conn.execute(_VISITS, asked))}
     named = conn.execute(_NAMES, {"villages": json.dumps(sorted(set(villages)))})
-    return Background(
-        payments, states, hardships, visits, {(row.village, row.name): row.many for row in named}
-    )
+    namesakes = {(row.village, row.name): row.many for row in named}
+    return Background(payments, states, hardships, visits, namesakes, drawing_since(conn, rows))
 
 
 def _gathered(found: Iterable[Any], value: Any) -> dict[RowId, list[Any]]:

@@ -25,8 +25,10 @@ from pension_desk.domain.reconciliation import (
     paid_after_benefit,
     paid_after_death,
     paid_twice,
+    past_benefit_age,
 )
 from pension_desk.domain.scheme_states import SchemeState, scheme_state
+from pension_desk.store.benefits import DRAWING_SINCE
 from pension_desk.store.judging import rows_of, stored_day
 from pension_desk.store.log_entries import as_array, hex_array
 
@@ -76,7 +78,7 @@ _STANDING = """
 select resident_id from registrations where scheme = :scheme
     and coalesce(state, '') in (select value from json_each(:states))
 """
-_DRAWING = "select resident_id, drawing_since from benefits where drawing_since is not null"
+_DRAWING = f"select resident_id, min(since) from ({DRAWING_SINCE}) group by resident_id"  # noqa: S608
 _VOUCHERS = """
 select voucher, resident_id, year from contributions
 where corrects is null and voucher in (
@@ -137,6 +139,12 @@ def person_years(
     others, drawing = _schemes(conn)
     twice = _vouchers_twice(conn, year)
     start = cache(benefit_start)
+
+    @cache
+    def past_age(birth: str | None) -> bool:
+        born = stored_day(birth)
+        return born is not None and past_benefit_age(year, start(born))
+
     behalf = _on_behalf(conn, year, found, tiers)
     for (number, row, village, name, birth, died_on, by_village, by_town, by_tax, most, last,
          first_name, last_name) in found:  # fmt: skip
@@ -154,6 +162,7 @@ def person_years(
             bool(since and last) and paid_after_benefit(last, since or ""),
             bool(died_on and last) and paid_after_death(last, died_on or ""),
             not again and no_tier(by_tax or 0, behalf.get(row, 0), tiers),
+            since is None and last is not None and past_age(birth),
         )
         yield PersonYear(number, row, village, Sums(by_village, by_town, by_tax), known)
     yield from _of_nobody(conn, year, channels)

@@ -14049,6 +14049,10 @@ Source: {source}</translation>
       <translation>ID tail</translation>
     </message>
     <message>
+      <source>过龄缴费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>重复缴费</source>
       <translation>Paid twice</translation>
     </message>

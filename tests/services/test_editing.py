@@ -129,6 +129,47 @@ def test_a_second_payment_of_a_year_must_be_meant(village: Desk, add_person: Add
     assert [(line.paid, line.paid_fen) for line in paid] == [(1, 100_000)]
 
 
+def test_whoever_is_past_the_age_of_the_benefit_is_asked_about(
+    village: Desk, add_person: AddPerson
+) -> None:
+    old = add_person(name="韦阿公", id_number=None, birth="1942-05-01")
+    with pytest.raises(Refused, match="在2002年已到领取待遇的年龄，2026年一般不再缴费") as refused:
+        payments.record(village, old, year=2026, amount_fen=50_000)
+    assert refused.value.reason == "past_age"
+    payments.record(village, old, year=2026, amount_fen=50_000, again=True)
+    this_year = add_person(name="韦阿婆", id_number=None, birth="1966-01-01")
+    payments.record(village, this_year, year=2026, amount_fen=50_000)
+
+
+def test_whoever_pays_into_the_employees_scheme_is_asked_about(
+    village: Desk, add_person: AddPerson
+) -> None:
+    row = add_person()
+    with village.acting("edit") as (_conn, writer):
+        said = {"resident_id": row.hex, "scheme": "employees", "state": "正常参保"}
+        writer.insert("registrations", said)
+    with pytest.raises(Refused) as refused:
+        payments.record(village, row, year=2026, amount_fen=50_000)
+    assert refused.value.reason == "both_schemes"
+    payments.record(village, row, year=2026, amount_fen=50_000, again=True)
+
+
+@pytest.mark.parametrize("table", ["benefits", "registrations"])
+def test_nobody_pays_once_a_desk_or_the_register_says_that_a_benefit_is_drawn(
+    village: Desk, add_person: AddPerson, table: str
+) -> None:
+    """Whatever the register's state says, which comes later."""
+    row = add_person(name="韦阿婆", id_number=None, birth="1966-01-01")
+    said = {"resident_id": row.hex, "drawing_since": "2026-02"}
+    said |= {"scheme": "residents"} if table == "registrations" else {}
+    with village.acting("edit") as (_conn, writer):
+        writer.insert(table, said)
+    with pytest.raises(Refused) as refused:
+        payments.record(village, row, year=2026, amount_fen=50_000, paid_on=date(2026, 2, 1))
+    assert refused.value.reason == "after_benefit"
+    payments.record(village, row, year=2026, amount_fen=50_000, paid_on=date(2026, 1, 31))
+
+
 def test_a_reported_payment_is_withdrawn_with_a_reason(
     village: Desk, add_person: AddPerson
 ) -> None:

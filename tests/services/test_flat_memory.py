@@ -1,4 +1,4 @@
-"""A bundle of any size is written and received in the same memory, ids of records aside."""
+"""A bundle of any size is written and received in the same memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MEBIBYTES = 500 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 16
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 def test_memory_does_not_follow_the_size_of_a_bundle(tmp_path: Path) -> None:
-    """Receiving takes the database's 32 MiB of pages, one batch, and under 1 KiB a record."""
+    """Receiving takes the database's 32 MiB of pages and one batch, however many records came."""
     answer = subprocess.run(
         [sys.executable, "-m", "tests.services.flat_receive", str(tmp_path), str(MEBIBYTES)],
         cwd=ROOT,
@@ -30,4 +30,4 @@ def test_memory_does_not_follow_the_size_of_a_bundle(tmp_path: Path) -> None:
     assert told["visits"] == told["changes"]
     assert told["write"]["growth"] < 16 * 2**20
     for step in ("rehearse", "receive"):
-        assert told[step]["growth"] < 64 * 2**20 + 1024 * told["changes"], told
+        assert told[step]["growth"] < 64 * 2**20, told

@@ -88,6 +88,21 @@ def test_remarks_come_from_names_vouchers_schemes_and_days(
     assert found["仅村"] == set()
 
 
+def test_a_year_beyond_the_age_of_the_benefit_is_remarked(town: Desk) -> None:
+    """Of whom nobody says that they draw one: those have a remark of their own."""
+    for name, birth in (("过龄", "1942-01-01"), ("到龄", "1966-12-31"), ("刚过", "1965-12-31")):
+        pay(town, person(town, VILLAGE, name, birth=birth), "confirmed", payer_name=name)
+    drawing = person(town, VILLAGE, "在领", birth="1942-01-01")
+    enter(town, "benefits", resident_id=drawing.hex, drawing_since="2010-01")
+    pay(town, drawing, "confirmed", payer_name="在领")
+    assert {name: set(line.remarks) for name, line in told(town).items()} == {
+        "过龄": {Remark.PAST_AGE},
+        "到龄": set(),
+        "刚过": {Remark.PAST_AGE},
+        "在领": {Remark.AFTER_BENEFIT},
+    }
+
+
 def test_a_year_of_the_tax_list_that_comes_to_no_tier_is_remarked(town: Desk) -> None:
     """One line passes, since it may raise a year to another tier; the year then does not."""
     sums = {

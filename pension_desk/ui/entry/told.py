@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pension_desk.domain.entry import EntryLine, tail_problem
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.payment_entry import Entry, PayerYear, Way, double_problem, in_way
+from pension_desk.domain.payment_entry import Entry, PayerYear, Way, doubt, in_way
 from pension_desk.domain.payment_rules import Problem
-from pension_desk.ui.entry.typed import FieldRefused, Reader, both
+from pension_desk.ui.entry.typed import FieldRefused, Reader
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.told import told
 from pension_desk.ui.told import told_of as in_words
@@ -45,7 +45,6 @@ def told_of(
             return Told(translate("entry", "金额只填数字，单位是元"), doubtful=True)
         sum_words = _sum_words(reader, year, fen)
         doubts += _doubts(reader, line.in_year(year), values, fen)
-        doubts += _schemes(line, values)
     if line.namesakes:
         same = translate("entry", "本村有 {n} 个人叫{name}，请核对证号后四位 {tail}")
         doubts.append(same.format(n=line.namesakes + 1, name=line.name, tail=line.id_tail))
@@ -75,10 +74,5 @@ def _doubts(reader: Reader, facts: PayerYear, values: Mapping[str, str], fen: in
         entry = in_way(Entry(facts.year, fen, paid_on=reader.today), way, facts.so_far)
     except (ValueError, Refused):
         return []
-    double = double_problem(facts, entry, town=reader.town)
-    return [told(double.message)] if double is not None else []
-
-
-def _schemes(line: EntryLine, values: Mapping[str, str]) -> list[str]:
-    schemes = None if values.get("way") in (Way.ON_BEHALF, Way.SUBSIDY) else both(line)
-    return [told(schemes.message)] if schemes is not None else []
+    asked = doubt(facts, entry, town=reader.town)
+    return [told(asked.message)] if asked is not None else []

@@ -11,8 +11,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.payment_entry import (
     Entry,
     Way,
-    both_schemes,
-    double_problem,
+    doubt,
     entry_problem,
     in_way,
     read_way,
@@ -135,10 +134,9 @@ class Reader:
         problem = entry_problem(self.policy, facts, entry, self.today, town=self.town)
         if problem is not None:
             raise FieldRefused(field_of(problem.reason), problem)
-        doubts = () if again else (double_problem(facts, entry, town=self.town), both(line))
-        doubt = next((one for one in doubts if one is not None), None)
-        if doubt is not None and not (doubt.reason == "both_schemes" and _way(values).towns):
-            raise FieldRefused("amount", doubt, double=True)
+        asked = None if again else doubt(facts, entry, town=self.town)
+        if asked is not None:
+            raise FieldRefused("amount", asked, double=True)
         return entry
 
     def _visit(self, line: EntryLine, values: Mapping[str, str], *, again: bool) -> VisitEntry:
@@ -163,11 +161,6 @@ class Reader:
         if double is not None:
             raise FieldRefused("outcome", visited_already(line.name, double), double=True)
         return sound
-
-
-def both(line: EntryLine) -> Problem | None:
-    """Return that a person pays into the employees' scheme already; None for anybody else."""
-    return both_schemes(line.name) if line.employee else None
 
 
 def _way(values: Mapping[str, str]) -> Way:

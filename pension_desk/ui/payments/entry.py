@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.payment_entry import DOUBTS
 from pension_desk.domain.roster import Contribution
 from pension_desk.services import roster
 from pension_desk.ui.line_words import yuan
@@ -243,7 +244,7 @@ class PaymentEntryStrip(QFrame):
         self._busy = False
         self.problem.setText(told_of(error))
         self.problem.show()
-        double = error.reason == "already_paid"
+        double = error.reason in DOUBTS
         self.again.setVisible(double)
         at = _AT.get(error.reason)
         if double:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.errors import DeskError, Refused
-from pension_desk.domain.payment_entry import IDENTITIES, PAYERS, Way
+from pension_desk.domain.payment_entry import DOUBTS, IDENTITIES, PAYERS, Way
 from pension_desk.domain.roster import Contribution
 from pension_desk.services.payments import FIRST_YEAR
 from pension_desk.ui.line_words import yuan
@@ -185,7 +185,7 @@ class PayDialog(QDialog):
     def _show_refusal(self, error: DeskError) -> None:
         self.agree.setEnabled(True)
         self.problem.setText(told_of(error))
-        double = error.reason == "already_paid"
+        double = error.reason in DOUBTS
         self.again.setVisible(double)
         at = {
             "bad_date": self.day,

@@ -48,6 +48,7 @@ def _remark_words() -> dict[Remark, str]:
         Remark.AFTER_BENEFIT: translate("reconciliation", "领取后缴费"),
         Remark.AFTER_DEATH: translate("reconciliation", "死亡后缴费"),
         Remark.NOT_A_TIER: translate("reconciliation", "不是档次"),
+        Remark.PAST_AGE: translate("reconciliation", "过龄缴费"),
     }
 
 

@@ -39,6 +39,9 @@ def _type_line(keys: Keyboard, line: EntryLine) -> str:
     tier = TIERS[line.place % len(TIERS)]
     keys.write(tier)
     keys.press(ENTER)
+    last = line.payer.last_year
+    if last is not None and line.year > last:  # asked whether that is meant
+        keys.press(ENTER, held=CTRL)
     return tier
 
 
