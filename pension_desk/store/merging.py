@@ -7,18 +7,19 @@ desk, number, author and time; this desk becomes the author of nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from pension_desk.domain.bundles import Verdict
 from pension_desk.domain.changes import Act, Change, Dot, VersionVector
-from pension_desk.domain.dictionary import DELETED, TABLES, Owner
-from pension_desk.domain.ids import DeskId
+from pension_desk.domain.dictionary import DELETED, TABLES, VILLAGE, Owner
+from pension_desk.domain.ids import DeskId, RowId
 from pension_desk.domain.received import LONGEST, fault
 from pension_desk.store import schema
 from pension_desk.store.act_writer import pack
+from pension_desk.store.aliases import astray
 from pension_desk.store.belonging import Belonging
 from pension_desk.store.log import self_desk
 from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of, heads_of
@@ -128,8 +129,10 @@ class Merge:
     def finish(self) -> Merged:
         """Merge what waits and return what became of everything."""
         self._flush()
+        led_home = self._led_home()
         for change, _dot, fields in self._contested:
-            self._judge_contested(change, fields)
+            settled = {VILLAGE} if change.row in led_home else set()
+            self._judge_contested(change, fields - settled)
         return Merged(
             {verdict: self._counts[verdict] for verdict in Verdict},
             tuple(self._not_taken),
@@ -318,7 +321,8 @@ class Merge:
     def _judge_contested(self, change: Change, fields: frozenset[str]) -> None:
         """Give the verdict on a change that was contested in its batch, as things stand now."""
         still = self._conn.exec_driver_sql(
-            "SELECT field, grave FROM contested WHERE row = ?", (change.row.bytes,)
+            'SELECT field, grave FROM contested WHERE "table" = ? AND row = ?',
+            (change.table, change.row.bytes),
         ).all()
         left = {name: grave for name, grave in still if name in fields}
         if not left:
@@ -331,6 +335,15 @@ class Merge:
         self._not_taken.append(
             NotTaken(change.dot, Verdict.CONTESTED, reason, change.table, change.row.bytes)
         )
+
+    def _led_home(self) -> Collection[RowId]:
+        """Return the merged records that the town lets follow the living ones after an import.
+
+        Whatever desks said of their villages is settled by that: no person is asked.
+        """
+        town = self.replicas.by_number[self._me.n].role is Owner.TOWN
+        asked = any(VILLAGE in fields for _change, _dot, fields in self._contested)
+        return astray(self._conn) if town and asked else ()
 
     # --- look-ups ---------------------------------------------------------------------
 

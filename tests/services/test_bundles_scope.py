@@ -15,6 +15,7 @@ from tests.services.exchange import (
     B,
     Exchange,
     change,
+    contested_now,
     enter,
     inside,
     person,
@@ -197,6 +198,23 @@ def test_whom_the_town_moves_and_merges_while_the_village_merges_them_leaves_it(
     assert moved.hex not in state(exchange.desks[A], A)
     for village in (A, B):
         assert state(exchange.desks[village], village) == state(exchange.town, village)
+
+
+def test_nobody_waits_for_a_person_over_the_village_of_a_merged_record(exchange: Exchange) -> None:
+    """At the town it goes where the living one is, in the same act that takes the bundle."""
+    double, kept = person(exchange.town, A, "韦大山"), person(exchange.town, A, "韦大三")
+    (village,) = opened(exchange, A)
+    merging_people.merge(village, kept, double)
+    change(village, "residents", double, village=A)
+    roster.edit(exchange.town, double, {"village": B})
+    sent = exchange.report(A)
+    foretold = bundles.rehearse(exchange.town, sent.file)
+    taken = exchange.take(TOWN, sent)
+    assert contested_now(exchange.town) == set()
+    assert taken.receipt.contested == foretold.contested == 0
+    assert taken.not_taken == ()
+    exchange.take(A, exchange.assign(A))
+    assert state(village, A) == state(exchange.town, A)
 
 
 def test_what_hung_on_somebody_whom_the_village_took_off_goes_when_the_town_takes_all_back(
