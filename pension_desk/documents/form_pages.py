@@ -37,11 +37,11 @@ class Ready:
         """Return what one paper is drawn with."""
         return Pen(self.sheet, self.look, {**self.look.facts, **facts_in_words(paper)})
 
-    def rows(self, paper: Paper) -> list[Row]:
-        """Return the rows of a paper's table."""
+    def rows(self, paper: Paper, *, close: bool = False) -> list[Row]:
+        """Return the rows of a paper's table; ``close``: no taller than their texts."""
         if self.table is None or self.layout is None:
             return []
-        return self.layout.rows(getattr(paper, self.table.rows))
+        return self.layout.rows(getattr(paper, self.table.rows), close=close)
 
     def put_table(self, pen: Pen, rows: list[Row], y: float, stretch: float = 0.0) -> float:
         """Put the table's head and some rows from a height down; return where they end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pension_desk.documents.blocks.head import draw_codes, draw_place
@@ -23,21 +24,47 @@ _NEXT_HEAD = 46.0
 def draw_letter(form: Ready, paper: Paper) -> int:
     """Draw one paper and return how many pages it took.
 
+    Where one page does not hold it, it says less where it can, or its rows stand closer.
+
     Raises:
         Refused: ``missing_glyph``; ``form_too_long`` when the form's own text fills the page.
     """
+    laid = _laid_out(form, paper)
+    while len(laid.pages) > 1 and laid.paper.shorter is not None:
+        laid = _laid_out(form, laid.paper.shorter)
+    if laid.room < 0:
+        raise _too_long(-laid.room)
+    if len(laid.pages) > 1:
+        close = _paginate(form, form.rows(laid.paper, close=True), laid.room)
+        laid = replace(laid, pages=close) if len(close) == 1 else laid
+    _first_page(form, laid)
+    form.end_page(1, len(laid.pages))
+    for number, some in enumerate(laid.pages[1:], start=2):
+        form.put_table(laid.pen, some, form.begin_next_page(laid.pen, paper))
+        form.end_page(number, len(laid.pages))
+    return len(laid.pages)
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A paper whose parts were drawn and measured.
+
+    ``parts``: the place, then the body's. ``room``: points that its first page has for rows.
+    """
+
+    paper: Paper
+    pen: Pen
+    parts: tuple[Part, ...]
+    room: float
+    pages: list[list[Row]]
+
+
+def _laid_out(form: Ready, paper: Paper) -> _Laid:
     pen = form.pen(paper)
     place = form.parts.own(partial(draw_place, pen, coded=form.coded))
     body = [form.parts.of(section, pen, paper) for section in form.body]
-    rows = form.rows(paper)
     room = _room(form, place, body)
-    pages = _paginate(form, rows, room)
-    _first_page(form, pen, paper, [place, *body], pages[0], room, len(pages))
-    form.end_page(1, len(pages))
-    for number, some in enumerate(pages[1:], start=2):
-        form.put_table(pen, some, form.begin_next_page(pen, paper))
-        form.end_page(number, len(pages))
-    return len(pages)
+    return _Laid(paper, pen, (place, *body), room, _paginate(form, form.rows(paper), room))
 
 
 def _slip_top(form: Ready) -> float:
@@ -45,19 +72,20 @@ def _slip_top(form: Ready) -> float:
 
 
 def _room(form: Ready, place: Part, body: Sequence[Part]) -> float:
-    """Return the points that the first page has for rows."""
+    """Return the points that the first page has for rows; below 0 where the text fills it."""
     taken = form.parts.title.height + place.height + sum(part.height for part in body)
     taken += len(body) * GAP + (ABOVE if form.slip else 0.0)
     if form.parts.table_head is not None:
         taken += form.parts.table_head.height
-    room = form.look.top - _slip_top(form) - taken
-    if room < 0:
-        raise Refused(
-            "form_too_long",
-            f"通知单的文字太多，第一页放不下（超出{-room / MM:.0f}毫米）。",
-            "请在表单文件里减少文字、调小字号或页边距。",
-        )
-    return room
+    return form.look.top - _slip_top(form) - taken
+
+
+def _too_long(points: float) -> Refused:
+    return Refused(
+        "form_too_long",
+        f"通知单的文字太多，第一页放不下（超出{points / MM:.0f}毫米）。",
+        "请在表单文件里减少文字、调小字号或页边距。",
+    )
 
 
 def _paginate(form: Ready, rows: Sequence[Row], room: float) -> list[list[Row]]:
@@ -77,18 +105,16 @@ def _paginate(form: Ready, rows: Sequence[Row], room: float) -> list[list[Row]]:
     return pages
 
 
-def _first_page(
-    form: Ready, pen: Pen, paper: Paper, parts: Sequence[Part], rows: list[Row], room: float,
-    pages: int,
-) -> None:  # fmt: skip
-    look, sheet = form.look, form.sheet
-    slack = room - sum(row.height for row in rows) - (_CONTINUED if pages > 1 else 0)
+def _first_page(form: Ready, laid: _Laid) -> None:
+    look, sheet, pen = form.look, form.sheet, laid.pen
+    rows, pages = laid.pages[0], len(laid.pages)
+    slack = laid.room - sum(row.height for row in rows) - (_CONTINUED if pages > 1 else 0)
     stretch = 0.0
     if form.table is not None and rows and pages == 1:
         stretch = min(max(0.0, TALLEST - form.table.row), slack / len(rows))
     spare = slack - stretch * len(rows)
     gap = GAP + min(WIDEST_GAP - GAP, spare / max(1, len(form.body)))
-    place, *body = parts
+    place, *body = laid.parts
     y = look.top
     for part in (form.parts.title, place):
         part.put(sheet, look.left, y)
@@ -101,7 +127,7 @@ def _first_page(
             y = form.put_table(pen, rows, y, stretch)
             if pages > 1:
                 y -= _put_continued(form, pen, section.block, y)
-    _put_slip(form, pen, paper)
+    _put_slip(form, pen, laid.paper)
 
 
 def _put_continued(form: Ready, pen: Pen, table: Table, y: float) -> float:

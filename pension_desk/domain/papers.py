@@ -46,6 +46,11 @@ class Paper:
         return ()
 
     @property
+    def shorter(self) -> Paper | None:
+        """The same paper saying less, for where one page does not hold it; None for no such."""
+        return None
+
+    @property
     def count(self) -> Annotated[int, Fact("人数", Audience.PUBLIC)]:
         """How many persons are on it."""
         return len(self.people)
@@ -154,10 +159,12 @@ class HouseholdSumPaper(HouseholdPaper):
 
     ``basis``: the policy figures with their days; ``unknown``: those that nobody knows.
     ``others``: members without a sum, and why. ``left_out``: ways of paying that a large family's
-    one page has no room for. ``chart``: one member's benefit by tier.
+    one page has no room for. ``chart``: one member's benefit by tier. ``shorter``: the same with
+    fewer ways of paying.
     """
 
     people: tuple[SumRow, ...] = ()
+    shorter: HouseholdSumPaper | None = None
     basis: Annotated[str, Fact("依据的政策数字")] = ""
     unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
     others: Annotated[str, Fact("不用算的成员和原因")] = ""

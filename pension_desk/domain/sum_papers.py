@@ -33,7 +33,7 @@ class Basis:
 
 @dataclass(frozen=True)
 class OnePage:
-    """What of a household's sum stands on its one page.
+    """What of a household's sum may stand on its one page.
 
     ``left_out``: in words, the ways of paying that a large family has no room for. ``lines``: the
     lines of the table that it takes, the sentences below it included.
@@ -44,31 +44,31 @@ class OnePage:
     lines: int
 
 
-def one_page(found: HouseholdSum, tiers: Sequence[int]) -> OnePage:
-    """Return the rows that fit on one page: every way of paying for two, fewer the more they are.
+def one_page(found: HouseholdSum, tiers: Sequence[int]) -> tuple[OnePage, ...]:
+    """Return what likely fits on one page, and after it what takes less and less room.
 
-    First every second tier is left out, then the employees' scheme, then all but the lowest tier:
-    each member keeps a row. More than a dozen members run over to a second page.
+    Every way of paying for two members, fewer the more they are: first every second tier is left
+    out, then the employees' scheme, then all but the lowest tier. Each member keeps a row.
     """
     members = sum(not one.why_not for one in found.members)
     below = -(-len(others_words(found)) // _A_LINE)
     ways = ((tiers, True), (tiers[::2], True), (tiers[::2], False), (tiers[:1], False))
+    pages: list[OnePage] = []
     for shown, flexible in ways[0 if members <= _WHOLE else 1 :]:
         rows = sum_rows(found, shown, flexible=flexible)
         left_out = [f"{yuan_words(fen)}元" for fen in tiers if fen not in shown]
         left_out += ["职工保险"] * (not flexible and any(one.flexible for one in found.members))
         tall = sum(len(row.name) > _ONE_LINE_NAME for row in rows)
         lines = len(rows) + tall + below + bool(left_out)
-        if lines <= _ROOM:
-            break
-    return OnePage(rows, "、".join(left_out), lines)
+        pages.append(OnePage(rows, "、".join(left_out), lines))
+    return tuple(pages[next((at for at, x in enumerate(pages) if x.lines <= _ROOM), -1) :])
 
 
 _WHOLE = 2
 """Members whose every tier fits on a page with the chart and the slip."""
 
 _ROOM = 15
-"""Lines of the table that a page has room for beside the slip, without a chart."""
+"""Lines that a page usually has room for beside the slip, without a chart; drawing it tells."""
 
 _A_LINE = 42
 """Letters of the sentence about who has no sum that take as much room as a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -31,21 +32,26 @@ def household_sums(gathering: Gathering) -> Iterator[Paper]:
     """Yield each household's sum, where a member has one."""
     tiers = _shown_tiers(gathering)
     for place, found in _reckoned(gathering, frozenset(tiers)):
-        page = one_page(found, tiers)
-        if not page.rows:
+        pages = one_page(found, tiers)
+        if not pages[0].rows:
             continue
         basis = basis_of(found, tiers[0])
-        whose, chart = _chart(gathering, found) if page.lines <= _BESIDE_CHART else ("", Chart())
-        yield papers.HouseholdSumPaper(
-            **place,
-            people=page.rows,
-            basis=basis.known,
-            unknown=basis.unknown,
-            others=others_words(found),
-            left_out=page.left_out,
-            chart_name=whose,
-            chart=chart,
-        )
+        paper: papers.HouseholdSumPaper | None = None
+        for page in reversed(pages):
+            paper = papers.HouseholdSumPaper(
+                **place,
+                people=page.rows,
+                shorter=paper,
+                basis=basis.known,
+                unknown=basis.unknown,
+                others=others_words(found),
+                left_out=page.left_out,
+            )
+        if paper is not None and pages[0].lines <= _BESIDE_CHART:
+            whose, chart = _chart(gathering, found)
+            paper = replace(paper, chart_name=whose, chart=chart, shorter=paper)
+        if paper is not None:
+            yield paper
 
 
 def _chart(gathering: Gathering, found: HouseholdSum) -> tuple[str, Chart]:
@@ -58,7 +64,7 @@ def _chart(gathering: Gathering, found: HouseholdSum) -> tuple[str, Chart]:
 
 
 _BESIDE_CHART = 10
-"""Lines that fit on a page with the chart; a larger family gets one page without it."""
+"""Lines that usually fit on a page with the chart; a larger family gets one page without it."""
 
 
 def make_ups(gathering: Gathering) -> Iterator[Paper]:

@@ -149,16 +149,19 @@ def family(members: int, name: str = "韦家") -> HouseholdSum:
 def test_a_large_family_has_fewer_ways_each_on_its_one_page(
     members: int, choices: list[str], left_out: str
 ) -> None:
-    page = sum_papers.one_page(family(members), FOUR)
+    page, *shorter = sum_papers.one_page(family(members), FOUR)
     first = [row.choice for row in page.rows if row.name == "韦家0"]
     assert len(first) == len(choices)
     assert all(told.startswith(wanted) for told, wanted in zip(first, choices, strict=True))
     assert page.left_out == left_out
     assert len({row.name for row in page.rows}) == members
     assert page.lines <= 15
+    lengths = [len(one.rows) for one in (page, *shorter)]
+    assert lengths == sorted(lengths, reverse=True)
+    assert len(shorter[-1].rows if shorter else page.rows) == members or members < 3
 
 
 def test_names_that_take_two_lines_leave_room_for_fewer_ways() -> None:
-    usual, long = (sum_papers.one_page(family(4, name), FOUR) for name in ("韦", "买买提·秀喆"))
+    usual, long = (sum_papers.one_page(family(4, name), FOUR)[0] for name in ("韦", "买买提·秀喆"))
     assert len(usual.rows) > len(long.rows)
     assert long.lines <= 15

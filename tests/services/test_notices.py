@@ -74,17 +74,19 @@ def test_tiers_that_nobody_has_confirmed_bear_the_mark_on_paper(town: Desk, tmp_
         assert all(("待核实" in page) is marked for page in page_texts(made.file))
 
 
-def test_a_family_of_five_is_told_on_one_page(
-    village: Desk, add_person: AddPerson, tmp_path: Path
+@pytest.mark.parametrize("members", [1, 5, 13, 18])
+def test_a_family_is_told_on_one_page(
+    village: Desk, add_person: AddPerson, tmp_path: Path, members: int
 ) -> None:
-    for turn, birth in enumerate(("19700101", "19720101", "19920101", "19940101", "20010101")):
-        add_person(household_no="77", name=f"韦家{turn}", id_number=id_number(birth),
+    for turn in range(members):
+        birth = f"{(1992, 1970, 1972, 1994, 2001)[turn % 5]}01{turn + 1:02}"
+        add_person(household_no="77", name=f"韦家{turn:02}", id_number=id_number(birth),
                    relation="户主" if turn == 0 else "子")  # fmt: skip
     made = _print(village, tmp_path, Wanted(("household_sum",)))
     assert (made.papers, made.pages) == (1, 1)
     (page,) = page_texts(made.file)
-    for turn in range(5):
-        assert f"韦家{turn}" in page
+    for turn in range(members):
+        assert f"韦家{turn:02}" in page
     assert "待核实" in page
 
 

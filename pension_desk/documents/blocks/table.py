@@ -18,6 +18,8 @@ TALLEST = 29.0
 
 _HEAD = 22.0
 _PADDING = 5.0
+_BETWEEN, _CLOSE = 6.0, 2.0
+"""Points between the texts of two rows; and where that spares a page."""
 
 
 class Row(NamedTuple):
@@ -37,16 +39,23 @@ class RowLayout:
         self._edges = edges_of(table, look)
         self._unknown, self._never = look.say(table.unknown), look.say(table.never)
 
-    def rows(self, people: Sequence[Any]) -> list[Row]:
-        """Return a row for each person; one that says so where there is nobody."""
+    def rows(self, people: Sequence[Any], *, close: bool = False) -> list[Row]:
+        """Return a row for each person; one that says so where there is nobody.
+
+        ``close``: no taller than the texts, with little between them.
+        """
         if not people and self._table.empty:
             text = self._look.say(self._table.empty)
             size, lines = fit(text, self._look.plain, self._look.form.sizes.table,
                               self._edges[-1] - 2 * _PADDING)  # fmt: skip
             return [Row(((size, lines),), self._table.row)]
-        return [self._row(person, number) for number, person in enumerate(people, start=1)]
+        least, between = (0.0, _CLOSE) if close else (self._table.row, _BETWEEN)
+        return [
+            self._row(person, number, least, between)
+            for number, person in enumerate(people, start=1)
+        ]
 
-    def _row(self, person: Any, number: int) -> Row:
+    def _row(self, person: Any, number: int, least: float, between: float) -> Row:
         size, facts = self._look.form.sizes.table, shape_of(type(person)).facts
         smallest = size * (0.8 if self._table.shrink == "yes" else 1)
         cells = []
@@ -56,10 +65,10 @@ class RowLayout:
             text = self._cell(person, facts, column, number)
             font = self._look.bold if column.key == "name" else self._look.plain
             cells.append(fit(text, font, size, right - left - 2 * _PADDING, smallest=smallest))
-        height = max(len(lines) * one * 1.25 + 6 for one, lines in cells)
+        height = max(len(lines) * one * 1.25 + between for one, lines in cells)
         merged = (column.key for column in self._table.columns if column.merge == "yes")
         shared = tuple(getattr(person, key) for key in merged)
-        return Row(tuple(cells), max(self._table.row, height), shared)
+        return Row(tuple(cells), max(least, height), shared)
 
     def _cell(self, person: object, facts: Mapping[str, Fact], column: Column, number: int) -> str:
         if not column.key:
