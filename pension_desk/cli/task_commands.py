@@ -47,6 +47,9 @@ def add_measures(parser: ArgumentParser) -> None:
     parser.add_argument("--term", action="append", help="add：完成时限，可写几次")
     parser.add_argument("--state", default="under_way", help="、".join(PROGRESS.codes))
     parser.add_argument("--file", action="append", help="progress：附上照片或PDF，可写几次")
+    parser.add_argument(
+        "--out", metavar="FILE.xlsx", help="list：连同会议、议定事项、通报整改写成表格"
+    )
 
 
 def run_measures(args: Namespace) -> Answer:
@@ -55,10 +58,16 @@ def run_measures(args: Namespace) -> Answer:
         return _MEASURES[args.what](args, desk)
 
 
-def _list(_args: Namespace, desk: Desk) -> Answer:
+def _list(args: Namespace, desk: Desk) -> Answer:
     found = measures.measures(desk)
     told = tuple(_measure_told(one, desk.today()) for one in found)
-    return Answer({"measures": found}, told or ("台账里还没有措施。用 measures load 载入方案。",))
+    document: dict[str, object] = {"measures": found}
+    if args.out:
+        from pension_desk.services.tasks_export import export
+
+        file = export(desk, context.out_file(args.out, ".xlsx")).value
+        return Answer(document | {"file": file}, (f"已导出到{file}",))
+    return Answer(document, told or ("台账里还没有措施。用 measures load 载入方案。",))
 
 
 def _measure_told(one: Measure, today: date) -> str:

@@ -4670,6 +4670,10 @@
       <translation>{n} measures</translation>
     </message>
     <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
       <source>可以载入随程序附带的样例方案（十三条措施），再填上本镇的日期；也可以自己一条条写。</source>
       <translation>Load the sample plan that comes with the program (thirteen measures) and fill in your dates, or write your own.</translation>
     </message>
@@ -4678,8 +4682,28 @@
       <translation>No measures yet</translation>
     </message>
     <message>
+      <source>导出</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>导出…</source>
+      <translation>Export…</translation>
+    </message>
+    <message>
+      <source>工作措施台账</source>
+      <translation>Ledger of measures</translation>
+    </message>
+    <message>
+      <source>已导出到“{file}”</source>
+      <translation>Exported to “{file}”</translation>
+    </message>
+    <message>
       <source>已载入 {n} 条措施，期限里的空白请填上本镇的日期</source>
       <translation>{n} measures loaded; fill in the dates that the plan leaves blank</translation>
+    </message>
+    <message>
+      <source>措施、进展、会议、议定事项和通报整改，各一张表</source>
+      <translation>Measures, progress, meetings, decisions and orders, a sheet each</translation>
     </message>
     <message>
       <source>措施台账</source>
@@ -4692,6 +4716,10 @@
     <message>
       <source>新增措施…</source>
       <translation>New measure…</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>载入样例方案</source>
@@ -14050,7 +14078,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>过龄缴费</source>
-      <translation type="unfinished" />
+      <translation>Past the age</translation>
     </message>
     <message>
       <source>重复缴费</source>

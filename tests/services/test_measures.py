@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from pension_desk.domain.land_clocks import Urgency
-from pension_desk.domain.task_words import Term
-from pension_desk.services import measures, meetings, roster, tasks
+from pension_desk.domain.task_words import OrderKind, Term
+from pension_desk.services import measures, meetings, orders, roster, tasks, tasks_export
 from pension_desk.services.attachments import content
 from pension_desk.services.desk import Desk
 from pension_desk.services.measures import DeadlineFields, MeasureFields
 from pension_desk.services.meetings import DecisionFields, MeetingFields
+from pension_desk.services.orders import OrderFields
 from pension_desk.services.tasks import TaskKind
 from tests.services.exchange import A, Exchange, refusal_of
 
@@ -180,3 +182,27 @@ def test_what_a_meeting_decided_is_a_task_with_its_unit_and_deadline(town: Desk)
         assert refusal_of(act) == reason
     meetings.remove_meeting(town, made.id, "重复登记")
     assert meetings.meetings(town) == ()
+
+
+def test_the_ledgers_are_taken_out_as_a_workbook(town: Desk, tmp_path: Path) -> None:
+    measures.load_plan(town)
+    third, sixth = measures.measures(town)[2], measures.measures(town)[5]
+    measures.enter_progress(town, third.id, "=名单已推送各村", state="done", on=TODAY)
+    held = MeetingFields("扩面调度", TODAY, decisions=(DecisionFields("各村报名单", "各村", None),))
+    meetings.save_meeting(town, held)
+    orders.issue(town, [A], OrderFields(OrderKind.CRITICISM, "没有上报", number="1号"))
+    book = load_workbook(tasks_export.export(town, tmp_path / "台账.xlsx").value)
+    sheets = {sheet.title: [row for row in sheet.values if any(row)] for sheet in book}
+    assert list(sheets) == ["工作措施", "措施进展", "会议", "议定事项", "通报整改"]
+    plan = [row for row in sheets["工作措施"] if isinstance(row[0], int)]
+    assert [row[0] for row in plan].count(sixth.number) == 2  # a row for each deadline
+    (row,) = (row for row in plan if row[0] == third.number)
+    assert (row[7], row[8], row[10]) == ("期限待定", "已完成", "=名单已推送各村")
+    assert [row[2:4] for row in sheets["议定事项"]][-1] == ("各村报名单", "各村")
+    assert sheets["会议"][-1][-2:] == (1, 0)
+    assert sheets["通报整改"][-1][2] == "1号"
+
+
+def test_ledgers_without_anything_are_sheets_without_rows(town: Desk, tmp_path: Path) -> None:
+    book = load_workbook(tasks_export.export(town, tmp_path / "台账.xlsx").value)
+    assert book.sheetnames[0] == "工作措施"

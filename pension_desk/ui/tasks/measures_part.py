@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -49,6 +51,8 @@ class MeasuresPart(Part):
         self._town = seat.desk.identity.role is Role.TOWN
         self.table: LineTable[Measure] = LineTable(_model(seat.desk), self.tr("措施台账"))
         self.said = QLabel()
+        self.export_button = QPushButton(self.tr("导出…"))
+        self.export_button.setToolTip(self.tr("措施、进展、会议、议定事项和通报整改，各一张表"))
         self.add_button = QPushButton(self.tr("新增措施…"))
         self.load_button = QPushButton(self.tr("载入样例方案"))
         self.panel = MeasurePanel(seat)
@@ -77,6 +81,7 @@ class MeasuresPart(Part):
         head = QHBoxLayout()
         head.addWidget(self.said)
         head.addStretch(1)
+        head.addWidget(self.export_button)
         head.addWidget(self.load_button)
         head.addWidget(self.add_button)
         self.add_button.setVisible(self._town)
@@ -101,6 +106,7 @@ class MeasuresPart(Part):
         self.table.line_opened.connect(self.panel.edit)
         self.add_button.clicked.connect(self._add)
         self.load_button.clicked.connect(self.load)
+        self.export_button.clicked.connect(self._ask_export)
         self.empty.action_requested.connect(self.load)
 
     def _show(self, found: tuple[Measure, ...]) -> None:
@@ -116,6 +122,7 @@ class MeasuresPart(Part):
         words = self.tr("共 {n} 条") + (self.tr("，{m} 个期限待填") if blank else "")
         self.said.setText(words.format(n=len(found), m=blank) if found else "")
         self.load_button.setVisible(self._town and not found)
+        self.export_button.setVisible(bool(found))
 
     def _add(self) -> None:
         MeasureDialog(self._seat).open()
@@ -128,6 +135,30 @@ class MeasuresPart(Part):
     def _say_loaded(self, made: Loaded) -> None:
         words = self.tr("已载入 {n} 条措施，期限里的空白请填上本镇的日期")
         self._seat.shell.note(words.format(n=made.added))
+
+    def _ask_export(self) -> None:
+        suggested = self.tr("工作措施台账") + ".xlsx"
+        kinds = self.tr("表格 (*.xlsx)")
+        name, _kind = QFileDialog.getSaveFileName(self, self.tr("另存为"), suggested, kinds)
+        if name:
+            self.export(Path(name).with_suffix(".xlsx"))
+
+    def export(self, out: Path) -> None:
+        """Write the ledgers of the work to a workbook."""
+        job = partial(_export, self._seat.desk, out)
+        self._seat.worker.write(
+            job, self._say_exported, self._seat.messages.show_failure, title=self.tr("导出")
+        )
+
+    def _say_exported(self, out: Path) -> None:
+        words = self.tr("已导出到“{file}”").format(file=out.name)
+        self._seat.messages.say(words, Tone.GOOD)
+
+
+def _export(desk: Desk, out: Path, _watch: Watch) -> Written[Path]:
+    from pension_desk.services.tasks_export import export
+
+    return export(desk, out)
 
 
 def _load(desk: Desk, _watch: Watch) -> Written[Loaded]:

@@ -67,14 +67,18 @@ def test_models_keep_qts_rules(page: MeasuresPage) -> None:
 
 
 def test_the_plan_is_loaded_by_choice_and_its_blanks_filled_in(
-    page: MeasuresPage, settle: Settle
+    page: MeasuresPage, settle: Settle, tmp_path: Path
 ) -> None:
     part, desk = page.measures, page.measures._seat.desk
     assert part.pages.currentIndex() == 1
+    assert part.export_button.isHidden()
     part.load()
     settle()
     assert len(part.table.lines.lines) == 13
     assert part.load_button.isHidden()
+    part.export(tmp_path / "台账.xlsx")
+    settle()
+    assert (tmp_path / "台账.xlsx").is_file()
     third = part.table.lines.lines[2]
     dialog = FillInDialog(part._seat, third.deadlines[0])
     dialog.open()
