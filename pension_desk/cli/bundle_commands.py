@@ -8,6 +8,7 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
+from pension_desk.cli.bundle_lines import board_lines, contested_lines, received_lines
 from pension_desk.services import bundles, contested
 from pension_desk.services.bundles import Received
 from pension_desk.services.desk import Desk
@@ -37,7 +38,7 @@ def run_kit(args: Namespace) -> Answer:
         document,
         (
             f"开村包：{made.file}",
-            f"开包密码（只显示这一次，请抄在纸上）：{made.passcode}",
+            f"开包口令（只显示这一次，请抄在纸上）：{made.passcode}",
             *(("原来那台电脑的数据包以后不再接收。",) if made.revoked else ()),
         ),
     )
@@ -67,7 +68,7 @@ def add_open_kit(parser: ArgumentParser) -> None:
 
 def run_open_kit(args: Namespace) -> Answer:
     """Make the village's desk from its kit."""
-    passcode = context.secret(context.KIT_PASSCODE, "开包密码：")
+    passcode = context.secret(context.KIT_PASSCODE, "开包口令：")
     with bundles.open_kit(
         Path(args.file),
         passcode,
@@ -133,7 +134,8 @@ def run_receive(args: Namespace) -> Answer:
         waiting = bundles.waiting(desk)
     partly = received.refused or received.contested or received.skipped
     document = received_document(received) | {"waiting": waiting, "dry_run": args.dry_run}
-    return Answer(document, received_lines(received), PARTLY if partly else DONE)
+    lines = received_lines(received, rehearsed=args.dry_run)
+    return Answer(document, lines, PARTLY if partly else DONE)
 
 
 def received_document(received: Received) -> dict[str, Any]:
@@ -159,19 +161,6 @@ def received_document(received: Received) -> dict[str, Any]:
         ],
         "skipped": received.skipped,
     }
-
-
-def received_lines(received: Received) -> tuple[str, ...]:
-    """Return what was received as a person reads it."""
-    counts = f"接收{received.accepted}，无变化{received.unchanged}，有冲突{received.contested}"
-    lines = [f"{counts}，未接收{received.refused}。"]
-    for bundle in received.bundles:
-        again = "（以前收过）" if bundle.again else ""
-        sender = division_name(bundle.outside.sender)
-        lines.append(f"  {sender}第{bundle.outside.number}号{again}")
-        lines += [f"    {sentence}" for sentence in bundle.warnings]
-    lines += [f"  {file.name}：{file.sentence}" for file in received.skipped]
-    return tuple(lines)
 
 
 def add_inspect(parser: ArgumentParser) -> None:
@@ -238,11 +227,8 @@ def run_contested(args: Namespace) -> Answer:
             rule = contested.Rule(args.resolve_all)
             decided = contested.resolve_all(desk, rule, grave=args.grave).value.made
         left = contested.contested(desk)
-    lines = [f"已核定{len(decided)}处。"] if decided else []
-    lines.append(f"还有{len(left)}处不一致。")
-    for found in left:
-        sides = "；".join(f"{side.value}（{side.author} {side.at}）" for side in found.sides)
-        lines.append(f"{found.row}\t{found.name}\t{found.field}\t{sides}")
+    lines = [f"已核定{len(decided) + bool(resolved)}处。"] if decided or resolved else []
+    lines += contested_lines(left)
     document = {
         "resolved": resolved.value if resolved else None,
         "decided": decided,
@@ -270,16 +256,7 @@ def run_board(args: Namespace) -> Answer:
     with context.desk(args) as desk:
         villages = bundles.board(desk)
         waiting = bundles.waiting(desk)
-    lines = [
-        f"{line.name}\t{'已开通' if line.enrolled else '未开通'}\t"
-        f"最近第{line.last_report or 0}号\t下一个第{line.next_expected}号\t"
-        f"{'缺' + '、'.join(map(str, line.missing)) if line.missing else ''}"
-        for line in villages
-    ]
-    lines += [
-        f"待发给{found.name}：{found.unsent}条；已发未回执：{found.unanswered}条（{found.days}天）"
-        for found in waiting
-    ]
+    lines = board_lines(villages, waiting)
     if not lines:
         lines.append("还没有与任何单位交换数据；先用 kit 为各村制作开村包。")
     return Answer({"villages": villages, "waiting": waiting}, tuple(lines))

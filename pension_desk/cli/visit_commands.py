@@ -8,7 +8,8 @@ from typing import Any
 
 from pension_desk.cli import context
 from pension_desk.cli.answers import DONE, PARTLY, Answer
-from pension_desk.cli.bundle_commands import received_document, received_lines
+from pension_desk.cli.bundle_commands import received_document
+from pension_desk.cli.bundle_lines import received_lines
 from pension_desk.services import visit
 from pension_desk.services.bundles import Received
 from pension_desk.services.divisions import division_name
@@ -49,7 +50,9 @@ def run_exchange(args: Namespace) -> Answer:
             visited = visit.exchange(desk, plan, choice, watch=watch).value
     document = _document(plan, choice, visited) | {"dry_run": args.dry_run}
     return Answer(
-        document, _lines(plan, choice, visited), PARTLY if _partly(plan, visited) else DONE
+        document,
+        _lines(plan, choice, visited, rehearsed=args.dry_run),
+        PARTLY if _partly(plan, visited) else DONE,
     )
 
 
@@ -72,11 +75,13 @@ def _document(plan: VisitPlan, choice: Choice, visited: Visited) -> dict[str, An
     }
 
 
-def _lines(plan: VisitPlan, choice: Choice, visited: Visited) -> tuple[str, ...]:
+def _lines(
+    plan: VisitPlan, choice: Choice, visited: Visited, *, rehearsed: bool
+) -> tuple[str, ...]:
     lines = [_brought(one) for one in plan.brought] or ["这里没有数据包。"]
     lines += [_owed(one, chosen=one.receiver in choice.write) for one in plan.owed]
     if visited.received is not None:
-        lines += received_lines(visited.received)
+        lines += received_lines(visited.received, rehearsed=rehearsed)
     for made in visited.written:
         to = division_name(made.receiver)
         lines.append(f"已写给{to}：第{made.number}号，{made.changes}条改动：{made.file}")

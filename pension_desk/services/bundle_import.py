@@ -262,6 +262,10 @@ class _Import:
         return received
 
 
+_NAMING = frozenset({Reason.REVOKED, Reason.WRONG_DIVISION, Reason.OTHER_RECEIVER})
+"""Refusals that name a division, which below is known by its code alone."""
+
+
 @contextmanager
 def opened_by(
     desk: Desk, conn: Connection, path: Path, trust: Trust, watch: Watch
@@ -284,11 +288,15 @@ def opened_by(
                 raise refusal(Reason.CHANGED)
             yield opened
     except Refused as why:
+        sender, receiver = trust.outside.sender, trust.outside.receiver
+        named = {"sender": division_name(sender), "receiver": division_name(receiver)}
         other_id = why.reason == Reason.CHANGED and (trust.new_id or trust.former_id)
         if other_id or why.reason in (Reason.STRANGER, Reason.FALSE_PROOF):
             found = Reason.REVOKED if signed_by(path, trust.revoked) else why.reason
             found = Reason.STRANGER if found == Reason.CHANGED else Reason(found)
-            raise refusal(found, sender=trust.outside.sender) from why
+            raise refusal(found, **named) from why
+        if why.reason in _NAMING:
+            raise refusal(Reason(why.reason), **named) from why
         raise
 
 

@@ -222,7 +222,7 @@ def _village(demo: _Demo, town: Desk, village: VillageCode) -> Desk:
         )
         desk.as_of = AS_OF
         made.append(demo.stack.enter_context(desk))
-        return f"{len(roster.row_numbers(desk, RosterFilter()))}人，开包密码 {kit.passcode}"
+        return f"{len(roster.row_numbers(desk, RosterFilter()))}人，开包口令 {kit.passcode}"
 
     demo.step(f"{division_name(village)}凭开村包建立工作台", open_kit)
     return made[0]

@@ -9443,6 +9443,10 @@
       <translation>Well</translation>
     </message>
     <message>
+      <source>没到过的号</source>
+      <translation>Never came</translation>
+    </message>
+    <message>
       <source>第 {n} 号　{day}</source>
       <translation>No. {n}   {day}</translation>
     </message>
@@ -9451,16 +9455,12 @@
       <translation>First report due</translation>
     </message>
     <message>
-      <source>缺包</source>
-      <translation>Gap</translation>
-    </message>
-    <message>
-      <source>缺号</source>
-      <translation>Missing</translation>
-    </message>
-    <message>
       <source>距今</source>
       <translation>Age</translation>
+    </message>
+    <message>
+      <source>这些包没有到过；里面的内容已随后面的包收齐，不用补。</source>
+      <translation>These bundles never came; what was in them came with a later one, nothing has to be sent again.</translation>
     </message>
     <message>
       <source>逾期未报</source>

@@ -339,7 +339,9 @@ def test_bundles_that_are_not_for_us(exchange: Exchange, mother: RowId, tmp_path
     other.open_village(A)
     stranger = other.report(A)
     assert refusal_of(lambda: exchange.take(TOWN, stranger)) == "stranger"
-    assert refusal_of(lambda: exchange.take(A, exchange.report(A))) == "other_receiver"
+    with pytest.raises(Refused, match="（大安镇）") as caught:
+        exchange.take(A, exchange.report(A))
+    assert caught.value.reason == "other_receiver"
     assert refusal_of(lambda: bundles.export(exchange.desks[A], B, exchange.stick())) == (
         "bad_receiver"
     )

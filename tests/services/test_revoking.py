@@ -30,7 +30,7 @@ def refused(exchange: Exchange, sent: Exported) -> str:
         exchange.take(TOWN, sent)
     assert state(exchange.town) == before
     if caught.value.reason == "revoked":
-        assert "已被停用" in caught.value.message
+        assert "（动界村）已被停用" in caught.value.message
     return caught.value.reason
 
 

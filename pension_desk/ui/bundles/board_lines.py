@@ -17,12 +17,10 @@ def partner_state(partner: Partner) -> tuple[int, str, Tone]:
         return 0, translate("board", "已停用"), Tone.DANGER
     if not line.enrolled:
         return 5, translate("board", "等第一次上报"), Tone.ACCENT
-    if line.missing:
-        return 1, translate("board", "缺包"), Tone.DANGER
     if line.overdue:
-        return 2, translate("board", "逾期未报"), Tone.WARNING
+        return 1, translate("board", "逾期未报"), Tone.WARNING
     if waiting is not None and waiting.overdue:
-        return 3, translate("board", "久无回执"), Tone.WARNING
+        return 2, translate("board", "久无回执"), Tone.WARNING
     return 6, translate("board", "正常"), Tone.GOOD
 
 
@@ -47,6 +45,13 @@ def _days(days: int) -> str:
 def _missing(partner: Partner) -> str:
     missing = partner.line.missing if partner.line else ()
     return "、".join(str(number) for number in missing)
+
+
+def _why_no_harm(partner: Partner) -> str:
+    """Say that nothing lacks: a later bundle is cut from what was acknowledged, and so whole."""
+    if not _missing(partner):
+        return ""
+    return translate("board", "这些包没有到过；里面的内容已随后面的包收齐，不用补。")
 
 
 def _kit(partner: Partner) -> str:
@@ -103,7 +108,7 @@ def board_model() -> LineModel[Partner]:
                 sort=lambda p: p.line.next_expected if p.line else 0,
                 number=True,
             ),
-            Column(translate("board", "缺号"), _missing),
+            Column(translate("board", "没到过的号"), _missing, tip=_why_no_harm),
             Column(
                 translate("board", "冲突"),
                 lambda p: str(_contested(p) or ""),

@@ -113,6 +113,22 @@ def test_an_overdue_village_is_told_by_word_and_sorts_first(
     assert dialog.board.order.index(0, 0).data() == "动界村"
 
 
+def test_a_lost_bundle_whose_content_came_with_the_next_is_no_alarm(
+    qtbot: QtBot, exchange: Exchange, windows: Windows
+) -> None:
+    exchange.both_ways(A)
+    exchange.report(A)
+    exchange.take(TOWN, exchange.report(A))
+    dialog = BoardDialog(windows.over(exchange.town).seat)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.board.lines.lines))
+    (row,) = [n for n, one in enumerate(dialog.board.lines.lines) if one.line is not None]
+    assert partner_state(dialog.board.lines.lines[row])[1] == "正常"
+    never = dialog.board.lines.index(row, 5)
+    assert never.data() == "2"
+    assert "已随后面的包收齐" in never.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_the_log_shows_reasons_and_exports(
     qtbot: QtBot, exchange: Exchange, windows: Windows, tmp_path: Path
 ) -> None:
