@@ -10,7 +10,7 @@ from pension_desk.cli import context
 from pension_desk.cli.answers import Answer
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import VillageCode
-from pension_desk.domain.reports import Group, Report, columns_offered
+from pension_desk.domain.reports import Group, Report, checked, columns_offered
 from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.domain.screening import Category
 from pension_desk.services import report_export, reports
@@ -30,8 +30,9 @@ def add_report(parser: ArgumentParser) -> None:
     groups = [one for one in Group if one]
     told = "、".join(f"{one} {one.label}" for one in groups)
     parser.add_argument("--group", choices=groups, metavar="GROUP", help=told)
-    parser.add_argument("--sort", choices=tuple(Sort), metavar="SORT", default=None)
-    parser.add_argument("--descending", action="store_true")
+    orders = "、".join(Sort)
+    parser.add_argument("--sort", metavar="SORT", help=f"{orders}，或任何一个栏目")
+    parser.add_argument("--descending", action="store_true", help="倒序")
     parser.add_argument("--division", action="append", default=[], help="村12位代码，可多次")
     parser.add_argument("--hamlet", action="append", default=[])
     parser.add_argument("--category", action="append", default=[], choices=tuple(Category),
@@ -74,8 +75,10 @@ def _asked(args: Namespace, desk: Desk) -> Report:
         report = replace(report, wanted=wanted)
     if args.group:
         report = replace(report, group=Group(args.group))
+    if args.sort in set(Sort):
+        return replace(report, sort=Sort(args.sort), by="", descending=args.descending)
     if args.sort:
-        report = replace(report, sort=Sort(args.sort), descending=args.descending)
+        return checked(replace(report, by=args.sort, descending=args.descending))
     return report
 
 

@@ -180,7 +180,10 @@ def band_of(age: int) -> str:
 
 @dataclass(frozen=True)
 class Report:
-    """What a report asks for. ``wanted``: whom; its ``as_of`` stays empty: today counts."""
+    """What a report asks for. ``wanted``: whom; its ``as_of`` stays empty: today counts.
+
+    ``by``: the key of the column whose values order the list; empty for the roster's ``sort``.
+    """
 
     name: str = ""
     wanted: RosterFilter = field(default_factory=lambda: RosterFilter(gone=False))
@@ -188,6 +191,7 @@ class Report:
     group: Group = Group.NONE
     sort: Sort = Sort.WALK
     descending: bool = False
+    by: str = ""
 
     @property
     def shown(self) -> tuple[ReportColumn, ...]:
@@ -210,7 +214,25 @@ def checked(report: Report) -> Report:
         raise Refused("no_columns", "没有选要列出哪些栏目。", "请至少选一栏。")
     if len(report.shown) > MOST_COLUMNS:
         raise Refused("too_many_columns", f"栏目太多，最多{MOST_COLUMNS}栏。")
+    if report.by and column(report.by) is None:
+        raise Refused("no_such_column", f"没有“{report.by}”这一栏，不能按它排序。")
     return report
+
+
+def ordered(cells: Sequence[Cell], *, descending: bool) -> list[int]:
+    """Return the places of a column's values in their order.
+
+    Numbers by size, texts as people count (2组 before 10组); equal ones stay as they came, and
+    what is empty comes last either way.
+    """
+    filled = [at for at, cell in enumerate(cells) if cell not in (None, "")]
+    empty = [at for at, cell in enumerate(cells) if cell in (None, "")]
+    filled.sort(key=lambda at: _weight(cells[at]), reverse=descending)
+    return filled + empty
+
+
+def _weight(cell: Cell) -> tuple[int, object]:
+    return (0, cell) if isinstance(cell, int) else (1, natural_key(str(cell)))
 
 
 def checked_name(name: str) -> str:

@@ -101,7 +101,7 @@ class _Made:
         self._desk, self._report, self._watch = desk, report, watch
         self._sentence, self._purpose = sentence, purpose
         self._groups = counted(desk, report, watch)
-        self._numbers = [] if report.group else numbers_of(desk, report)
+        self._numbers = [] if report.group else numbers_of(desk, report, watch)
         if not self._groups and not self._numbers:
             raise Refused("nobody_listed", "按这些条件没有人。", "请放宽筛选条件。")
 

@@ -28,6 +28,7 @@ from pension_desk.domain.reports import (
     checked_name,
     column,
     grouped,
+    ordered,
     shown_cell,
 )
 from pension_desk.domain.roster import Sort
@@ -59,11 +60,16 @@ class KeptReport:
     town: bool
 
 
-def numbers_of(desk: Desk, report: Report) -> array[int]:
+def numbers_of(desk: Desk, report: Report, watch: Watch = UNWATCHED) -> array[int]:
     """Return whom a report is about, in its order; refused as `domain.reports.checked`."""
     sound = checked(report)
     wanted = roster.asked_for(sound.wanted, desk.today())
-    return roster.row_numbers(desk, wanted, sound.sort, sound.descending)
+    if not sound.by or sound.group is not Group.NONE:
+        return roster.row_numbers(desk, wanted, sound.sort, sound.descending)
+    found = roster.row_numbers(desk, wanted, Sort.WALK)
+    told = list(paged(desk, found, [sound.by], watch))
+    order = ordered([row.get(sound.by) for _number, row in told], descending=sound.descending)
+    return array(found.typecode, (told[at][0] for at in order))
 
 
 def lines(desk: Desk, report: Report, numbers: Sequence[int]) -> tuple[ReportLine, ...]:
@@ -229,6 +235,7 @@ def _packed(report: Report) -> str:
         "group": report.group.value,
         "sort": report.sort.value,
         "descending": report.descending,
+        "by": report.by,
     }
     return json.dumps(values, ensure_ascii=False)
 
@@ -239,6 +246,7 @@ def _unpacked(name: str, spec: str) -> Report:
         values = json.loads(spec)
         keys = tuple(str(key) for key in values.get("columns", ()) if column(str(key)))
         group, sort = values.get("group", ""), values.get("sort", "")
+        by = str(values.get("by", ""))
         return Report(
             name,
             unpacked_filter(values.get("filter", {})),
@@ -246,6 +254,7 @@ def _unpacked(name: str, spec: str) -> Report:
             Group(group) if group in set(Group) else Group.NONE,
             Sort(sort) if sort in set(Sort) else Sort.WALK,
             bool(values.get("descending", False)),
+            by if column(by) else "",
         )
     except (ValueError, TypeError, AttributeError):
         return Report(name)

@@ -7407,6 +7407,10 @@
       <translation>Report</translation>
     </message>
     <message>
+      <source>按栏目：{column}</source>
+      <translation>By column: {column}</translation>
+    </message>
+    <message>
       <source>按这些条件没有人</source>
       <translation>Nobody fits these conditions</translation>
     </message>

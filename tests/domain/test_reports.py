@@ -19,6 +19,7 @@ from pension_desk.domain.reports import (
     column,
     columns_offered,
     grouped,
+    ordered,
     shown_cell,
     total_of,
 )
@@ -91,3 +92,15 @@ def test_what_is_refused() -> None:
     many = tuple(f"paid:{year}" for year in range(1980, 2026))
     with pytest.raises(Refused, match="栏目太多"):
         checked(Report(columns=many))
+
+
+def test_any_column_orders_a_list_with_empty_cells_last() -> None:
+    assert ordered([20_000, None, 500, 20_000], descending=False) == [2, 0, 3, 1]
+    assert ordered([20_000, None, 500, 20_000], descending=True) == [0, 3, 2, 1]
+    assert ordered(["10组", "", "2组", "2组"], descending=False) == [2, 3, 0, 1]
+    assert ordered([], descending=True) == []
+
+
+def test_a_column_that_there_is_not_orders_nothing() -> None:
+    with pytest.raises(Refused, match="没有“shoe_size”这一栏"):
+        checked(Report(by="shoe_size"))

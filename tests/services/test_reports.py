@@ -65,6 +65,22 @@ def test_filter_and_order(people: Desk) -> None:
     assert [one[0] for one in _lines(people, walked)] == ["覃玉兰", "单小明", "黄一"]
 
 
+def test_any_column_orders_the_list_and_is_kept_with_it(people: Desk, tmp_path: Path) -> None:
+    rows = {one.name: one.id for one in roster.lines(people, reports.numbers_of(people, LIST))}
+    for name, times in (("单小明", 2), ("黄一", 1)):
+        for _ in range(times):
+            visits.record(people, rows[name], VisitEntry(outcome="considering"), again=True)
+    often = Report("走访次数", columns=("name",), by="visits", descending=True)
+    wanted = ["单小明", "黄一", "覃玉兰"]
+    assert [one[0] for one in _lines(people, often)] == wanted
+    again = reports.save(people, often, often.name).value.report
+    assert again == reports.report_named(people, often.name) == often
+    made = report_export.export_report(people, again, tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(made.file)
+    names = [row[1] for row in book.active.values if row[1] in wanted]
+    assert names == wanted
+
+
 def test_groups(people: Desk) -> None:
     counted = reports.counted(people, Report(columns=("visits",), group=Group.HAMLET))
     assert [(one.label, one.people) for one in counted] == [("动界村 2组", 2), ("动界村 10组", 1)]

@@ -24,7 +24,8 @@ class Ran:
 
 def run(desk: Desk, report: Report, watch: Watch) -> Ran:
     """Run a report."""
-    return Ran(report, reports.numbers_of(desk, report), reports.counted(desk, report, watch))
+    numbers = reports.numbers_of(desk, report, watch)
+    return Ran(report, numbers, reports.counted(desk, report, watch))
 
 
 def save(desk: Desk, report: Report, name: str, _watch: Watch) -> Written[KeptReport]:

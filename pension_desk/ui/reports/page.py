@@ -26,6 +26,7 @@ from pension_desk.domain.reports import (
     GroupLine,
     Report,
     ReportLine,
+    column,
     columns_offered,
     shown_cell,
     total_of,
@@ -58,6 +59,8 @@ from pension_desk.ui.widgets.text_table import TextTable
 _TOPICS = frozenset(
     {Topic.ROSTER, Topic.PAYMENTS, Topic.SCREENING, Topic.VISITS, Topic.BENEFITS, Topic.BUNDLES}
 )
+_BY = "column:"
+"""Before the key of a column in the choice of orders, some of which have the same names."""
 _HALF = 0.56
 """Of the text's height: the width of a half-width character, with some room."""
 
@@ -132,18 +135,16 @@ class ReportsPage(QWidget):
         dress(self.said, "muted")
         for group in Group:
             self.group.addItem(group_word(group), group.value)
-        for sort in Sort:
-            self.sort.addItem(sort_word(sort), sort.value)
         self.group.setAccessibleName(self.tr("汇总"))
         self.sort.setAccessibleName(self.tr("排序"))
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, unit // 4, 0)
-        column.addWidget(self.kept, 1)
+        stacked = QVBoxLayout(left)
+        stacked.setContentsMargins(0, 0, unit // 4, 0)
+        stacked.addWidget(self.kept, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.new_button)
         buttons.addWidget(self.forget_button)
-        column.addLayout(buttons)
+        stacked.addLayout(buttons)
         choice = QHBoxLayout()
         choice.setSpacing(unit // 2)
         for label, field in (
@@ -162,13 +163,13 @@ class ReportsPage(QWidget):
         choice.addWidget(self.take_button)
         dress(self.take_button, "primary")
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(unit // 4, 0, 0, 0)
-        column.setSpacing(unit // 4)
-        column.addWidget(self.filters)
-        column.addLayout(choice)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.said)
+        stacked = QVBoxLayout(right)
+        stacked.setContentsMargins(unit // 4, 0, 0, 0)
+        stacked.setSpacing(unit // 4)
+        stacked.addWidget(self.filters)
+        stacked.addLayout(choice)
+        stacked.addWidget(self.preview, 1)
+        stacked.addWidget(self.said)
         self.preview.addWidget(self.nobody)
         self.preview.addWidget(self.no_roster)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -227,14 +228,36 @@ class ReportsPage(QWidget):
             self.ask(replace(self._report, columns=keys))
 
     def _on_choice(self, *_from: object) -> None:
+        kept = str(self.sort.currentData())
         self.ask(
             replace(
                 self._report,
                 group=Group(str(self.group.currentData() or "")),
-                sort=Sort(str(self.sort.currentData())),
+                sort=Sort(kept) if kept in set(Sort) else Sort.WALK,
+                by="" if kept in set(Sort) else kept.removeprefix(_BY),
                 descending=self.descending.isChecked(),
             )
         )
+
+    def _sort_by(self, at: int) -> None:
+        """Order the list by the column whose head was clicked, then the other way round."""
+        key = self._report.shown[at].key
+        turned = self._report.by == key and not self._report.descending
+        self.ask(replace(self._report, by=key, descending=turned))
+
+    def _show_orders(self) -> None:
+        """Offer the roster's orders, and each column that is shown."""
+        self.sort.clear()
+        for sort in Sort:
+            self.sort.addItem(sort_word(sort), sort.value)
+        self.sort.insertSeparator(self.sort.count())
+        shown = list(self._report.shown)
+        by = column(self._report.by)
+        for one in [*shown, *([by] if by and by not in shown else [])]:
+            words = self.tr("按栏目：{column}").format(column=column_word(one))
+            self.sort.addItem(words, f"{_BY}{one.key}")
+        wanted = f"{_BY}{by.key}" if by else self._report.sort.value
+        self.sort.setCurrentIndex(self.sort.findData(wanted))
 
     def _show_choice(self) -> None:
         """Let every field say what is asked for."""
@@ -245,7 +268,7 @@ class ReportsPage(QWidget):
         fields = (self.group, self.sort, self.descending)
         blockers = [QSignalBlocker(field) for field in fields]
         self.group.setCurrentIndex(list(Group).index(report.group))
-        self.sort.setCurrentIndex(list(Sort).index(report.sort))
+        self._show_orders()
         self.descending.setChecked(report.descending)
         for field in (self.sort, self.descending):
             field.setEnabled(report.group is Group.NONE)
@@ -312,6 +335,15 @@ class ReportsPage(QWidget):
         table.setMinimumHeight(unit * 4)
         table.lines.show_numbers(ran.numbers)
         table.line_opened.connect(self._open_person)
+        header = table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort_by)
+        keys = [one.key for one in ran.report.shown]
+        if ran.report.by in keys:
+            down = ran.report.descending
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            header.setSortIndicatorShown(True)
+            header.setSortIndicator(keys.index(ran.report.by), order)
         return table
 
     def _groups(self, ran: Ran) -> QWidget:

@@ -90,6 +90,33 @@ def test_columns_filter_and_groups(page: ReportsPage, settle: Settle) -> None:
     assert not page.take_button.isEnabled()
 
 
+def test_a_click_on_a_head_orders_by_that_column_and_another_turns_it(
+    page: ReportsPage, settle: Settle
+) -> None:
+    page.ask(replace(page.report, columns=("name", "age")))
+    settle()
+
+    def click_age() -> list[int]:
+        table = page.preview.currentWidget()
+        assert isinstance(table, PagedTable)
+        table.horizontalHeader().sectionClicked.emit(1)
+        settle()
+        assert page._ran is not None
+        lines = reports.lines(page._seat.desk, page.report, page._ran.numbers[:200])
+        return [int(one.cells[1]) for one in lines if one.cells[1]]
+
+    ages = click_age()
+    assert ages == sorted(ages)
+    assert page.sort.currentText() == f"按栏目：{column_word(page.report.shown[1])}"
+    ages = click_age()
+    assert ages == sorted(ages, reverse=True)
+    assert page.descending.isChecked()
+    page.sort.setCurrentIndex(page.sort.findData(Sort.NAME.value))
+    page.sort.activated.emit(page.sort.currentIndex())
+    settle()
+    assert (page.report.by, page.report.sort) == ("", Sort.NAME)
+
+
 def test_a_report_is_kept_and_run_again_with_one_click(
     page: ReportsPage, settle: Settle, practice_window: MainWindow, qtbot: QtBot
 ) -> None:
