@@ -44,6 +44,7 @@ class Notice(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout(self)
         row.addWidget(self._label)
+        dress(self, "notice", Tone.WARNING)  # else the bar's width is not kept free of words
         self.hide()
 
     @property
