@@ -173,17 +173,24 @@ def _files_at(desk: Desk, path: Path) -> tuple[BundleFile, ...]:
 
 
 def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
-    """Return the folder's bundles to this desk in their order; refused when there are none."""
+    """Return the folder's bundles to this desk in their order; refused when there are none.
+
+    Files whose outside cannot be read come last, to be told among the skipped: whose they were
+    nobody knows.
+    """
+    listed = stick.list_bundles(folder)
     found = [
         (bundle.outside.sender, bundle.outside.created, bundle.outside.number, bundle.path)
-        for bundle in stick.list_bundles(folder)
+        for bundle in listed
         if bundle.outside is not None
         and bundle.outside.receiver == desk.identity.division
         and bundle.outside.kind is not BundleKind.KIT
     ]
-    if not found:
+    paths = [path for *_order, path in sorted(found)]
+    paths += [bundle.path for bundle in listed if bundle.outside is None]
+    if not paths:
         raise Refused("no_bundles", "这个文件夹里没有发给本单位的数据包。", "请检查U盘是否拿对。")
-    return tuple(BundleFile(path) for *_order, path in sorted(found))
+    return tuple(map(BundleFile, paths))
 
 
 class _Import:

@@ -115,6 +115,25 @@ def test_a_folder_is_received_in_order(exchange: Exchange, mother: RowId) -> Non
     assert refusal_of(lambda: bundles.receive(exchange.town, exchange.stick())) == "no_bundles"
 
 
+def test_a_damaged_file_in_a_folder_is_told_and_the_rest_is_taken(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """Nobody is to think that a village's report is in which its stick has cut off."""
+    sent = exchange.report(A).file
+    folder = exchange.stick()
+    (folder / "另一村.pdb").write_bytes(sent.read_bytes()[:3_000])
+    told = bundles.receive(exchange.town, folder).value
+    assert [(x.name, "不完整" in x.sentence) for x in told.skipped] == [("另一村.pdb", True)]
+    assert told.bundles == ()
+    (folder / sent.name).write_bytes(sent.read_bytes())
+    for told in (
+        bundles.rehearse(exchange.town, folder),
+        bundles.receive(exchange.town, folder).value,
+    ):
+        assert [x.name for x in told.skipped] == ["另一村.pdb"]
+        assert [x.file.name for x in told.bundles] == [sent.name]
+
+
 # --- atomicity ----------------------------------------------------------------------------
 
 
