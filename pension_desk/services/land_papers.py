@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from pension_desk.domain.form_kinds import LAND_KINDS
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import FarmlandKind, LandHousehold, LandPerson
 from pension_desk.domain.land_clocks import Urgency
-from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_course import CourseState, notice_ends
 from pension_desk.domain.land_text import mu_words
 from pension_desk.domain.money_text import capitals
 from pension_desk.domain.papers import Paper
@@ -30,6 +30,7 @@ from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.paper_files import PaperFile, batch_of, write_batch
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
+from pension_desk.store.land_course import posted_on
 
 
 @dataclass(frozen=True)
@@ -222,32 +223,57 @@ def _rosters(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:
 
 
 def _notices(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:
-    """One notice a village: who is to be subsidised in households that are posted or further."""
+    """One notice for each village and day of posting; see `_posting`.
+
+    Who is to be subsidised in households that are confirmed by the village or further.
+    """
     line = _one(desk, wanted)
     project = line.standing.project
     days = clock_rules(policy(desk), project.signed_on or desk.today()).notice_days
-    by_village: dict[str, list[papers.LandPublicRow]] = defaultdict(list)
-    since: dict[str, date] = {}
+    posted = _posting(desk, line)
+    people: dict[tuple[str, date], list[papers.LandPublicRow]] = defaultdict(list)
     for home, one in _people_of(line):
-        if home.state.place < CourseState.VILLAGE_CONFIRMED.place or not one.eligibility.counts:
-            continue
-        if home.state is CourseState.PUBLISHED and home.state_since:
-            since[home.village] = min(since.get(home.village, date.max), home.state_since)
-        row = papers.LandPublicRow(
-            home.hamlet, home.head_name, one.name, _tail(one), _mu(home.taken_mu)
-        )
-        by_village[home.village].append(row)
-    for village, rows in by_village.items():
-        begins = since.get(village, desk.today())
+        if home.id in posted and one.eligibility.counts:
+            row = papers.LandPublicRow(
+                home.hamlet, home.head_name, one.name, _tail(one), _mu(home.taken_mu)
+            )
+            people[home.village, posted[home.id]].append(row)
+    for village, begins in sorted(people):
         yield papers.LandNotice(
             village=division_name(village),
             village_code=village,
             project=project.name,
             approval_no=project.approval_no,
             begins_on=begins,
-            ends_on=begins + timedelta(days=days) if days else None,
-            people=tuple(rows),
+            ends_on=notice_ends(begins, days) if days else None,
+            people=tuple(people[village, begins]),
         )
+
+
+def _posting(desk: Desk, line: ProjectLine) -> dict[RowId, date]:
+    """Return for each household whose people are, were or may be posted, from which day.
+
+    What the village has confirmed is posted from today. A household that a list brought further
+    along, of whose posting no desk knows, stands on a notice from today where its village has no
+    other.
+    """
+    with desk.file.reading() as conn:
+        known = posted_on(conn, line.standing.project.id)
+    found: dict[RowId, date] = {}
+    unknown: list[LandHousehold] = []
+    for home in line.standing.households:
+        if home.state is CourseState.VILLAGE_CONFIRMED:
+            found[home.id] = desk.today()
+        elif home.state is CourseState.PUBLISHED and home.state_since:
+            found[home.id] = home.state_since
+        elif home.state.place >= CourseState.PUBLISHED.place:
+            if home.id in known:
+                found[home.id] = known[home.id]
+            else:
+                unknown.append(home)
+    villages = {home.village for home in line.standing.households if home.id in found}
+    found |= {home.id: desk.today() for home in unknown if home.village not in villages}
+    return found
 
 
 def _deposit_plans(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:

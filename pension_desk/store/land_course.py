@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import mu_of
@@ -19,6 +19,13 @@ from pension_desk.store.land import row_id
 from pension_desk.store.roster import as_day
 from pension_desk.store.schema_land import land_objections, land_steps, land_subsidies
 from pension_desk.store.state import CHUNK
+
+_POSTED = text(
+    "SELECT s.household_id, max(s.taken_on) AS taken_on FROM land_steps AS s"
+    " JOIN land_households AS h ON h.id = s.household_id"
+    " WHERE h.project_id = :project AND s.\"end\" = 'published'"
+    " GROUP BY s.household_id"
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,13 @@ def steps(conn: Connection, household: RowId) -> tuple[HouseholdStep, ...]:
         for row in conn.execute(asked.order_by(c.taken_on, c.n))
         if row.start in known and row.end in known and (day := as_day(row.taken_on)) is not None
     )
+
+
+def posted_on(conn: Connection, project: RowId) -> dict[RowId, date]:
+    """Return on which day each household of a project was posted last, where a desk did that."""
+    found = conn.execute(_POSTED, {"project": project.bytes})
+    days = ((row_id(row.household_id), as_day(row.taken_on)) for row in found)
+    return {home: day for home, day in days if day is not None}
 
 
 @dataclass(frozen=True)

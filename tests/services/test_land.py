@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from pension_desk.domain.errors import Refused
@@ -27,13 +29,16 @@ from pension_desk.services import (
 )
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_entry import HouseholdFields, PersonFields, ProjectFields
+from pension_desk.services.land_papers import LandWanted, print_land
 from pension_desk.services.policy_edit import NewFigure
 from pension_desk.store import land as land_store
 from tests.services.exchange import TOWN, A, Exchange, person
+from tests.services.papers import id_number
 
 S = CourseState
 SIGNED = date(2026, 9, 1)
 ADULT, CHILD, SECOND = "452524197209206153", "450821201809129424", "450821197906155027"
+THIRD, FOURTH = id_number("19800101"), id_number("19810101")
 
 
 @pytest.fixture(autouse=True)
@@ -366,6 +371,35 @@ def test_areas_that_two_desks_change_wait_for_a_person(exchange: Exchange) -> No
     waiting = [found for found in contested(town) if found.field == "taken_mu4"]
     assert [found.grave for found in waiting] == [True]
     assert town.identity.division == TOWN
+
+
+def test_each_day_of_posting_has_a_notice_of_its_own(exchange: Exchange, tmp_path: Path) -> None:
+    """Printed again after the town's review too, with the days on which it hung."""
+    town, village, of, first = ready_village(exchange)
+    second = household(village, of, head_name="黄二")
+    land_entry.save_person(village, second, PersonFields("黄二", THIRD))
+    for home in (first, second):
+        for end in (S.GROUP_CONFIRMED, S.VILLAGE_CONFIRMED, S.PUBLISHED):
+            land_course.step(village, [home], end)
+        exchange.clock.now += timedelta(days=3)
+    third = household(village, of, head_name="韦三")
+    land_entry.save_person(village, third, PersonFields("韦三", FOURTH))
+    for end in (S.GROUP_CONFIRMED, S.VILLAGE_CONFIRMED):
+        land_course.step(village, [third], end)
+    exchange.both_ways(A)
+    land_course.step(town, [first], S.TOWN_REVIEWED)
+    made = print_land(town, LandWanted("land_notice", project=of), tmp_path / "公示.pdf")
+    with pypdfium2.PdfDocument(made.file) as pdf:
+        pages = ["".join(page.get_textpage().get_text_range().split()) for page in pdf]
+    posted = ((["覃玉兰", "韦大山"], -6), (["黄二"], -3), (["韦三"], 0))
+    for page, (wanted, begins) in zip(pages, posted, strict=True):
+        assert [name for name in ("覃玉兰", "韦大山", "黄二", "韦三") if name in page] == wanted
+        hung = town.today() + timedelta(days=begins)
+        assert f"公示期：{in_words(hung)}至{in_words(hung + timedelta(days=5))}" in page
+
+
+def in_words(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def test_a_notice_that_still_hangs_asks_nobody_for_a_step(exchange: Exchange) -> None:
