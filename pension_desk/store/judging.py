@@ -44,11 +44,14 @@ from contributions where year = :year {{and_wanted}} group by resident_id
 """  # noqa: S608 - the ledger's own words
 _SHARED = """
 select id_number from residents
-where present and id_number in (
-    select id_number from residents where id_number is not null
-    group by id_number having count(*) > 1)
+where present and id_number in ({candidates})
 group by id_number having count(*) > 1
 """
+_TWICE = """
+select id_number from residents where id_number is not null
+group by id_number having count(*) > 1
+"""
+_BORNE = "select r.id_number from residents r where r.id_number is not null and {wanted}"
 
 
 class Screened(NamedTuple):
@@ -83,13 +86,24 @@ class Judge:
     """
 
     def __init__(
-        self, conn: Connection, rules: ScreeningRules, wanted: str, values: Mapping[str, Any]
+        self,
+        conn: Connection,
+        rules: ScreeningRules,
+        wanted: str,
+        values: Mapping[str, Any],
+        *,
+        few: bool = False,
     ) -> None:
-        """Read the lists; ``wanted``: SQL on residents ``r`` with ``values``, or empty."""
+        """Read the lists; ``wanted``: SQL on residents ``r`` with ``values``, or empty.
+
+        ``few``: the wanted are few; then nothing goes through the whole town's ID numbers.
+        """
         chosen = f"resident_id in (select r.id from residents r where {wanted})"  # noqa: S608
         where = f"where {chosen}" if wanted else ""
         self._rules = rules
-        self._shared = set(conn.exec_driver_sql(_SHARED).scalars())
+        candidates = _BORNE.format(wanted=wanted) if few else _TWICE
+        shared = rows_of(conn, _SHARED.format(candidates=candidates), values)
+        self._shared = {number for (number,) in shared}
         self._names: dict[bytes, str] = {}
         registrations = rows_of(conn, _REGISTRATIONS.format(where=where), values)
         self._registrations = self._grouped(registrations)

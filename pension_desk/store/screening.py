@@ -26,6 +26,8 @@ order by {order}
 _VILLAGE = "r.village = :village"
 _NUMBERS = "r.n in (select value from json_each(:numbers))"
 _WALKING = "r.village, r.walk_key, r.n"
+_FEW = 1_000
+"""Up to so many ID numbers are looked up one by one; for more all are read in their order."""
 
 
 def resident_count(conn: Connection) -> int:
@@ -56,7 +58,8 @@ def screened(
         wanted, values = _NUMBERS, values | {"numbers": json.dumps(list(numbers))}
     elif village is not None:
         wanted, values = _VILLAGE, values | {"village": village}
-    judge = Judge(conn, rules, wanted, values)
+    few = numbers is not None and len(numbers) <= _FEW
+    judge = Judge(conn, rules, wanted, values, few=few)
     order = _WALKING if walking or village is not None else "r.n"
     sql = _RESIDENTS.format(and_wanted=f"and {wanted}" if wanted else "", order=order)
     for row in rows_of(conn, sql, values):
