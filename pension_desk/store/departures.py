@@ -31,6 +31,9 @@ def up_to_departure(
     Each with whether what it may have been told of the record has arrived: then it holds what
     its acknowledgement covers. Else that only says what it held of the records it had.
 
+    What the village made for somebody who has left it by its own word it holds, out of sight, and
+    will see again when they come back: of that it is told whether it was deleted since.
+
     Args:
         conn: any transaction.
         logs: of the records and of all that they ever hung on.
@@ -48,6 +51,11 @@ def up_to_departure(
     for row, entries in known.items():
         for entry in (*entries, *_departure(conn, logs[row], entries, village, now)):
             yield entry, row in held
+    own = _made_in(conn, _covered(logs, acknowledged), village)
+    for row in own.intersection(rows) - known.keys():
+        for entry in logs[row]:
+            if DELETED in entry.fields and TABLES[entry.table].hangs:
+                yield entry, True
 
 
 def _known(
@@ -59,10 +67,7 @@ def _known(
     cuts: Sequence[int],
 ) -> dict[bytes, list[Entry]]:
     """Return, for each record that the village may have been told, what it then may know of it."""
-    covered = {
-        row: [x for x in entries if x.number <= acknowledged.get(x.desk, 0)]
-        for row, entries in logs.items()
-    }
+    covered = _covered(logs, acknowledged)
     own = _made_in(conn, covered, village)
     known = {row: covered[row] for row in _lying_in(conn, covered, rows, village, own)}
     open_ones = set(rows)
@@ -77,6 +82,14 @@ def _known(
             known[row] = before + [x for x in then[row] if x not in before]
             open_ones.discard(row)
     return known
+
+
+def _covered(logs: LogsOf, acknowledged: Mapping[int, int]) -> dict[bytes, list[Entry]]:
+    """Return of each log what a village's acknowledgement covers."""
+    return {
+        row: [x for x in entries if x.number <= acknowledged.get(x.desk, 0)]
+        for row, entries in logs.items()
+    }
 
 
 def _lying_in(

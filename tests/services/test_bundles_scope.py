@@ -232,3 +232,38 @@ def test_what_hung_on_somebody_whom_the_village_took_off_goes_when_the_town_take
     assert mother.hex in state(village, A)
     assert payment.hex not in state(village)
     assert state(village, A) == state(exchange.town, A)
+
+
+def test_what_a_village_made_for_somebody_whom_it_moved_away_goes_when_the_town_takes_all_back(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """The report brought a payment and the move; the town wants neither, and the mother is back."""
+    village = exchange.desks[A]
+    payment = enter(village, "contributions", resident_id=mother.hex, year=2026,
+                    kind="reported", amount_fen=20_000)  # fmt: skip
+    change(village, "residents", mother, village=B)
+    exchange.take(TOWN, exchange.report(A))
+    bundles.undo_receive(exchange.town)
+    for _turn in range(2):
+        exchange.both_ways(A)
+    assert mother.hex in state(village, A)
+    assert payment.hex not in state(village)
+    assert state(village, A) == state(exchange.town, A)
+
+
+def test_a_payment_deleted_while_its_resident_was_away_is_gone_when_they_come_back(
+    exchange: Exchange, mother: RowId
+) -> None:
+    """The village made it and moved the mother; the town deleted it, and moved her back later."""
+    village, town = exchange.desks[A], exchange.town
+    payment = enter(village, "contributions", resident_id=mother.hex, year=2026,
+                    kind="reported", amount_fen=20_000)  # fmt: skip
+    change(village, "residents", mother, village=B)
+    exchange.both_ways(A)
+    remove(town, "contributions", payment)
+    exchange.both_ways(A)
+    change(town, "residents", mother, village=A)
+    for _turn in range(2):
+        exchange.both_ways(A)
+    assert payment.hex not in state(village)
+    assert state(village, A) == state(town, A)
