@@ -87,7 +87,7 @@ def read_flag(cell: object) -> int | None:
     bare = _SPACES.sub("", text.translate(_FULL_WIDTH))
     if bare in {"", "-", "/", "—"}:
         return None
-    head = re.split(r"[（(，,]", bare, maxsplit=1)[0]
+    head = re.split(r"[（(，,：:；;。]", bare, maxsplit=1)[0]
     if _NO.fullmatch(head):
         return 0
     if _YES.fullmatch(head):

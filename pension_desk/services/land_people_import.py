@@ -314,11 +314,13 @@ def _state(run: ListRun, rows: Sequence[RosterRow]) -> tuple[CourseState, str | 
 
 def _eligibility(row: RosterRow) -> Eligibility:
     told = eligibility_told(str(row.draft.values.get("eligible") or ""))
-    if told is not None:
+    if told is not None and told is not Eligibility.OTHER:
         return told
     born = _birth(row)
     day = date.fromisoformat(born) if born else None
     by_age = eligibility_of(day, row.project.signed_on, adult=row.adult)
+    if told is not None:  # a bare no is the age's where that is one
+        return told if by_age.counts else by_age
     return Eligibility.TOWN_RULES if by_age.counts and row.marked else by_age
 
 

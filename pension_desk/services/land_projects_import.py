@@ -103,8 +103,7 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     values = draft.values
     told = str(values.get("land_use") or "")
     use = land_use_of(told)
-    if told and use is None:
-        return {}, f"用地类型“{told}”看不懂，应为政府收储、公益性项目或用地单位明确"
+    unknown = f"用地类型“{told}”看不出是哪一类，没有填" if told and use is None else ""
     signed, supplied = str(values.get("signed_on") or ""), str(values.get("supplied_on") or "")
     for day, label in ((signed, "协议签订日期"), (supplied, "供地日期")):
         if day and whole_day(day, last=False) is None:
@@ -124,7 +123,8 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
         "required_fen": values.get("required_fen"),
         "supplied_on": whole_day(supplied, last=False),
         "list_closed": values.get("list_closed"),
-        "note": "；".join(str(one) for one in (values.get("note"), *months) if one) or None,
+        "note": "；".join(str(one) for one in (values.get("note"), unknown, *months) if one)
+        or None,
     }
     return {name: value for name, value in fields.items() if value is not None}, ""
 

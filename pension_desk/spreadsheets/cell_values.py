@@ -27,7 +27,7 @@ Value = str | int | None
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_IN_MANY = re.compile(r"([\d,.]+)\s*(万元|千元)")
+_IN_MANY = re.compile(r"([\d,.]+)\s*(万元?|千元)")
 _NOTHING = frozenset({"", "-", "--", "/", "\\", "—", "——"})
 
 
@@ -189,7 +189,7 @@ _UNITS = {
     ValueType.AREA: re.compile(r"公顷|平方米|㎡|m²|m2"),
     ValueType.FEN: re.compile(r"万元|千元"),
 }
-_MANY = {"万元": 10_000, "千元": 1_000}
+_MANY = {"万元": 10_000, "万": 10_000, "千元": 1_000}
 
 
 _OTHER_UNITS = {ValueType.AREA: re.compile(r"亩"), ValueType.FEN: re.compile(r"(?<![万千])元")}

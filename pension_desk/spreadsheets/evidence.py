@@ -72,8 +72,8 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "year": re.compile(r"(?:19|20)[0-9]{2}年?度?"),
     "headcount": re.compile(r"[0-9]{1,5}(?:\.0)?(?:人|名|个|位|人次)?"),
     "area": re.compile(r"[0-9,]+(?:\.[0-9]+)?(?:亩|公顷|平方米|㎡|m²|m2)?"),
-    "sum": re.compile(r"[0-9,]+(?:\.[0-9]+)?(?:元|万元|千元)?"),
-    "small": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?年?"),
+    "sum": re.compile(r"[0-9,]+(?:\.[0-9]+)?(?:元|万元?|千元)?"),
+    "small": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:年|个?人|口|亩)?"),
     "code": re.compile(r"[0-9A-Za-z]{6,30}"),
 }
 _SPACES = re.compile(r"\s+")

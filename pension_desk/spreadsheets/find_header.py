@@ -203,9 +203,23 @@ def _continues(grid: Grid, top: int, bottom: int) -> bool:
         return covered
     if all(_spans_columns(grid, bottom, column) for column in named):
         return True
-    return all(_has_place(grid, top, bottom, column, named) for column in named) and any(
-        words.is_hint(words.squeeze(text)) for text in named.values()
-    )
+    if not all(_has_place(grid, top, bottom, column, named) for column in named):
+        return False
+    known = any(words.is_hint(words.squeeze(text)) for text in named.values())
+    return known or _parts_only(_named(grid.rows[bottom]), named)
+
+
+def _parts_only(above: dict[int, str], named: dict[int, str]) -> bool:
+    """Tell whether a row names the parts of unmerged groups above it, and nothing else.
+
+    A row of values would fill other columns too.
+    """
+    begun = {column for column in named if column in above and column + 1 in named}
+    reached: set[int] = set()
+    for column in sorted(named):
+        if column in begun or (column not in above and column - 1 in reached):
+            reached.add(column)
+    return bool(begun) and reached == set(named)
 
 
 def _has_place(grid: Grid, top: int, bottom: int, column: int, named: dict[int, str]) -> bool:
