@@ -12,9 +12,12 @@ from typing import Protocol
 
 from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
+from pension_desk.ui.stick_sentences import STICK_SENTENCES
 from pension_desk.ui.translation import translate
 
 _PLACE = re.compile(r"\{(\d+)\}")
+_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES)
+_END = re.compile(r"(?<=。)")
 
 
 class Sentence(Protocol):
@@ -41,10 +44,10 @@ def told(words: str) -> str:
     patterns = _patterns(translate("sentences", SENTENCES[0]))
     if not words or not patterns:
         return words
-    known = _again(words, patterns)
+    known = _again(words, patterns) or _one_by_one(words, patterns)
     if known is None and "：" in words:
         who, rest = words.split("：", 1)
-        again = _again(rest, patterns)
+        again = _again(rest, patterns) or _one_by_one(rest, patterns)
         known = None if again is None else f"{who}: {again}"
     return words if known is None else known
 
@@ -60,12 +63,28 @@ def _again(words: str, patterns: _Patterns) -> str | None:
     return None
 
 
+def _one_by_one(words: str, patterns: _Patterns) -> str | None:
+    """Return several sentences in a row, each said again; None where one is not known."""
+    left, said = _END.split(words), list[str]()
+    left = [one for one in left if one]
+    while left:
+        for count in range(len(left), 0, -1):
+            again = _again("".join(left[:count]), patterns)
+            if again is not None:
+                said.append(again)
+                del left[:count]
+                break
+        else:
+            return None
+    return " ".join(said)
+
+
 def _value(value: str) -> str:
     """Return a word that the sentences know as well (已登记); any other value as it is."""
     return translate("sentences", value) if value in _WORDS else value
 
 
-_WORDS = frozenset(one for one in (*SENTENCES, *LAND_SENTENCES) if not _PLACE.search(one))
+_WORDS = frozenset(one for one in _ALL if not _PLACE.search(one))
 
 
 @cache
@@ -77,7 +96,7 @@ def _patterns(first: str) -> _Patterns:
     """
     if first == SENTENCES[0]:
         return ()
-    ordered = sorted((*SENTENCES, *LAND_SENTENCES), key=lambda one: -len(_PLACE.sub("", one)))
+    ordered = sorted(_ALL, key=lambda one: -len(_PLACE.sub("", one)))
     return tuple((_pattern(one), translate("sentences", one)) for one in ordered)
 
 

@@ -14746,6 +14746,30 @@ Source: {source}</translation>
   <context>
     <name>sentences</name>
     <message>
+      <source>U盘上原有的文件没有改动。</source>
+      <translation>The files on the stick are as they were.</translation>
+    </message>
+    <message>
+      <source>U盘不能写入，可能开了写保护。</source>
+      <translation>The stick cannot be written to; it may be write-protected.</translation>
+    </message>
+    <message>
+      <source>U盘的格式放不下这么大的文件。</source>
+      <translation>A stick of this format cannot hold so large a file.</translation>
+    </message>
+    <message>
+      <source>U盘空间不够，没有写成。</source>
+      <translation>There is not enough room on the stick; nothing was written.</translation>
+    </message>
+    <message>
+      <source>U盘读写中断，可能被拔出。</source>
+      <translation>The stick stopped answering; it may have been pulled out.</translation>
+    </message>
+    <message>
+      <source>U盘还在被别的程序使用，没有弹出。</source>
+      <translation>Another program still uses the stick; it was not ejected.</translation>
+    </message>
+    <message>
       <source>{0}%×{1}元×{2}亩</source>
       <translation>{0} % × {1} yuan × {2} mu</translation>
     </message>
@@ -14830,8 +14854,16 @@ Source: {source}</translation>
       <translation>{0} is on this project's list already.</translation>
     </message>
     <message>
+      <source>{0}已经收过，不用再收。</source>
+      <translation>Taken in on {0}; it need not be taken again.</translation>
+    </message>
+    <message>
       <source>{0}已经登记过一次认证。</source>
       <translation>A proof of {0} is entered already.</translation>
+    </message>
+    <message>
+      <source>{0}带回了恢复备份以前面向全镇写的{1}条（{2}），本机已不记得。</source>
+      <translation>{0} brings back {1} records to everyone from before the restore ({2}), which this computer does not remember.</translation>
     </message>
     <message>
       <source>{0}年只缴了{1}元，不能退{2}元。</source>
@@ -14934,6 +14966,10 @@ Source: {source}</translation>
       <translation>{0} has no household “{1}”.</translation>
     </message>
     <message>
+      <source>{0}没有正在使用的电脑或开村包。</source>
+      <translation>{0} has no computer or kit in use.</translation>
+    </message>
+    <message>
       <source>{0}没有要测算的户，或测算结果都没有变化。</source>
       <translation>{0} has no household to reckon, or nothing changes.</translation>
     </message>
@@ -14950,8 +14986,36 @@ Source: {source}</translation>
       <translation>{0} has a fund plan for {1} already.</translation>
     </message>
     <message>
+      <source>{0}的“{1}”几处填写不一致，已按归属暂定</source>
+      <translation>{0}: desks differ about “{1}”; the owner's value stands for now</translation>
+    </message>
+    <message>
+      <source>{0}的“{1}”几处填写不一致，等待人工核定</source>
+      <translation>{0}: desks differ about “{1}”; a person has to decide</translation>
+    </message>
+    <message>
       <source>{0}的发放日期{1}早于签订协议日期{2}。</source>
       <translation>The use for {0} ({1}) is before the agreement ({2}).</translation>
+    </message>
+    <message>
+      <source>{0}的开村包还没有回音，不知道它的密钥。</source>
+      <translation>The kit of {0} has not been answered yet; its key is not known.</translation>
+    </message>
+    <message>
+      <source>{0}的开村包，在{1}的电脑上第一次启动时打开。</source>
+      <translation>The kit of {0}; it is opened when the computer of {1} starts for the first time.</translation>
+    </message>
+    <message>
+      <source>{0}的电脑已经停用。</source>
+      <translation>The computer of {0} is revoked.</translation>
+    </message>
+    <message>
+      <source>{0}的第{1}号数据包要接在{2}数据包之后，本机还没有那一部分。</source>
+      <translation>Bundle no. {1} of {0} builds on an earlier one ({2}), which is not here yet.</translation>
+    </message>
+    <message>
+      <source>{0}的第{1}号数据包要接在第{2}号数据包之后，本机还没有那一部分。</source>
+      <translation>Bundle no. {1} of {0} builds on no. {2}, which is not here yet.</translation>
     </message>
     <message>
       <source>{0}的缴存计划有问题：{1}。</source>
@@ -14978,8 +15042,28 @@ Source: {source}</translation>
       <translation>{0}: {1} yuan a year are paid on behalf.</translation>
     </message>
     <message>
+      <source>“{0}”不是本镇的村（社区）代码。</source>
+      <translation>“{0}” is not the code of a village of this town.</translation>
+    </message>
+    <message>
+      <source>“{0}”不是村级代码</source>
+      <translation>“{0}” is no village's code</translation>
+    </message>
+    <message>
+      <source>“{0}”不能为空</source>
+      <translation>“{0}” cannot be empty</translation>
+    </message>
+    <message>
       <source>“{0}”之后又有改动，不能直接撤回。</source>
       <translation>“{0}” was changed since and cannot simply be taken back.</translation>
+    </message>
+    <message>
+      <source>“{0}”太长（{1}字）</source>
+      <translation>“{0}” is too long ({1} characters)</translation>
+    </message>
+    <message>
+      <source>“{0}”太长（超过{1}KB）</source>
+      <translation>“{0}” is too long (over {1} KB)</translation>
     </message>
     <message>
       <source>“{0}”已经在台账里。</source>
@@ -14988,6 +15072,10 @@ Source: {source}</translation>
     <message>
       <source>“{0}”是清单，不进打印队列。</source>
       <translation>“{0}” is a list and takes no place in the queue.</translation>
+    </message>
+    <message>
+      <source>“{0}”没有“{1}”这一项</source>
+      <translation>“{0}” has no field “{1}”</translation>
     </message>
     <message>
       <source>“{0}”没有内容可印。</source>
@@ -15000,6 +15088,14 @@ Source: {source}</translation>
     <message>
       <source>“{0}”由镇里登记。</source>
       <translation>“{0}” is entered by the town.</translation>
+    </message>
+    <message>
+      <source>“{0}”由镇里统一维护，村里不能修改</source>
+      <translation>“{0}” is the town's alone; a village cannot change it</translation>
+    </message>
+    <message>
+      <source>“{0}”的内容格式不对</source>
+      <translation>“{0}” has the wrong form</translation>
     </message>
     <message>
       <source>“{0}”要写明原因。</source>
@@ -15030,6 +15126,10 @@ Source: {source}</translation>
       <translation>It cannot go straight from "{0}" to "{1}".</translation>
     </message>
     <message>
+      <source>不认识发出这个数据包的电脑（{0}）。</source>
+      <translation>The computer that sent this bundle ({0}) is not known.</translation>
+    </message>
+    <message>
       <source>专户里只剩{0}元，退不了这么多。</source>
       <translation>Only {0} yuan are left in the account; so much cannot go back.</translation>
     </message>
@@ -15048,6 +15148,10 @@ Source: {source}</translation>
     <message>
       <source>今年的缴费档次没有录入。</source>
       <translation>This year's tiers are not entered.</translation>
+    </message>
+    <message>
+      <source>从U盘读回的内容与写入的不一致，这个U盘可能是坏的或者虚标容量。</source>
+      <translation>The stick gives back other bytes than were written: it is broken, or smaller than it says.</translation>
     </message>
     <message>
       <source>从“{0}”到“{1}”这一步由{2}的电脑来做。</source>
@@ -15110,6 +15214,14 @@ Source: {source}</translation>
       <translation>The notice has to hang for {0} days, until {1}.</translation>
     </message>
     <message>
+      <source>写U盘时出错（{0}）。</source>
+      <translation>Writing to the stick failed ({0}).</translation>
+    </message>
+    <message>
+      <source>写入后读回的内容与写入的不一致，磁盘可能有故障。</source>
+      <translation>What was read back differs from what was written: the disk may be faulty.</translation>
+    </message>
+    <message>
       <source>写着全部征收，但承包{0}亩中只征了{1}亩。</source>
       <translation>Said to be wholly taken, but of {0} mu contracted only {1} were.</translation>
     </message>
@@ -15134,6 +15246,10 @@ Source: {source}</translation>
       <translation>Without it, {0} yuan more would be used than came.</translation>
     </message>
     <message>
+      <source>删除标记不对</source>
+      <translation>the mark of deletion is wrong</translation>
+    </message>
+    <message>
       <source>到账金额不能是0。</source>
       <translation>An arrival cannot be 0.</translation>
     </message>
@@ -15150,6 +15266,10 @@ Source: {source}</translation>
       <translation>Of the back projects: people whose subsidy was issued ÷ verified people to be subsidised (issued counts as enrolled)</translation>
     </message>
     <message>
+      <source>原来登记的那台从现在起停用。</source>
+      <translation>The one registered before is revoked from now on.</translation>
+    </message>
+    <message>
       <source>县已审核</source>
       <translation>County reviewed</translation>
     </message>
@@ -15160,6 +15280,10 @@ Source: {source}</translation>
     <message>
       <source>县里退回</source>
       <translation>Sent back by the county</translation>
+    </message>
+    <message>
+      <source>发出这个数据包的电脑（{0}）已被停用。</source>
+      <translation>The computer that sent this bundle ({0}) was revoked.</translation>
     </message>
     <message>
       <source>发放</source>
@@ -15174,8 +15298,32 @@ Source: {source}</translation>
       <translation>Used before the first money came on {0}: {1}.</translation>
     </message>
     <message>
+      <source>发给{0}的，不是给本单位的。</source>
+      <translation>For {0}, not for this place.</translation>
+    </message>
+    <message>
+      <source>口令不对，打不开这个开村包。</source>
+      <translation>The pass-code does not open this kit.</translation>
+    </message>
+    <message>
+      <source>口令应为 24 位数字，分 6 组、每组 4 位；现在有 {0} 位数字。</source>
+      <translation>A pass-code has 24 digits in 6 groups of 4; these are {0} digits.</translation>
+    </message>
+    <message>
+      <source>口令里有数字输错了，校验位对不上。</source>
+      <translation>A digit of the pass-code is wrong: the check digit does not fit.</translation>
+    </message>
+    <message>
       <source>只填数字，单位是元，如 200。</source>
       <translation>Digits only, in yuan, such as 200.</translation>
+    </message>
+    <message>
+      <source>只有镇中心能制作开村包、停用村里的电脑。</source>
+      <translation>Only the town makes kits and revokes computers.</translation>
+    </message>
+    <message>
+      <source>可以直接制作新的开村包。</source>
+      <translation>A new kit can be made at once.</translation>
     </message>
     <message>
       <source>可选：{0}。</source>
@@ -15190,6 +15338,18 @@ Source: {source}</translation>
       <translation>The kinds of farmland come to {0} mu, not to the {1} mu contracted.</translation>
     </message>
     <message>
+      <source>同一编号的记录属于另一类</source>
+      <translation>a record of this number is of another kind</translation>
+    </message>
+    <message>
+      <source>同一项选了两次。</source>
+      <translation>One field was chosen twice.</translation>
+    </message>
+    <message>
+      <source>同名的文件或文件夹已经存在，没有覆盖它。</source>
+      <translation>A file or folder of this name is there already; it was not overwritten.</translation>
+    </message>
+    <message>
       <source>名册上没有{0}的证号，核对不了后四位。</source>
       <translation>The roster has no ID number of {0} to compare with.</translation>
     </message>
@@ -15202,8 +15362,24 @@ Source: {source}</translation>
       <translation>The day of settling, {0}, is not between {1}, when it was raised, and today.</translation>
     </message>
     <message>
+      <source>备份以后停用过哪些电脑，本机已不记得：请确认发来的是正在使用的那台，核对码 {0}；停用过的，请先重新停用，不要收。</source>
+      <translation>Which computers were revoked after the backup it does not remember: make sure that this is from the one in use, check code {0}; if it was revoked, revoke it again and do not take this.</translation>
+    </message>
+    <message>
+      <source>备份以后停用过哪些电脑，本机已不记得：请确认发来的是正在使用的那台；停用过的，请先重新停用，不要收。</source>
+      <translation>Which computers were revoked after the backup it does not remember: make sure that this is from the one in use; if it was revoked, revoke it again and do not take this.</translation>
+    </message>
+    <message>
+      <source>备份以后停用过它的电脑的，请先重新停用，不要把这个包交出去。</source>
+      <translation>If its computer was revoked after the backup, revoke it again and do not hand this bundle over.</translation>
+    </message>
+    <message>
       <source>学生</source>
       <translation>students</translation>
+    </message>
+    <message>
+      <source>对方收到过的本机数据，比本机现有的还新：本机的数据文件可能被旧文件换掉了。</source>
+      <translation>They have received newer data of this computer than it holds itself: its file may have been replaced by an old one.</translation>
     </message>
     <message>
       <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
@@ -15212,6 +15388,10 @@ Source: {source}</translation>
     <message>
       <source>已使用{0}元，大于到账的{1}元。</source>
       <translation>{0} yuan used, more than the {1} yuan that came.</translation>
+    </message>
+    <message>
+      <source>已取消，没有写。</source>
+      <translation>Cancelled; nothing was written.</translation>
     </message>
     <message>
       <source>已登记</source>
@@ -15256,6 +15436,10 @@ Source: {source}</translation>
     <message>
       <source>应缴存补贴资金不能小于0。</source>
       <translation>The funds required cannot be below 0.</translation>
+    </message>
+    <message>
+      <source>开村包里有记录不能接收：{0}。</source>
+      <translation>A record of the kit cannot be taken: {0}.</translation>
     </message>
     <message>
       <source>异议成立，重新采集</source>
@@ -15312,6 +15496,18 @@ Source: {source}</translation>
     <message>
       <source>手工登记请不要选这一类。</source>
       <translation>Do not choose this kind by hand.</translation>
+    </message>
+    <message>
+      <source>找不到文件或文件夹，可能已被移走，或U盘已拔出。</source>
+      <translation>A file or folder is not there: moved away, or the stick was pulled out.</translation>
+    </message>
+    <message>
+      <source>找不到文件：{0}。</source>
+      <translation>There is no such file: {0}.</translation>
+    </message>
+    <message>
+      <source>找不到要写入的文件夹。</source>
+      <translation>The folder to write to is not there.</translation>
     </message>
     <message>
       <source>找不到这一户，可能已被删除。</source>
@@ -15374,6 +15570,10 @@ Source: {source}</translation>
       <translation>Reckoning undone</translation>
     </message>
     <message>
+      <source>收下{0}之后，又有{1}条记录在它上面改过（最早是{2}，{3}），不能整包撤销。</source>
+      <translation>After {0} was taken in, {1} records were changed on top of it (first by {2}, {3}); it cannot be taken back whole.</translation>
+    </message>
+    <message>
       <source>收到后在材料里打勾，再登记申报。</source>
       <translation>Tick them when they are there, then enter the application.</translation>
     </message>
@@ -15406,6 +15606,26 @@ Source: {source}</translation>
       <translation>policy parameter: {0}</translation>
     </message>
     <message>
+      <source>数据包是{0}天以前写的；不是放了这么久的话，请核对电脑时间。</source>
+      <translation>The bundle was written {0} days ago; if it did not lie about so long, check the clock.</translation>
+    </message>
+    <message>
+      <source>数据包的时间（{0}）比本机时间（{1}）还晚，请核对两边电脑的时间。</source>
+      <translation>The bundle's time ({0}) is ahead of this computer's ({1}); check both clocks.</translation>
+    </message>
+    <message>
+      <source>数据所在的文件夹不能写入（只读，或没有权限）。</source>
+      <translation>The data's folder cannot be written to (read-only, or no permission).</translation>
+    </message>
+    <message>
+      <source>数据文件已损坏，不能打开。</source>
+      <translation>The data file is damaged and cannot be opened.</translation>
+    </message>
+    <message>
+      <source>数据文件正被另一个程序占用，这一次没有写入。</source>
+      <translation>Another program uses the data file; nothing was written this time.</translation>
+    </message>
+    <message>
       <source>日期{0}不在公示开始到今天之间。</source>
       <translation>The day {0} is not between the notice's begin and today.</translation>
     </message>
@@ -15424,6 +15644,10 @@ Source: {source}</translation>
     <message>
       <source>日期“{0}”不对。</source>
       <translation>“{0}” is no day.</translation>
+    </message>
+    <message>
+      <source>更早的</source>
+      <translation>an earlier one</translation>
     </message>
     <message>
       <source>更正后与原来一样，没有什么要改。</source>
@@ -15450,8 +15674,44 @@ Source: {source}</translation>
       <translation>No notice with this code was issued here.</translation>
     </message>
     <message>
+      <source>本机从备份恢复以后第一次收{0}的包。</source>
+      <translation>The first bundle of {0} since this computer was restored from a backup.</translation>
+    </message>
+    <message>
+      <source>本机从备份恢复以后还没有收到过{0}的上报。</source>
+      <translation>Nothing has come from {0} since this computer was restored from a backup.</translation>
+    </message>
+    <message>
+      <source>本机写给{0}的，等对方来收。</source>
+      <translation>Written here for {0}, who has yet to take it.</translation>
+    </message>
+    <message>
+      <source>本机时间（{0}）早于本机最近一次操作（{1}），请核对电脑时间。</source>
+      <translation>This computer's clock ({0}) is behind what was done here last ({1}); check it.</translation>
+    </message>
+    <message>
+      <source>本机是从备份恢复的，不记得给{0}的这个开村包；凭证对得上，已认下这台电脑。</source>
+      <translation>This computer was restored and does not remember this kit of {0}; its proof is right, so that computer is known now.</translation>
+    </message>
+    <message>
       <source>本机没有这个编号的入户登记清单。</source>
       <translation>No field list with this code is known here.</translation>
+    </message>
+    <message>
+      <source>本机没有这条记录，来文也不完整</source>
+      <translation>the record is not here, and the bundle does not hold all of it</translation>
+    </message>
+    <message>
+      <source>本机还没有与任何单位交换数据的约定。</source>
+      <translation>This computer exchanges data with nobody yet.</translation>
+    </message>
+    <message>
+      <source>本机还没有它所属的记录</source>
+      <translation>the record that it belongs to is not here yet</translation>
+    </message>
+    <message>
+      <source>本机重新开通过的，请让对方用新的密钥重新导出一份。</source>
+      <translation>If this computer was enrolled anew, ask them to export with the new key.</translation>
     </message>
     <message>
       <source>本项目专户里只剩{0}元，不够使用{1}元。</source>
@@ -15470,12 +15730,32 @@ Source: {source}</translation>
       <translation>Village confirmed</translation>
     </message>
     <message>
+      <source>村级代码是12位数字。</source>
+      <translation>A village's code has 12 digits.</translation>
+    </message>
+    <message>
       <source>村里</source>
       <translation>the village</translation>
     </message>
     <message>
       <source>村里导入的税务名单按“村里上报”登记；镇里导入并下发后，才是“税务已确认”。</source>
       <translation>A tax list that a village imports is noted as reported by the village; it is confirmed once the town has imported it and sent it down.</translation>
+    </message>
+    <message>
+      <source>村里的数据包只能上报给本镇。</source>
+      <translation>A village sends to its own town only.</translation>
+    </message>
+    <message>
+      <source>来文单位不能代其他单位修改</source>
+      <translation>the sender cannot write for another place</translation>
+    </message>
+    <message>
+      <source>来文自称出自本机，本机却没有这条记录</source>
+      <translation>says that it is from this computer, which does not have it</translation>
+    </message>
+    <message>
+      <source>来文说取代了不可能见过的修改</source>
+      <translation>says that it replaces what it cannot have seen</translation>
     </message>
     <message>
       <source>核实</source>
@@ -15510,6 +15790,10 @@ Source: {source}</translation>
       <translation>An instalment every {0} months cannot be.</translation>
     </message>
     <message>
+      <source>每一项只能选一个。</source>
+      <translation>Choose one value for each.</translation>
+    </message>
+    <message>
       <source>每人补贴标准</source>
       <translation>Subsidy of each</translation>
     </message>
@@ -15538,8 +15822,28 @@ Source: {source}</translation>
       <translation>There is no form "{0}".</translation>
     </message>
     <message>
+      <source>没有“{0}”这类记录</source>
+      <translation>there is no kind of record “{0}”</translation>
+    </message>
+    <message>
+      <source>没有任何内容</source>
+      <translation>there is nothing in it</translation>
+    </message>
+    <message>
       <source>没有可以撤回的登记，可能已经撤回了。</source>
       <translation>There is no entry to take back; perhaps it was taken back already.</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的收包。</source>
+      <translation>There is no bundle to take back.</translation>
+    </message>
+    <message>
+      <source>没有可以撤销的：这次收下的，都是镇里统一维护的或者已不在本村的。</source>
+      <translation>Nothing can be taken back: all of it is the town's own or has left this village.</translation>
+    </message>
+    <message>
+      <source>没有可以核定的内容。</source>
+      <translation>There is nothing to decide.</translation>
     </message>
     <message>
       <source>没有可以转的户。</source>
@@ -15582,12 +15886,24 @@ Source: {source}</translation>
       <translation>The fund plan is at "{0}" and cannot be changed.</translation>
     </message>
     <message>
+      <source>电脑内存不足，操作没有完成。</source>
+      <translation>The computer is short of memory; the work was not done.</translation>
+    </message>
+    <message>
       <source>确实又缴了一笔时，请选“仍要登记”。</source>
       <translation>If it was paid again, choose “Enter it all the same”.</translation>
     </message>
     <message>
       <source>确实又走访了一次时，请选“仍要登记”。</source>
       <translation>If there was another visit, choose “Enter it all the same”.</translation>
+    </message>
+    <message>
+      <source>磁盘空间不足，没有写入。</source>
+      <translation>The disk is full; nothing was written.</translation>
+    </message>
+    <message>
+      <source>磁盘读写出错，没有写入。</source>
+      <translation>The disk failed; nothing was written.</translation>
     </message>
     <message>
       <source>票据号码已经登记在{0}的{1}年缴费上。</source>
@@ -15638,6 +15954,10 @@ Source: {source}</translation>
       <translation>A code has 8 characters, this one {0}.</translation>
     </message>
     <message>
+      <source>编号相同而内容不同，可能有两台电脑用着同一份数据</source>
+      <translation>the same number with other content: two computers may use one file</translation>
+    </message>
+    <message>
       <source>编号里不会有“{0}”。</source>
       <translation>No code has “{0}” in it.</translation>
     </message>
@@ -15664,6 +15984,10 @@ Source: {source}</translation>
     <message>
       <source>缴费日期{0}早于制度开始的{1}年。</source>
       <translation>The payment day {0} is before the scheme began in {1}.</translation>
+    </message>
+    <message>
+      <source>缺少是谁、何时所做的记录</source>
+      <translation>who did it and when is missing</translation>
     </message>
     <message>
       <source>补贴已使用</source>
@@ -15758,12 +16082,48 @@ Source: {source}</translation>
       <translation>The person was alive then; check both days.</translation>
     </message>
     <message>
+      <source>记录不在来文单位的范围内</source>
+      <translation>the record is not the sender's</translation>
+    </message>
+    <message>
       <source>证号后四位输的是{0}，名册上{1}是{2}。</source>
       <translation>The last four typed are {0}; those of {1} on the roster are {2}.</translation>
     </message>
     <message>
+      <source>请不要再写入，改用最近的备份恢复。</source>
+      <translation>Write nothing more to it; restore the latest backup.</translation>
+    </message>
+    <message>
+      <source>请不要继续录入，用“恢复备份”恢复最近的备份后再导入。</source>
+      <translation>Enter nothing more; restore the latest backup, then take this in.</translation>
+    </message>
+    <message>
+      <source>请先为该村制作新的开村包。</source>
+      <translation>Make a new kit for that village first.</translation>
+    </message>
+    <message>
+      <source>请先制作或打开开村包。</source>
+      <translation>Make or open a kit first.</translation>
+    </message>
+    <message>
+      <source>请先安装 {0} 或更高版本，再导入。</source>
+      <translation>Install version {0} or later first.</translation>
+    </message>
+    <message>
+      <source>请先导入{0}的{1}数据包；找不到时，给对方写一份，它下次就从缺的地方报起；也可以请对方导出一份完整的数据包。</source>
+      <translation>Take in that earlier bundle of {0} first ({1}); if it is lost, write one to them, and their next begins where this one lacks; or ask them for a full one.</translation>
+    </message>
+    <message>
+      <source>请先导入{0}的第{1}号数据包；找不到时，给对方写一份，它下次就从缺的地方报起；也可以请对方导出一份完整的数据包。</source>
+      <translation>Take in no. {1} of {0} first; if it is lost, write one to them, and their next begins where this one lacks; or ask them for a full one.</translation>
+    </message>
+    <message>
       <source>请先打印。</source>
       <translation>Print it first.</translation>
+    </message>
+    <message>
+      <source>请先收下该村的第一次上报，再下发。</source>
+      <translation>Take in that village's first report before you send to it.</translation>
     </message>
     <message>
       <source>请先核对是不是这个人；确实要登记时，请选“仍要登记”。</source>
@@ -15792,6 +16152,18 @@ Source: {source}</translation>
     <message>
       <source>请先选要认定的人。</source>
       <translation>Choose who is ruled on.</translation>
+    </message>
+    <message>
+      <source>请关掉写保护或换一个再试。</source>
+      <translation>Switch the write protection off or use another stick.</translation>
+    </message>
+    <message>
+      <source>请关掉打开着U盘文件的窗口，再试一次。</source>
+      <translation>Close the windows that show files of the stick and try again.</translation>
+    </message>
+    <message>
+      <source>请关闭其他程序后重试。</source>
+      <translation>Close other programs and retry.</translation>
     </message>
     <message>
       <source>请再按一次。</source>
@@ -15834,6 +16206,10 @@ Source: {source}</translation>
       <translation>Say why it was ruled so.</translation>
     </message>
     <message>
+      <source>请在几处填写的内容中选一个。</source>
+      <translation>Choose one of the values that were entered.</translation>
+    </message>
+    <message>
       <source>请在核实回复里选“已死亡”。</source>
       <translation>Choose “Dead” in the answer to the work list.</translation>
     </message>
@@ -15874,16 +16250,60 @@ Source: {source}</translation>
       <translation>Save it as PDF.</translation>
     </message>
     <message>
+      <source>请对照口令纸逐组检查。</source>
+      <translation>Compare it with the paper, group by group.</translation>
+    </message>
+    <message>
+      <source>请对照口令纸重新输入。</source>
+      <translation>Type it anew from the paper.</translation>
+    </message>
+    <message>
+      <source>请打电话向对方核实，不要导入。</source>
+      <translation>Ask them by telephone; do not take it in.</translation>
+    </message>
+    <message>
       <source>请按数字键选一类。</source>
       <translation>Choose a kind by its digit.</translation>
+    </message>
+    <message>
+      <source>请换一个 exFAT 或 NTFS 格式的U盘。</source>
+      <translation>Use a stick with exFAT or NTFS.</translation>
+    </message>
+    <message>
+      <source>请换一个U盘再导出。</source>
+      <translation>Export to another stick.</translation>
+    </message>
+    <message>
+      <source>请换一个U盘再试。</source>
+      <translation>Try another stick.</translation>
+    </message>
+    <message>
+      <source>请换一个位置再导出。</source>
+      <translation>Export to another place.</translation>
+    </message>
+    <message>
+      <source>请换一个可以写入的文件夹，或请管理员放开权限；U盘请检查写保护开关。</source>
+      <translation>Use a folder that can be written to, or ask for permission; on a stick look for its write protection.</translation>
+    </message>
+    <message>
+      <source>请换一个名字，或先移走原有的文件。</source>
+      <translation>Choose another name, or move that file away first.</translation>
     </message>
     <message>
       <source>请换一种表单，或换一个范围。</source>
       <translation>Choose another form or another range.</translation>
     </message>
     <message>
+      <source>请换用发给本单位的数据包。</source>
+      <translation>Use a bundle that is for this place.</translation>
+    </message>
+    <message>
       <source>请更正原来的那一笔。</source>
       <translation>Correct the original entry.</translation>
+    </message>
+    <message>
+      <source>请核对口令纸上的口令是不是这个开村包的。</source>
+      <translation>Check that the paper with the pass-code belongs to this kit.</translation>
     </message>
     <message>
       <source>请核对年份。</source>
@@ -15918,8 +16338,48 @@ Source: {source}</translation>
       <translation>Check the payment day; if it was so, the town makes a refund.</translation>
     </message>
     <message>
+      <source>请核对该村使用的是不是最近一次发放的开村包。</source>
+      <translation>Check whether the village uses the kit that was given out last.</translation>
+    </message>
+    <message>
+      <source>请检查U盘是否拿对。</source>
+      <translation>Check that it is the right stick.</translation>
+    </message>
+    <message>
+      <source>请检查U盘是否插好。</source>
+      <translation>Check that the stick is in.</translation>
+    </message>
+    <message>
+      <source>请检查磁盘或U盘是否松动、损坏，然后重试；如仍出错，请从备份恢复。</source>
+      <translation>Check disk and stick, then retry; if it fails again, restore from a backup.</translation>
+    </message>
+    <message>
+      <source>请检查路径，插好U盘后重试。</source>
+      <translation>Check the path, put the stick in, and retry.</translation>
+    </message>
+    <message>
+      <source>请清理U盘或换一个再试。</source>
+      <translation>Make room on the stick or use another one.</translation>
+    </message>
+    <message>
+      <source>请清理磁盘，或换一个有空间的磁盘后重试。</source>
+      <translation>Make room, or use another disk, and retry.</translation>
+    </message>
+    <message>
       <source>请照回执上写的原因填写。</source>
       <translation>Type the reason as the slip says it.</translation>
+    </message>
+    <message>
+      <source>请用“导入”打开它。</source>
+      <translation>Take it in as a bundle.</translation>
+    </message>
+    <message>
+      <source>请用“开村”打开它。</source>
+      <translation>Open it where a village is set up.</translation>
+    </message>
+    <message>
+      <source>请用任务栏右下角的“弹出”图标。</source>
+      <translation>Use the eject icon at the right end of the task bar.</translation>
     </message>
     <message>
       <source>请由镇中心核对后更正。</source>
@@ -15928,6 +16388,10 @@ Source: {source}</translation>
     <message>
       <source>请直接打印。</source>
       <translation>Print it at once.</translation>
+    </message>
+    <message>
+      <source>请稍后重试，或关闭占用它的程序。</source>
+      <translation>Retry later, or close that program.</translation>
     </message>
     <message>
       <source>请空着这一格。</source>
@@ -15942,8 +16406,24 @@ Source: {source}</translation>
       <translation>Rule that the person is to be subsidised, or is not.</translation>
     </message>
     <message>
+      <source>请让对方按现在这台电脑重新导出一份。</source>
+      <translation>Ask them to export anew for this computer.</translation>
+    </message>
+    <message>
+      <source>请让对方重新导出一份。</source>
+      <translation>Ask them to export it anew.</translation>
+    </message>
+    <message>
+      <source>请让对方重新拷贝一份，原文件不要修改。</source>
+      <translation>Ask them to copy it anew, without changing the file.</translation>
+    </message>
+    <message>
       <source>请选“本人缴费”；补以前年度的，先换缴费年度。</source>
       <translation>Choose “Own payment”; for a past year change the year first.</translation>
+    </message>
+    <message>
+      <source>请选择扩展名为 .pdb 的数据包。</source>
+      <translation>Choose a bundle whose name ends in .pdb.</translation>
     </message>
     <message>
       <source>请选择本镇（村）范围内的村（社区）。</source>
@@ -15962,6 +16442,30 @@ Source: {source}</translation>
       <translation>Choose: known, known in part, not known.</translation>
     </message>
     <message>
+      <source>请逐条核对：不是镇里写的，请撤销这次收包。</source>
+      <translation>Look at each: if the town did not write it, take this bundle back.</translation>
+    </message>
+    <message>
+      <source>请逐项更正。</source>
+      <translation>Correct them one by one.</translation>
+    </message>
+    <message>
+      <source>请重新插好U盘再导出一次，本机数据没有改动。</source>
+      <translation>Put the stick in again and export once more; the data here are unchanged.</translation>
+    </message>
+    <message>
+      <source>请重新插好U盘再试。</source>
+      <translation>Put the stick in again and retry.</translation>
+    </message>
+    <message>
+      <source>请重新查看U盘。</source>
+      <translation>Look at the stick anew.</translation>
+    </message>
+    <message>
+      <source>请镇中心重新制作开村包。</source>
+      <translation>Ask the town for a new kit.</translation>
+    </message>
+    <message>
       <source>请镇里在“政策参数”中填写。</source>
       <translation>The town fills it in under "Policy parameters".</translation>
     </message>
@@ -15976,6 +16480,10 @@ Source: {source}</translation>
     <message>
       <source>请随下一次收发报给镇里。</source>
       <translation>Report it to the town with the next exchange.</translation>
+    </message>
+    <message>
+      <source>读取文件时U盘或磁盘出错，数据没有任何改动。</source>
+      <translation>The stick or disk failed while the file was read; no data were changed.</translation>
     </message>
     <message>
       <source>财政部门已拨付</source>
@@ -16034,6 +16542,10 @@ Source: {source}</translation>
       <translation>A visit to come belongs under “Next visit”.</translation>
     </message>
     <message>
+      <source>还没有与{0}交换数据的约定。</source>
+      <translation>No exchange was agreed with {0} yet.</translation>
+    </message>
+    <message>
       <source>还没领取待遇的人不用认证。</source>
       <translation>Who draws nothing needs no proof.</translation>
     </message>
@@ -16066,6 +16578,18 @@ Source: {source}</translation>
       <translation>Nothing is typed on this line.</translation>
     </message>
     <message>
+      <source>这一项现在没有冲突，可能已经核定。</source>
+      <translation>Nobody differs about this field now; it may have been decided.</translation>
+    </message>
+    <message>
+      <source>这不是开村包，是{0}数据包。</source>
+      <translation>This is no kit, but a bundle ({0}).</translation>
+    </message>
+    <message>
+      <source>这不是本系统的数据包文件。</source>
+      <translation>This is no bundle of this program.</translation>
+    </message>
+    <message>
       <source>这个人没有领取待遇，死亡不用在这里报。</source>
       <translation>This person draws nothing; a death is not reported here.</translation>
     </message>
@@ -16078,8 +16602,84 @@ Source: {source}</translation>
       <translation>This person draws nothing and needs no proof.</translation>
     </message>
     <message>
+      <source>这个数据包不完整，后面缺了一截，可能是U盘提前拔出。</source>
+      <translation>This bundle is not whole: its end is cut off, perhaps because the stick was pulled out early.</translation>
+    </message>
+    <message>
+      <source>这个数据包外面写的与里面写的不一致。</source>
+      <translation>The outside and the inside of this bundle say different things.</translation>
+    </message>
+    <message>
+      <source>这个数据包展开后大得不合理，已停止读取。</source>
+      <translation>This bundle unpacks to an unreasonable size; reading was stopped.</translation>
+    </message>
+    <message>
+      <source>这个数据包是发给别的单位的（{0}），不是发给本单位的。</source>
+      <translation>This bundle is for another place ({0}), not for this one.</translation>
+    </message>
+    <message>
+      <source>这个数据包是发给本单位另一台电脑的，或者是在本机恢复、换机以前导出的。</source>
+      <translation>This bundle is for another computer of this place, or was written before this one was restored or replaced.</translation>
+    </message>
+    <message>
+      <source>这个数据包用的不是本机的密钥，打不开。</source>
+      <translation>This bundle is not encrypted to this computer's key.</translation>
+    </message>
+    <message>
+      <source>这个数据包由更新的版本写成，本机的版本读不了。</source>
+      <translation>This bundle was written by a newer version, which this one cannot read.</translation>
+    </message>
+    <message>
+      <source>这个数据包的内容被改动过，签名对不上。</source>
+      <translation>This bundle was changed; its signature does not fit.</translation>
+    </message>
+    <message>
+      <source>这个数据包的末尾多出了别的内容。</source>
+      <translation>Something else was added to the end of this bundle.</translation>
+    </message>
+    <message>
+      <source>这个数据包第 {0} 行的内容读不懂。</source>
+      <translation>Line {0} of this bundle cannot be understood.</translation>
+    </message>
+    <message>
+      <source>这个数据包自称来自新开通的村（{0}），但开通凭证不对。</source>
+      <translation>This bundle says that it is from a newly enrolled village ({0}), but its proof is wrong.</translation>
+    </message>
+    <message>
+      <source>这个数据包里的凭证附件与登记的校验值不符。</source>
+      <translation>A file of evidence in this bundle does not fit its checksum.</translation>
+    </message>
+    <message>
+      <source>这个数据包里的数据项比本机的版本新，导入会丢失内容。</source>
+      <translation>This bundle holds newer kinds of data than this version knows; something would be lost.</translation>
+    </message>
+    <message>
+      <source>这个数据包里的电脑名册读不懂。</source>
+      <translation>The list of computers in this bundle cannot be understood.</translation>
+    </message>
+    <message>
+      <source>这个数据包里的记录数与清单上写的不一致。</source>
+      <translation>This bundle holds another number of records than its list says.</translation>
+    </message>
+    <message>
+      <source>这个文件和刚才看的不一样了。</source>
+      <translation>This file is not what it was when it was looked at.</translation>
+    </message>
+    <message>
+      <source>这个文件夹里没有发给本单位的数据包。</source>
+      <translation>In this folder there is no bundle for this place.</translation>
+    </message>
+    <message>
       <source>这些单位以前的名单上有、这份没有的{0}人，记为不在最近的名单上，不删除：{1}。</source>
       <translation>{0} people on these employers' earlier list are not on this one; they are marked as off the latest list, none is deleted: {1}.</translation>
+    </message>
+    <message>
+      <source>这台电脑上不能从程序里弹出U盘。</source>
+      <translation>On this computer the program cannot eject a stick.</translation>
+    </message>
+    <message>
+      <source>这台电脑登记的单位与数据包上写的单位（{0}）不一致。</source>
+      <translation>This computer is registered for another place than the bundle says ({0}).</translation>
     </message>
     <message>
       <source>这张单子已在{0}送达。</source>
@@ -16100,6 +16700,10 @@ Source: {source}</translation>
     <message>
       <source>这张单子还没有打印，不能标为已送达。</source>
       <translation>This paper is not printed yet and cannot be delivered.</translation>
+    </message>
+    <message>
+      <source>这是开村包，不是上报或下发的数据包。</source>
+      <translation>This is a kit, not a report or an assignment.</translation>
     </message>
     <message>
       <source>这笔缴费还剩{0}元，不能退{1}元。</source>
@@ -16152,6 +16756,10 @@ Source: {source}</translation>
     <message>
       <source>选的包片人或名册条件下没有人。</source>
       <translation>Nobody is under the chosen officer or filter.</translation>
+    </message>
+    <message>
+      <source>都不对时，先选一个再修改。</source>
+      <translation>If none is right, choose one and correct it then.</translation>
     </message>
     <message>
       <source>金额不能是0。</source>

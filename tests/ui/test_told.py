@@ -12,13 +12,16 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from pension_desk.domain.errors import Refused
+from pension_desk.bundles import refusals, stick
+from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.payment_entry import voucher_used
 from pension_desk.domain.visits import VisitEntry, checked
 from pension_desk.paths import program_root, resource
+from pension_desk.store import disk
 from pension_desk.ui import translation
 from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
+from pension_desk.ui.stick_sentences import STICK_SENTENCES
 from pension_desk.ui.told import told, told_of
 from pension_desk.ui.translation import translate
 
@@ -39,6 +42,15 @@ OF_LAND = (
     *("services/land_records", "services/land_rulings", "services/land_subsidies"),
 )
 """The same of expropriated land."""
+
+OF_STICKS = (
+    *("bundles/sealing", "bundles/verifying", "services/bundle_export", "services/bundle_import"),
+    *("services/bundle_taking", "services/bundle_undo", "services/bundle_keys", "services/kits"),
+    *("services/contested", "services/visit", "services/visit_plan", "services/ejecting"),
+)
+"""The same of bundles and sticks; what stands in tables is looked up by itself."""
+
+_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES)
 
 IN_EVERY_FORM = {"这张单子已在值送达值。", "值值在今天之后。", "值值早于打印的日子值。"}
 """Sentences whose values are words of their own: each form stands in the list by itself."""
@@ -77,17 +89,17 @@ def spoken(path: Path) -> Iterator[str]:
                 yield from literals(argument)
 
 
-@pytest.mark.parametrize("module", OF_PAYMENTS + OF_LAND)
+@pytest.mark.parametrize("module", OF_PAYMENTS + OF_LAND + OF_STICKS)
 def test_everything_that_the_pages_are_told_is_known(module: str) -> None:
     known = [re.compile(_PLACE.sub(".+", re.sub(r"([.^$*+?()|\[\]\\])", r"\\\1", one)))
-             for one in (*SENTENCES, *LAND_SENTENCES)]  # fmt: skip
+             for one in _ALL]  # fmt: skip
     path = program_root() / "pension_desk" / f"{module}.py"
     said = [one.replace("{}", "值") for one in spoken(path) if _HAN.search(one)]
     lacking = {one for one in said if not any(each.fullmatch(one) for each in known)}
     assert lacking <= IN_EVERY_FORM
 
 
-@pytest.mark.parametrize("sentence", [*SENTENCES, *LAND_SENTENCES])
+@pytest.mark.parametrize("sentence", _ALL)
 def test_each_is_said_in_its_own_words_with_its_values(english: None, sentence: str) -> None:
     values = [f"V{n}" for n in range(len(_PLACE.findall(sentence)))]
     wanted = translate("sentences", sentence).format(*values)
@@ -107,6 +119,29 @@ def test_a_refusal_is_told_in_english_with_names_as_they_are(english: None) -> N
     assert told("覃玉兰的2026年已有一笔200元（税务已确认）。").endswith(
         "(confirmed by the tax bureau)."
     )
+
+
+def _tabled() -> Iterator[tuple[str, str]]:
+    """Yield what the tables of bundles, sticks and the disk say, a value in each place."""
+    yield from refusals._SENTENCES.values()
+    yield from stick._SENTENCES.values()
+    failures = {**disk._UNAVAILABLE_BY_SQLITE_CODE, **disk._REFUSED_BY_SQLITE_CODE}
+    yield from ((message, advice) for _reason, message, advice in (*failures.values(), disk._TAKEN))
+
+
+@pytest.mark.parametrize(("message", "advice"), list(_tabled()))
+def test_what_goes_wrong_with_a_stick_is_told_in_english(
+    english: None, message: str, advice: str
+) -> None:
+    """Message and advice by themselves, and in a row as they stand beside a file."""
+    said = Unavailable("x", _PLACE.sub("7", message), _PLACE.sub("7", advice))
+    assert not _HAN.search(told_of(said))
+    assert told(said.sentence()) == told_of(said)
+
+
+def test_a_sentence_that_is_not_known_leaves_the_row_as_it_is(english: None) -> None:
+    words = "请检查U盘是否插好。谁也没想到的一句话。"
+    assert told(words) == words
 
 
 def test_what_is_not_known_stays_as_it_is(english: None) -> None:

@@ -7,6 +7,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 from pension_desk.ui.bundles.words import verdict_word
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 
@@ -38,6 +39,10 @@ def _count(title: str, name: str) -> Column[HouseholdLine]:
     )
 
 
+def _reason(line: NotTakenLine) -> str:
+    return told(line.reason)
+
+
 def not_taken_model() -> LineModel[NotTakenLine]:
     """Return the changes that were not simply taken, empty."""
     return LineModel(
@@ -52,6 +57,6 @@ def not_taken_model() -> LineModel[NotTakenLine]:
                 lambda x: " ".join(filter(None, (division_name(x.village), x.name))),
             ),
             Column(translate("bundles", "哪一类"), lambda x: x.table),
-            Column(translate("bundles", "原因"), lambda x: x.reason, tip=lambda x: x.reason),
+            Column(translate("bundles", "原因"), _reason, tip=_reason),
         ]
     )

@@ -14,6 +14,7 @@ from pension_desk.ui.bundles.models import household_model, not_taken_model
 from pension_desk.ui.bundles.verdicts import VerdictCard
 from pension_desk.ui.bundles.words import kind_word
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.line_table import LineTable
 
 _TYPED_MS = 150
@@ -120,8 +121,8 @@ class ReceivedPage(QWidget):
         )
 
     def _problems(self, received: Received) -> list[str]:
-        skipped = [f"{one.name}：{one.sentence}" for one in received.skipped]
-        warned = [sentence for bundle in received.bundles for sentence in bundle.warnings]
+        skipped = [f"{one.name}：{told(one.sentence)}" for one in received.skipped]
+        warned = [told(one) for bundle in received.bundles for one in bundle.warnings]
         return list(dict.fromkeys(skipped + warned))
 
     def _answer(self, answer: Receipt) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from pension_desk.domain.errors import DeskError
+from pension_desk.domain.errors import DeskError, Refused
 from pension_desk.domain.progress import Watch
 from pension_desk.services import bundles
 from pension_desk.services.bundles import LastImport
@@ -35,7 +35,7 @@ def _ask(seat: Seat, say: Say, done: Callable[[], object] | None, found: LastImp
         return
     if found.why_not:
         advice = translate("undo_import", "请在有关的人那里逐项更正。")
-        say(f"{found.why_not}{advice}", Tone.WARNING)
+        say(told_of(Refused("built_upon", found.why_not, advice)), Tone.WARNING)
         return
     question = translate("undo_import", "撤销收下的{what}？").format(what=found.what)
     words = translate(

@@ -9,6 +9,7 @@ from pension_desk.services.drives import Glance
 from pension_desk.services.visit_plan import Brought, Found, Owed, VisitPlan
 from pension_desk.ui.bundles.words import kind_word
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column
 from pension_desk.ui.widgets.ticks import TickModel
@@ -166,7 +167,7 @@ def _owed_state(owed: Owed) -> tuple[str, Tone]:
 def why_words(line: VisitLine) -> str:
     """Return what a line needs to have explained; empty where it speaks for itself."""
     if line.brought is not None:
-        return line.brought.why
+        return told(line.brought.why)
     owed = line.owed
     if owed is None:
         return ""
@@ -180,7 +181,7 @@ def why_words(line: VisitLine) -> str:
 def glance_words(seen: Glance) -> str:
     """Return what lies in a folder, in a line."""
     if seen.problem:
-        return seen.problem
+        return told(seen.problem)
     if seen.fresh:
         names = "、".join(seen.senders[:3])
         more = len(seen.senders) > 3

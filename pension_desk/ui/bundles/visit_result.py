@@ -22,6 +22,7 @@ from pension_desk.services.visit import NotWritten, Visited
 from pension_desk.ui.bundles.received import ReceivedPage
 from pension_desk.ui.icons import Icon, pixmap
 from pension_desk.ui.theme import Tone, dress, tokens_for
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -51,9 +52,13 @@ def outgoing_model() -> LineModel[Outgoing]:
             Column(
                 translate("visit", "文件或原因"),
                 lambda out: (
-                    out.made.file.name if out.made else out.missed.sentence if out.missed else ""
+                    out.made.file.name
+                    if out.made
+                    else told(out.missed.sentence)
+                    if out.missed
+                    else ""
                 ),
-                tip=lambda out: out.missed.sentence if out.missed else "",
+                tip=lambda out: told(out.missed.sentence) if out.missed else "",
             ),
         ]
     )
@@ -166,7 +171,9 @@ class VisitResult(QWidget):
         self.banner.say(words, "", Tone.GOOD, can_eject=False)
 
     def _say(self, visited: Visited, *, can_eject: bool) -> None:
-        warnings = "\n".join(dict.fromkeys(w for one in visited.written for w in one.warnings))
+        warnings = "\n".join(
+            dict.fromkeys(told(w) for one in visited.written for w in one.warnings)
+        )
         if visited.stick_gone:
             self.banner.say(
                 self.tr("U 盘中途断开了"),
