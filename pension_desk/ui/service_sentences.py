@@ -53,6 +53,11 @@ SENTENCES: tuple[str, ...] = (
     noop("sentences", "已登记"),
     noop("sentences", "确实又缴了一笔时，请选“仍要登记”。"),
     noop("sentences", "{0}正在缴企业职工养老保险，再缴居保就是两头参保。"),
+    noop("sentences", "{0}在{1}年已到领取待遇的年龄，{2}年一般不再缴费。"),
+    noop(
+        "sentences",
+        "请核对是不是这个人、是不是补{0}年及以前的；确实要登记时，请选“仍要登记”。",
+    ),
     noop("sentences", "请先核对是不是这个人；确实要登记时，请选“仍要登记”。"),
     noop("sentences", "票据号码已经登记在{0}的{1}年缴费上。"),
     noop("sentences", "请核对票据；一张票据只登记一次。"),

@@ -14826,6 +14826,10 @@ Source: {source}</translation>
       <translation>{0}: on the list of {1}; the town rules whether to be subsidised.</translation>
     </message>
     <message>
+      <source>{0}在{1}年已到领取待遇的年龄，{2}年一般不再缴费。</source>
+      <translation>{0} reached the age of the benefit in {1}; for {2} there is as a rule no more payment.</translation>
+    </message>
+    <message>
       <source>{0}在{1}年未满{2}周岁，不能参保缴费。</source>
       <translation>{0} was not yet {2} in {1} and could not pay.</translation>
     </message>
@@ -16312,6 +16316,10 @@ Source: {source}</translation>
     <message>
       <source>请核对是不是同一个人。</source>
       <translation>Check that it is the same person.</translation>
+    </message>
+    <message>
+      <source>请核对是不是这个人、是不是补{0}年及以前的；确实要登记时，请选“仍要登记”。</source>
+      <translation>Check that it is this person, and a payment for {0} or before; if it is to be entered all the same, choose “Save anyway”.</translation>
     </message>
     <message>
       <source>请核对是不是这个人；要换人，按 Ctrl+G。</source>
