@@ -48,7 +48,7 @@ from pension_desk.services.roster import person
 from pension_desk.store import benefit_numbers, history
 from pension_desk.store import benefits as store
 from pension_desk.store import roster as roster_store
-from pension_desk.store.benefit_numbers import Drawer, Where
+from pension_desk.store.benefit_numbers import Drawing, Where, in_order
 from pension_desk.store.benefits import Person
 from pension_desk.store.desk_file import Connection
 
@@ -151,7 +151,7 @@ def _numbers(
 ) -> dict[BenefitList, array[int]]:
     """Return who stands on each of some lists; who draws is read once for all of them."""
     found: dict[BenefitList, array[int]] = {}
-    drawers: list[Drawer] | None = None
+    drawing: Drawing | None = None
     for which in wanted:
         if which is BenefitList.TURNING60:
             found[which] = array("q", benefit_numbers.turning(conn, rules, where))
@@ -160,9 +160,9 @@ def _numbers(
         elif which is BenefitList.UNDER_WAY:
             found[which] = array("q", benefit_numbers.under_way(conn, where))
         else:
-            if drawers is None:
-                drawers = benefit_numbers.drawers(conn, rules, where)
-            found[which] = _of_drawers(conn, which, drawers, rules)
+            if drawing is None:
+                drawing = benefit_numbers.drawing(conn, rules)
+            found[which] = _of_drawing(conn, which, drawing, rules, where)
     return found
 
 
@@ -173,22 +173,21 @@ _PROOFS = {
 }
 
 
-def _of_drawers(
-    conn: Connection, which: BenefitList, drawers: Sequence[Drawer], rules: BenefitRules
+def _of_drawing(
+    conn: Connection, which: BenefitList, drawing: Drawing, rules: BenefitRules, where: Where
 ) -> array[int]:
     """Return who of those who draw stands on a list, by the last proof where there is one."""
     if which in _PROOFS:
         standing = cache(partial(proof_standing, rules=rules))
-        due = [
-            one
-            for one in drawers
-            if not one.elsewhere and standing(one.proved_on).state is _PROOFS[which]
-        ]
+        proved, asked = drawing.proved, drawing.paid - drawing.elsewhere
+        wanted = (n for n in asked if standing(proved.get(n)).state is _PROOFS[which])
+        due = in_order(conn, wanted, where)
         if which is not BenefitList.PROOF_NEVER:
-            due.sort(key=lambda one: one.proved_on or rules.as_of)
-        return array("q", [one.number for one in due])
+            due.sort(key=lambda n: proved.get(n, rules.as_of))
+        return array("q", due)
     kept = array("q")
-    for one in _people(conn, [one.number for one in drawers if one.doubtful], rules):
+    suspects = drawing.doubtful if which is BenefitList.WITHOUT_RIGHT else drawing.dead
+    for one in _people(conn, in_order(conn, drawing.paid & suspects, where), rules):
         wrongs = wrongs_of(one.facts, rules)
         if any(x.wrong is Wrong.DEAD or which is BenefitList.WITHOUT_RIGHT for x in wrongs):
             kept.append(one.resident.n)
@@ -310,8 +309,8 @@ def posted_list(desk: Desk, village: str) -> PostedList:
     """Return the list that a village must post: who draws, masked (待遇领取公示)."""
     rules = rules_of(desk)
     with desk.file.reading() as conn:
-        found = benefit_numbers.drawers(conn, rules, Where(village))
-        wanted = [one.number for one in found if not one.elsewhere]
+        found = benefit_numbers.drawing(conn, rules)
+        wanted = in_order(conn, found.paid - found.elsewhere, Where(village))
         people = [_line(one, rules) for one in _people(conn, wanted, rules)]
     return posted(people, VillageCode(village), rules.as_of)
 

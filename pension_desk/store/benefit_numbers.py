@@ -7,10 +7,11 @@ Sets are told to the file as numbers, so that it looks up their people instead o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
@@ -37,18 +38,23 @@ class Where:
         return {"village": self.village, "hamlet": self.hamlet}
 
 
-class Drawer(NamedTuple):
-    """Somebody to whom the benefit is paid, by the register or by what was entered.
+@dataclass(frozen=True)
+class Drawing:
+    """To whom the benefit is paid, by the register or by what was entered, and what is known.
 
-    ``proved_on``: the last proof of life, None for never. ``elsewhere``: dead, moved away or in
-    another scheme by the screening, so that no proof is asked of them. ``doubtful``: something
-    speaks against their right; whether it counts is for the rules.
+    Local numbers, those of deleted and merged records too: `in_order` leaves them out.
+
+    ``paid``: not whom the town stopped or paused. ``elsewhere``: dead, moved away or in another
+    scheme by the screening, so that no proof is asked of them. ``proved``: the last proof of life
+    of those who have one. ``dead``: whom a list or somebody says to be dead. ``doubtful``: these,
+    and those against whose right something else speaks; whether it counts is for the rules.
     """
 
-    number: int
-    proved_on: date | None
-    elsewhere: bool
-    doubtful: bool
+    paid: frozenset[int]
+    elsewhere: frozenset[int]
+    proved: Mapping[int, date]
+    dead: frozenset[int]
+    doubtful: frozenset[int]
 
 
 _HERE = (
@@ -88,26 +94,21 @@ _SAID_DEAD = (
 _PRISONERS = (
     "select p.n from statuses t join residents p on p.id = t.resident_id where t.kind = 'prisoner'"
 )
-_DRAWERS = f"""
-with paid(n) as (
-    {_REGISTERED.format(wordings="drawing")}
-    union select * from (
-        select value from json_each(:entered) except {_REGISTERED.format(wordings="paused")}
-    )
-), doubt(n) as (
-    select value from json_each(:heard) union {_SAID_DEAD} union {_PRISONERS}
+_PAID = f"""
+{_REGISTERED.format(wordings="drawing")}
+union select * from (
+    select value from json_each(:entered) except {_REGISTERED.format(wordings="paused")}
 )
-select r.n, s.category in ({_ELSEWHERE}) as elsewhere,
-    (select max(t.since) from statuses t where t.resident_id = r.id and t.kind = 'proof_of_life'
-        and t.since <= :today and (coalesce(t.until, '') = ''
-            or t.until >= substr(:today, 1, length(t.until)))) as proved_on,
-    s.category in ('deceased', 'moved_away') or s.findings like '%in_both_schemes%'
-        or r.n in (select n from doubt) as doubtful
-from residents r join standings s on s.n = r.n
-where {_HERE} and r.n in (select n from paid)
-    and r.n not in (select value from json_each(:closed))
-order by {_WALK}
+except select value from json_each(:closed)
 """  # noqa: S608 - our own names
+_OF_CATEGORY = "select n from standings where category in ({categories})"
+_IN_BOTH = "select n from standings where findings like '%in_both_schemes%'"
+_PROVED = """
+select p.n, max(t.since) from statuses t join residents p on p.id = t.resident_id
+where t.kind = 'proof_of_life' and t.since <= :today
+    and (coalesce(t.until, '') = '' or t.until >= substr(:today, 1, length(t.until)))
+group by p.n
+"""
 
 
 def turning(conn: Connection, rules: BenefitRules, where: Where) -> list[int]:
@@ -139,7 +140,7 @@ def under_way(conn: Connection, where: Where) -> list[int]:
     """Return whose application somebody has to go on with, in walking order."""
     states = _by_state(_entered(conn))
     numbers = [number for state in UNDER_WAY for number in states.get(state, ())]
-    return list(conn.scalars(text(_IN_ORDER), {"numbers": json.dumps(numbers)} | where.asked()))
+    return in_order(conn, numbers, where)
 
 
 class _Entry(NamedTuple):
@@ -165,8 +166,8 @@ def _by_state(entered: dict[int, _Entry]) -> dict[str, list[int]]:
     return states
 
 
-def drawers(conn: Connection, rules: BenefitRules, where: Where) -> list[Drawer]:
-    """Return to whom the benefit is paid, in walking order; not whom the town stopped or paused."""
+def drawing(conn: Connection, rules: BenefitRules) -> Drawing:
+    """Return to whom the benefit is paid, and what the file knows of their right to it."""
     wordings: dict[SchemeState, list[str]] = {}
     for wording in conn.scalars(text(_WORDINGS)):
         wordings.setdefault(scheme_state(wording or ""), []).append(wording)
@@ -179,15 +180,31 @@ def drawers(conn: Connection, rules: BenefitRules, where: Where) -> list[Drawer]
         "closed": [
             n for one in (BenefitState.PAUSED, BenefitState.STOPPED) for n in states.get(one, ())
         ],
-        "heard": [number for number, entry in entered.items() if entry.heard_dead],
     }
     asked = {name: json.dumps(list(some)) for name, some in sets.items()}
-    asked |= {"today": rules.as_of.isoformat()} | where.asked()
+
+    def numbers(sql: str, values: Mapping[str, str] = MappingProxyType({})) -> frozenset[int]:
+        return frozenset(conn.scalars(text(sql), dict(values)))
+
+    heard = (number for number, entry in entered.items() if entry.heard_dead)
+    dead = numbers(_OF_CATEGORY.format(categories="'deceased'")) | numbers(_SAID_DEAD)
+    dead |= frozenset(heard)
+    moved = numbers(_OF_CATEGORY.format(categories="'moved_away'"))
     day = cache(stored_day)
-    return [
-        Drawer(number, day(proved_on), bool(elsewhere), bool(doubtful))
-        for number, elsewhere, proved_on, doubtful in conn.execute(text(_DRAWERS), asked)
-    ]
+    proved = conn.execute(text(_PROVED), {"today": rules.as_of.isoformat()})
+    return Drawing(
+        paid=numbers(_PAID, asked),
+        elsewhere=numbers(_OF_CATEGORY.format(categories=_ELSEWHERE)),
+        proved={number: known for number, since in proved if (known := day(since))},
+        dead=dead,
+        doubtful=dead | moved | numbers(_IN_BOTH) | numbers(_PRISONERS),
+    )
+
+
+def in_order(conn: Connection, numbers: Iterable[int], where: Where) -> list[int]:
+    """Return those of these who are on the roster of a place, in walking order."""
+    asked = {"numbers": json.dumps(list(numbers))} | where.asked()
+    return list(conn.scalars(text(_IN_ORDER), asked))
 
 
 _BIRTHS = "select n, birth from residents where n in (select value from json_each(:numbers))"

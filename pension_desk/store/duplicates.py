@@ -15,13 +15,14 @@ from pension_desk.store.roster import resident, resident_record
 _BY_NUMBER = """
 SELECT r.id_number AS shared, r.id FROM residents AS r
 WHERE r.present AND r.id_number IN (
-    SELECT id_number FROM residents WHERE present AND id_number IS NOT NULL
+    SELECT id_number FROM residents WHERE id_number IS NOT NULL
     GROUP BY id_number HAVING count(*) > 1)
 ORDER BY r.village, r.walk_key, r.n
 """
+"""Records that are gone are left out last: their numbers alone are read from the index."""
 _BY_HOUSEHOLD = """
 WITH alike AS (
-    SELECT village, household_no, name_key, birth FROM residents
+    SELECT village, household_no, name_key, birth FROM residents NOT INDEXED
     WHERE present AND household_no IS NOT NULL AND birth IS NOT NULL
     GROUP BY village, household_no, name_key, birth HAVING count(*) > 1)
 SELECT a.village || '/' || a.household_no || '/' || a.name_key || '/' || a.birth AS shared, r.id
@@ -49,7 +50,7 @@ def duplicates(conn: Connection) -> tuple[Duplicates, ...]:
         groups: dict[str, list[RowId]] = {}
         for shared, row in conn.exec_driver_sql(sql):
             groups.setdefault(shared, []).append(RowId(UUID(bytes=row)))
-        for rows in groups.values():
+        for rows in (some for some in groups.values() if len(some) > 1):
             people = [_twin(conn, row) for row in rows]
             numbers = {x.resident.id_number for x in people} - {None}
             if frozenset(rows) not in seen and len(numbers) <= 1:
