@@ -10,13 +10,14 @@ import re
 from functools import cache
 from typing import Protocol
 
+from pension_desk.ui.indicator_sentences import INDICATOR_SENTENCES
 from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
 from pension_desk.ui.stick_sentences import STICK_SENTENCES
 from pension_desk.ui.translation import translate
 
 _PLACE = re.compile(r"\{(\d+)\}")
-_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES)
+_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES, *INDICATOR_SENTENCES)
 _END = re.compile(r"(?<=。)")
 
 

@@ -3098,6 +3098,10 @@
   <context>
     <name>GroupsDialog</name>
     <message>
+      <source>{name}：{definition}</source>
+      <translation>{name}: {definition}</translation>
+    </message>
+    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -14746,6 +14750,10 @@ Source: {source}</translation>
   <context>
     <name>sentences</name>
     <message>
+      <source>12个月内已认证的人</source>
+      <translation>people who proved their entitlement within 12 months</translation>
+    </message>
+    <message>
       <source>U盘上原有的文件没有改动。</source>
       <translation>The files on the stick are as they were.</translation>
     </message>
@@ -14772,6 +14780,14 @@ Source: {source}</translation>
     <message>
       <source>{0}%×{1}元×{2}亩</source>
       <translation>{0} % × {1} yuan × {2} mu</translation>
+    </message>
+    <message>
+      <source>{0}。{1}：{2}。按现状计算；村不明的单位只计入全镇。</source>
+      <translation>{0}. {1}: {2}. As things stand today; an employer of no known village counts for the town only.</translation>
+    </message>
+    <message>
+      <source>{0}。按台账现状计算。</source>
+      <translation>{0}. As the land ledger stands today.</translation>
     </message>
     <message>
       <source>{0}不是补贴对象。</source>
@@ -15046,6 +15062,10 @@ Source: {source}</translation>
       <translation>{0}: {1} yuan a year are paid on behalf.</translation>
     </message>
     <message>
+      <source>{0}；基数再加上各单位现在没有参保的人数。按现状计算；村不明的单位只计入全镇。</source>
+      <translation>{0}; the whole adds the employees still not insured. As things stand today; an employer of no known village counts for the town only.</translation>
+    </message>
+    <message>
       <source>“{0}”不是本镇的村（社区）代码。</source>
       <translation>“{0}” is not the code of a village of this town.</translation>
     </message>
@@ -15206,6 +15226,10 @@ Source: {source}</translation>
       <translation>Take uses back first, or check whether it was entered wrongly.</translation>
     </message>
     <message>
+      <source>全部项目</source>
+      <translation>all projects</translation>
+    </message>
+    <message>
       <source>公示中</source>
       <translation>On notice</translation>
     </message>
@@ -15258,6 +15282,10 @@ Source: {source}</translation>
       <translation>An arrival cannot be 0.</translation>
     </message>
     <message>
+      <source>到龄次月起按时领取的人</source>
+      <translation>people who drew from the month after they came of age</translation>
+    </message>
+    <message>
       <source>协议签订日期{0}在今天之后。</source>
       <translation>The agreement's day, {0}, is after today.</translation>
     </message>
@@ -15284,6 +15312,14 @@ Source: {source}</translation>
     <message>
       <source>县里退回</source>
       <translation>Sent back by the county</translation>
+    </message>
+    <message>
+      <source>参保人数</source>
+      <translation>people covered</translation>
+    </message>
+    <message>
+      <source>参保人数中，第一次缴费发生在本年度的人数（按缴费日期；补缴以前年度的也按缴费日期算）。参保名册显示以前年度已缴过费的，不算新增。</source>
+      <translation>Of the people covered, those whose first payment was made this year (by the day of payment, also where it makes up for earlier years). Whoever paid in an earlier year by the scheme's register is not new.</translation>
     </message>
     <message>
       <source>发出这个数据包的电脑（{0}）已被停用。</source>
@@ -15334,6 +15370,10 @@ Source: {source}</translation>
       <translation>To choose from: {0}.</translation>
     </message>
     <message>
+      <source>各单位现在的参保人数减去开始时的参保人数（少的不减），人数合计</source>
+      <translation>Each employer's insured employees now less those at the beginning (fewer is not subtracted), added up</translation>
+    </message>
+    <message>
       <source>各户被征面积合计{0}亩，项目征收面积{1}亩。</source>
       <translation>The households' taken areas come to {0} mu, the project's to {1} mu.</translation>
     </message>
@@ -15362,6 +15402,10 @@ Source: {source}</translation>
       <translation>wholly taken and below the floor, so {0} mu count</translation>
     </message>
     <message>
+      <source>城乡居民养老保险有一次及以上缴费记录的人数，含领取待遇人员；不含已死亡、已迁出的人。缴费记录包括村里登记、镇里登记、税务确认和代缴，退费冲销后大于零；或参保名册上累计缴费年限在1年以上。不等于当年缴费人数。</source>
+      <translation>People with at least one payment ever to the residents' pension scheme, those drawing a pension included; not those who died or moved away. A payment is one recorded by the village or the town, confirmed by the tax bureau or made on somebody's behalf, with more than nothing left after refunds; or at least 1 year of payments on the scheme's register. It is not the number who paid this year.</translation>
+    </message>
+    <message>
       <source>处理日期{0}不在提出日期{1}到今天之间。</source>
       <translation>The day of settling, {0}, is not between {1}, when it was raised, and today.</translation>
     </message>
@@ -15378,12 +15422,36 @@ Source: {source}</translation>
       <translation>If its computer was revoked after the backup, revoke it again and do not hand this bundle over.</translation>
     </message>
     <message>
+      <source>存续，不在税务申报用工名单上，也没有人参保</source>
+      <translation>In business, not on the tax bureau's list of declared staff, nobody insured</translation>
+    </message>
+    <message>
+      <source>存续，参保人数不少于申报用工人数，或只在参保名单上</source>
+      <translation>In business, no fewer insured than declared staff, or on the insured list only</translation>
+    </message>
+    <message>
+      <source>存续，参保人数少于申报用工人数</source>
+      <translation>In business, fewer insured than declared staff</translation>
+    </message>
+    <message>
+      <source>存续，向税务申报了用工，没有一人参保</source>
+      <translation>In business, staff declared to the tax bureau, nobody insured</translation>
+    </message>
+    <message>
+      <source>存续，向税务申报的用工人数是0，也没有人参保</source>
+      <translation>In business, declared staff 0 and nobody insured</translation>
+    </message>
+    <message>
       <source>学生</source>
       <translation>students</translation>
     </message>
     <message>
       <source>对方收到过的本机数据，比本机现有的还新：本机的数据文件可能被旧文件换掉了。</source>
       <translation>They have received newer data of this computer than it holds itself: its file may have been replaced by an old one.</translation>
+    </message>
+    <message>
+      <source>居保待遇领取人员中，最近12个月内做过领取资格认证的人数÷领取人数。</source>
+      <translation>Of those who draw a residents' pension, people who proved their entitlement within the last 12 months ÷ all who draw.</translation>
     </message>
     <message>
       <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
@@ -15394,12 +15462,52 @@ Source: {source}</translation>
       <translation>{0} yuan used, more than the {1} yuan that came.</translation>
     </message>
     <message>
+      <source>已参保单位</source>
+      <translation>Employers insured</translation>
+    </message>
+    <message>
+      <source>已参保登记、已缴费或正在领取的人</source>
+      <translation>people registered, having paid, or drawing a pension</translation>
+    </message>
+    <message>
+      <source>已参保登记、未领取待遇的人</source>
+      <translation>people registered who draw no pension</translation>
+    </message>
+    <message>
+      <source>已参保登记（含已缴费、领取待遇）的人数÷应参加居保的人数。应参加居保的人：年满16周岁，没有参加企业职工或机关事业单位养老保险；未登记的在校学生、现役军人、服刑人员、在国（境）外人员除外。</source>
+      <translation>People registered (paid and drawing included) ÷ people who ought to be in the residents' scheme: aged 16 and over and in neither the employees' nor the institutions' scheme; students at school, soldiers, prisoners and people abroad do not count unless they are registered.</translation>
+    </message>
+    <message>
+      <source>已发放补贴的人（以已发放补贴为参保标准）</source>
+      <translation>people to whom the subsidy was issued (which is what counts as enrolled)</translation>
+    </message>
+    <message>
       <source>已取消，没有写。</source>
       <translation>Cancelled; nothing was written.</translation>
     </message>
     <message>
+      <source>已建档（本年度有走访记录或核实回复）的人</source>
+      <translation>people with a file (a visit or a verified answer this year)</translation>
+    </message>
+    <message>
+      <source>已核实的补贴对象</source>
+      <translation>verified people to be subsidised</translation>
+    </message>
+    <message>
+      <source>已核实的项目</source>
+      <translation>projects verified</translation>
+    </message>
+    <message>
       <source>已登记</source>
       <translation>entered</translation>
+    </message>
+    <message>
+      <source>已缴存的补贴资金</source>
+      <translation>subsidy money deposited</translation>
+    </message>
+    <message>
+      <source>已联系单位</source>
+      <translation>Employers contacted</translation>
     </message>
     <message>
       <source>已退回修改</source>
@@ -15422,8 +15530,24 @@ Source: {source}</translation>
       <translation>The year {0} cannot be.</translation>
     </message>
     <message>
+      <source>年满16周岁的户籍人口</source>
+      <translation>registered residents aged 16 and over</translation>
+    </message>
+    <message>
       <source>应为18位，请对照身份证核对。</source>
       <translation>It has 18 characters; check it against the card.</translation>
+    </message>
+    <message>
+      <source>应保未保低保对象和临近60周岁的人</source>
+      <translation>low-income people to be insured and people close to 60</translation>
+    </message>
+    <message>
+      <source>应保未保的低保、特困对象和12个月内满60周岁、尚未领取待遇的人中，本年度已有走访记录或工作清单已核实回复的人数÷这些人的总数。</source>
+      <translation>Of the low-income and destitute people not yet insured and the people who turn 60 within 12 months and draw no pension, those with a visit or a verified answer on a work list this year ÷ all of them.</translation>
+    </message>
+    <message>
+      <source>应参加居保的人</source>
+      <translation>people who ought to be in the residents' scheme</translation>
     </message>
     <message>
       <source>应在1到36个月之间。</source>
@@ -15438,8 +15562,16 @@ Source: {source}</translation>
       <translation>It should lie between {0} and {1}.</translation>
     </message>
     <message>
+      <source>应缴存的补贴资金</source>
+      <translation>subsidy money required</translation>
+    </message>
+    <message>
       <source>应缴存补贴资金不能小于0。</source>
       <translation>The funds required cannot be below 0.</translation>
+    </message>
+    <message>
+      <source>应走访的人</source>
+      <translation>people to be visited</translation>
     </message>
     <message>
       <source>开村包里有记录不能接收：{0}。</source>
@@ -15500,6 +15632,18 @@ Source: {source}</translation>
     <message>
       <source>手工登记请不要选这一类。</source>
       <translation>Do not choose this kind by hand.</translation>
+    </message>
+    <message>
+      <source>扩面对象单位</source>
+      <translation>Employers to be won</translation>
+    </message>
+    <message>
+      <source>扩面对象单位中，进度已到“已联系”及以后的</source>
+      <translation>Of the employers to be won, those that have come to “contacted” or further</translation>
+    </message>
+    <message>
+      <source>扩面对象单位中，进度是“已参保”的</source>
+      <translation>Of the employers to be won, those that have come to “insured”</translation>
     </message>
     <message>
       <source>找不到文件或文件夹，可能已被移走，或U盘已拔出。</source>
@@ -15630,6 +15774,18 @@ Source: {source}</translation>
       <translation>Another program uses the data file; nothing was written this time.</translation>
     </message>
     <message>
+      <source>新增参保的和现在仍没有参保的职工</source>
+      <translation>employees newly insured and those still not insured</translation>
+    </message>
+    <message>
+      <source>新增参保的职工</source>
+      <translation>employees newly insured</translation>
+    </message>
+    <message>
+      <source>新增参保职工</source>
+      <translation>Employees newly insured</translation>
+    </message>
+    <message>
       <source>日期{0}不在公示开始到今天之间。</source>
       <translation>The day {0} is not between the notice's begin and today.</translation>
     </message>
@@ -15670,12 +15826,56 @@ Source: {source}</translation>
       <translation>Monthly benefit and first month are entered by the town.</translation>
     </message>
     <message>
+      <source>有户籍人口的屯（组）</source>
+      <translation>hamlets (groups) with registered residents</translation>
+    </message>
+    <message>
+      <source>有过缴费记录或正在领取待遇的人</source>
+      <translation>people with any payment ever, or drawing a pension</translation>
+    </message>
+    <message>
       <source>期满后才能审核。</source>
       <translation>The town reviews after that.</translation>
     </message>
     <message>
+      <source>未参保、部分参保的单位，和已经开始联系、告知、移交或已参保的单位；核实不用参保的不算</source>
+      <translation>Employers not or only partly insured, and those already contacted, informed, handed over or insured; not those verified to owe nothing</translation>
+    </message>
+    <message>
+      <source>未参保登记、未缴费以及本年度列入工作清单的人中，已有走访记录或核实回复的人数÷总人数。</source>
+      <translation>Of the people not registered, not paid or on a work list this year, those with a visit or a verified answer ÷ all of them.</translation>
+    </message>
+    <message>
       <source>本工作台没有发过这个编号的通知单。</source>
       <translation>No notice with this code was issued here.</translation>
+    </message>
+    <message>
+      <source>本年度内满60周岁并已开始领取的人中，从到龄次月起发放的人数÷已知首发月份的人数。</source>
+      <translation>Of those who turned 60 this year and have begun to draw, people paid from the month after they came of age ÷ people whose first month is known.</translation>
+    </message>
+    <message>
+      <source>本年度到龄、已知首发月份的人</source>
+      <translation>people who came of age this year and whose first month is known</translation>
+    </message>
+    <message>
+      <source>本年度在屯里宣讲过、发放过材料或至少走访过一户的屯（组）数÷全部有户籍人口的屯（组）数。面向全村的广播、张贴不算到某个屯。</source>
+      <translation>Hamlets (groups) where a talk was held, leaflets were handed out or at least one household was visited this year ÷ all hamlets (groups) with registered residents. A broadcast or notice for the whole village counts for no hamlet.</translation>
+    </message>
+    <message>
+      <source>本年度宣传到的屯（组）</source>
+      <translation>hamlets (groups) reached this year</translation>
+    </message>
+    <message>
+      <source>本年度已缴费的人</source>
+      <translation>people who have paid this year</translation>
+    </message>
+    <message>
+      <source>本年度已缴费的人数÷已参保登记且未领取待遇的人数；缴费以净额大于零为准。</source>
+      <translation>People who have paid this year ÷ people registered who draw no pension; a payment counts where more than nothing is left of it.</translation>
+    </message>
+    <message>
+      <source>本年度已走访或已核实回复的人</source>
+      <translation>people visited or with a verified answer this year</translation>
     </message>
     <message>
       <source>本机从备份恢复以后第一次收{0}的包。</source>
@@ -15768,6 +15968,10 @@ Source: {source}</translation>
     <message>
       <source>核实日期{0}早于签订协议日期{1}。</source>
       <translation>The verification ({0}) is before the agreement ({1}).</translation>
+    </message>
+    <message>
+      <source>正在领取待遇的人</source>
+      <translation>people drawing a pension</translation>
     </message>
     <message>
       <source>死亡名单已有死亡日期{0}，不用再报。</source>
@@ -15892,6 +16096,10 @@ Source: {source}</translation>
     <message>
       <source>电脑内存不足，操作没有完成。</source>
       <translation>The computer is short of memory; the work was not done.</translation>
+    </message>
+    <message>
+      <source>登记状态是注销、吊销或迁出</source>
+      <translation>Registration cancelled, revoked or moved away</translation>
     </message>
     <message>
       <source>确实又缴了一笔时，请选“仍要登记”。</source>
@@ -16792,6 +17000,10 @@ Source: {source}</translation>
     <message>
       <source>面积{0}亩不对。</source>
       <translation>An area of {0} mu cannot be.</translation>
+    </message>
+    <message>
+      <source>首次缴费在本年度的人</source>
+      <translation>people whose first payment falls in this year</translation>
     </message>
     <message>
       <source>高于上限，按{0}亩算</source>

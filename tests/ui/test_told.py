@@ -13,12 +13,16 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pension_desk.bundles import refusals, stick
+from pension_desk.domain.employers import Standing
+from pension_desk.domain.employers_indicators import EmployerIndicator
 from pension_desk.domain.errors import Refused, Unavailable
+from pension_desk.domain.indicators import CATALOGUE, Indicator
 from pension_desk.domain.payment_entry import voucher_used
 from pension_desk.domain.visits import VisitEntry, checked
 from pension_desk.paths import program_root, resource
 from pension_desk.store import disk
 from pension_desk.ui import translation
+from pension_desk.ui.indicator_sentences import INDICATOR_SENTENCES
 from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
 from pension_desk.ui.stick_sentences import STICK_SENTENCES
@@ -50,7 +54,7 @@ OF_STICKS = (
 )
 """The same of bundles and sticks; what stands in tables is looked up by itself."""
 
-_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES)
+_ALL = (*SENTENCES, *LAND_SENTENCES, *STICK_SENTENCES, *INDICATOR_SENTENCES)
 
 IN_EVERY_FORM = {"这张单子已在值送达值。", "值值在今天之后。", "值值早于打印的日子值。"}
 """Sentences whose values are words of their own: each form stands in the list by itself."""
@@ -137,6 +141,19 @@ def test_what_goes_wrong_with_a_stick_is_told_in_english(
     said = Unavailable("x", _PLACE.sub("7", message), _PLACE.sub("7", advice))
     assert not _HAN.search(told_of(said))
     assert told(said.sentence()) == told_of(said)
+
+
+@pytest.mark.parametrize("one", CATALOGUE, ids=lambda one: one.key)
+def test_what_an_indicator_counts_is_told_in_english(english: None, one: Indicator) -> None:
+    said = [told(words) for words in (one.done, one.whole, one.definition)]
+    assert not _HAN.search("".join(said)), said
+
+
+@pytest.mark.parametrize("one", [*Standing, *EmployerIndicator])
+def test_what_an_employers_standing_means_is_told_in_english(
+    english: None, one: Standing | EmployerIndicator
+) -> None:
+    assert not _HAN.search(told(one.definition))
 
 
 def test_a_sentence_that_is_not_known_leaves_the_row_as_it_is(english: None) -> None:

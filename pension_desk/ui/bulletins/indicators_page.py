@@ -39,6 +39,7 @@ from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
 
@@ -196,7 +197,9 @@ class IndicatorsPage(QWidget):
         one = line.indicator
         words = self.tr("完成：{done}；基数：{whole}。{definition}")
         self.definition.setText(
-            words.format(done=one.done, whole=one.whole, definition=one.definition)
+            words.format(
+                done=told(one.done), whole=told(one.whole), definition=told(one.definition)
+            )
         )
         self.charts.show_indicator(self._looked, one)
 

@@ -17,6 +17,7 @@ from pension_desk.ui.bulletins.words import (
     percent_words,
 )
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 
@@ -46,7 +47,7 @@ def indicators_model() -> LineModel[IndicatorLine]:
             Column(
                 translate("bulletins", "指标"),
                 lambda x: indicator_word(x.indicator),
-                tip=lambda x: x.indicator.definition,
+                tip=lambda x: told(x.indicator.definition),
             ),
             Column(
                 translate("bulletins", "完成/基数"),

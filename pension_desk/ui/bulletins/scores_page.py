@@ -33,6 +33,7 @@ from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -95,7 +96,7 @@ class WeightsDialog(ActDialog):
             field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             field.setValue(weights.get(one.key, 0))
             field.setAccessibleName(indicator_word(one))
-            field.setToolTip(one.definition)
+            field.setToolTip(told(one.definition))
             field.valueChanged.connect(self._sum)
             self.fields[one.key] = field
             form.addRow(indicator_word(one), field)

@@ -22,6 +22,7 @@ from pension_desk.domain.targets import Target
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.bulletins.words import indicator_word
 from pension_desk.ui.theme import Tone, tokens_for
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -194,7 +195,8 @@ class TargetGrid(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
             if role == Qt.ItemDataRole.DisplayRole:
                 return indicator_word(COLUMNS[section])
-            return COLUMNS[section].definition if role == Qt.ItemDataRole.ToolTipRole else None
+            tip = role == Qt.ItemDataRole.ToolTipRole
+            return told(COLUMNS[section].definition) if tip else None
         if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Horizontal:
             return None
         if section < len(self._villages):

@@ -13,6 +13,7 @@ from pension_desk.services.employers import EmployersStatus
 from pension_desk.ui.employers import words
 from pension_desk.ui.employers.filters import Part
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.flow import FlowLayout
 
 _TONES = {Part.PRESSING: Tone.DANGER, Part.QUESTIONS: Tone.WARNING, Part.NOWHERE: Tone.WARNING}
@@ -33,7 +34,7 @@ class CountRow(QWidget):
         self.parts = {one: QPushButton() for one in (Part.PRESSING, Part.QUESTIONS, Part.NOWHERE)}
         flow = FlowLayout(self)
         for standing, button in self.standings.items():
-            button.setToolTip(standing.definition)
+            button.setToolTip(told(standing.definition))
             button.clicked.connect(partial(self._choose, standing))
             flow.addWidget(button)
         for part, button in self.parts.items():

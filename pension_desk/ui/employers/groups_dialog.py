@@ -22,6 +22,7 @@ from pension_desk.ui.employers import words
 from pension_desk.ui.employers.filters import Asked
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -88,10 +89,12 @@ class GroupsDialog(ActDialog):
         self.by.addItem(self.tr("分村"), "village")
         self.by.setAccessibleName(self.tr("怎样分"))
         self.table: LineTable[GroupLine] = LineTable(groups_model(), self.tr("扩面指标"))
-        told = "\n".join(
-            f"{indicator_word(which)}：{which.definition}" for which in EmployerIndicator
+        words = self.tr("{name}：{definition}")
+        meant = (
+            words.format(name=indicator_word(which), definition=told(which.definition))
+            for which in EmployerIndicator
         )
-        definitions = QLabel(told)
+        definitions = QLabel("\n".join(meant))
         definitions.setWordWrap(True)
         dress(definitions, "small")
         line = QHBoxLayout()
