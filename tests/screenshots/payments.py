@@ -60,7 +60,7 @@ def entries(stage: Stage) -> QWidget:
         for line in roster.lines(stage.desk, numbers)
     ]
     tab.lists.setCurrentIndex(Showing.ENTRIES)
-    tab._ask()
+    tab.read()
     stage.settle()
     tab.entries.table.selectRow(0)
     for row, done in made:

@@ -65,7 +65,7 @@ def lines(stage: Stage) -> QWidget:
     if some:
         reconciliation.settle(stage.desk, shown.shown.found, some, "税务窗口直接缴")
     shown.filters.change(LineFilter())
-    shown.run()
+    shown.read()
     for _ in range(3):
         stage.settle()
     shown.table.selectRow(1)
@@ -92,7 +92,7 @@ def done(stage: Stage) -> QWidget:
     places = list(shown.shown.places)
     if places:
         reconciliation.settle(stage.desk, shown.shown.found, places, "核对过")
-    shown.run()
+    shown.read()
     for _ in range(3):
         stage.settle()
     shown.totals.tabs.setCurrentIndex(1)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
-    QWidget,
 )
 
 from pension_desk.domain.benefit_lists import BenefitLine, BenefitList
@@ -31,6 +30,7 @@ from pension_desk.ui.benefits.filters import BenefitFilters
 from pension_desk.ui.benefits.jobs import Overview
 from pension_desk.ui.benefits.models import columns_of
 from pension_desk.ui.benefits.words import list_word
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
@@ -47,13 +47,12 @@ _LISTS = tuple(BenefitList)
 _BY_MONTH = frozenset({BenefitList.TURNING60})
 
 
-class BenefitsPage(QWidget):
+class BenefitsPage(FreshPage):
     """A table for each kind of list, of which one is in front; below it the chosen person."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self._chosen: int | None = None
         self._counting: Task | None = None
         dress(self, "page")
@@ -79,12 +78,7 @@ class BenefitsPage(QWidget):
         self._connect_signals()
         self._add_keys()
         self.setFocusProxy(self.lists)
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
+        self.read()
 
     @property
     def which(self) -> BenefitList:
@@ -101,20 +95,6 @@ class BenefitsPage(QWidget):
         if name in set(BenefitList):
             self.lists.setCurrentIndex(_LISTS.index(BenefitList(name)))
             self.table.setFocus()
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
 
     def _table(self, which: BenefitList, *, villages: bool) -> PagedTable[BenefitLine]:
         columns = columns_of(which, self._seat.desk.today(), villages=villages)
@@ -156,7 +136,7 @@ class BenefitsPage(QWidget):
 
     def _connect_signals(self) -> None:
         self.lists.currentChanged.connect(self._on_list)
-        self.filters.changed.connect(self._ask)
+        self.filters.changed.connect(self.read)
         self.export_button.clicked.connect(self._ask_export)
         self.no_roster.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
         for table in self.tables.values():
@@ -178,9 +158,8 @@ class BenefitsPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _ask(self) -> None:
+    def read(self) -> None:
         """Read the list in front, and apart from it the counts: in a town they take a while."""
-        self._pending = False
         self._ask_numbers()
         if self._counting is not None:
             self._counting.drop()

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -38,6 +37,7 @@ from pension_desk.ui.bulletins.kept_dialog import KeptDialog
 from pension_desk.ui.bulletins.paper_pane import Leaves, PaperPane
 from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.told import told_of
@@ -85,13 +85,12 @@ def _first(issue: Issue) -> str:
     return "、".join(names) or "—"
 
 
-class BulletinPage(QWidget):
+class BulletinPage(FreshPage):
     """The list and the next bulletin's period at the left, the pages at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self._town = seat.desk.identity.role is Role.TOWN
         dress(self, "page")
         self.begins, self.ends = QLineEdit(), QLineEdit()
@@ -112,26 +111,7 @@ class BulletinPage(QWidget):
         )
         self._lay_out()
         self._connect_signals()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the page is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
+        self.read()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -209,8 +189,8 @@ class BulletinPage(QWidget):
         self.kept_button.clicked.connect(self._ask_kept)
         self.withdraw_button.clicked.connect(self._ask_withdraw)
 
-    def _ask(self) -> None:
-        self._pending = False
+    def read(self) -> None:
+        """Ask for the bulletins issued and what the next would say."""
         job = partial(_read, self._seat.desk)
         self._seat.worker.read(job, self._show, token=("bulletins", id(self)))
 

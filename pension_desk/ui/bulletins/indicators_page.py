@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -34,6 +33,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.bulletins.chart_panel import ChartPanel
 from pension_desk.ui.bulletins.models import IndicatorLine, Looked, indicators_model
 from pension_desk.ui.bulletins.opening import open_records
+from pension_desk.ui.fresh_page import ANY_TOPIC, FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.seat import Seat
@@ -48,13 +48,12 @@ _QUIET = frozenset({Topic.NOTICES, Topic.FORMS, Topic.SETTINGS, Topic.BULLETINS}
 _YEARS = 3
 
 
-class IndicatorsPage(QWidget):
+class IndicatorsPage(FreshPage):
     """The indicators at the left, the chart of the one under the cursor at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(ANY_TOPIC - _QUIET)
         self._seat = seat
-        self._pending = False
         self._looked: Looked | None = None
         self._task: Task | None = None
         dress(self, "page")
@@ -78,26 +77,7 @@ class IndicatorsPage(QWidget):
         self._fill_choices()
         self._lay_out()
         self._connect_signals()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Reckon anew after a write, now or when the page is shown again."""
-        if topics - _QUIET:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reckon what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
+        self.read()
 
     def _fill_choices(self) -> None:
         this = self._seat.desk.today().year
@@ -151,8 +131,8 @@ class IndicatorsPage(QWidget):
         self.setFocusProxy(self.lines)
 
     def _connect_signals(self) -> None:
-        self.year.currentIndexChanged.connect(self._ask)
-        self.place.currentIndexChanged.connect(self._ask)
+        self.year.currentIndexChanged.connect(self.read)
+        self.place.currentIndexChanged.connect(self.read)
         self.lines.line_changed.connect(self._on_line)
         self.lines.line_opened.connect(self._open_lacking)
         self.open_button.clicked.connect(partial(self._open, Side.OPEN))
@@ -171,8 +151,8 @@ class IndicatorsPage(QWidget):
         """Look at a village."""
         self.place.setCurrentIndex(max(0, self.place.findData(code)))
 
-    def _ask(self, *_from: object) -> None:
-        self._pending = False
+    def read(self, *_from: object) -> None:
+        """Reckon the indicators of the year and the scope chosen."""
         self.as_of.setText(self.tr("正在计算…"))
         if self._task is not None:
             self._task.drop()

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -31,6 +30,7 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.bulletins.paper_pane import Leaves, PaperPane
 from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
+from pension_desk.ui.fresh_page import ANY_TOPIC, FreshPage
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.told import told
@@ -127,13 +127,12 @@ class WeightsDialog(ActDialog):
         self.accept()
 
 
-class ScoresPage(QWidget):
+class ScoresPage(FreshPage):
     """Villages and the working of one at the left, the sheet's pages at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(ANY_TOPIC - _QUIET)
         self._seat = seat
-        self._pending = False
         self._sheet: ScoreSheet | None = None
         dress(self, "page")
         self.year = QComboBox()
@@ -144,29 +143,10 @@ class ScoresPage(QWidget):
             seat, ((self.tr("存为 PDF…"), ".pdf"), (self.tr("存为表格…"), ".xlsx"))
         )
         self._lay_out()
-        self.year.currentIndexChanged.connect(self._ask)
+        self.year.currentIndexChanged.connect(self.read)
         self.villages.line_changed.connect(self._show_village)
         self.weights_button.clicked.connect(self._open_weights)
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Reckon anew after a write, now or when the page is shown again."""
-        if topics - _QUIET:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reckon what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
+        self.read()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -201,8 +181,8 @@ class ScoresPage(QWidget):
     def _chosen_year(self) -> int:
         return int(self.year.currentData())
 
-    def _ask(self, *_from: object) -> None:
-        self._pending = False
+    def read(self, *_from: object) -> None:
+        """Reckon the points of the year that is chosen."""
         job = partial(scores.scores, self._seat.desk, self._chosen_year)
         self._seat.worker.slow_read(job, self._show, token=("scores", id(self)))
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from pension_desk.domain.errors import DeskError, Refused
@@ -38,6 +37,7 @@ from pension_desk.ui.bulletins.sheet_dialog import SheetDialog
 from pension_desk.ui.bulletins.spread_dialog import SpreadDialog
 from pension_desk.ui.bulletins.target_grid import COLUMNS, Cell, TargetGrid
 from pension_desk.ui.bulletins.words import figure_words, pace_words
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.told import told_of
@@ -75,13 +75,12 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
 
-class TargetsPage(QWidget):
+class TargetsPage(FreshPage):
     """The grid of a year; at a village's desk its own line, to read."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self._town = seat.desk.identity.role is Role.TOWN
         dress(self, "page")
         self.year, self.due = QComboBox(), QLineEdit()
@@ -95,26 +94,7 @@ class TargetsPage(QWidget):
         self.count = QLabel()
         self._lay_out()
         self._connect_signals()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the page is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
+        self.read()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -182,10 +162,10 @@ class TargetsPage(QWidget):
     def _on_year(self, *_from: object) -> None:
         self.due.setText(f"{self._chosen_year}-12-31")
         self.grid.forget()
-        self._ask()
+        self.read()
 
-    def _ask(self) -> None:
-        self._pending = False
+    def read(self) -> None:
+        """Ask for the targets of the year that is chosen."""
         job = partial(_read, self._seat.desk, self._chosen_year)
         self._seat.worker.slow_read(job, self._show, token=("targets", id(self)))
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
@@ -35,6 +35,7 @@ from pension_desk.ui.employers.groups_dialog import GroupsDialog
 from pension_desk.ui.employers.models import employers_model
 from pension_desk.ui.employers.panel import EmployerPanel
 from pension_desk.ui.employers.questions_dialog import EmployerQuestionsDialog
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
@@ -47,13 +48,12 @@ from pension_desk.ui.widgets.scrolled import scrolled
 _TOPICS = frozenset({Topic.EMPLOYERS, Topic.BUNDLES, Topic.POLICY, Topic.ROSTER})
 
 
-class EmployersPage(QWidget):
+class EmployersPage(FreshPage):
     """Counts above, filters and table at the left, the chosen employer at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self.status: EmployersStatus | None = None
         town = seat.desk.identity.role is Role.TOWN
         dress(self, "page")
@@ -85,12 +85,7 @@ class EmployersPage(QWidget):
         self._connect_signals()
         self._add_keys()
         self.setFocusProxy(self.table)
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
+        self.read()
 
     def print_page(self) -> None:
         """Print the papers of those who are chosen (toolbar 打印, Ctrl+P)."""
@@ -120,20 +115,6 @@ class EmployersPage(QWidget):
         """Show only the employers behind a number; ``name`` stands on the chip."""
         self.filters.ask(Asked(only=frozenset(ids), only_words=name))
         self.table.setFocus()
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the page is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
 
     def chosen(self) -> list[Employer]:
         """Return the employers that are chosen, the one under the cursor at least."""
@@ -200,8 +181,8 @@ class EmployersPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _ask(self) -> None:
-        self._pending = False
+    def read(self) -> None:
+        """Ask for the employers that the filters want."""
         job = partial(jobs.status, self._seat.desk)
         self._seat.worker.slow_read(job, self._show, self._fail, token=("employers", id(self)))
 

@@ -6,7 +6,7 @@ from array import array
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,6 +38,7 @@ from pension_desk.ui.flexible.filters import FlexibleFilters
 from pension_desk.ui.flexible.jobs import Listed
 from pension_desk.ui.flexible.models import columns_of
 from pension_desk.ui.flexible.words import state_word
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.line_words import work_word
 from pension_desk.ui.reckon.dialog import open_sum
@@ -53,13 +54,12 @@ _TOPICS = frozenset(
 )
 
 
-class FlexiblePage(QWidget):
+class FlexiblePage(FreshPage):
     """The list at the left, both schemes for the person under the cursor at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS, unread=True)
         self._seat = seat
-        self._pending = True
         self._chosen: int | None = None
         self._begin = VisitEntry(mode=Mode.PHONE, points=POINT)
         dress(self, "page")
@@ -93,24 +93,6 @@ class FlexiblePage(QWidget):
         self._connect_signals()
         self._add_keys()
         self.setFocusProxy(self.table)
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when shown again."""
-        if topics & _TOPICS:
-            self._pending = True
-            if self.isVisible():
-                self.read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was never read, or changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self.read()
 
     def print_page(self) -> None:
         """Print letters: the batch dialog, with letters in front."""
@@ -174,7 +156,6 @@ class FlexiblePage(QWidget):
 
     def read(self) -> None:
         """Read who the filter admits, and the counts."""
-        self._pending = False
         job = partial(jobs.listed, self._seat.desk, self.filters.wanted)
         self._seat.worker.read(job, self._show, token=("flexible", id(self)))
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.home import Place, TodayLine, When
-from pension_desk.services.outcome import Topic
+from pension_desk.ui.fresh_page import ANY_TOPIC, FreshPage
 from pension_desk.ui.home.reading import HomePage, read_apart, read_home
 from pension_desk.ui.home.tiles import ActTiles
 from pension_desk.ui.home.today import TodayList
@@ -36,11 +35,11 @@ from pension_desk.ui.widgets.scrolled import scrolled
 _DONE_SHARE = 0.95
 
 
-class HomeTab(QWidget):
+class HomeTab(FreshPage):
     """Today and what waits at the left; the big buttons, the week and the year at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(ANY_TOPIC)
         self._seat = seat
         dress(self, "page")
         self._lines: tuple[TodayLine, ...] = ()
@@ -65,29 +64,10 @@ class HomeTab(QWidget):
         self._left = QStackedWidget()
         self._lay_out()
         self._connect_signals()
-        self._stale = False
-        self._read()
+        self.read()
 
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read the page anew after any write, now or when it is shown again."""
-        if topics and self.isVisible():
-            self._read()
-        elif topics:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the page was hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read(self) -> None:
+        """Ask for the page's lines, the quick ones first."""
         worker, desk = self._seat.worker, self._seat.desk
         worker.read(partial(read_home, desk), self._show, token=("home", id(self)))
         if self._reading is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pension_desk.domain.knowledge import Subject
 from pension_desk.services.knowledge import Answer
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.knowledge import jobs
 from pension_desk.ui.knowledge.edit_dialog import EditDialog
@@ -58,13 +59,12 @@ class _Line:
     rights: Rights
 
 
-class KnowledgePage(QWidget):
+class KnowledgePage(FreshPage):
     """Type what was asked; Down goes to the questions, Enter shows the answer in large type."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS, unread=True)
         self._seat = seat
-        self._pending = True
         self._wanted = ""
         dress(self, "page")
         self.search = QLineEdit()
@@ -89,24 +89,6 @@ class KnowledgePage(QWidget):
         self._lay_out()
         self._connect_signals()
         self.setFocusProxy(self.search)
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when shown again."""
-        if topics & _TOPICS:
-            self._pending = True
-            if self.isVisible():
-                self.read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was never read, or changed while the page was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self.read()
 
     def print_page(self) -> None:
         """Print the questions of the subject in front, or of all."""
@@ -198,7 +180,6 @@ class KnowledgePage(QWidget):
 
     def read(self, *_from: object) -> None:
         """Search by what is typed within the subject in front."""
-        self._pending = False
         job = partial(jobs.search, self._seat.desk, self.search.text(), self.subject)
         self._seat.worker.read(job, self._show, token=("knowledge", id(self)))
 

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from pension_desk.services import land
 from pension_desk.services.desk import Role
 from pension_desk.services.land import LandStatus, ProjectLine
 from pension_desk.services.outcome import Topic
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.land.indicator_row import IndicatorRow, indicator_title
 from pension_desk.ui.land.models import projects_model
@@ -42,13 +42,12 @@ from pension_desk.ui.widgets.scrolled import scrolled
 _TOPICS = frozenset({Topic.LAND, Topic.BUNDLES, Topic.POLICY, Topic.PROPOSALS})
 
 
-class LandTab(QWidget):
+class LandTab(FreshPage):
     """Indicators above; projects at the left, the chosen one at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self._status: LandStatus | None = None
         self._only: Only | None = None
         dress(self, "page")
@@ -76,30 +75,11 @@ class LandTab(QWidget):
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect_signals()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
+        self.read()
 
     def print_page(self) -> None:
         """Open the papers of the project under the cursor (toolbar 打印, Ctrl+P)."""
         self.panel.print_project()
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the tab is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the tab was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -159,8 +139,8 @@ class LandTab(QWidget):
         self.empty.other_requested.connect(self._add)
         self.empty.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
 
-    def _ask(self) -> None:
-        self._pending = False
+    def read(self) -> None:
+        """Ask for the projects with their clocks and findings."""
         job = partial(land.status, self._seat.desk)
         self._seat.worker.slow_read(job, self._show_status, token=("land", id(self)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from pension_desk.services import outreach
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.outreach import Publicity
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
 from pension_desk.ui.outreach.coverage_part import CoveragePart
@@ -37,13 +37,12 @@ _TOPICS = frozenset({Topic.OUTREACH, Topic.VISITS, Topic.ROSTER, Topic.BUNDLES})
 _PARTS = ("hamlets", "records")
 
 
-class PublicityPage(QWidget):
+class PublicityPage(FreshPage):
     """Four shares above; below them the hamlets, or the records of what was done."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS, unread=True)
         self._seat = seat
-        self._stale = True
         self._found: Publicity | None = None
         self._reading: Task | None = None
         dress(self, "page")
@@ -66,29 +65,11 @@ class PublicityPage(QWidget):
         self._lay_out()
         self._connect_signals()
 
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
     def show_part(self, name: str) -> None:
         """Bring a part to the front: ``hamlets`` or ``records``."""
         if name in _PARTS:
             self.bar.setCurrentIndex(_PARTS.index(name))
             self.stack.currentWidget().setFocus()
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when shown again."""
-        if topics & _TOPICS:
-            self._stale = True
-            if self.isVisible():
-                self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was never read, or changed while the page was hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -134,8 +115,8 @@ class PublicityPage(QWidget):
         self.coverage.talk_requested.connect(self._talk_at)
         self.empty.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
 
-    def _read(self) -> None:
-        self._stale = False
+    def read(self) -> None:
+        """Ask for coverage, talks and material of the year."""
         if self._reading is not None:
             self._reading.drop()
         job = partial(_publicity, self._seat.desk)

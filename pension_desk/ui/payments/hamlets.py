@@ -7,7 +7,6 @@ from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from pension_desk.services import payment_lists, roster
 from pension_desk.services.outcome import Topic
 from pension_desk.services.payment_lists import YearPeople
 from pension_desk.services.payments import FIRST_YEAR
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.payments.entries import EntriesPage
 from pension_desk.ui.payments.entry import PaymentEntryStrip
@@ -47,13 +47,12 @@ class Showing(IntEnum):
     ENTRIES = 2
 
 
-class HamletsPage(QWidget):
+class HamletsPage(FreshPage):
     """Places at the left; entry, the people of a place and the last entries at the right."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
-        self._pending = False
         self._propose_next: int | None = None
         dress(self, "page")
         self.year = QComboBox()
@@ -76,31 +75,12 @@ class HamletsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect_signals()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
+        self.read()
 
     @property
     def shown_year(self) -> int:
         """The payment year that is shown."""
         return int(self.year.currentData())
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the tab is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the tab was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()
@@ -143,8 +123,8 @@ class HamletsPage(QWidget):
         self.nobody.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
         self.splitter.splitterMoved.connect(self._remember_split)
 
-    def _ask(self) -> None:
-        self._pending = False
+    def read(self) -> None:
+        """Ask how far each hamlet is."""
         job = partial(read_overview, self._seat.desk, self.shown_year)
         self._seat.worker.read(job, self._show, token=("payments", id(self)))
 
@@ -199,7 +179,7 @@ class HamletsPage(QWidget):
 
     def _on_year(self) -> None:
         self.entry.show_year(self.shown_year)
-        self._ask()
+        self.read()
 
     def _on_list(self, index: int) -> None:
         entries = index == Showing.ENTRIES

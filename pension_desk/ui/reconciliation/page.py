@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -27,6 +26,7 @@ from pension_desk.services import reconciliation
 from pension_desk.services.desk import Role
 from pension_desk.services.outcome import Topic
 from pension_desk.services.reconciliation import Line, LineFilter
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.reconciliation import jobs
 from pension_desk.ui.reconciliation.filter_bar import ReconciliationFilters
@@ -46,14 +46,13 @@ _PAYMENT_TOPICS = frozenset({Topic.PAYMENTS, Topic.ROSTER, Topic.PROPOSALS, Topi
 _SPLIT = "reconciliation_split"
 
 
-class ReconciliationPage(QWidget):
+class ReconciliationPage(FreshPage):
     """Lines above, totals below. Runs anew when payments change, while it is in front."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_PAYMENT_TOPICS, unread=True)
         self._seat = seat
         self._shown: Shown | None = None
-        self._pending = True
         dress(self, "page")
         town = seat.desk.identity.role is Role.TOWN
         self.year = QComboBox()
@@ -85,34 +84,19 @@ class ReconciliationPage(QWidget):
         self.setFocusProxy(self.table)
 
     @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    @property
     def shown(self) -> Shown | None:
         """What is shown, None before the first run is over."""
         return self._shown
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Run anew after payments changed, now or when shown again; read settlements anew."""
-        if topics & _PAYMENT_TOPICS:
-            self._pending = True
-            if self.isVisible():
-                self.run()
-        elif Topic.SETTLEMENTS in topics and self._shown is not None:
+        """Read anew as ever; where only settlements changed, these alone."""
+        super().reload(topics)
+        if Topic.SETTLEMENTS in topics and not self.concerned(topics) and self._shown is not None:
             job = partial(jobs.renew, self._seat.desk, self._shown.found, self.filters.wanted)
             self._seat.worker.read(job, self._show, token=("reconciliation", id(self)))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Run what waited for the page to be seen."""
-        super().showEvent(event)
-        if self._pending:
-            self.run()
-
-    def run(self) -> None:
+    def read(self) -> None:
         """Reconcile the year that is chosen."""
-        self._pending = False
         year = int(self.year.currentData())
         job = partial(jobs.run, self._seat.desk, year, self.filters.wanted)
         self._seat.worker.long_read(job, self._show, title=self.tr("核对缴费"))
@@ -213,7 +197,7 @@ class ReconciliationPage(QWidget):
 
     def _connect_signals(self) -> None:
         self.model.page_wanted.connect(self._read_page)
-        self.year.currentIndexChanged.connect(self.run)
+        self.year.currentIndexChanged.connect(self.read)
         self.filters.filter_changed.connect(self._narrow)
         self.table.settle_requested.connect(self.settle)
         self.table.unsettle_requested.connect(self.unsettle)

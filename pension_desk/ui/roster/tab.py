@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +25,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.home import Place
 from pension_desk.services.outcome import Topic
 from pension_desk.ui.acts import begin
+from pension_desk.ui.fresh_page import FreshPage
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.places import open_place
 from pension_desk.ui.roster.filter_bar import FilterBar
@@ -58,14 +59,13 @@ def _find(desk: Desk, wanted: RosterFilter, sort: Sort, descending: bool) -> _Fo
     return _Found(numbers, sum(village.residents for village in roster.villages(desk)))
 
 
-class RosterTab(QWidget):
+class RosterTab(FreshPage):
     """The tab. Reads off the main thread; what was asked before the last change is dropped."""
 
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
+        super().__init__(_TOPICS)
         self._seat = seat
         self._sort: tuple[Sort, bool] = (Sort.WALK, False)
-        self._pending = False
         dress(self, "page")
         self.model = RosterModel(seat.desk.today())
         self.table = RosterTable(self.model, seat.remembered)
@@ -105,22 +105,7 @@ class RosterTab(QWidget):
         self._lay_out()
         self._connect_signals()
         self._add_keys()
-        self._ask()
-
-    @property
-    def widget(self) -> QWidget:
-        """The page itself."""
-        return self
-
-    def reload(self, topics: frozenset[Topic]) -> None:
-        """Read anew after a write, now or when the tab is shown again."""
-        if topics & _TOPICS:
-            if self.isVisible():
-                self._ask()
-            else:
-                self._pending = True
-        if self.person.isVisibleTo(self):
-            self.person.reload(topics)
+        self.read()
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page."""
@@ -147,12 +132,6 @@ class RosterTab(QWidget):
             return
         asked = roster.asked_for(self.filters.wanted, self._seat.desk.today())
         NoticesDialog(self._seat, Wanted(("field_list",), people=asked)).open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what a write changed while the tab was hidden."""
-        super().showEvent(event)
-        if self._pending:
-            self._ask()
 
     def _act(self, mark: Icon, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -201,7 +180,7 @@ class RosterTab(QWidget):
         self.table.sort_requested.connect(self._on_sort)
         self.table.copy_requested.connect(self._on_copy)
         self.table.add_requested.connect(self.add_resident)
-        self.filters.filter_changed.connect(self._ask)
+        self.filters.filter_changed.connect(self.read)
         self.nobody.action_requested.connect(partial(self._seat.shell.start, Act.IMPORT))
         self.no_match.action_requested.connect(self.filters.clear)
         self.add_button.clicked.connect(self.add_resident)
@@ -239,8 +218,14 @@ class RosterTab(QWidget):
         """Export what is shown, in its order."""
         self.taking_out.ask_export(self.model.numbers, sentence(self.filters.wanted))
 
-    def _ask(self) -> None:
-        self._pending = False
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read anew as ever, and the person beside the list too."""
+        super().reload(topics)
+        if self.person.isVisibleTo(self):
+            self.person.reload(topics)
+
+    def read(self) -> None:
+        """Ask whom the filters want."""
         today = self._seat.desk.today()
         self.model.set_today(today)
         sort, descending = self._sort
@@ -275,7 +260,7 @@ class RosterTab(QWidget):
 
     def _on_sort(self, sort: Sort, descending: bool) -> None:
         self._sort = (sort, descending)
-        self._ask()
+        self.read()
 
     def _on_row(self, row: int) -> None:
         self.person.open_number(self.model.number_at(row))

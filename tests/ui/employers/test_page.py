@@ -346,7 +346,7 @@ def test_numbers_of_other_pages_open_exactly_their_employers(
     limit = desk.today() + timedelta(days=2)
     employers_work.contact(desk, [one], ContactEntry("phone", "agreed"))
     employers_work.step(desk, [one], Stage.NOTIFIED, on=desk.today(), limit_on=limit)
-    page._ask()
+    page.read()
     done(qtbot, worker, lambda: not worker.busy)
     open_place(Place.EMPLOYERS_SOON, town_window.seat)
     assert [line.employer.id for line in page.table.lines.lines] == [one]
@@ -358,6 +358,6 @@ def test_nothing_yet(town_window: MainWindow, worker: Worker, qtbot: QtBot) -> N
     page = shown(town_window, worker, qtbot)
     assert page.pages.currentWidget() is page.empty
     employers_entry.save(town_window.seat.desk, EmployerFields("平南县新办加工厂"))
-    page._ask()
+    page.read()
     done(qtbot, worker, lambda: page.pages.currentWidget() is not page.empty)
     assert isinstance(page.table.lines.lines[0].employer, Employer)
