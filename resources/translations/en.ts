@@ -3611,10 +3611,6 @@
       <translation>Reckoning…</translation>
     </message>
     <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
-    </message>
-    <message>
       <source>计算指标</source>
       <translation>Reckoning the indicators</translation>
     </message>
@@ -4674,10 +4670,6 @@
       <translation>{n} measures</translation>
     </message>
     <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
       <source>可以载入随程序附带的样例方案（十三条措施），再填上本镇的日期；也可以自己一条条写。</source>
       <translation>Load the sample plan that comes with the program (thirteen measures) and fill in your dates, or write your own.</translation>
     </message>
@@ -4686,20 +4678,12 @@
       <translation>No measures yet</translation>
     </message>
     <message>
-      <source>导出</source>
-      <translation>Export</translation>
-    </message>
-    <message>
       <source>导出…</source>
       <translation>Export…</translation>
     </message>
     <message>
       <source>工作措施台账</source>
       <translation>Ledger of measures</translation>
-    </message>
-    <message>
-      <source>已导出到“{file}”</source>
-      <translation>Exported to “{file}”</translation>
     </message>
     <message>
       <source>已载入 {n} 条措施，期限里的空白请填上本镇的日期</source>
@@ -4720,10 +4704,6 @@
     <message>
       <source>新增措施…</source>
       <translation>New measure…</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>载入样例方案</source>
@@ -5227,10 +5207,6 @@
       <translation>Take back</translation>
     </message>
     <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
       <source>只用于录错的。删除后可以用 Ctrl+Z 撤销。</source>
       <translation>Only for one entered by mistake. Ctrl+Z brings it back.</translation>
     </message>
@@ -5247,20 +5223,12 @@
       <translation>Export…</translation>
     </message>
     <message>
-      <source>导出责任人</source>
-      <translation>Export officers</translation>
-    </message>
-    <message>
       <source>工作交接…</source>
       <translation>Hand over…</translation>
     </message>
     <message>
       <source>已取消对{name}的落实，Ctrl+Z 可以撤销</source>
       <translation>What {name} held was taken back; Ctrl+Z undoes it</translation>
-    </message>
-    <message>
-      <source>已导出到“{file}”</source>
-      <translation>Exported to “{file}”</translation>
     </message>
     <message>
       <source>录错的责任人：名下什么也没有落实过的，可以删除</source>
@@ -5297,10 +5265,6 @@
     <message>
       <source>表格 (*.xlsx *.xls *.et *.csv *.ods)</source>
       <translation>Sheets (*.xlsx *.xls *.et *.csv *.ods)</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>责任人</source>
@@ -6781,10 +6745,6 @@
   <context>
     <name>PublicityPage</name>
     <message>
-      <source>另存为</source>
-      <translation>Save as</translation>
-    </message>
-    <message>
       <source>各屯覆盖</source>
       <translation>Hamlets</translation>
     </message>
@@ -6809,20 +6769,12 @@
       <translation>Once the household register is imported, this shows each hamlet's talks, visits and who knows the policy.</translation>
     </message>
     <message>
-      <source>导出</source>
-      <translation>Export</translation>
-    </message>
-    <message>
       <source>导出…</source>
       <translation>Export…</translation>
     </message>
     <message>
       <source>已宣传到的屯组</source>
       <translation>Hamlets reached</translation>
-    </message>
-    <message>
-      <source>已导出到“{file}”</source>
-      <translation>Exported to “{file}”</translation>
     </message>
     <message>
       <source>开过宣讲的屯组</source>
@@ -6839,10 +6791,6 @@
     <message>
       <source>登记宣讲…</source>
       <translation>Enter a talk…</translation>
-    </message>
-    <message>
-      <source>表格 (*.xlsx)</source>
-      <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>走访过的户</source>
@@ -14655,6 +14603,25 @@ Source: {source}</translation>
     <message>
       <source>身份证号码</source>
       <translation>ID number</translation>
+    </message>
+  </context>
+  <context>
+    <name>save_sheet</name>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>导出</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>已导出到“{file}”</source>
+      <translation>Exported to “{file}”</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx)</source>
+      <translation>Workbook (*.xlsx)</translation>
     </message>
   </context>
   <context>

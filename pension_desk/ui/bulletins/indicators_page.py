@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -36,6 +35,7 @@ from pension_desk.ui.bulletins.opening import open_records
 from pension_desk.ui.fresh_page import ANY_TOPIC, FreshPage
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
+from pension_desk.ui.save_sheet import ask_sheet
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import Tone, dress
@@ -205,12 +205,9 @@ class IndicatorsPage(FreshPage):
         if line is None:
             return
         suggested = list_name(self._seat.desk, line.indicator.key, self.village, Side.OPEN)
-        kinds = self.tr("表格 (*.xlsx)")
-        name, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("导出名单"), f"{suggested}.xlsx", kinds
-        )
-        if name:
-            self.export(Path(name).with_suffix(".xlsx"))
+        out = ask_sheet(self, suggested)
+        if out is not None:
+            self.export(out)
 
     def export(self, out: Path) -> None:
         """Write who is still lacking to a workbook."""

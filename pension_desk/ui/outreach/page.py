@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,9 +27,10 @@ from pension_desk.ui.outreach.coverage_part import CoveragePart
 from pension_desk.ui.outreach.dialogs import HandoutDialog, TalkDialog
 from pension_desk.ui.outreach.records_part import RecordsPart
 from pension_desk.ui.outreach.words import share_words
+from pension_desk.ui.save_sheet import ask_sheet, save_sheet
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
-from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.empty_state import EmptyState
 
 _TOPICS = frozenset({Topic.OUTREACH, Topic.VISITS, Topic.ROSTER, Topic.BUNDLES})
@@ -146,24 +146,15 @@ class PublicityPage(FreshPage):
         HandoutDialog(self._seat, *self.coverage.chosen()).open()
 
     def _ask_export(self) -> None:
-        suggested = self.tr("政策宣传覆盖情况") + ".xlsx"
-        kinds = self.tr("表格 (*.xlsx)")
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("另存为"), suggested, kinds)
-        if name:
-            self.export(Path(name).with_suffix(".xlsx"))
+        out = ask_sheet(self, self.tr("政策宣传覆盖情况"))
+        if out is not None:
+            self.export(out)
 
     def export(self, out: Path) -> None:
         """Write what is shown to a workbook."""
         if self._found is None:
             return
-        job = partial(_export, self._seat.desk, self._found, out)
-        self._seat.worker.write(
-            job, self._say_exported, self._seat.messages.show_failure, title=self.tr("导出")
-        )
-
-    def _say_exported(self, out: Path) -> None:
-        words = self.tr("已导出到“{file}”").format(file=out.name)
-        self._seat.messages.say(words, Tone.GOOD)
+        save_sheet(self._seat, partial(_export, self._seat.desk, self._found), out)
 
 
 def _publicity(desk: Desk, _watch: Watch) -> Publicity:

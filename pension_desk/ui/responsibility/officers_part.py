@@ -31,6 +31,7 @@ from pension_desk.ui.responsibility.handover_dialogs import HandoverDialog, Leav
 from pension_desk.ui.responsibility.handover_lists import HandoverLists
 from pension_desk.ui.responsibility.models import officers_model
 from pension_desk.ui.responsibility.naming_dialog import NamingDialog
+from pension_desk.ui.save_sheet import ask_sheet, save_sheet
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.widgets.empty_state import EmptyState
@@ -222,22 +223,13 @@ class OfficersPart(Part):
         self._seat.messages.say(said, Tone.WARNING if made.refused else Tone.GOOD)
 
     def _ask_export(self) -> None:
-        suggested = self.tr("责任人名单") + ".xlsx"
-        kinds = self.tr("表格 (*.xlsx)")
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("另存为"), suggested, kinds)
-        if name:
-            self.export(Path(name).with_suffix(".xlsx"))
+        out = ask_sheet(self, self.tr("责任人名单"))
+        if out is not None:
+            self.export(out)
 
     def export(self, out: Path) -> None:
         """Write officers and the matrix to a workbook."""
-        job = partial(_export, self._seat.desk, out)
-        words = self.tr("已导出到“{file}”").format(file=out.name)
-        self._seat.worker.write(
-            job,
-            partial(self._say, words),
-            self._seat.messages.show_failure,
-            title=self.tr("导出责任人"),
-        )
+        save_sheet(self._seat, partial(_export, self._seat.desk), out)
 
 
 def _release(desk: Desk, line: OfficerLine, _watch: Watch) -> Written[int]:
@@ -252,7 +244,7 @@ def _take(desk: Desk, file: Path, watch: Watch) -> Written[OfficersTaken]:
     return import_officers(desk, file, watch=watch)
 
 
-def _export(desk: Desk, out: Path, watch: Watch) -> Written[int]:
+def _export(desk: Desk, out: Path, watch: Watch) -> Written[Path]:
     from pension_desk.services.responsibility_export import export_officers
 
-    return export_officers(desk, out, watch=watch)
+    return Written(out, export_officers(desk, out, watch=watch).topics)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from pension_desk.services.outcome import Written
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.land.words import URGENCY_TONES
 from pension_desk.ui.parted_page import Part
+from pension_desk.ui.save_sheet import ask_sheet, save_sheet
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tasks.measure_dialogs import MeasureDialog
 from pension_desk.ui.tasks.measure_panel import MeasurePanel
@@ -137,22 +137,13 @@ class MeasuresPart(Part):
         self._seat.shell.note(words.format(n=made.added))
 
     def _ask_export(self) -> None:
-        suggested = self.tr("工作措施台账") + ".xlsx"
-        kinds = self.tr("表格 (*.xlsx)")
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("另存为"), suggested, kinds)
-        if name:
-            self.export(Path(name).with_suffix(".xlsx"))
+        out = ask_sheet(self, self.tr("工作措施台账"))
+        if out is not None:
+            self.export(out)
 
     def export(self, out: Path) -> None:
         """Write the ledgers of the work to a workbook."""
-        job = partial(_export, self._seat.desk, out)
-        self._seat.worker.write(
-            job, self._say_exported, self._seat.messages.show_failure, title=self.tr("导出")
-        )
-
-    def _say_exported(self, out: Path) -> None:
-        words = self.tr("已导出到“{file}”").format(file=out.name)
-        self._seat.messages.say(words, Tone.GOOD)
+        save_sheet(self._seat, partial(_export, self._seat.desk), out)
 
 
 def _export(desk: Desk, out: Path, _watch: Watch) -> Written[Path]:
