@@ -280,37 +280,29 @@ def issue(desk: Desk, wanted: Wanted) -> Written[Issue]:
     return Written(kept, _TOPICS)
 
 
-Kept = dict[tuple[str, VillageCode, Side], tuple[RowId, ...]]
-"""Records by indicator, village (or `TOWN`) and side."""
+def _behind(desk: Desk, ranking: Ranking) -> indicators.Each:
+    """Return the records behind each number that is printed.
 
-
-def _behind(desk: Desk, ranking: Ranking) -> Kept:
-    """Return the records behind each number that is printed."""
-    found = {}
-    for line in ranking.lines:
-        for key in ranking.keys:
-            sides = (Side.DONE,) if indicator(key).counted else (Side.DONE, Side.WHOLE)
-            for side in sides:
-                records = indicators.records_behind(
-                    desk, key, line.village, side, ranking.ends_on.year, ranking.ends_on
-                )
-                found[key, line.village, side] = records.ids
-    return found | _beyond_villages(desk, ranking, found)
-
-
-def _beyond_villages(desk: Desk, ranking: Ranking, found: Kept) -> Kept:
-    """Return the town's records where they are not just its villages': a project without people."""
-    of_villages: dict[tuple[str, Side], set[RowId]] = {}
-    for (key, _village, side), ids in found.items():
-        of_villages.setdefault((key, side), set()).update(ids)
-    year, day = ranking.ends_on.year, ranking.ends_on
-    told = {
-        (key, TOWN, side): indicators.records_behind(desk, key, TOWN, side, year, day).ids
-        for key, side in of_villages
-    }
-    return {
-        place: ids for place, ids in told.items() if set(ids) != of_villages[place[0], place[2]]
-    }
+    The town's only where they are not just its villages': a project without people.
+    """
+    asked = [
+        (key, side)
+        for key in ranking.keys
+        for side in ((Side.DONE,) if indicator(key).counted else (Side.DONE, Side.WHOLE))
+    ]
+    day = ranking.ends_on
+    found = indicators.records_by_village(desk, asked, day.year, day)
+    kept: indicators.Each = {}
+    for key, side in asked:
+        of_villages = {
+            (key, line.village, side): found.get((key, line.village, side), ())
+            for line in ranking.lines
+        }
+        kept |= of_villages
+        of_town = found.get((key, TOWN, side), ())
+        if set(of_town) != {row for ids in of_villages.values() for row in ids}:
+            kept[key, TOWN, side] = of_town
+    return kept
 
 
 def records_of(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from pension_desk.domain.benefit_lists import OnTime
+from pension_desk.domain.employers import Employer
 from pension_desk.domain.employers_indicators import EmployerIndicator, counted
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
@@ -56,17 +58,26 @@ class Behind:
     ids: tuple[RowId, ...]
 
 
+Asked = Sequence[tuple[str, Side]]
+"""Lists of records: of which indicator, and which of its records."""
+
+Each = dict[tuple[str, VillageCode, Side], tuple[RowId, ...]]
+"""Records by indicator, village (or `TOWN`) and side."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where some indicators are counted.
 
     ``figures``: for each village (and the town itself, where a village has no number of its own)
-    the numbers of ``keys``. ``behind``: the records of one of them.
+    the numbers of ``keys``. ``behind``: the records of one of them. ``each``: the records of
+    several for every village and the town, read once.
     """
 
     keys: tuple[str, ...]
     figures: Callable[[Desk, Span], Iterable[Figure]]
     behind: Callable[[Desk, str, Side, Span], Behind]
+    each: Callable[[Desk, Asked, Span], Each]
 
 
 def day_of(desk: Desk, year: int, as_of: date | None = None) -> date:
@@ -125,6 +136,20 @@ def records_behind(
     return _SOURCE_OF[key].behind(desk, key, side, span)
 
 
+def records_by_village(desk: Desk, asked: Asked, year: int, as_of: date | None = None) -> Each:
+    """Return the records behind several numbers, for each village that has any and the town.
+
+    The same as `records_behind` says of one after the other, without reading the file for each.
+    """
+    span = _span(desk, year, day_of(desk, year, as_of), _own_village(desk))
+    found: Each = {}
+    for source in SOURCES:
+        mine = [(key, side) for key, side in asked if key in source.keys]
+        if mine:
+            found |= source.each(desk, mine, span)
+    return found
+
+
 def _span(desk: Desk, year: int, day: date, village: str) -> Span:
     return Span(rules_in(policy(desk), year, day), village)
 
@@ -146,6 +171,15 @@ def _people_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
         return Behind(Records.RESIDENTS, store.people(conn, key, side, span))
 
 
+def _people_each(desk: Desk, asked: Asked, span: Span) -> Each:
+    with desk.file.reading() as conn:
+        found = store.people_by_village(conn, asked, span)
+    everyone: dict[tuple[str, Side], list[RowId]] = {}
+    for (key, _village, side), ids in found.items():  # its villages come in their order
+        everyone.setdefault((key, side), []).extend(ids)
+    return {**found, **{(key, TOWN, side): tuple(ids) for (key, side), ids in everyone.items()}}
+
+
 # --- benefits -----------------------------------------------------------------------------
 
 
@@ -160,10 +194,26 @@ def _benefits_behind(desk: Desk, _key: str, side: Side, span: Span) -> Behind:
     found = benefits.on_time(
         desk, since=date(span.year, 1, 1), until=span.as_of, village=span.village
     )
-    done = tuple(row for one in found for row in one.punctual)
-    late = tuple(row for one in found for row in one.late)
-    ids = {Side.DONE: done, Side.OPEN: late, Side.WHOLE: (*done, *late)}[side]
-    return Behind(Records.RESIDENTS, ids)
+    return Behind(Records.RESIDENTS, _of_benefits(found, side))
+
+
+def _of_benefits(found: Iterable[OnTime], side: Side) -> tuple[RowId, ...]:
+    some = tuple(found)
+    done = tuple(row for one in some for row in one.punctual)
+    late = tuple(row for one in some for row in one.late)
+    return {Side.DONE: done, Side.OPEN: late, Side.WHOLE: (*done, *late)}[side]
+
+
+def _benefits_each(desk: Desk, asked: Asked, span: Span) -> Each:
+    found = benefits.on_time(
+        desk, since=date(span.year, 1, 1), until=span.as_of, village=span.village
+    )
+    parts = [(TOWN, found), *((one.village, (one,)) for one in found)]
+    return {
+        (key, village, side): _of_benefits(some, side)
+        for village, some in parts
+        for key, side in asked
+    }
 
 
 # --- land ---------------------------------------------------------------------------------
@@ -203,17 +253,33 @@ def _land_figure(ratio: Ratio, village: VillageCode) -> Figure:
 
 def _land_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
     with desk.file.reading() as conn:
-        standings: Iterable[ProjectStanding] = land_store.standings(conn, village=span.village)
+        standings = land_store.standings(conn, village=span.village)
     wanted = _LAND_KEYS[key]
     ratio = next(one for one in land_ratios(standings, span.year) if one.indicator is wanted)
+    people = wanted in {LandIndicator.BACK_ENROLLED, LandIndicator.YEAR_ENROLLED}
+    return Behind(Records.LAND_PEOPLE if people else Records.PROJECTS, _of_ratio(ratio, side))
+
+
+def _of_ratio(ratio: Ratio, side: Side) -> tuple[RowId, ...]:
     done = set(ratio.over)
-    ids = {
+    return {
         Side.DONE: ratio.over,
         Side.WHOLE: ratio.under,
         Side.OPEN: tuple(one for one in ratio.under if one not in done),
     }[side]
-    people = wanted in {LandIndicator.BACK_ENROLLED, LandIndicator.YEAR_ENROLLED}
-    return Behind(Records.LAND_PEOPLE if people else Records.PROJECTS, ids)
+
+
+def _land_each(desk: Desk, asked: Asked, span: Span) -> Each:
+    with desk.file.reading() as conn:
+        everything = land_store.standings(conn, village=span.village)
+    villages = sorted({home.village for one in everything for home in one.households})
+    parts = [(TOWN, everything)]
+    parts += [(code, tuple(_of_village(everything, code))) for code in villages]
+    found: Each = {}
+    for village, some in parts:
+        ratios = {_land_key(one): one for one in land_ratios(some, span.year)}
+        found |= {(key, village, side): _of_ratio(ratios[key], side) for key, side in asked}
+    return found
 
 
 # --- employers ----------------------------------------------------------------------------
@@ -238,20 +304,34 @@ def _employers_behind(desk: Desk, key: str, side: Side, span: Span) -> Behind:
         for line in employers.lines(desk)
         if span.village in {"", line.employer.village}
     ]
+    return Behind(Records.EMPLOYERS, _of_employers(known, key, side))
+
+
+def _of_employers(known: Sequence[Employer], key: str, side: Side) -> tuple[RowId, ...]:
     (found,) = (one for one in counted(known) if one.indicator == key)
     if found.indicator.counts_people:  # one employer may have insured some and still lack others
         lacking = tuple(one.id for one in known if one.missing)
     else:
         lacking = tuple(one for one in found.of if one not in set(found.employers))
-    ids = {Side.DONE: found.employers, Side.WHOLE: found.of, Side.OPEN: lacking}[side]
-    return Behind(Records.EMPLOYERS, ids)
+    return {Side.DONE: found.employers, Side.WHOLE: found.of, Side.OPEN: lacking}[side]
+
+
+def _employers_each(desk: Desk, asked: Asked, span: Span) -> Each:
+    known = [line.employer for line in employers.lines(desk)]
+    found: Each = {}
+    for village in (TOWN, *sorted({one.village for one in known if one.village})):
+        some = [one for one in known if (village or span.village) in {"", one.village}]
+        found |= {
+            (key, VillageCode(village), side): _of_employers(some, key, side) for key, side in asked
+        }
+    return found
 
 
 SOURCES: tuple[Source, ...] = (
-    Source(tuple(RULES), _people, _people_behind),
-    Source((_ON_TIME,), _benefits, _benefits_behind),
-    Source(tuple(_LAND_KEYS), _land, _land_behind),
-    Source(tuple(_OF_EMPLOYERS), _employers, _employers_behind),
+    Source(tuple(RULES), _people, _people_behind, _people_each),
+    Source((_ON_TIME,), _benefits, _benefits_behind, _benefits_each),
+    Source(tuple(_LAND_KEYS), _land, _land_behind, _land_each),
+    Source(tuple(_OF_EMPLOYERS), _employers, _employers_behind, _employers_each),
 )
 """Where each indicator is counted; together they count the whole catalogue."""
 

@@ -21,10 +21,13 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text
 
+from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.indicators import CATALOGUE, TOWN, Side
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.paths import resource
 from pension_desk.services import (
     bulletin_practice,
+    indicators,
     payments,
     practice,
     proposals,
@@ -54,7 +57,7 @@ class Told:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Told, Told]]:
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("bulletins")
     with create_desk(
         folder / "desk", "木棉花开三月红了", role=Role.TOWN, division="450821105", author="老陈",
@@ -65,9 +68,15 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Told, Told]
         proposals.accept_all_certain(desk)
         screening.screen(desk, year=2026, as_of=AS_OF)
         bulletin_practice.set_targets(desk)
-        first = _issue(desk, 1, folder / "first")
-        _work(desk, next(code for code, name in NAMES.items() if name == first.cells[2][1]))
-        yield first, _issue(desk, 2, folder / "second")
+        yield desk
+
+
+@pytest.fixture(scope="module")
+def told(town: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Told, Told]:
+    folder = tmp_path_factory.mktemp("issued")
+    first = _issue(town, 1, folder / "first")
+    _work(town, next(code for code, name in NAMES.items() if name == first.cells[2][1]))
+    return first, _issue(town, 2, folder / "second")
 
 
 def _work(desk: Desk, last: str) -> None:
@@ -180,3 +189,15 @@ def test_the_printed_page_names_best_worst_and_those_behind(told: tuple[Told, To
         for row in expected:
             for cell in row[2:5]:
                 assert str(cell) in one.page
+
+
+def test_lists_read_at_once_are_those_read_one_by_one(town: Desk, told: tuple[Told, Told]) -> None:
+    """Of every indicator, village and side: what an issue freezes is what its number opens."""
+    asked = [(one.key, side) for one in CATALOGUE for side in Side]
+    found = indicators.records_by_village(town, asked, 2026, AS_OF)
+    for key, side in asked:
+        for village in (TOWN, *map(VillageCode, NAMES)):
+            one = indicators.records_behind(town, key, village, side, 2026, AS_OF).ids
+            assert found.get((key, village, side), ()) == one, (key, village, side)
+    assert {key for key, _village, _side in found} == {one.key for one in CATALOGUE}
+    assert {village for _key, village, _side in found} == {TOWN, *NAMES}

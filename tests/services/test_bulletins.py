@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import Engine, event
 
 from pension_desk.domain.bulletins import Count, Ranking, Reporting, VillageStand, rank
 from pension_desk.domain.errors import Refused
@@ -163,7 +164,9 @@ def _change_everything(desk: Desk) -> None:
     """Pay for everybody, change the targets and the wording."""
     numbers = roster.row_numbers(desk, RosterFilter(categories=("registered_unpaid",)))
     for line in roster.lines(desk, numbers[:20]):
-        payments.record(desk, line.id, year=2026, amount_fen=20_000, paid_on=date(2026, 11, 1))
+        payments.record(
+            desk, line.id, year=2026, amount_fen=20_000, paid_on=date(2026, 11, 1), again=True
+        )
     code = indicators.reckon(desk, 2026).villages[0]
     set_targets(desk, 2026, [Target(code, "covered", 60)])
     items = form_wordings.items(desk, "bulletin")
@@ -187,7 +190,9 @@ def test_two_bulletins_a_fortnight_apart_compare(filled: Desk) -> None:
     last = first.ranking.lines[1].village  # type: ignore[union-attr]
     mine = [line for line in lines if line.village == last][:8]
     for line in mine:
-        payments.record(filled, line.id, year=2026, amount_fen=20_000, paid_on=date(2026, 11, 10))
+        payments.record(
+            filled, line.id, year=2026, amount_fen=20_000, paid_on=date(2026, 11, 10), again=True
+        )
     second = bulletins.issue(filled, SECOND).value
     assert (first.number, second.number) == (1, 2)
     then, now = first.ranking, second.ranking
@@ -249,6 +254,22 @@ def test_a_withdrawn_bulletin_makes_room_but_keeps_its_number(filled: Desk) -> N
     assert again.number == 2
     assert again.ranking is not None
     assert all(line.rank_before is None for line in again.ranking.lines)
+
+
+def test_issuing_reads_the_people_once_however_many_villages(filled: Desk) -> None:
+    reads: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_more: object) -> None:
+        reads.extend([statement] if "fact as materialized" in statement else [])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        bulletins.draft(filled, SECOND)
+        drafted = len(reads)
+        bulletins.issue(filled, Wanted(SECOND.begins_on, SECOND.ends_on))
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert len(reads) == 2 * drafted + 1
 
 
 @pytest.mark.parametrize(
