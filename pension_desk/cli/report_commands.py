@@ -15,6 +15,7 @@ from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.domain.screening import Category
 from pension_desk.services import report_export, reports
 from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
 
 _SHOWN = 20
 
@@ -95,7 +96,18 @@ def _ran(args: Namespace, desk: Desk, report: Report) -> Answer:
     }  # fmt: skip
     told = [f"{report.name}：{len(numbers)}人"]
     told += [f"  {one.label}：{one.people}人" for one in groups]
-    if args.out:
+    volumes = report_export.volumes(desk, report) if (args.out or "").endswith(".pdf") else ()
+    if volumes:
+        document["files"] = []
+        for one in volumes:
+            name = f"{args.out.removesuffix('.pdf')}-{division_name(one.village)}.pdf"
+            made = report_export.export_report(
+                desk, one.report, context.out_file(name, ".pdf"), purpose=args.purpose,
+                watch=context.watch(args),
+            )  # fmt: skip
+            document["files"].append({"file": made.file, "rows": made.rows, "pages": made.pages})
+            told.append(f"文件：{made.file}（{made.rows}行，{made.pages}页）")
+    elif args.out:
         out = context.out_file(args.out, ".pdf" if args.out.endswith(".pdf") else ".xlsx")
         made = report_export.export_report(
             desk, report, out, purpose=args.purpose, watch=context.watch(args)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pension_desk.domain.bulletins import Issue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.indicators import TOWN, Side
+from pension_desk.domain.indicators import TOWN, Side, Topic, indicator
 from pension_desk.services import bulletins, indicators
 from pension_desk.services.desk import Desk
 from pension_desk.services.indicators import Behind
@@ -47,10 +47,11 @@ def kept(desk: Desk, issue: Issue) -> tuple[KeptNumber, ...]:
     with desk.file.reading() as conn:
         counts = store.kept_counts(conn, issue.id)
         for one in ranking.town:
+            shared = indicator(one.key).topic is Topic.LAND  # a project may be of several villages
             for side, printed in ((Side.DONE, one.done), (Side.WHOLE, one.whole)):
-                ids = store.town_records(conn, issue.id, one.key, side)
-                if ids is not None and len(ids) == printed:  # else its villages do not tell all
-                    counts[one.key, TOWN, side] = printed
+                number = (one.key, side)
+                if store.town_count(conn, issue.id, number, counts, shared=shared) == printed:
+                    counts[one.key, TOWN, side] = printed  # else its villages do not tell all
     return tuple(
         KeptNumber(issue.id, issue.year, key, village, side, counts[key, village, side])
         for village in (TOWN, *(line.village for line in ranking.lines))

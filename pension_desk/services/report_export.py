@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pension_desk.documents.tables import TableColumn, TableDocument, write_table_pdf
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.reports import (
     Cell,
@@ -16,9 +17,11 @@ from pension_desk.domain.reports import (
     Kind,
     Report,
     ReportColumn,
+    checked,
     shown_cell,
     total_of,
 )
+from pension_desk.services import roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.reports import counted, numbers_of, paged
@@ -80,6 +83,41 @@ def export_report(
     if not only_look:
         note_taken(desk, report, rows, sentence=sentence, purpose=purpose)
     return ReportFile(out, rows, pages)
+
+
+@dataclass(frozen=True)
+class Volume:
+    """One village's part of a report that is too thick for one paper."""
+
+    village: VillageCode
+    report: Report
+    people: int
+
+
+def volumes(desk: Desk, report: Report) -> tuple[Volume, ...]:
+    """Return the papers by which a long list is printed, one a village.
+
+    None where one paper is enough, or all are of one village. A workbook holds the whole list.
+    """
+    wanted = roster.asked_for(checked(report).wanted, desk.today())
+    if report.group or roster.count(desk, wanted) <= MOST_PRINTED:
+        return ()
+    codes = wanted.villages or tuple(one.code for one in roster.villages(desk))
+    found = tuple(
+        Volume(code, _of_village(desk, report, code), people)
+        for code in map(VillageCode, codes)
+        if (people := roster.count(desk, replace(wanted, villages=(code,))))
+    )
+    return found if len(found) > 1 else ()
+
+
+def _of_village(desk: Desk, report: Report, village: VillageCode) -> Report:
+    name = report.name or f"{division_name(desk.identity.division)}人员报表"
+    return replace(
+        report,
+        name=f"{name}（{division_name(village)}）",
+        wanted=replace(report.wanted, villages=(village,)),
+    )
 
 
 def note_taken(
@@ -204,4 +242,12 @@ def _masked(columns: Sequence[ReportColumn], row: Sequence[Cell], *, whole: bool
         yield shown_cell(column.kind, value, whole=whole) if private else value
 
 
-__all__ = ["MOST_PRINTED", "Group", "ReportFile", "export_report", "note_taken"]
+__all__ = [
+    "MOST_PRINTED",
+    "Group",
+    "ReportFile",
+    "Volume",
+    "export_report",
+    "note_taken",
+    "volumes",
+]

@@ -128,6 +128,26 @@ def kept_counts(conn: Connection, issue: RowId) -> dict[tuple[str, VillageCode, 
     }
 
 
+def town_count(
+    conn: Connection,
+    issue: RowId,
+    number: tuple[str, Side],
+    counts: Mapping[tuple[str, VillageCode, Side], int],
+    *,
+    shared: bool,
+) -> int | None:
+    """Return how many records the whole town has behind a number, None where none were kept.
+
+    ``counts``: as `kept_counts` returned them. Records of one village each add up; of those that
+    are ``shared`` by villages the ids are read.
+    """
+    key, side = number
+    if shared or (key, TOWN, side) in counts:
+        ids = town_records(conn, issue, key, side)
+        return None if ids is None else len(ids)
+    return sum(count for (one, _of, which), count in counts.items() if (one, which) == number)
+
+
 @dataclass(frozen=True)
 class KeptWeights:
     """The weights of a year as they were kept."""

@@ -14064,6 +14064,10 @@ Source: {source}</translation>
       <translation>{name} (town)</translation>
     </message>
     <message>
+      <source>{village}（{n:,} 人）</source>
+      <translation>{village} ({n:,} people)</translation>
+    </message>
+    <message>
       <source>{year}年缴费</source>
       <translation>Paid {year}</translation>
     </message>
@@ -14098,6 +14102,10 @@ Source: {source}</translation>
     <message>
       <source>出生日期</source>
       <translation>Birth date</translation>
+    </message>
+    <message>
+      <source>分村打印</source>
+      <translation>By village</translation>
     </message>
     <message>
       <source>历年个人缴费合计</source>

@@ -15,6 +15,7 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import Side
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.services import (
+    bulletin_records,
     bulletins,
     employers_entry,
     employers_work,
@@ -254,6 +255,24 @@ def test_a_withdrawn_bulletin_makes_room_but_keeps_its_number(filled: Desk) -> N
     assert again.number == 2
     assert again.ranking is not None
     assert all(line.rank_before is None for line in again.ranking.lines)
+
+
+def test_the_numbers_that_open_are_counted_without_reading_who_they_are(filled: Desk) -> None:
+    made = bulletins.issue(filled, SECOND).value
+    reads: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_more: object) -> None:
+        reads.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        numbers = bulletin_records.kept(filled, made)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert made.ranking is not None
+    town = {one.key: one.done for one in made.ranking.town}
+    assert {one.key: one.count for one in numbers if not one.village} == town
+    assert not [one for one in reads if "bulletin_records.ids \nFROM" in one]
 
 
 def test_issuing_reads_the_people_once_however_many_villages(filled: Desk) -> None:

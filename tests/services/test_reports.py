@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -14,8 +15,9 @@ from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.domain.visits import VisitEntry
 from pension_desk.services import payments, report_export, reports, roster, visits
 from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
 from tests.services.conftest import AddPerson
-from tests.services.exchange import A, Exchange
+from tests.services.exchange import A, B, Exchange, person
 
 ID = "450821199311138323"
 LIST = Report(columns=("name", "age", "id_number", "phone", "head", "last_outcome", "visits"))
@@ -33,6 +35,29 @@ def people(village: Desk, add_person: AddPerson) -> Desk:
 def _lines(desk: Desk, report: Report) -> list[tuple[str, ...]]:
     numbers = reports.numbers_of(desk, report)
     return [one.cells for one in reports.lines(desk, report, numbers)]
+
+
+def test_a_list_too_long_for_one_paper_has_a_volume_for_each_village(
+    exchange: Exchange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = exchange.town
+    for village, names in ((A, ("甲", "乙", "丙")), (B, ("丁",))):
+        for name in names:
+            person(town, village, name=name)
+    report = Report(name="全镇名单", columns=("name",))
+    assert report_export.volumes(town, report) == ()
+    monkeypatch.setattr(report_export, "MOST_PRINTED", 3)
+    with pytest.raises(Refused, match="太厚"):
+        report_export.export_report(town, report, tmp_path / "a.pdf")
+    first, second = report_export.volumes(town, report)
+    assert [(one.village, one.people) for one in (first, second)] == [(A, 3), (B, 1)]
+    made = report_export.export_report(town, first.report, tmp_path / "a.pdf")
+    text = pypdfium2.PdfDocument(made.file)[0].get_textpage().get_text_bounded()
+    assert (made.rows, "丁" in text, division_name(A) in text) == (3, False, True)
+    assert report_export.volumes(town, replace(report, group=Group.VILLAGE)) == ()
+    only = replace(report, wanted=replace(report.wanted, villages=(B,)))
+    assert report_export.volumes(town, only) == ()
+    assert report_export.export_report(town, report, tmp_path / "a.xlsx").rows == 4
 
 
 def test_a_list_shows_every_column_that_is_offered(people: Desk) -> None:

@@ -34,6 +34,7 @@ from pension_desk.domain.reports import (
 from pension_desk.domain.roster import RosterFilter, Sort
 from pension_desk.services import reports
 from pension_desk.services.outcome import Topic
+from pension_desk.services.report_export import Volume
 from pension_desk.services.reports import KeptReport
 from pension_desk.ui.icons import Icon
 from pension_desk.ui.lanes import Task
@@ -126,9 +127,13 @@ class ReportsPage(QWidget):
     def print_page(self) -> None:
         """Look at the report's pages, then print or export them."""
         if self._ran is not None and (self._ran.groups or self._ran.numbers):
-            rows = len(self._ran.groups) or len(self._ran.numbers)
-            said = sentence(self._report.wanted)
-            ReportDialog(self._seat, self._report, said, rows).open()
+            job = partial(jobs.volumes, self._seat.desk, self._report)
+            shown = partial(self._open_print, self._report, self._ran)
+            self._seat.worker.read(job, shown, token=("report-print", id(self)))
+
+    def _open_print(self, report: Report, ran: Ran, volumes: tuple[Volume, ...]) -> None:
+        rows = len(ran.groups) or len(ran.numbers)
+        ReportDialog(self._seat, report, sentence(report.wanted), rows, volumes).open()
 
     def _lay_out(self) -> None:
         unit = self.fontMetrics().height()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from pension_desk.domain.progress import Watch
 from pension_desk.domain.reports import Report
 from pension_desk.services import report_export
 from pension_desk.services.desk import Desk
+from pension_desk.services.divisions import division_name
+from pension_desk.services.report_export import Volume
 from pension_desk.ui.paper_dialog import PaperDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
@@ -26,17 +29,22 @@ class Taking:
 
 @dataclass(frozen=True)
 class _ReportPaper:
-    """A report, how it leaves the desk, and how many people it names."""
+    """A report, how it leaves the desk, and how many people it names.
+
+    ``whole``: the report of which this is one village's volume; a workbook holds all of it.
+    """
 
     desk: Desk
     report: Report
+    whole: Report
     taking: Taking
     rows: int
 
     def write(self, out: Path, *, only_look: bool, watch: Watch) -> object:
         sentence, purpose = self.taking.sentence, self.taking.purpose
+        report = self.report if out.suffix.lower() == ".pdf" else self.whole
         return report_export.export_report(
-            self.desk, self.report, out, sentence=sentence, purpose=purpose,
+            self.desk, report, out, sentence=sentence, purpose=purpose,
             only_look=only_look, watch=watch,
         )  # fmt: skip
 
@@ -48,13 +56,34 @@ class _ReportPaper:
 
 
 class ReportDialog(PaperDialog):
-    """Identity and phone numbers are masked until a purpose is written down."""
+    """Identity and phone numbers are masked until a purpose is written down.
 
-    def __init__(self, seat: Seat, report: Report, sentence: str, rows: int) -> None:
+    Args:
+        seat: where the dialog stands.
+        report: what is taken out.
+        sentence: its filter in words.
+        rows: how many lines it has.
+        volumes: one a village where the list is too long for one paper; one is chosen.
+    """
+
+    def __init__(
+        self,
+        seat: Seat,
+        report: Report,
+        sentence: str,
+        rows: int,
+        volumes: Sequence[Volume] = (),
+    ) -> None:
         self._report, self._sentence, self._rows = report, sentence, rows
+        self._volumes = tuple(volumes)
         self.purpose = QLineEdit()
         title = report.name or translate("reports", "自制报表")
-        super().__init__(seat, title, sheets=True)
+        words = translate("reports", "{village}（{n:,} 人）")
+        choices = [
+            (words.format(village=division_name(one.village), n=one.people), at)
+            for at, one in enumerate(self._volumes)
+        ]
+        super().__init__(seat, title, choices, translate("reports", "分村打印"), sheets=True)
         label = QLabel(self.tr("完整号码的用途(&U)"))
         label.setBuddy(self.purpose)
         self.purpose.setPlaceholderText(
@@ -83,7 +112,11 @@ class ReportDialog(PaperDialog):
 
     def paper(self) -> _ReportPaper:
         """Return the report as it leaves the desk."""
-        return _ReportPaper(self.seat.desk, self._report, self.taking, self._rows)
+        report, rows = self._report, self._rows
+        if self._volumes:
+            volume = self._volumes[max(0, self.choice.currentIndex())]
+            report, rows = volume.report, volume.people
+        return _ReportPaper(self.seat.desk, report, self._report, self.taking, rows)
 
     @property
     def file_name(self) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.reports import Group, Part, Report, columns_offered
 from pension_desk.domain.roster import RosterFilter, Sort
-from pension_desk.services import reports
+from pension_desk.services import report_export, reports
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.reports.page import ReportsPage
@@ -24,6 +26,7 @@ from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.widgets.paged_table import PagedTable
 from pension_desk.ui.widgets.text_question import TextQuestion
 from pension_desk.ui.widgets.text_table import TextTable
+from tests.services.exchange import A, B, person
 
 Settle = Callable[[], None]
 
@@ -162,6 +165,39 @@ def test_taking_it_out_looks_first_and_asks_for_a_purpose(
     dialog.save(tmp_path / "a.pdf")
     settle()
     assert (tmp_path / "a.pdf").exists()
+    dialog.reject()
+
+
+def test_a_list_too_long_for_a_paper_is_printed_village_by_village(
+    town_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for village, names in ((A, ("甲", "乙", "丙")), (B, ("丁",))):
+        for name in names:
+            person(town_window.seat.desk, village, name=name)
+    monkeypatch.setattr(report_export, "MOST_PRINTED", 3)
+    town_window.show_page(TabKey.BULLETINS, PageKey.REPORTS)
+    tab = town_window.tab(TabKey.BULLETINS)
+    assert isinstance(tab, BulletinsTab)
+    page = tab.page(PageKey.REPORTS)
+    assert isinstance(page, ReportsPage)
+    qtbot.waitUntil(lambda: "4" in page.said.text())
+    page.print_page()
+    qtbot.waitUntil(lambda: town_window.findChild(ReportDialog) is not None)
+    dialog = town_window.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    assert [dialog.choice.itemText(at)[-5:] for at in range(2)] == ["（3 人）", "（1 人）"]
+    dialog.choice.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    dialog.save(tmp_path / "a.pdf")
+    qtbot.waitUntil((tmp_path / "a.pdf").exists)
+    text = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded()
+    assert "共1人" in text
+    dialog.save(tmp_path / "a.xlsx")
+    qtbot.waitUntil((tmp_path / "a.xlsx").exists)
+    rows = list(openpyxl.load_workbook(tmp_path / "a.xlsx").active.values)  # type: ignore[union-attr]
+    assert sum(isinstance(row[0], int) for row in rows) == 4
+    qtbot.waitUntil(lambda: not town_window.seat.worker.busy)
     dialog.reject()
 
 
