@@ -25,6 +25,7 @@ class Fault(StrEnum):
     TAKEN_ABOVE_CONTRACTED = "taken_above_contracted"
     NOT_WHOLLY = "not_wholly"
     AREAS_DIFFER = "areas_differ"
+    KINDS_DIFFER = "kinds_differ"
     PERSON_TWICE = "person_twice"
     PERSON_ELSEWHERE = "person_elsewhere"
     USED_ABOVE_DEPOSIT = "used_above_deposit"
@@ -52,6 +53,7 @@ _LABELS = {
     Fault.TAKEN_ABOVE_CONTRACTED: "被征面积大于承包面积",
     Fault.NOT_WHOLLY: "全部征收与面积不符",
     Fault.AREAS_DIFFER: "各户面积与项目面积不符",
+    Fault.KINDS_DIFFER: "各类承包地与合计不符",
     Fault.PERSON_TWICE: "同一项目重复登记",
     Fault.PERSON_ELSEWHERE: "同时在其他项目",
     Fault.USED_ABOVE_DEPOSIT: "使用金额大于到账金额",
@@ -218,6 +220,9 @@ def _of_household(
             yield told(Fault.TAKEN_ABOVE_CONTRACTED, f"被征{taken}亩，大于承包的{contracted}亩。")
         elif household.wholly_taken and taken < contracted:
             yield told(Fault.NOT_WHOLLY, f"写着全部征收，但承包{contracted}亩中只征了{taken}亩。")
+    kinds = sum((area for _kind, area in household.contracted), Decimal(0))
+    if kinds and contracted is not None and kinds != contracted:
+        yield told(Fault.KINDS_DIFFER, f"各类承包地合计{kinds}亩，与承包地面积{contracted}亩不符。")
     if household.members is not None and people and household.members != len(people):
         yield told(
             Fault.MEMBERS_DIFFER, f"户内人数填{household.members}人，名单上{len(people)}人。"

@@ -17,7 +17,7 @@ from pension_desk.domain.calendar_text import whole_day
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, eligibility_of, mu_of
+from pension_desk.domain.land import Eligibility, FarmlandKind, eligibility_of, mu_of
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_text import (
     by_month,
@@ -26,7 +26,7 @@ from pension_desk.domain.land_text import (
     mu_words,
     use_way_of,
 )
-from pension_desk.domain.lists import ListKind
+from pension_desk.domain.lists import ListKind, field_spec
 from pension_desk.domain.names import name_key
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.land_people_places import RosterRow, placed
@@ -39,7 +39,15 @@ from pension_desk.store.row_ids import new_row_id
 PERSON = "land_person"
 """Key in a waiting row's values: the record id of the land person that the row made."""
 
-_HOUSEHOLD_FIELDS = ("members", "contracted_mu4", "taken_mu4", "wholly_taken")
+_KINDS = {
+    "arable_mu4": ("arable_mu4", "paddy_mu4", "dry_mu4"),
+    **{f"{kind.value}_mu4": (f"{kind.value}_mu4",) for kind in FarmlandKind if kind != "arable"},
+}
+"""Kinds of contracted land as kept, with the columns of a list that make them up."""
+_HOUSEHOLD_FIELDS = (
+    "members", "contracted_mu4", *(name for names in _KINDS.values() for name in names),
+    "taken_mu4", "wholly_taken",
+)  # fmt: skip
 
 
 def take_people(run: ListRun, drafts: Sequence[Draft], watch: Watch = UNWATCHED) -> None:
@@ -162,9 +170,8 @@ class _Roster:
             if key in seen:
                 self._run.refuse(row.draft, "同一个人在这个项目里出现两次；已取前面的一行。")
             elif differs:
-                labels = {"members": "户内人数", "contracted_mu4": "承包地面积",
-                          "taken_mu4": "被征面积", "wholly_taken": "是否全部征收"}  # fmt: skip
-                self._run.refuse(row.draft, f"同一户的{labels[differs[0]]}前后不一致")
+                label = field_spec(ListKind.LAND_PEOPLE, differs[0]).label
+                self._run.refuse(row.draft, f"同一户的{label}前后不一致")
             elif wrong:
                 self._run.refuse(row.draft, wrong)
             else:
@@ -282,7 +289,8 @@ def _household_fields(run: ListRun, rows: Sequence[RosterRow]) -> dict[str, Fiel
     first = rows[0]
     state, verified = _state(run, rows)
     number = first.draft.values.get("household_no")
-    told = {name: _first(rows, name) for name in _HOUSEHOLD_FIELDS}
+    told = {name: _first(rows, name) for name in ("members", "taken_mu4", "wholly_taken")}
+    told |= _contracted(rows)
     return {
         "project_id": first.project.id.hex,
         "village": first.village,
@@ -294,6 +302,19 @@ def _household_fields(run: ListRun, rows: Sequence[RosterRow]) -> dict[str, Fiel
         "state_on": verified,
         "verified_on": verified,
     }
+
+
+def _contracted(rows: Sequence[RosterRow]) -> dict[str, FieldValue]:
+    """Return the contracted land by kind, and all of it: as told, else what its kinds come to."""
+    said = {
+        kind: [area for name in names if isinstance(area := _first(rows, name), int)]
+        for kind, names in _KINDS.items()
+    }
+    kinds: dict[str, FieldValue] = {kind: sum(areas) for kind, areas in said.items() if areas}
+    whole = _first(rows, "contracted_mu4")
+    if whole is None and kinds:
+        whole = sum(sum(areas) for areas in said.values())
+    return {"contracted_mu4": whole, **kinds}
 
 
 def _first(rows: Iterable[RosterRow], name: str) -> FieldValue:

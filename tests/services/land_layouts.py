@@ -445,11 +445,11 @@ BROKEN_HEADS = Layout(
     ), ("A1:I1",)),)),
     (("城西污水管网", "2026", "2026-03-01", "3.5", "24000.0", "24000.0"),
      ("木业园扩建", "2026", "2026-01-20", "22", "160000.0", "0.0")),
-    (("城西污水管网", "覃玉兰", "None", "None", "1.5", "覃玉兰", "whole", "eligible"),
-     ("城西污水管网", "覃玉兰", "None", "None", "1.5", "覃小梅", "whole", "under_16"),
-     ("城西污水管网", "韦大山", "None", "None", "2", "韦大山", "whole", "eligible")),
+    (("城西污水管网", "覃玉兰", "None", "3", "1.5", "覃玉兰", "whole", "eligible"),
+     ("城西污水管网", "覃玉兰", "None", "3", "1.5", "覃小梅", "whole", "under_16"),
+     ("城西污水管网", "韦大山", "None", "2", "2", "韦大山", "whole", "eligible")),
 )  # fmt: skip
-"""Heads over several lines; money named by its fund alone; contracted land by kind is not read."""
+"""Heads over several lines; money named by its fund alone; contracted land by kind."""
 
 LAYOUTS = {
     "two_heads": TWO_HEADS,

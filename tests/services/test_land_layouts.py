@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState
 from pension_desk.services import imports, land
 from pension_desk.services.desk import Desk, Role, create_desk
@@ -134,3 +135,37 @@ def test_a_roster_that_comes_first_waits_for_its_project(tmp_path: Path) -> None
         assert (early.waiting, land.status(desk).projects) == (5, ())
         take(desk, tmp_path, *layout.ledger)
         assert sorted(people(desk)) == sorted(layout.people)
+
+
+@pytest.mark.parametrize(
+    ("heads", "areas", "kinds", "total"),
+    [
+        (("耕地", "林地", "养殖水面"), (1.5, 2, "0.5亩"),
+         {"arable": "1.5", "forest": "2", "ponds": "0.5"}, "4"),
+        (("承包水田（亩）", "承包旱地（亩）"), (1, 0.5), {"arable": "1.5"}, "1.5"),
+        (("承包地/耕地", "承包地/草地", "承包地合计"), (1, 1, 2.5),
+         {"arable": "1", "grass": "1"}, "2.5"),
+    ],
+)  # fmt: skip
+def test_contracted_land_is_told_by_kind(
+    tmp_path: Path,
+    heads: tuple[str, ...],
+    areas: tuple[object, ...],
+    kinds: dict[str, str],
+    total: str,
+) -> None:
+    rows = (
+        ("户主", "姓名", "身份证号码", "户内人口", *heads, "被征面积（亩）"),
+        ("覃玉兰", "覃玉兰", QIN, 1, *areas, 1),
+    )
+    with desk_in(tmp_path) as desk:
+        take(desk, tmp_path, *LAYOUTS["named_in_title"].ledger)
+        take(desk, tmp_path, "220kV输变电工程被征地农民花名册.xlsx", (Sheet("Sheet1", rows),))
+        (line,) = land.status(desk).projects
+        (home,) = line.standing.households
+        assert {kind.value: f"{area:f}" for kind, area in home.contracted if area} == kinds
+        assert f"{home.contracted_mu:f}" == total
+        differ = [one.sentence for one in line.findings if one.fault is Fault.KINDS_DIFFER]
+        assert differ == (
+            ["覃玉兰户：各类承包地合计2亩，与承包地面积2.5亩不符。"] if total == "2.5" else []
+        )

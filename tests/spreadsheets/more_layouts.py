@@ -425,7 +425,7 @@ MORE_LAYOUTS: tuple[Layout, ...] = (
             ("成员姓名", "name", _name),
             ("公民身份号码", "id_number", _number),
             ("家庭人口数", "members", among(4.0, 5.0)),
-            ("原承包耕地面积/亩", "contracted_mu4", among(3.2, 2.75)),
+            ("原承包耕地面积/亩", "arable_mu4", among(3.2, 2.75)),
             ("本次征收面积/亩", "taken_mu4", among(1.2, 0.4)),
             ("是否全部被征", "wholly_taken", among("否", "是")),
             ("是否补贴对象", "eligible", among("是", "否（在校学生）")),
