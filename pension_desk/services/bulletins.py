@@ -240,10 +240,10 @@ def _charts(desk: Desk, ranking: Ranking) -> Charts:
     return Charts(curve, _bars("人", ages), _bars("个", states))
 
 
-def _bars(unit: str, counts: Sequence[tuple[str, int]]) -> Chart:
-    if not any(count for _words, count in counts):
+def _bars(unit: str, slices: Sequence[indicator_charts.Slice]) -> Chart:
+    if not any(one.count for one in slices):
         return Chart()
-    return Chart(unit, tuple((words, count, str(count)) for words, count in counts))
+    return Chart(unit, tuple((one.label, one.count, str(one.count)) for one in slices))
 
 
 # --- issuing ------------------------------------------------------------------------------

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pension_desk.domain.ids import VillageCode
+from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.indicators import Side, indicator
 from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.roster import age_on
@@ -15,7 +14,7 @@ from pension_desk.domain.screening import months_after
 from pension_desk.domain.targets import needed_of, paced
 from pension_desk.services import targets
 from pension_desk.services.desk import Desk
-from pension_desk.services.indicators import day_of, reckon
+from pension_desk.services.indicators import Behind, Records, day_of, reckon
 from pension_desk.services.standing import rules_of
 from pension_desk.store import indicators as store
 from pension_desk.store import land as land_store
@@ -25,6 +24,19 @@ CURVED = tuple(WHEN)
 """The indicators that have a curve over the year."""
 
 _AGES = ((16, 29), (30, 39), (40, 49), (50, 54), (55, 59), (60, 200))
+
+
+@dataclass(frozen=True)
+class Slice:
+    """One column of a chart: what it is called, and the records that it counts."""
+
+    label: str
+    ids: tuple[RowId, ...]
+
+    @property
+    def count(self) -> int:
+        """How high the column is."""
+        return len(self.ids)
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,16 @@ def curve(
     return Curve(key, months, tuple(sums), _paces(desk, key, year, village, day))
 
 
+def done_until(
+    desk: Desk, key: str, year: int, village: VillageCode, month: int, as_of: date | None = None
+) -> Behind:
+    """Return whom a point of the curve counts: done by the end of a month, 1 to 12."""
+    day = day_of(desk, year, as_of)
+    with desk.file.reading() as conn:
+        span = Span(rules_of(conn, year, day), village)
+        return Behind(Records.RESIDENTS, store.people_until(conn, key, month, span))
+
+
 def _paces(desk: Desk, key: str, year: int, village: VillageCode, day: date) -> tuple[int, ...]:
     known = targets.targets(desk, year)
     mine = [one for (name, code), one in known.items()
@@ -81,26 +103,33 @@ def _paces(desk: Desk, key: str, year: int, village: VillageCode, day: date) -> 
 
 def unpaid_ages(
     desk: Desk, year: int, village: VillageCode, as_of: date | None = None
-) -> tuple[tuple[str, int], ...]:
-    """Return how many registered people have not paid this year, by bands of age."""
+) -> tuple[Slice, ...]:
+    """Return the registered people who have not paid this year, by bands of age.
+
+    Those whose birth nobody knows are a column of their own, where there are any.
+    """
     day = day_of(desk, year, as_of)
     with desk.file.reading() as conn:
         born = store.births(conn, "payment", Side.OPEN, Span(rules_of(conn, year, day), village))
-    ages = [age_on(one, day) for one in born]
-    return tuple(
-        (
+    ages = [(row, None if day_born is None else age_on(day_born, day)) for row, day_born in born]
+    bands = tuple(
+        Slice(
             f"{low}岁以上" if high > 100 else f"{low}—{high}岁",
-            sum(low <= age <= high for age in ages),
+            tuple(row for row, age in ages if age is not None and low <= age <= high),
         )
         for low, high in _AGES
     )
+    unknown = tuple(row for row, age in ages if age is None)
+    return (*bands, Slice("年龄不详", unknown)) if unknown else bands
 
 
-def project_states(desk: Desk) -> tuple[tuple[str, int], ...]:
-    """Return how many expropriation projects stand where, the furthest last."""
+def project_states(desk: Desk) -> tuple[Slice, ...]:
+    """Return the expropriation projects by where they stand, the furthest last."""
     with desk.file.reading() as conn:
-        counts = Counter(_state(one) for one in land_store.standings(conn))
-    return tuple((words, counts[words]) for words in _STATES)
+        states = [(one.project.id, _state(one)) for one in land_store.standings(conn)]
+    return tuple(
+        Slice(words, tuple(row for row, state in states if state == words)) for words in _STATES
+    )
 
 
 _STATES = ("未核实完", "已核实待缴存", "资金已到位", "补贴已发完")

@@ -227,11 +227,29 @@ def by_month(conn: Connection, key: str, span: Span) -> dict[int, int]:
     return {int(month): int(count) for month, count in conn.execute(text(sql), span.asked(conn))}
 
 
-def births(conn: Connection, key: str, side: Side, span: Span) -> tuple[date, ...]:
-    """Return when those behind a number were born, where it is known."""
-    sql = f"{_NAMED} select birth from fact where {_behind(key, side)}"  # noqa: S608
-    found = (stored_day(one) for one in conn.scalars(text(sql), span.asked(conn)))
-    return tuple(day for day in found if day is not None)
+def births(
+    conn: Connection, key: str, side: Side, span: Span
+) -> tuple[tuple[RowId, date | None], ...]:
+    """Return those behind a number in walking order and when they were born, where it is known."""
+    sql = (
+        f"{_NAMED} select id, birth from fact where {_behind(key, side)}"  # noqa: S608
+        " order by village, walk_key, n"
+    )
+    return tuple(
+        (RowId(UUID(bytes=row)), stored_day(birth))
+        for row, birth in conn.execute(text(sql), span.asked(conn))
+    )
+
+
+def people_until(conn: Connection, key: str, month: int, span: Span) -> tuple[RowId, ...]:
+    """Return whom `by_month` counts up to a month of the year (1 to 12), in walking order."""
+    whole, done = _both(RULES[key])
+    sql = (
+        f"{_NAMED} select id from fact where ({whole}) and ({done})"  # noqa: S608
+        f" and cast(substr({WHEN[key]}, 6, 2) as integer) <= :month order by village, walk_key, n"
+    )
+    found = conn.scalars(text(sql), {**span.asked(conn), "month": month})
+    return tuple(RowId(UUID(bytes=one)) for one in found)
 
 
 def people(conn: Connection, key: str, side: Side, span: Span) -> tuple[RowId, ...]:

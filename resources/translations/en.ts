@@ -871,8 +871,16 @@
   <context>
     <name>ChartPanel</name>
     <message>
-      <source>{month}底已完成 {n:,}</source>
-      <translation>Done by the end of {month}: {n:,}</translation>
+      <source>{month}底已完成 {n:,}。点一个月份，看到月底为止完成的人。</source>
+      <translation>{n:,} done by the end of {month}. Click a month to see who was done by its end.</translation>
+    </message>
+    <message>
+      <source>{village} {name}（到{month}底）</source>
+      <translation>{village} {name} (to the end of {month})</translation>
+    </message>
+    <message>
+      <source>今年未缴费 {age}</source>
+      <translation>Not paid this year, {age}</translation>
     </message>
     <message>
       <source>全年进度</source>
@@ -883,8 +891,8 @@
       <translation>The year's curve</translation>
     </message>
     <message>
-      <source>共 {n} 个征地项目</source>
-      <translation>{n} expropriation projects in all</translation>
+      <source>共 {n} 个征地项目。点一个状态，看是哪些项目。</source>
+      <translation>{n} land projects. Click a state to see which.</translation>
     </message>
     <message>
       <source>参保人数、新增首次缴费人数和当年缴费率有全年进度曲线。</source>
@@ -895,8 +903,8 @@
       <translation>Villages against their targets</translation>
     </message>
     <message>
-      <source>已参保登记、今年未缴费的共 {n:,} 人</source>
-      <translation>{n:,} registered people have not paid this year</translation>
+      <source>已参保登记、今年未缴费的共 {n:,} 人。点一个年龄段，看名单。</source>
+      <translation>{n:,} people registered but not paid this year. Click an age to see who.</translation>
     </message>
     <message>
       <source>已完成</source>
@@ -9426,6 +9434,58 @@
   <context>
     <name>bulletins</name>
     <message>
+      <source>10月</source>
+      <translation>Oct</translation>
+    </message>
+    <message>
+      <source>11月</source>
+      <translation>Nov</translation>
+    </message>
+    <message>
+      <source>12月</source>
+      <translation>Dec</translation>
+    </message>
+    <message>
+      <source>16—29岁</source>
+      <translation>16–29</translation>
+    </message>
+    <message>
+      <source>1月</source>
+      <translation>Jan</translation>
+    </message>
+    <message>
+      <source>2月</source>
+      <translation>Feb</translation>
+    </message>
+    <message>
+      <source>30—39岁</source>
+      <translation>30–39</translation>
+    </message>
+    <message>
+      <source>3月</source>
+      <translation>Mar</translation>
+    </message>
+    <message>
+      <source>40—49岁</source>
+      <translation>40–49</translation>
+    </message>
+    <message>
+      <source>4月</source>
+      <translation>Apr</translation>
+    </message>
+    <message>
+      <source>50—54岁</source>
+      <translation>50–54</translation>
+    </message>
+    <message>
+      <source>55—59岁</source>
+      <translation>55–59</translation>
+    </message>
+    <message>
+      <source>5月</source>
+      <translation>May</translation>
+    </message>
+    <message>
       <source>60%以上</source>
       <translation>60 % or more</translation>
     </message>
@@ -9434,8 +9494,28 @@
       <translation>Below 60 %</translation>
     </message>
     <message>
+      <source>60岁以上</source>
+      <translation>60 and over</translation>
+    </message>
+    <message>
+      <source>6月</source>
+      <translation>Jun</translation>
+    </message>
+    <message>
+      <source>7月</source>
+      <translation>Jul</translation>
+    </message>
+    <message>
       <source>80%以上</source>
       <translation>80 % or more</translation>
+    </message>
+    <message>
+      <source>8月</source>
+      <translation>Aug</translation>
+    </message>
+    <message>
+      <source>9月</source>
+      <translation>Sep</translation>
     </message>
     <message>
       <source>{n:,.2f}万元</source>
@@ -9526,8 +9606,16 @@
       <translation>Withdrawn</translation>
     </message>
     <message>
+      <source>已核实待缴存</source>
+      <translation>Verified, not funded</translation>
+    </message>
+    <message>
       <source>已联系单位</source>
       <translation>Employers contacted</translation>
+    </message>
+    <message>
+      <source>年龄不详</source>
+      <translation>Age unknown</translation>
     </message>
     <message>
       <source>当年缴费率</source>
@@ -9606,6 +9694,10 @@
       <translation>Not done</translation>
     </message>
     <message>
+      <source>未核实完</source>
+      <translation>Not all verified</translation>
+    </message>
+    <message>
       <source>村（社区）</source>
       <translation>Village</translation>
     </message>
@@ -9634,12 +9726,20 @@
       <translation>Own reports</translation>
     </message>
     <message>
+      <source>补贴已发完</source>
+      <translation>All issued</translation>
+    </message>
+    <message>
       <source>计算过程</source>
       <translation>Working</translation>
     </message>
     <message>
       <source>责任</source>
       <translation>Responsibility</translation>
+    </message>
+    <message>
+      <source>资金已到位</source>
+      <translation>Funds in place</translation>
     </message>
     <message>
       <source>走访核实率</source>

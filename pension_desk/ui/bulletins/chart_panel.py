@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -21,11 +22,15 @@ from pension_desk.domain.indicators import Indicator
 from pension_desk.domain.targets import Progress
 from pension_desk.services import indicator_charts
 from pension_desk.services.divisions import division_name
-from pension_desk.services.indicator_charts import CURVED, Curve
+from pension_desk.services.indicator_charts import CURVED, Curve, Slice
+from pension_desk.services.indicators import Behind, Records
 from pension_desk.ui.bulletins.models import Looked
+from pension_desk.ui.bulletins.opening import open_records
 from pension_desk.ui.bulletins.words import (
     BAND_TONES,
+    chart_word,
     figure_words,
+    indicator_word,
     percent_words,
 )
 from pension_desk.ui.seat import Seat
@@ -56,7 +61,12 @@ class ChartPanel(QWidget):
         self.note = QLabel()
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._draw)
+        self._asked_curve: tuple[Indicator, int, VillageCode, date] | None = None
+        self._slices: dict[str, Slice] = {}
         self.villages.bar_clicked.connect(self.village_chosen)
+        self.ages.bar_clicked.connect(partial(self._open_slice, Records.RESIDENTS))
+        self.land.bar_clicked.connect(partial(self._open_slice, Records.PROJECTS))
+        self.year.place_opened.connect(self._open_month)
 
     def show_indicator(self, looked: Looked, one: Indicator) -> None:
         """Show the charts of an indicator."""
@@ -132,6 +142,7 @@ class ChartPanel(QWidget):
             self.note.setText(self.tr("参保人数、新增首次缴费人数和当年缴费率有全年进度曲线。"))
             return
         day = looked.reckoned.as_of
+        self._asked_curve = (one, year, village, day)
         job = partial(indicator_charts.curve, self._seat.desk, one.key, year, village, day)
         self._seat.worker.slow_read(job, self._show_curve, token=("curve", id(self)))
 
@@ -141,24 +152,53 @@ class ChartPanel(QWidget):
         if found.paced:
             paced = tuple(map(float, found.paced))
             lines.append(Line(self.tr("应达到"), paced, Tone.NEUTRAL, dashed=True))
-        self.year.show_curves(found.months, lines, (), len(found.done) - 1)
-        told = self.tr("{month}底已完成 {n:,}").format(month=found.months[len(found.done) - 1],
-                                                  n=found.done[-1])  # fmt: skip
+        months = tuple(chart_word(month) for month in found.months)
+        self.year.show_curves(months, lines, (), len(found.done) - 1)
+        told = self.tr("{month}底已完成 {n:,}。点一个月份，看到月底为止完成的人。").format(
+            month=months[len(found.done) - 1], n=found.done[-1]
+        )
         self.note.setText(told)
 
-    def _show_ages(self, found: Sequence[tuple[str, int]]) -> None:
-        self.ages.show_bars(_columns(found))
-        total = sum(count for _words, count in found)
-        self.note.setText(self.tr("已参保登记、今年未缴费的共 {n:,} 人").format(n=total))
+    def _open_month(self, place: int) -> None:
+        """Open whom the point of a month counts; months to come have none."""
+        lines = self.year.lines
+        if self._asked_curve is None or not lines or lines[0].values[place] is None:
+            return
+        one, year, village, day = self._asked_curve
+        where = division_name(village or self._seat.desk.identity.division)
+        words = self.tr("{village} {name}（到{month}底）")
+        name = words.format(village=where, name=indicator_word(one), month=self.year.names[place])
+        job = partial(
+            indicator_charts.done_until, self._seat.desk, one.key, year, village, place + 1, day
+        )
+        shown = partial(open_records, self._seat, name=name)
+        self._seat.worker.read(job, shown, token=("month", id(self)))
 
-    def _show_land(self, found: Sequence[tuple[str, int]]) -> None:
-        self.land.show_bars(_columns(found))
-        total = sum(count for _words, count in found)
-        self.note.setText(self.tr("共 {n} 个征地项目").format(n=total))
+    def _open_slice(self, records: Records, label: str) -> None:
+        one = self._slices.get(label)
+        if one is not None and one.ids:
+            words = self.tr("今年未缴费 {age}") if records is Records.RESIDENTS else "{age}"
+            name = words.format(age=chart_word(label))
+            open_records(self._seat, Behind(records, one.ids), name)
+
+    def _show_ages(self, found: Sequence[Slice]) -> None:
+        self._keep(found, self.ages)
+        words = self.tr("已参保登记、今年未缴费的共 {n:,} 人。点一个年龄段，看名单。")
+        self.note.setText(words.format(n=sum(one.count for one in found)))
+
+    def _show_land(self, found: Sequence[Slice]) -> None:
+        self._keep(found, self.land)
+        words = self.tr("共 {n} 个征地项目。点一个状态，看是哪些项目。")
+        self.note.setText(words.format(n=sum(one.count for one in found)))
+
+    def _keep(self, found: Sequence[Slice], chart: Columns) -> None:
+        self._slices = {one.label: one for one in found}
+        chart.show_bars(tuple(_column(one) for one in found))
 
 
-def _columns(found: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
-    return tuple(Bar(words, count, 0, f"{count:,}") for words, count in found)
+def _column(one: Slice) -> Bar:
+    key = one.label if one.count else ""
+    return Bar(chart_word(one.label), one.count, 0, f"{one.count:,}", key=key)
 
 
 def _bar(one: Indicator, code: VillageCode, told: Progress) -> Bar:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pension_desk.ui.theme import Tokens, Tone, tokens_for
@@ -52,6 +60,7 @@ class Chart(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bars: tuple[Bar, ...] = ()
+        self._at = 0
         self._title = title
         self.setAccessibleName(title)
 
@@ -60,11 +69,10 @@ class Chart(QWidget):
         self.bars = bars
         told = "；".join(f"{bar.label} {bar.words}" for bar in bars)
         self.setAccessibleDescription(told)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor
-            if any(bar.key for bar in bars)
-            else Qt.CursorShape.ArrowCursor
-        )
+        opens = any(bar.key for bar in bars)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        self._at = min(self._at, max(0, len(bars) - 1))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
         self.update()
 
@@ -83,7 +91,38 @@ class Chart(QWidget):
         tokens = tokens_for(self.palette())
         for index, bar in enumerate(self.bars):
             self.paint_bar(painter, self.box_of(index), bar, tokens)
+        if self.hasFocus() and self.bars:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens.tone(Tone.ACCENT), 2))
+            painter.drawRoundedRect(self.box_of(self._at).adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move along with the arrow keys, Home and End; Enter is a click."""
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
+        }  # fmt: skip
+        last = len(self.bars) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.bars:
+            if self.bars[self._at].key:
+                self.bar_clicked.emit(self.bars[self._at].key)
+        elif key in steps or key in ends:
+            self._at = min(max(ends.get(key, self._at + steps.get(key, 0)), 0), max(0, last))
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they are not."""
+        super().focusOutEvent(event)
+        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which bar was clicked."""

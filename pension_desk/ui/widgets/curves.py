@@ -45,6 +45,8 @@ class Curves(QWidget):
 
     place_changed = Signal(int)
     """The place that is looked at now."""
+    place_opened = Signal(int)
+    """The place that was clicked, or Enter pressed at."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,8 @@ class Curves(QWidget):
             self.look_at(self._place + steps[key])
         elif key in ends:
             self.look_at(ends[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.names:
+            self.place_opened.emit(self._place)
         else:
             super().keyPressEvent(event)
 
@@ -116,6 +120,12 @@ class Curves(QWidget):
         if self.names and box.width() > 0:
             share = (event.position().x() - box.left()) / box.width()
             self.look_at(round(share * (len(self.names) - 1)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which place was clicked."""
+        super().mouseReleaseEvent(event)
+        if self.names:
+            self.place_opened.emit(self._place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keys are here."""

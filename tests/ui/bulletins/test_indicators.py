@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -78,6 +79,48 @@ def test_the_other_charts_tell_the_same(page: IndicatorsPage, qtbot: QtBot) -> N
     payment = next(line for line in page.lines.lines.lines if line.indicator.key == "payment")
     figure = payment.told.figure
     assert sum(bar.value for bar in page.charts.ages.bars) == figure.whole - figure.done
+
+
+def _opened(window: MainWindow, key: TabKey, qtbot: QtBot) -> Any:
+    qtbot.waitUntil(lambda: window.current_tab is key)
+    tab: Any = window._tabs[key]
+    qtbot.waitUntil(lambda: not window.seat.worker.busy)
+    return tab
+
+
+def test_a_column_of_ages_opens_its_people(
+    page: IndicatorsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.lines.choose(0)
+    page.charts.kind.setCurrentIndex(2)
+    _settled(page, qtbot)
+    ages = page.charts.ages
+    at = max(range(len(ages.bars)), key=lambda place: ages.bars[place].value)
+    assert ages.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    for key in (Qt.Key.Key_Home, *(Qt.Key.Key_Right,) * at, Qt.Key.Key_Return):
+        QTest.keyClick(ages, key)
+    tab = _opened(window, TabKey.ROSTER, qtbot)
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == ages.bars[at].value)
+    assert f"今年未缴费 {ages.bars[at].label}" in [one.text for one in tab.filters.chip_bar.chips]
+    assert [bar for bar in ages.bars if not bar.value and bar.key] == []
+
+
+def test_a_point_of_the_year_opens_whom_it_counts(
+    page: IndicatorsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.lines.choose_lines(lambda line: line.indicator.key == "payment")
+    page.charts.kind.setCurrentIndex(1)
+    _settled(page, qtbot)
+    done = page.charts.year.lines[0].values
+    month = next(at for at, value in enumerate(done) if value and value != done[0])
+    for key in (Qt.Key.Key_Home, *(Qt.Key.Key_Right,) * 11, Qt.Key.Key_Return):
+        QTest.keyClick(page.charts.year, key)
+    _settled(page, qtbot)
+    assert window.current_tab is TabKey.BULLETINS  # December is still to come
+    for key in (Qt.Key.Key_Home, *(Qt.Key.Key_Right,) * month, Qt.Key.Key_Return):
+        QTest.keyClick(page.charts.year, key)
+    tab = _opened(window, TabKey.ROSTER, qtbot)
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == done[month])
 
 
 def test_who_is_lacking_can_be_exported(page: IndicatorsPage, tmp_path: Path, qtbot: QtBot) -> None:

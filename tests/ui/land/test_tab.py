@@ -61,6 +61,25 @@ def test_a_number_shows_the_projects_behind_it(tab: LandTab, qtbot: QtBot) -> No
     assert [line.standing.project.year for line in tab.projects.lines.lines] == [2026]
 
 
+def test_a_column_of_the_chart_of_states_opens_its_projects(
+    tab: LandTab, window: MainWindow, worker: Worker, qtbot: QtBot
+) -> None:
+    window.show_page(TabKey.BULLETINS, BulletinsPage.INDICATORS)
+    pages = window.tab(TabKey.BULLETINS)
+    assert isinstance(pages, BulletinsTab)
+    page = pages.page(BulletinsPage.INDICATORS)
+    assert isinstance(page, IndicatorsPage)
+    qtbot.waitUntil(lambda: bool(page.lines.lines.lines) and not worker.busy)
+    page.charts.kind.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: bool(page.charts.land.bars))
+    bars = [one for one in page.charts.land.bars if one.key]
+    assert sum(one.value for one in bars) == 2
+    page.charts.land.bar_clicked.emit(bars[0].key)
+    qtbot.waitUntil(lambda: window.current_tab is TabKey.LAND)
+    qtbot.waitUntil(lambda: len(tab.projects.lines.lines) == bars[0].value)
+    assert [chip.text for chip in tab.chips.chips] == [bars[0].label]
+
+
 def test_an_indicator_opens_exactly_its_projects_and_people(
     tab: LandTab, window: MainWindow, worker: Worker, qtbot: QtBot
 ) -> None:
