@@ -1572,8 +1572,8 @@
       <translation>Report a death</translation>
     </message>
     <message>
-      <source>从 {month} 起停发，当月照发。个人账户余额可以继承。</source>
-      <translation>The benefit stops from {month}; the month of death is still paid. The account is inherited.</translation>
+      <source>从 {month} 起停发，当月照发。个人账户余额可以继承。{funeral}。</source>
+      <translation>Stops from {month}; that month is still paid. The account can be inherited. {funeral}.</translation>
     </message>
     <message>
       <source>备注</source>

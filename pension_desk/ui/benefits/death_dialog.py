@@ -71,8 +71,10 @@ class DeathDialog(ActDialog):
         if day is None or day > self.seat.desk.today():
             self.follows.clear()
             return
-        said = self.tr("从 {month} 起停发，当月照发。个人账户余额可以继承。")
-        self.follows.setText(said.format(month=words.month_word(next_month(day))))
+        said = self.tr("从 {month} 起停发，当月照发。个人账户余额可以继承。{funeral}。")
+        rules = self._page.rules
+        funeral = words.funeral_words(rules.funeral_fen, unsure="funeral" in rules.unconfirmed)
+        self.follows.setText(said.format(month=words.month_word(next_month(day)), funeral=funeral))
 
     def _save(self) -> None:
         if self.busy:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.benefit_rights import AfterDeath
 from pension_desk.domain.benefit_states import BenefitState
-from pension_desk.domain.policy import marked
 from pension_desk.services.benefits import BenefitPage, BenefitStep
 from pension_desk.services.divisions import division_name
 from pension_desk.ui.benefits import words
@@ -152,12 +151,7 @@ def _paid(page: BenefitPage) -> list[str]:
 def _after(after: AfterDeath) -> list[str]:
     stops = translate("benefits", "{day} 去世，从 {month} 起停发")
     told = [stops.format(day=after.died_on, month=words.month_word(after.stops_from))]
-    funeral = (
-        translate("benefits", "丧葬补助金 {sum} 元").format(sum=yuan(after.funeral_fen))
-        if after.funeral_fen is not None
-        else translate("benefits", "丧葬补助金：标准不详")
-    )
-    told.append(marked(funeral, unsure=after.unconfirmed))
+    told.append(words.funeral_words(after.funeral_fen, unsure=after.unconfirmed))
     if after.account_fen is not None:
         account = translate("benefits", "个人账户余额 {sum} 元，可以继承")
         told.append(account.format(sum=yuan(after.account_fen)))

@@ -207,3 +207,11 @@ _PROOF_TONES = {
 def proof_tone(proof: Proof | None) -> Tone | None:
     """Return the tone of a proof of life; None for who owes none."""
     return _PROOF_TONES[proof.state] if proof else None
+
+
+def funeral_words(fen: int | None, *, unsure: bool) -> str:
+    """Return what is paid for a funeral, in fen; None where nobody knows the grant."""
+    if fen is None:
+        return marked(translate("benefits", "丧葬补助金：标准不详"), unsure=True)
+    told = translate("benefits", "丧葬补助金 {sum} 元").format(sum=yuan(fen))
+    return marked(told, unsure=unsure)

@@ -217,6 +217,7 @@ def test_a_death_is_reported_and_stands_on_the_other_lists(
     assert "请填写" in asked.fields["day"].problem.text()
     asked.day.setText("9.3")
     assert "2026-10" in asked.follows.text()
+    assert "丧葬补助金：标准不详（待核实）" in asked.follows.text()
     asked.save_button.click()
     settle()
     found = benefits.of_person(desk_of(page), line.id)
