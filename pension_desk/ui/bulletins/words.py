@@ -8,7 +8,7 @@ from functools import cache
 from pension_desk.domain.indicators import Figure, Indicator, Side, Unit
 from pension_desk.domain.targets import Band, Progress, Spread
 from pension_desk.ui.theme import Tone
-from pension_desk.ui.translation import translate
+from pension_desk.ui.translation import noop, translate
 
 
 @cache
@@ -39,38 +39,37 @@ def indicator_word(one: Indicator) -> str:
     return _names().get(one.key, one.name)
 
 
-@cache
-def _of_charts() -> dict[str, str]:
-    return {
-        "16—29岁": translate("bulletins", "16—29岁"),
-        "30—39岁": translate("bulletins", "30—39岁"),
-        "40—49岁": translate("bulletins", "40—49岁"),
-        "50—54岁": translate("bulletins", "50—54岁"),
-        "55—59岁": translate("bulletins", "55—59岁"),
-        "60岁以上": translate("bulletins", "60岁以上"),
-        "年龄不详": translate("bulletins", "年龄不详"),
-        "未核实完": translate("bulletins", "未核实完"),
-        "已核实待缴存": translate("bulletins", "已核实待缴存"),
-        "资金已到位": translate("bulletins", "资金已到位"),
-        "补贴已发完": translate("bulletins", "补贴已发完"),
-        "1月": translate("bulletins", "1月"),
-        "2月": translate("bulletins", "2月"),
-        "3月": translate("bulletins", "3月"),
-        "4月": translate("bulletins", "4月"),
-        "5月": translate("bulletins", "5月"),
-        "6月": translate("bulletins", "6月"),
-        "7月": translate("bulletins", "7月"),
-        "8月": translate("bulletins", "8月"),
-        "9月": translate("bulletins", "9月"),
-        "10月": translate("bulletins", "10月"),
-        "11月": translate("bulletins", "11月"),
-        "12月": translate("bulletins", "12月"),
-    }
+_OF_CHARTS = (
+    noop("bulletins", "16—29岁"),
+    noop("bulletins", "30—39岁"),
+    noop("bulletins", "40—49岁"),
+    noop("bulletins", "50—54岁"),
+    noop("bulletins", "55—59岁"),
+    noop("bulletins", "60岁以上"),
+    noop("bulletins", "年龄不详"),
+    noop("bulletins", "未核实完"),
+    noop("bulletins", "已核实待缴存"),
+    noop("bulletins", "资金已到位"),
+    noop("bulletins", "补贴已发完"),
+    noop("bulletins", "1月"),
+    noop("bulletins", "2月"),
+    noop("bulletins", "3月"),
+    noop("bulletins", "4月"),
+    noop("bulletins", "5月"),
+    noop("bulletins", "6月"),
+    noop("bulletins", "7月"),
+    noop("bulletins", "8月"),
+    noop("bulletins", "9月"),
+    noop("bulletins", "10月"),
+    noop("bulletins", "11月"),
+    noop("bulletins", "12月"),
+)
+"""Columns and months of charts, as the services name them."""
 
 
 def chart_word(label: str) -> str:
     """Return what a column or a month of a chart is called."""
-    return _of_charts().get(label, label)
+    return translate("bulletins", label) if label in _OF_CHARTS else label
 
 
 def side_word(side: Side) -> str:
