@@ -94,4 +94,9 @@ INDICATOR_SENTENCES: tuple[str, ...] = (
     noop("sentences", "存续，向税务申报的用工人数是0，也没有人参保"),
     noop("sentences", "存续，不在税务申报用工名单上，也没有人参保"),
     noop("sentences", "登记状态是注销、吊销或迁出"),
+    noop("sentences", "没有应计数，0×{0}=0分"),
+    noop("sentences", "{0}÷任务{1}={2}%，×{3}={4}分"),
+    noop("sentences", "{0}÷任务{1}={2}%（超过100%按100%），×{3}={4}分"),
+    noop("sentences", "{0}÷应计{1}={2}%，×{3}={4}分"),
+    noop("sentences", "{0}÷应计{1}={2}%（超过100%按100%），×{3}={4}分"),
 )

@@ -7648,8 +7648,16 @@
       <translation>Save as workbook…</translation>
     </message>
     <message>
+      <source>已完成名单</source>
+      <translation>Who is done</translation>
+    </message>
+    <message>
       <source>年度</source>
       <translation>Year</translation>
+    </message>
+    <message>
+      <source>未完成名单</source>
+      <translation>Who is lacking</translation>
     </message>
     <message>
       <source>权重…</source>
@@ -14857,6 +14865,22 @@ Source: {source}</translation>
       <translation>{0} % × {1} yuan × {2} mu</translation>
     </message>
     <message>
+      <source>{0}÷任务{1}={2}%（超过100%按100%），×{3}={4}分</source>
+      <translation>{0} ÷ target {1} = {2}% (above 100% counts as 100%), × {3} = {4} points</translation>
+    </message>
+    <message>
+      <source>{0}÷任务{1}={2}%，×{3}={4}分</source>
+      <translation>{0} ÷ target {1} = {2}%, × {3} = {4} points</translation>
+    </message>
+    <message>
+      <source>{0}÷应计{1}={2}%（超过100%按100%），×{3}={4}分</source>
+      <translation>{0} ÷ all {1} = {2}% (above 100% counts as 100%), × {3} = {4} points</translation>
+    </message>
+    <message>
+      <source>{0}÷应计{1}={2}%，×{3}={4}分</source>
+      <translation>{0} ÷ all {1} = {2}%, × {3} = {4} points</translation>
+    </message>
+    <message>
       <source>{0}。{1}：{2}。按现状计算；村不明的单位只计入全镇。</source>
       <translation>{0}. {1}: {2}. As things stand today; an employer of no known village counts for the town only.</translation>
     </message>
@@ -16131,6 +16155,10 @@ Source: {source}</translation>
     <message>
       <source>没有可以转的户。</source>
       <translation>No household can be moved.</translation>
+    </message>
+    <message>
+      <source>没有应计数，0×{0}=0分</source>
+      <translation>Nobody counts, 0 × {0} = 0 points</translation>
     </message>
     <message>
       <source>没有第{0}条异议。</source>

@@ -13,11 +13,13 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pension_desk.bundles import refusals, stick
+from pension_desk.domain.bulletins import Count
 from pension_desk.domain.employers import Standing
 from pension_desk.domain.employers_indicators import EmployerIndicator
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.indicators import CATALOGUE, Indicator
 from pension_desk.domain.payment_entry import voucher_used
+from pension_desk.domain.scores import points_of
 from pension_desk.domain.visits import VisitEntry, checked
 from pension_desk.paths import program_root, resource
 from pension_desk.store import disk
@@ -147,6 +149,15 @@ def test_what_goes_wrong_with_a_stick_is_told_in_english(
 def test_what_an_indicator_counts_is_told_in_english(english: None, one: Indicator) -> None:
     said = [told(words) for words in (one.done, one.whole, one.definition)]
     assert not _HAN.search("".join(said)), said
+
+
+@pytest.mark.parametrize("needed", [None, 4, 40])
+@pytest.mark.parametrize("whole", [0, 50])
+def test_how_points_come_about_is_told_in_english(
+    english: None, needed: int | None, whole: int
+) -> None:
+    said = told(points_of(Count("payment", 9, whole, needed), 20).working)
+    assert not _HAN.search(said), said
 
 
 @pytest.mark.parametrize("one", [*Standing, *EmployerIndicator])

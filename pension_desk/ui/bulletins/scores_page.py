@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pension_desk.domain.indicators import indicator
+from pension_desk.domain.indicators import Side, indicator
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.scores import WHOLE, Points, ScoreSheet, VillageScore
-from pension_desk.services import scores
+from pension_desk.services import indicators, scores
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
+from pension_desk.services.indicator_lists import list_name
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.ui.act_dialog import ActDialog
+from pension_desk.ui.bulletins.opening import open_records
 from pension_desk.ui.bulletins.paper_pane import Leaves, PaperPane
 from pension_desk.ui.bulletins.target_grid import COLUMNS
 from pension_desk.ui.bulletins.words import indicator_word
@@ -75,7 +77,7 @@ def points_model() -> LineModel[Points]:
                 sort=lambda x: x.points,
                 number=True,
             ),
-            Column(translate("bulletins", "计算过程"), lambda x: x.working),
+            Column(translate("bulletins", "计算过程"), lambda x: told(x.working)),
         ]
     )
 
@@ -139,6 +141,8 @@ class ScoresPage(FreshPage):
         self.weights_button = QPushButton(self.tr("权重…"))
         self.villages: LineTable[VillageScore] = LineTable(villages_model(), self.tr("各村得分"))
         self.points: LineTable[Points] = LineTable(points_model(), self.tr("计算过程"))
+        self.lacking_button = QPushButton(self.tr("未完成名单"))
+        self.done_button = QPushButton(self.tr("已完成名单"))
         self.pane = PaperPane(
             seat, ((self.tr("存为 PDF…"), ".pdf"), (self.tr("存为表格…"), ".xlsx"))
         )
@@ -146,6 +150,9 @@ class ScoresPage(FreshPage):
         self.year.currentIndexChanged.connect(self.read)
         self.villages.line_changed.connect(self._show_village)
         self.weights_button.clicked.connect(self._open_weights)
+        self.points.line_opened.connect(partial(self._open_behind, Side.OPEN))
+        self.lacking_button.clicked.connect(partial(self._open_behind, Side.OPEN))
+        self.done_button.clicked.connect(partial(self._open_behind, Side.DONE))
         self.read()
 
     def _lay_out(self) -> None:
@@ -166,6 +173,11 @@ class ScoresPage(FreshPage):
         column.addLayout(bar)
         column.addWidget(self.villages, 3)
         column.addWidget(self.points, 2)
+        behind = QHBoxLayout()
+        behind.addWidget(self.lacking_button)
+        behind.addWidget(self.done_button)
+        behind.addStretch(1)
+        column.addLayout(behind)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.pane)
@@ -205,6 +217,19 @@ class ScoresPage(FreshPage):
 
     def _show_village(self, line: VillageScore | None) -> None:
         self.points.lines.show_lines(line.lines if line else ())
+        self.points.choose(0)
+        for button in (self.lacking_button, self.done_button):
+            button.setEnabled(line is not None)
+
+    def _open_behind(self, side: Side, *_from: object) -> None:
+        """Show the records behind the number under the cursor, as of the sheet's day."""
+        sheet, village, line = self._sheet, self.villages.current(), self.points.current()
+        if sheet is None or village is None or line is None:
+            return
+        desk, key, code = self._seat.desk, line.key, village.village
+        job = partial(indicators.records_behind, desk, key, code, side, sheet.year, sheet.as_of)
+        shown = partial(open_records, self._seat, name=list_name(desk, key, code, side))
+        self._seat.worker.slow_read(job, shown, token=("behind points", id(self)))
 
     def _open_weights(self, *_from: object) -> None:
         year = self._chosen_year

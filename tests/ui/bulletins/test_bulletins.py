@@ -139,6 +139,23 @@ def test_points_with_their_working(score_page: ScoresPage) -> None:
     assert score_page.points.lines.lines == sheet.villages[1].lines
 
 
+@pytest.mark.parametrize("side", [Side.DONE, Side.OPEN])
+def test_points_open_the_people_that_they_count(
+    score_page: ScoresPage, window: MainWindow, qtbot: QtBot, side: Side
+) -> None:
+    score_page.villages.choose(1)
+    score_page.points.choose_lines(lambda line: line.key == "payment")
+    count = score_page.points.current().count  # type: ignore[union-attr]
+    if side is Side.DONE:
+        score_page.done_button.click()
+    else:
+        QTest.keyClick(score_page.points, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_tab is TabKey.ROSTER)
+    tab = window._tabs[TabKey.ROSTER]
+    wanted = count.done if side is Side.DONE else count.whole - count.done
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == wanted)  # type: ignore[attr-defined]
+
+
 def test_weights_are_refused_until_they_add_up(score_page: ScoresPage, qtbot: QtBot) -> None:
     score_page.weights_button.click()
     dialog = score_page.window().findChild(WeightsDialog)
