@@ -14,6 +14,7 @@ from typing import Any
 
 from pension_desk.domain.benefit_states import STATES
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.reports import (
     Cell,
@@ -27,6 +28,7 @@ from pension_desk.domain.reports import (
     checked,
     checked_name,
     column,
+    group_of,
     grouped,
     ordered,
     shown_cell,
@@ -41,7 +43,7 @@ from pension_desk.services.filter_sets import packed_filter, unpacked_filter
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.responsibility import namer
 from pension_desk.store import reports as store
-from pension_desk.store.roster import as_day
+from pension_desk.store.roster import as_day, ids_of
 
 CHUNK = 500
 """People read at once."""
@@ -91,6 +93,20 @@ def counted(desk: Desk, report: Report, watch: Watch = UNWATCHED) -> tuple[Group
     found = numbers_of(desk, report)
     rows = (row for _number, row in paged(desk, found, (*report.group.needs, *sums), watch))
     return grouped(report.group, rows, sums)
+
+
+def people_of_group(
+    desk: Desk, report: Report, label: str, watch: Watch = UNWATCHED
+) -> tuple[RowId, ...]:
+    """Return whom a group's line counts, in the order of the roster; ``label``: its words."""
+    found = numbers_of(desk, report)
+    mine = [
+        number
+        for number, row in paged(desk, found, report.group.needs, watch)
+        if group_of(report.group, row) == label
+    ]
+    with desk.file.reading() as conn:
+        return ids_of(conn, mine)
 
 
 def paged(

@@ -7379,6 +7379,10 @@
       <translation>Order</translation>
     </message>
     <message>
+      <source>整理报表</source>
+      <translation>Preparing the report</translation>
+    </message>
+    <message>
       <source>新报表</source>
       <translation>New report</translation>
     </message>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.reports import (
     Group,
     GroupLine,
@@ -360,7 +361,22 @@ class ReportsPage(QWidget):
         table = TextTable(self.tr("汇总"), heads, stretched=0)
         lines = (*ran.groups, total_of(ran.groups))
         table.show_rows(tuple(_group_row(ran.report, one) for one in lines))
+        table.row_opened.connect(partial(self._open_group, ran.report))
         return table
+
+    def _open_group(self, report: Report, key: object) -> None:
+        """Show whom a line counts in the roster; the last line counts everybody."""
+        label = str(key)
+        if label == total_of(()).label:
+            self._seat.shell.show_filter(report.wanted)
+            return
+        job = partial(reports.people_of_group, self._seat.desk, report, label)
+        name = f"{report.name} {label}".strip()
+        shown = partial(self._show_group, name)
+        self._seat.worker.long_read(job, shown, title=self.tr("整理报表"))
+
+    def _show_group(self, name: str, people: tuple[RowId, ...]) -> None:
+        self._seat.shell.show_filter(RosterFilter(people=people, people_name=name, gone=False))
 
     def _open_person(self, line: ReportLine) -> None:
         from pension_desk.services import roster
@@ -431,7 +447,7 @@ def _group_row(report: Report, line: GroupLine) -> TextRow:
         shown_cell(one.kind, value, whole=False)
         for one, value in zip(report.summed, line.sums, strict=True)
     )
-    return TextRow((line.label, f"{line.people:,}", *sums))
+    return TextRow((line.label, f"{line.people:,}", *sums), key=line.label)
 
 
 def _kept_model() -> LineModel[KeptReport]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pypdfium2
@@ -166,6 +167,27 @@ def test_taking_it_out_looks_first_and_asks_for_a_purpose(
     settle()
     assert (tmp_path / "a.pdf").exists()
     dialog.reject()
+
+
+def test_a_groups_line_opens_whom_it_counts(
+    page: ReportsPage, settle: Settle, practice_window: MainWindow, qtbot: QtBot
+) -> None:
+    page.ask(replace(page.report, group=Group.HAMLET))
+    settle()
+    table = page.preview.currentWidget()
+    assert isinstance(table, TextTable)
+    people = int(table.model().index(0, 1).data().replace(",", ""))
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: practice_window.current_tab is TabKey.ROSTER)
+    tab: Any = practice_window.tab(TabKey.ROSTER)
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == people)
+    everybody = practice_window.seat.desk
+    practice_window.show_page(TabKey.BULLETINS, PageKey.REPORTS)
+    settle()
+    table.row_opened.emit("合计")
+    wanted = len(reports.numbers_of(everybody, page.report))
+    qtbot.waitUntil(lambda: tab.table.model().rowCount() == wanted)
 
 
 def test_a_list_too_long_for_a_paper_is_printed_village_by_village(
