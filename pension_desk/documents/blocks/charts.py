@@ -90,9 +90,22 @@ def _draw_points(pen: Pen, style: str, chart: Chart, floor: float, room: float) 
             pen.sheet.box(x - 2.5, top - 2.5, 5, 5, form.form.ink)
     pen.sheet.rules([(0, floor, look.width, floor)], 0.9, colour=form.form.ink)
     size = form.sizes.table - 1
-    for (x, top), (label, _height, words) in zip(tops, chart.points, strict=True):
-        _centred(pen, x, top + 4, words, look.bold, size, step - 2)
+    for turn, ((x, top), (label, _height, words)) in enumerate(
+        zip(tops, chart.points, strict=True)
+    ):
+        pace = paced[turn][1] if turn < len(paced) else None
+        _centred(pen, x, words_base(top, pace, size, floor), words, look.bold, size, step - 2)
         _centred(pen, x, floor - size - 1, label, look.plain, size - 1, step - 2)
+
+
+def words_base(top: float, pace: float | None, size: float, floor: float) -> float:
+    """Return where a point's words stand: above it, below where the line of pace runs through.
+
+    All in points of paper from the same nought; ``size``: of the words, ``floor``: the axis.
+    """
+    above, below = top + 4, top - 5 - size
+    crossed = pace is not None and above - 2 <= pace <= above + size + 1
+    return below if crossed and below >= floor + 1 else above
 
 
 def _centred(
