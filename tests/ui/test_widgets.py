@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.progress import Watch
@@ -142,6 +142,23 @@ def test_status_and_empty_state_can_be_heard(qtbot: QtBot) -> None:
         by_words["导入名单"].click()
     with qtbot.waitSignal(empty.other_requested):
         by_words["新增…"].click()
+
+
+def test_a_low_empty_state_leaves_its_icon_away_before_it_cuts_words_off(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    empty = EmptyState(Icon.CHECK, "没有差异", "全部一致。", "清除条件", page)
+    labels = {label.text(): label for label in empty.findChildren(QLabel)}
+    icon, parts = labels[""], (labels["没有差异"], *empty.findChildren(QPushButton))
+    empty.resize(600, 400)
+    page.show()
+    assert icon.isVisible()
+    whole = empty.minimumSizeHint().height()
+    empty.resize(600, whole - 20)
+    assert not icon.isVisible()
+    assert all(part.height() >= part.minimumSizeHint().height() for part in parts)
+    empty.resize(600, 400)
+    assert icon.isVisible()
 
 
 def test_lines_of_buttons_keep_the_height_of_their_width(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.ui.icons import Icon, pixmap
@@ -56,9 +56,21 @@ class EmptyState(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_mark()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the icon away where all would be cut off with it: words and buttons come first."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._mark.setVisible(True)
+        column = self._column
+        column.invalidate()
+        needed = max(column.minimumSize().height(), column.minimumHeightForWidth(self.width()))
+        self._mark.setVisible(self.height() >= needed)
+
     def _lay_out(self, action: str, other: str) -> None:
         unit = self.fontMetrics().height()
-        outer = QVBoxLayout(self)
+        outer = self._column = QVBoxLayout(self)
         outer.setSpacing(unit // 2)
         outer.addStretch(2)
         for label in (self._mark, self._title, self._sentence):
