@@ -12503,6 +12503,13 @@ Source: {source}</translation>
     </message>
   </context>
   <context>
+    <name>lines</name>
+    <message>
+      <source>出错</source>
+      <translation>Error</translation>
+    </message>
+  </context>
+  <context>
     <name>make_up</name>
     <message>
       <source>{n} 年：{years}</source>

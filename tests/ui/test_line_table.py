@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 import pytest
@@ -126,3 +127,42 @@ def test_columns_take_the_width_of_their_texts_and_heads(
             needed = table.sizeHintForIndex(table.order.index(row, column)).width()
             assert table.columnWidth(column) >= needed
     assert table.columnWidth(0) < table.fontMetrics().height() * 12
+
+
+def test_a_column_that_fails_is_reported_once_and_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Theme(_application())
+    reported: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: reported.append(error))
+    failing: LineModel[Line] = LineModel(
+        [
+            Column("姓名", lambda line: line.name),
+            Column("每次", lambda line: str(1 // (line.count - 2))),
+        ]
+    )
+    table: LineTable[Line] = LineTable(failing, "试验")
+    qtbot.addWidget(table)
+    failing.show_lines(LINES)
+    for _ in range(3):
+        table.grab()
+    assert [type(error) for error in reported] == [ZeroDivisionError]
+    assert [failing.index(row, 1).data() for row in range(3)] == ["出错", "0", "-1"]
+    assert failing.index(0, 0).data() == "覃小明"
+
+
+def test_lines_whose_sort_key_fails_leave_the_model_as_it_was(model: LineModel[Line]) -> None:
+    model.show_lines(LINES)
+    model.sort(2)
+    before = [model.line(row).name for row in range(model.rowCount())]
+    with pytest.raises(TypeError):
+        model.show_lines((*LINES, Line("莫", "1", None)))  # type: ignore[arg-type]
+    assert [model.line(row).name for row in range(model.rowCount())] == before
+    model.show_lines(LINES[:2])
+    assert model.rowCount() == 2
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

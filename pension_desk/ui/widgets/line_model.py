@@ -5,6 +5,7 @@ For tables that may grow with the town (the roster) each tab has its own windowe
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pension_desk.ui.theme import Tone
+from pension_desk.ui.translation import translate
 
 L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +58,7 @@ class LineModel(QAbstractTableModel, Generic[L]):
         self._given: tuple[L, ...] = ()
         self._lines: tuple[L, ...] = ()
         self._sorting: tuple[int, bool] | None = None
+        self._reported: set[int] = set()
 
     @property
     def lines(self) -> tuple[L, ...]:
@@ -64,9 +67,10 @@ class LineModel(QAbstractTableModel, Generic[L]):
 
     def show_lines(self, lines: Sequence[L]) -> None:
         """Show these lines instead."""
+        given = tuple(lines)
+        shown = self._sorted(given, self._sorting)
         self.beginResetModel()
-        self._given = tuple(lines)
-        self._lines = self._sorted()
+        self._given, self._lines = given, shown
         self.endResetModel()
 
     def add_first(self, line: L) -> None:
@@ -85,11 +89,12 @@ class LineModel(QAbstractTableModel, Generic[L]):
 
         Done here and not by a proxy, which would ask for two values for each comparison.
         """
-        self._sorting = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        sorting = (column, order == Qt.SortOrder.DescendingOrder) if column >= 0 else None
+        shown = self._sorted(self._given, sorting)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [id(self._lines[index.row()]) for index in before]
-        self._lines = self._sorted()
+        self._sorting, self._lines = sorting, shown
         rows = {id(line): row for row, line in enumerate(self._lines)}
         after = [
             self.index(rows[line], index.column()) for line, index in zip(held, before, strict=True)
@@ -97,12 +102,13 @@ class LineModel(QAbstractTableModel, Generic[L]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _sorted(self) -> tuple[L, ...]:
-        if self._sorting is None:
-            return self._given
-        at, descending = self._sorting
+    def _sorted(self, lines: tuple[L, ...], sorting: tuple[int, bool] | None) -> tuple[L, ...]:
+        """Called before a change is announced: a key that fails leaves the model whole."""
+        if sorting is None:
+            return lines
+        at, descending = sorting
         column = self._columns[at]
-        return tuple(sorted(self._given, key=column.sort or column.text, reverse=descending))
+        return tuple(sorted(lines, key=column.sort or column.text, reverse=descending))
 
     def is_number(self, column: int) -> bool:
         """Return whether a column holds numbers."""
@@ -118,7 +124,7 @@ class LineModel(QAbstractTableModel, Generic[L]):
 
     def text(self, row: int, column: int) -> str:
         """Return what a cell says."""
-        return self._columns[column].text(self._lines[row])
+        return str(self.data(self.index(row, column)))
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many lines there are."""
@@ -129,9 +135,22 @@ class LineModel(QAbstractTableModel, Generic[L]):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return text, look or value of a cell."""
+        """Return text, look or value of a cell.
+
+        A column that fails is reported once, not anew for each cell of each paint, which would
+        bury the window in notices; its cells say so.
+        """
         if not index.isValid():
             return None
+        try:
+            return self._value(index, role)
+        except Exception as error:  # noqa: BLE001 - Qt would go on with an error set, and crash
+            if index.column() not in self._reported:
+                self._reported.add(index.column())
+                sys.excepthook(type(error), error, error.__traceback__)
+        return translate("lines", "出错") if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _value(self, index: Index, role: int) -> Any:
         line, column = self._lines[index.row()], self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
