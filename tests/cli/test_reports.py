@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.conftest import Program
+import pytest
+
+from pension_desk.services import report_export
+from pension_desk.services.desk import open_desk
+from tests.cli.conftest import PASSPHRASE, Program
+from tests.services.exchange import A, B, person
 
 
 def test_lay_down_run_and_take_off(desk: Program, tmp_path: Path) -> None:
@@ -28,3 +33,19 @@ def test_lay_down_run_and_take_off(desk: Program, tmp_path: Path) -> None:
 def test_what_is_refused(desk: Program) -> None:
     assert desk.refused("report", "没有的")["reason"] == "no_such_report"
     assert desk.refused("report", "甲", "--save", "--columns", "aura")["reason"] == "no_such_column"
+
+
+def test_a_list_too_long_for_a_paper_is_a_file_for_each_village(
+    town: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_desk(town.folder, PASSPHRASE) as desk:
+        for village, names in ((A, ("甲", "乙", "丙")), (B, ("丁",))):
+            for name in names:
+                person(desk, village, name=name)
+    town.done("report", "名单", "--save", "--columns", "village,name")
+    monkeypatch.setattr(report_export, "MOST_PRINTED", 3)
+    told = town.done("report", "名单", "--out", tmp_path / "a.pdf")
+    assert [one["rows"] for one in told["files"]] == [3, 1]
+    assert {one["file"] for one in told["files"]} == {str(one) for one in tmp_path.glob("a-*.pdf")}
+    assert not (tmp_path / "a.pdf").exists()
+    assert town.done("report", "名单", "--out", tmp_path / "a.xlsx")["rows"] == 4
