@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import DELETED
@@ -58,7 +58,6 @@ class ActSummary:
     number: int
     kind: str
     detail: str
-    changes: int
 
 
 def _entries(conn: Connection, rows: tuple[RowId, ...]) -> list[Row[Any]]:
@@ -121,9 +120,10 @@ def last_undoable(
     for found in conn.execute(asked):
         if found.number in undone:
             continue
-        count = conn.scalar(select(func.count()).where(_C.act == found.n)) or 0
-        if count or found.kind in beside:
-            return ActSummary(found.n, found.number, found.kind, found.detail, count)
+        # From the end, where the last act's changes lie: the log of a town has millions.
+        latest = select(_C.n).where(_C.act == found.n).order_by(_C.n.desc()).limit(1)
+        if found.kind in beside or conn.scalar(latest) is not None:
+            return ActSummary(found.n, found.number, found.kind, found.detail)
     return None
 
 
@@ -135,8 +135,7 @@ def acts_with(conn: Connection, rows: Sequence[int]) -> tuple[ActSummary, ...]:
         .order_by(_A.number.desc())
     )
     return tuple(
-        ActSummary(found.n, found.number, found.kind, found.detail, 0)
-        for found in conn.execute(asked)
+        ActSummary(found.n, found.number, found.kind, found.detail) for found in conn.execute(asked)
     )
 
 
@@ -152,7 +151,7 @@ def act_that_set(conn: Connection, row: RowId, field: str) -> ActSummary | None:
         .where(_C.desk == desk, _C.number == number)
     )
     found = conn.execute(asked).one()
-    return ActSummary(found.n, found.number, found.kind, found.detail, 0)
+    return ActSummary(found.n, found.number, found.kind, found.detail)
 
 
 def take_back(conn: Connection, writer: ActWriter, target: ActSummary) -> bool:
