@@ -25,7 +25,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.progress import Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_keys import DESKS_BLOB, bad_desks, desks_from_blob
-from pension_desk.services.bundle_trust import Trust, trust_warnings
+from pension_desk.services.bundle_trust import Trust, trust_first_heard, trust_warnings
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, evidence, peers, touched
@@ -95,12 +95,14 @@ class Taking:
             *clock_warnings(self.desk, self.opened.outside.created),
         )
         known = bundle_log.known_file(self.conn, self.opened.sha256)
+        first = trust_first_heard(self.conn, self.trust)
         self.opened.for_each(self._record, watch)
         merge = self._merging()
         self.merged = merge.finish()
         replicas = merge.replicas.by_number.values()
         merge.hold(vouched(self.opened.manifest, self._sender, replicas))
         warnings += self._brought_back()
+        warnings += self._lost_elsewhere(merge.replicas) if first else ()
         receipt = self._receipt()
         if known is None:
             self._note(receipt)
@@ -126,6 +128,25 @@ class Taking:
         name, number = division_name(self._sender.division), sum(tables.values())
         brought = f"{name}带回了恢复备份以前面向全镇写的{number}条（{labels}），本机已不记得。"
         return (f"{brought}请逐条核对：不是镇里写的，请撤销这次收包。",)
+
+    def _lost_elsewhere(self, replicas: Replicas) -> tuple[str, ...]:
+        """Say of which other villages the sender has been told what this town has forgotten.
+
+        It may not give that back in their name; see decision 101.
+        """
+        ours = (self._sender.division, self.desk.identity.division)
+        known = {
+            replicas.by_number[n].division
+            for desk, number in self.opened.manifest.holds.items()
+            if (n := replicas.find(desk)) is not None and number > replicas.held[n]
+        }
+        name = division_name(self._sender.division)
+        return tuple(
+            f"{name}知道{division_name(other)}的一些修改，本机恢复备份以后没有了。请先收"
+            f"{division_name(other)}的上报；它的电脑已经丢失的，请与{name}核对哪些人已经迁来迁走，"
+            "在本机重新办理。"
+            for other in sorted(known.difference(ours))
+        )
 
     def _merging(self) -> Merge:
         if self._merge is None:

@@ -141,5 +141,10 @@ def sending_warnings(conn: Connection, peer: Peer) -> tuple[str, ...]:
     return (f"{first}备份以后停用过它的电脑的，请先重新停用，不要把这个包交出去。",)
 
 
+def trust_first_heard(conn: Connection, trust: Trust) -> bool:
+    """Whether a known sender is heard for the first time since this desk was restored."""
+    return trust.peer is not None and not _believed(conn, trust.peer)
+
+
 def _believed(conn: Connection, peer: Peer) -> bool:
     return peer.role is Owner.TOWN or bundle_log.heard_since_restore(conn, peer)

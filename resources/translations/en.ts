@@ -15160,6 +15160,10 @@ Source: {source}</translation>
       <translation>The subsidy of {0} has not been used.</translation>
     </message>
     <message>
+      <source>{0}知道{1}的一些修改，本机恢复备份以后没有了。</source>
+      <translation>{0} knows of changes of {1} that this desk has no longer since its backup was restored.</translation>
+    </message>
+    <message>
       <source>{0}自{1}起才可以补缴。</source>
       <translation>By {0} they can be made up from {1}.</translation>
     </message>
@@ -16446,6 +16450,10 @@ Source: {source}</translation>
     <message>
       <source>请先打印。</source>
       <translation>Print it first.</translation>
+    </message>
+    <message>
+      <source>请先收{0}的上报；它的电脑已经丢失的，请与{1}核对哪些人已经迁来迁走，在本机重新办理。</source>
+      <translation>Take the report of {0} first; where its computer is lost, settle with {1} who has moved, and enter that here again.</translation>
     </message>
     <message>
       <source>请先收下该村的第一次上报，再下发。</source>

@@ -10,6 +10,7 @@ from pension_desk.bundles.enrolment import enrol, new_secret
 from pension_desk.bundles.keys import DeskKeys
 from pension_desk.domain.ids import RowId
 from pension_desk.services import backup, bundles, roster, visit
+from pension_desk.services.divisions import division_name
 from pension_desk.services.visit_plan import Found
 from pension_desk.store import peers
 from tests.services import forging
@@ -428,3 +429,26 @@ def test_the_board_misses_nothing_from_before_a_restore(exchange: Exchange) -> N
     lost = exchange.report(A).number
     exchange.take(TOWN, exchange.report(A))
     assert missing() == (lost,)
+
+
+def test_a_restored_town_says_whose_work_only_another_village_was_told(exchange: Exchange) -> None:
+    """It cannot be given back in another's name (decision 101): a person has to look."""
+    mother = person(exchange.town, A)
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    change(exchange.desks[A], "residents", mother, note="A村写的")
+    exchange.both_ways(A)
+    exchange.both_ways(B)
+    exchange.restore(TOWN, copy)
+    exchange.take(B, exchange.assign(B))
+    told = exchange.take(TOWN, exchange.report(B)).warnings
+    assert any("恢复备份以后没有了" in one and division_name(A) in one for one in told)
+    assert division_name(B) in told[-1]
+    again = exchange.take(TOWN, exchange.report(B)).warnings
+    assert not any("恢复备份以后没有了" in one for one in again)  # said once
+    exchange.take(A, exchange.assign(A))
+    own = exchange.take(TOWN, exchange.report(A)).warnings
+    assert not any("恢复备份以后没有了" in one for one in own)
+    assert state(exchange.town)[mother.hex]["note"] == "A村写的"
