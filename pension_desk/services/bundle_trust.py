@@ -125,7 +125,7 @@ def trust_warnings(conn: Connection, trust: Trust) -> tuple[str, ...]:
     if trust.kit is not None:
         found = f"本机是从备份恢复的，不记得给{name}的这个开村包；凭证对得上，已认下这台电脑。"
         return (found + "原来登记的那台从现在起停用。" if trust.peer is not None else found,)
-    if trust.peer is None or _believed(conn, trust.peer):
+    if not trust_first_heard(conn, trust):
         return ()
     keys = trust.known.keys if trust.known is not None else None
     code = f"，核对码 {keys.fingerprint}" if keys is not None else ""

@@ -69,8 +69,8 @@ def numbers_of(desk: Desk, report: Report, watch: Watch = UNWATCHED) -> array[in
     if not sound.by or sound.group is not Group.NONE:
         return roster.row_numbers(desk, wanted, sound.sort, sound.descending)
     found = roster.row_numbers(desk, wanted, Sort.WALK)
-    told = list(paged(desk, found, [sound.by], watch))
-    order = ordered([row.get(sound.by) for _number, row in told], descending=sound.descending)
+    told = [(number, row[sound.by]) for number, row in paged(desk, found, [sound.by], watch)]
+    order = ordered([cell for _number, cell in told], descending=sound.descending)
     return array(found.typecode, (told[at][0] for at in order))
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 from uuid import UUID
 
@@ -183,8 +182,8 @@ def drawing(conn: Connection, rules: BenefitRules) -> Drawing:
     }
     asked = {name: json.dumps(list(some)) for name, some in sets.items()}
 
-    def numbers(sql: str, values: Mapping[str, str] = MappingProxyType({})) -> frozenset[int]:
-        return frozenset(conn.scalars(text(sql), dict(values)))
+    def numbers(sql: str, **values: str) -> frozenset[int]:
+        return frozenset(conn.scalars(text(sql), values))
 
     heard = (number for number, entry in entered.items() if entry.heard_dead)
     dead = numbers(_OF_CATEGORY.format(categories="'deceased'")) | numbers(_SAID_DEAD)
@@ -193,7 +192,7 @@ def drawing(conn: Connection, rules: BenefitRules) -> Drawing:
     day = cache(stored_day)
     proved = conn.execute(text(_PROVED), {"today": rules.as_of.isoformat()})
     return Drawing(
-        paid=numbers(_PAID, asked),
+        paid=numbers(_PAID, **asked),
         elsewhere=numbers(_OF_CATEGORY.format(categories=_ELSEWHERE)),
         proved={number: known for number, since in proved if (known := day(since))},
         dead=dead,
