@@ -91,7 +91,7 @@ def _told(line: BenefitLine) -> str:
     place = f"{division_name(line.village)} {line.hamlet} 户{line.household_no}"
     parts = [line.name, place, line.course.state.label]
     if line.course.reaches_on:
-        parts.append(f"{line.course.reaches_on}满60")
+        parts.append(f"{line.course.reaches_on}到龄")
     parts += [missing_words(line.course.missing), "、".join(wrong_words(line))]
     return "\t".join(filter(None, parts))
 

@@ -31,8 +31,8 @@ class BenefitList(StrEnum):
 
 
 _LABELS = {
-    BenefitList.TURNING60: "即将满60周岁",
-    BenefitList.OVER60: "满60周岁未领取",
+    BenefitList.TURNING60: "即将到龄",
+    BenefitList.OVER60: "到龄未领取",
     BenefitList.UNDER_WAY: "待遇申领办理中",
     BenefitList.PROOF_OVERDUE: "资格认证逾期",
     BenefitList.PROOF_DUE: "资格认证快到期",
@@ -76,7 +76,7 @@ class BenefitLine:
 
 @dataclass(frozen=True)
 class BenefitCounts:
-    """How many people stand on each list; ``by_month``: those turning 60, by month."""
+    """How many people stand on each list; ``by_month``: those who come of age, by month."""
 
     lists: tuple[tuple[BenefitList, int], ...]
     by_month: tuple[tuple[date, int], ...]

@@ -1,4 +1,4 @@
-"""Benefits (待遇): who turns 60 and what is missing, how an application and a proof stand.
+"""Benefits (待遇): who comes of age and what is missing, how an application and a proof stand.
 
 Months are named by their first day. The benefit is paid from the month after the one in which
 the age is reached, and stops from the month after death (国发〔2014〕8号).

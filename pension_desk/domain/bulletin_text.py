@@ -17,6 +17,9 @@ from pension_desk.domain.facts import Chart
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.papers import PaperBatch
 
+_FIGURES = ("join_age", "benefit_age", "years_needed")
+"""What wordings may say of the policy: empty in bulletins that were issued before they could."""
+
 
 def ranking_text(ranking: Ranking) -> str:
     """Return a ranking as text."""
@@ -91,6 +94,7 @@ def batch_text(batch: PaperBatch) -> str:
     around = {
         "year": batch.year, "issued_on": batch.issued_on.isoformat(), "town": batch.town,
         "contact": batch.contact, "phone": batch.phone, "deadline": batch.deadline.isoformat(),
+        **{name: getattr(batch, name) for name in _FIGURES},
     }  # fmt: skip
     return _text({"batch": around, "paper": told})
 
@@ -108,6 +112,7 @@ def read_batch(text: str) -> PaperBatch | None:
             contact=around["contact"],
             phone=around["phone"],
             deadline=date.fromisoformat(around["deadline"]),
+            **{name: around.get(name, "") for name in _FIGURES},
             papers=(_read_paper(paper),),
         )
     except (ValueError, KeyError, TypeError):

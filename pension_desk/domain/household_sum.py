@@ -47,7 +47,7 @@ class HouseholdMember:
 class MemberSum:
     """One member's sums: a `TierSum` for each tier, without and with making up.
 
-    ``why_not`` is a sentence where there is no sum (draws already, under 16, other scheme).
+    ``why_not`` is a sentence where there is no sum (draws already, too young, other scheme).
     ``made_up`` is empty where nothing can be made up. ``flexible``: the employees' scheme at
     the lower base and at the average wage.
     """
@@ -145,7 +145,7 @@ def member_sum(
 _REASONS = {
     Category.DECEASED: "已死亡。",
     Category.MOVED_AWAY: "户口已迁出。",
-    Category.UNDER_16: "未满16周岁，到时再参保。",
+    Category.UNDER_16: "还没到参保年龄，到时再参保。",
     Category.INSTITUTION_SCHEME: "已参加机关事业单位养老保险，不用再缴居保。",
     Category.EMPLOYEE_SCHEME: "已参加职工养老保险，不用再缴居保。",
     Category.DRAWING_BENEFIT: "已领取居保待遇，每月金额以发放为准。",

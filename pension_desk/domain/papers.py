@@ -119,9 +119,12 @@ class UnpaidReminder(HouseholdPaper):
 
 @dataclass(frozen=True)
 class InvitedRow(MemberRow):
-    """A member who is not registered. ``years_left``: payment years until 60, this one included."""
+    """A member who is not registered.
 
-    years_left: Annotated[int | None, Fact("到60岁还能缴几年")]
+    ``years_left``: payment years until the benefit's age, this one included.
+    """
+
+    years_left: Annotated[int | None, Fact("到领取年龄还能缴几年")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +197,7 @@ class MakeUpRow(MemberRow):
     tier_fen: Annotated[int, Fact("按每年多少元补", told=Told.YUAN)]
     cost_fen: Annotated[int, Fact("一共补多少", told=Told.ABOUT_YUAN)]
     subsidy_fen: Annotated[int, Fact("其中政府补贴", told=Told.ABOUT_YUAN)]
-    years_after: Annotated[int, Fact("补了以后到60岁的年数")]
+    years_after: Annotated[int, Fact("补了以后到领取年龄的年数")]
     before_fen: Annotated[int | None, Fact("不补每月领", told=Told.ABOUT_YUAN)]
     after_fen: Annotated[int | None, Fact("补了每月领", told=Told.ABOUT_YUAN)]
 
@@ -208,7 +211,7 @@ class MakeUpPaper(HouseholdPaper):
     unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
 
 
-# --- 快满60周岁告知 ---
+# --- 快到龄告知 ---
 
 
 @dataclass(frozen=True)
@@ -221,31 +224,34 @@ class LackRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Near60Notice(PersonPaper):
-    """What somebody who will soon be 60 still needs (快满60周岁告知).
+    """What somebody who will soon reach the benefit's age still needs (快到龄告知).
 
     ``turns`` and ``paid_from`` name months only: neighbours see the paper.
     """
 
-    turns: Annotated[str, Fact("满60周岁的年月")] = ""
+    turns: Annotated[str, Fact("到龄的年月")] = ""
     paid_from: Annotated[str, Fact("开始领的年月")] = ""
     months_left: Annotated[int | None, Fact("还有几个月")] = None
     years_paid: YearsPaid = None
     lacks: tuple[LackRow, ...] = ()
 
 
-# --- 满60周岁未参保告知 ---
+# --- 到龄未参保告知 ---
 
 
 @dataclass(frozen=True)
 class Over60Row(MemberRow):
-    """A member of 60 or more who is registered nowhere. ``turned``: the month of the birthday."""
+    """A member past the benefit's age who is registered nowhere.
 
-    turned: Annotated[str, Fact("满60周岁的年月")]
+    ``turned``: the month of that birthday.
+    """
+
+    turned: Annotated[str, Fact("到龄的年月")]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Over60Notice(HouseholdPaper):
-    """A household's notice about members of 60 and over without any scheme (满60未参保告知)."""
+    """A household's notice about members past the age without any scheme (到龄未参保告知)."""
 
     people: tuple[Over60Row, ...] = ()
 
@@ -358,7 +364,8 @@ class PaperBatch:
 
     ``deadline``: the last day for what the paper asks (paying: the year's last day). ``tiers``:
     (contribution, subsidy) a year in fen, the parameters in force for ``year``; ``tiers_unsure``:
-    they are shown with 待核实. ``phone`` is the office's own number.
+    they are shown with 待核实. ``phone`` is the office's own number. ``join_age``,
+    ``benefit_age``, ``years_needed``: policy figures of the day in words, 待核实 included.
     """
 
     kind: str
@@ -368,6 +375,9 @@ class PaperBatch:
     contact: Annotated[str, Fact("联系人", Audience.PUBLIC)]
     phone: Annotated[str, Fact("单位电话", Audience.PUBLIC)]
     deadline: Annotated[date, Fact("截止日期", Audience.PUBLIC)]
+    join_age: Annotated[str, Fact("参保起始年龄", Audience.PUBLIC)]
+    benefit_age: Annotated[str, Fact("领取待遇年龄", Audience.PUBLIC)]
+    years_needed: Annotated[str, Fact("最低缴费年数", Audience.PUBLIC)]
     tiers: tuple[tuple[int, int], ...] = ()
     papers: Sequence[Paper] = ()
     tiers_unsure: bool = False

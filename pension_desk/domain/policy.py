@@ -200,6 +200,10 @@ class Policy:
             raise Refused("no_figure", f"政策参数“{key}”没有数字，判断不了。", "请镇里填上。")
         return int(found)
 
+    def standing_words(self, key: Key, on: date) -> str:
+        """Return `standing_count` as it is printed, with 待核实 where it is not settled."""
+        return marked(str(self.standing_count(key, on)), unsure=self.figure(key, on).unconfirmed)
+
     def allows(self, key: Key, on: date) -> bool | None:
         """Return whether a rule is in force on a day; None when it is not known."""
         return self._typed(key, on, bool)

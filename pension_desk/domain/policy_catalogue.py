@@ -103,7 +103,7 @@ CATALOGUE: tuple[Parameter, ...] = (
     _p(Key.FUNERAL_GRANT, _N, "丧葬补助金", Kind.MONEY, "元", "0", "100000"),
     _p(Key.PROOF_MONTHS, _N, "资格认证有效期", Kind.NUMBER, "个月", "1", "60"),
     _p(Key.PROOF_NOTICE_MONTHS, _N, "资格认证提前提醒", Kind.NUMBER, "个月", "0", "12"),
-    _p(Key.NEAR_MONTHS, _N, "满60周岁提前告知", Kind.NUMBER, "个月", "1", "36"),
+    _p(Key.NEAR_MONTHS, _N, "到龄提前告知", Kind.NUMBER, "个月", "1", "36"),
     _p(Key.STUDENT_AGE, _N, "在校学生核查年龄", Kind.NUMBER, "周岁", "16", "60"),
     _p(Key.PRISON_STOPS, _N, "服刑期间停发待遇", Kind.FLAG),
     _p(Key.AVERAGE_WAGE, _F, "全口径平均工资（缴费基数100%）", Kind.MONEY, _MONTH, "1", "100000"),

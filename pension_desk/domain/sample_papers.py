@@ -36,6 +36,7 @@ def sample_batch(
     return PaperBatch(
         kind=kind, year=_DAY.year, issued_on=_DAY, town=town, contact="韦小明",
         phone="0775-7800000", deadline=date(_DAY.year, 12, 31), tiers=tiers,
+        join_age="16", benefit_age="60", years_needed="15",
         papers=(sample_paper(kind),),
     )  # fmt: skip
 
@@ -108,7 +109,7 @@ def _make_up() -> Paper:
     rows = (
         papers.MakeUpRow(_NAMES[0], _TAILS[0], 52, 11, "2019-2021、2024", 50_000, 200_000, 0, 23,
                          20_200, 22_900),
-        papers.MakeUpRow(_NAMES[1], _TAILS[1], 58, 9, "2028年3月满60周岁时一次补4年", 50_000,
+        papers.MakeUpRow(_NAMES[1], _TAILS[1], 58, 9, "2028年3月到龄时一次补4年", 50_000,
                          200_000, 24_000, 15, None, 19_800),
     )  # fmt: skip
     return papers.MakeUpPaper(

@@ -153,7 +153,7 @@ def sum_chart(found: HouseholdSum) -> tuple[str, Chart]:
 
 
 def others_words(found: HouseholdSum) -> str:
-    """Return who of the household has no sum, and why: 韦小明：未满16周岁，到时再参保."""
+    """Return who of the household has no sum, and why: 韦小明：还没到参保年龄，到时再参保."""
     why = [(one.member.name, one.why_not.rstrip("。")) for one in found.members if one.why_not]
     return "；".join(f"{name}：{reason}" for name, reason in why)
 
@@ -191,10 +191,10 @@ def _make_up_row(some: MemberSum, tier_fen: int, tail: str) -> Iterator[MakeUpRo
 
 
 def what_words(offer: MakeUpOffer) -> str:
-    """Return what may be made up: the missed years, or so many at once at 60."""
+    """Return what may be made up: the missed years, or so many at once at the benefit's age."""
     if offer.lump:
         day = offer.lump.on
-        return f"{day.year}年{day.month}月满60周岁时一次补{offer.lump.years}年"
+        return f"{day.year}年{day.month}月到龄时一次补{offer.lump.years}年"
     return year_spans([one.year for one in offer.missed if one.choices])
 
 

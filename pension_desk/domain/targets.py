@@ -160,7 +160,7 @@ def check_amount(
     elif population and amount > population:
         raise Refused(
             "target_above",
-            f"{called}{amount}{indicator.unit.label}超过了本村年满16周岁的户籍人口{population}人。",
+            f"{called}{amount}{indicator.unit.label}超过了本村到参保年龄的户籍人口{population}人。",
         )
     if due_on.year != year:
         raise Refused("bad_due", f"{called}的完成时限{due_on}不在{year}年内。")
@@ -177,7 +177,7 @@ class Spread(StrEnum):
     def label(self) -> str:
         """The way as a person reads it."""
         return {
-            Spread.POPULATION: "按16周岁以上户籍人口",
+            Spread.POPULATION: "按到参保年龄的户籍人口",
             Spread.LAST_YEAR: "按上年完成数",
             Spread.REMAINING: "按尚未参保的人数",
         }[self]

@@ -27,9 +27,7 @@ class ScreeningList:
 
 UNREGISTERED = ScreeningList("unregistered", "未参保登记人员名单", Category.UNREGISTERED)
 UNPAID = ScreeningList("unpaid", "已参保登记未缴费人员名单", Category.REGISTERED_UNPAID)
-NEAR60 = ScreeningList(
-    "near60", "临近60周岁未参保或未缴费人员名单", finding=Finding.TURNING_60_OPEN
-)
+NEAR60 = ScreeningList("near60", "即将到龄未参保或未缴费人员名单", finding=Finding.TURNING_60_OPEN)
 
 SCREENING_LISTS = (
     UNREGISTERED,

@@ -1,4 +1,4 @@
-"""Papers about benefits, filled in: near 60, proof of life, and the list that is posted."""
+"""Papers about benefits, filled in: soon of age, proof of life, and the list that is posted."""
 
 from __future__ import annotations
 

@@ -130,8 +130,8 @@ def numbers(
 ) -> array[int]:
     """Return the local numbers of a list's people, in its order.
 
-    By the day of turning 60, by the last proof of life, else in walking order. ``month``: only
-    who turns 60 in it (its first day). The standings must be today's
+    By the day of coming of age, by the last proof of life, else in walking order. ``month``: only
+    who comes of age in it (its first day). The standings must be today's
     (`pension_desk.services.standing.catch_up`).
     """
     rules = rules_of(desk, within)
@@ -238,7 +238,7 @@ def lines(
 def counts(
     desk: Desk, *, within: int | None = None, village: str = "", hamlet: str = ""
 ) -> BenefitCounts:
-    """Return how many people stand on each list, and by month how many turn 60."""
+    """Return how many people stand on each list, and by month how many come of age."""
     rules = rules_of(desk, within)
     with desk.file.reading() as conn:
         found = _numbers(conn, tuple(BenefitList), rules, Where(village, hamlet))

@@ -31,10 +31,10 @@ from pension_desk.domain.targets import Progress
 from pension_desk.services import employers, indicator_charts, indicators, land, targets, tasks
 from pension_desk.services.bulletin_form import form_text
 from pension_desk.services.bundle_board import board
-from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.paper_files import batch_of
 from pension_desk.services.previews import forget_files
 from pension_desk.services.tasks import TaskKind
 from pension_desk.store import bulletins as store
@@ -43,7 +43,6 @@ __all__ = ["Draft", "Form", "Issue", "draft", "forget_files", "issue", "issues",
 
 FORTNIGHT = timedelta(days=14)
 _TOPICS = frozenset({Topic.BULLETINS})
-_TO_FILL_IN = "_" * 14
 
 
 @dataclass(frozen=True)
@@ -189,7 +188,7 @@ def _before(desk: Desk, wanted: Wanted) -> Mapping[tuple[str, VillageCode], int]
 
 
 def _batch(desk: Desk, ranking: Ranking, number: int) -> PaperBatch:
-    asked, year = contact(desk), ranking.ends_on.year
+    year = ranking.ends_on.year
     paper = paper_of(
         ranking,
         division_name,
@@ -197,16 +196,7 @@ def _batch(desk: Desk, ranking: Ranking, number: int) -> PaperBatch:
         overdue=_overdue(desk),
         charts=_charts(desk, ranking),
     )
-    return PaperBatch(
-        kind="bulletin",
-        year=year,
-        issued_on=desk.today(),
-        town=division_name(desk.identity.division),
-        contact=asked.name,
-        phone=asked.phone or _TO_FILL_IN,
-        deadline=date(year, 12, 31),
-        papers=(paper,),
-    )
+    return batch_of(desk, "bulletin", (paper,), year=year)
 
 
 def _overdue(desk: Desk) -> str:

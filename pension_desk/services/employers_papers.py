@@ -17,17 +17,16 @@ from pension_desk.domain.form_kinds import EMPLOYER_KINDS
 from pension_desk.domain.id_numbers import mask_phone
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.money_text import capitals
-from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.papers import Paper
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.employers_pages import EmployerPage, page
 from pension_desk.services.forms import forms_in_force
+from pension_desk.services.paper_files import batch_of
 from pension_desk.services.policy import policy
 
-_TO_FILL_IN = "_" * 14
 _LIST = "employer_contacts"
 _NAMED = 20
 """How many people a paper names; of more it says how many."""
@@ -77,7 +76,8 @@ def print_employers(
     found = tuple(_MAKERS[wanted.kind](desk, wanted, pages))
     with desk.file.reading() as conn:
         form = forms_in_force(conn, (wanted.kind,))[wanted.kind].form
-    run = write_papers(out, [(form, _batch(desk, wanted, found))], watch)
+    batch = batch_of(desk, wanted.kind, found, deadline=wanted.limit_on)
+    run = write_papers(out, [(form, batch)], watch)
     if not only_look:
         note_printed(desk, wanted)
     return EmployerPaperFile(out, run.pages, len(found))
@@ -98,20 +98,6 @@ def note_printed(desk: Desk, wanted: EmployerWanted) -> None:
     with desk.acting("employer_paper", label) as (_conn, writer):
         for row in wanted.employers:
             writer.insert("employer_papers", {**fields, "employer_id": row.hex})
-
-
-def _batch(desk: Desk, wanted: EmployerWanted, found: Sequence[Paper]) -> PaperBatch:
-    asked, today = contact(desk), desk.today()
-    return PaperBatch(
-        kind=wanted.kind,
-        year=today.year,
-        issued_on=today,
-        town=division_name(desk.identity.division[:9]),
-        contact=asked.name,
-        phone=asked.phone or _TO_FILL_IN,
-        deadline=wanted.limit_on or date(today.year, 12, 31),
-        papers=found,
-    )
 
 
 def _who(desk: Desk, wanted: EmployerWanted, found: EmployerPage) -> dict[str, Any]:

@@ -7,7 +7,7 @@ contacts, one act that one undo takes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from pension_desk.services.flexible_papers import sums_of
 from pension_desk.services.flexible_workers import lines
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.outcome import Written
+from pension_desk.services.paper_files import batch_of
 from pension_desk.store import flexible_workers as store
 
 KIND = "flexible_text"
@@ -162,22 +163,14 @@ def _lines(desk: Desk, numbers: Sequence[int]) -> tuple[FlexibleLine, ...]:
 
 
 def _batch(desk: Desk, people: Sequence[FlexibleLine]) -> PaperBatch:
-    asked, today, sums = contact(desk), desk.today(), sums_of(desk)
-    return PaperBatch(
-        kind=KIND,
-        year=today.year,
-        issued_on=today,
-        town=division_name(desk.identity.division[:9]),
-        contact=asked.name,
-        phone=asked.phone,
-        deadline=date(today.year, 12, 31),
-        papers=tuple(
-            FlexibleText(
-                village=division_name(one.village), hamlet=one.hamlet, name=one.name,
-                month=sums.month, year_sum=sums.year_sum, lowest=sums.lowest,
-                subsidy=sums.subsidy,
-                retires=month_of(one.retires.month if one.retires else None),
-            )
-            for one in people
-        ),
+    sums = sums_of(desk)
+    papers = tuple(
+        FlexibleText(
+            village=division_name(one.village), hamlet=one.hamlet, name=one.name,
+            month=sums.month, year_sum=sums.year_sum, lowest=sums.lowest, subsidy=sums.subsidy,
+            retires=month_of(one.retires.month if one.retires else None),
+        )
+        for one in people
     )  # fmt: skip
+    # a message has no line to write on by hand
+    return replace(batch_of(desk, KIND, papers), phone=contact(desk).phone)

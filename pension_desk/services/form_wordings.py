@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pension_desk.documents.form_faults import Fault, FormRefused, Key
@@ -38,6 +38,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import in_force
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.paper_files import policy_words
 from pension_desk.services.policy import policy
 from pension_desk.services.previews import preview_file
 from pension_desk.store import form_wordings as store
@@ -193,7 +194,8 @@ def _draw(desk: Desk, whole: Form, out: Path) -> int:
     kind = whole.form.kind
     table = policy(desk).tiers(desk.today().year)
     tiers = tuple((t.amount_fen, t.subsidy_fen) for t in table.ordinary) if table else ()
-    batch = sample_batch(kind, division_name(desk.identity.division[:9]), tiers)
+    town = division_name(desk.identity.division[:9])
+    batch = replace(sample_batch(kind, town, tiers), **policy_words(desk))
     return write_papers(out, [(whole, batch)]).pages
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from pension_desk.documents.papers import write_papers
@@ -11,17 +10,15 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.domain.knowledge import Subject
 from pension_desk.domain.knowledge_papers import AnswerRow, AnswerSheet
-from pension_desk.domain.papers import PaperBatch
 from pension_desk.domain.policy import UNCONFIRMED_MARK
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.knowledge import Answer, answers, by_subject
+from pension_desk.services.paper_files import batch_of
 
 KIND = "policy_answers"
-_TO_FILL_IN = "_" * 14
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ def print_answers(
     )
     with desk.file.reading() as conn:
         form = forms_in_force(conn, (KIND,))[KIND].form
-    run = write_papers(out, [(form, _batch(desk, sheets))], watch)
+    run = write_papers(out, [(form, batch_of(desk, KIND, sheets))], watch)
     if not only_look:
         note_printed(desk)
     return AnswerFile(out, run.pages, len(found))
@@ -75,17 +72,3 @@ def note_printed(desk: Desk) -> None:
 def _row(one: Answer) -> AnswerRow:
     mark = "" if one.entry.sure else f"（{UNCONFIRMED_MARK}）"
     return AnswerRow(one.question, one.answer.replace("\n", ""), f"{one.entry.source}{mark}")
-
-
-def _batch(desk: Desk, sheets: tuple[AnswerSheet, ...]) -> PaperBatch:
-    asked, today = contact(desk), desk.today()
-    return PaperBatch(
-        kind=KIND,
-        year=today.year,
-        issued_on=today,
-        town=division_name(desk.identity.division[:9]),
-        contact=asked.name,
-        phone=asked.phone or _TO_FILL_IN,
-        deadline=date(today.year, 12, 31),
-        papers=sheets,
-    )

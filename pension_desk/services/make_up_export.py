@@ -26,8 +26,8 @@ _COLUMNS = (
     Column("可以补缴的年度", 26),
     Column("年数", 7, "integer"),
     Column("最低要缴（元）", 14, "money"),
-    Column("不补到60岁年限", 14, "integer"),
-    Column("补了到60岁年限", 14, "integer"),
+    Column("不补到龄年限", 14, "integer"),
+    Column("补了到龄年限", 14, "integer"),
     Column("不补每月领（元）", 16, "money"),
     Column("补了每月领（元）", 16, "money"),
     Column("待核实的数", 18),
@@ -88,5 +88,5 @@ def _effect(one: MakeUpLine) -> str:
 
 def _years(one: MakeUpLine) -> str:
     if one.lump_years:
-        return "现在一次补" if one.lump_now else "到60岁一次补"
+        return "现在一次补" if one.lump_now else "到龄一次补"
     return year_spans(one.missed) if one.certain else "对照档案"

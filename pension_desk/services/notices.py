@@ -14,17 +14,17 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.entry import PrintedList
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
-from pension_desk.domain.ids import RowId, VillageCode, town_of
+from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.papers import FieldList, Paper, PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.short_codes import LARGEST_NUMBER, short_code
-from pension_desk.services.contacts import contact_in
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.gathering import Gathering
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.paper_files import batch_of
 from pension_desk.services.paper_places import Wanted, named_hamlets, place_of
 from pension_desk.services.papers import papers_of
 from pension_desk.services.policy import policy
@@ -37,7 +37,6 @@ from pension_desk.store.row_ids import new_row_id
 
 __all__ = ["NoticeFile", "Queued", "Wanted", "list_code", "print_papers", "queue_up"]
 
-_TO_FILL_IN = "_" * 14
 """Printed for a phone number that nobody has set, to be written by hand."""
 
 _PER_DESK = 10_000_000
@@ -203,7 +202,7 @@ def _gathered(conn: Connection, desk: Desk, wanted: Wanted, watch: Watch) -> _Re
         elif FORM_KINDS[kind].entered:
             found = [replace(one, code=list_code()) for one in found]
         if found:
-            printing.append((forms[kind].form, _batch(conn, desk, kind, found)))
+            printing.append((forms[kind].form, _batch(desk, kind, found)))
     papers = sum(len(batch.papers) for _form, batch in printing)
     if not papers:
         raise Refused("no_notices", "没有需要打印的单子。", "请换一种表单，或换一个范围。")
@@ -257,21 +256,12 @@ class _Numbers:
         return (int(village[9:12]) * 2 + self._town) * _PER_DESK + own
 
 
-def _batch(conn: Connection, desk: Desk, kind: str, papers: Sequence[Paper]) -> PaperBatch:
-    today, asked = desk.today(), contact_in(conn, desk)
-    table = policy(desk).tiers(today.year)
+def _batch(desk: Desk, kind: str, papers: Sequence[Paper]) -> PaperBatch:
+    table = policy(desk).tiers(desk.today().year)
     tiers = [t for t in table.tiers if not t.hardship_only] if table else []
-    town = town_of(VillageCode(papers[0].village_code))
-    return PaperBatch(
-        kind=kind,
-        year=today.year,
-        issued_on=today,
-        town=division_name(town),
-        contact=asked.name,
-        phone=asked.phone or _TO_FILL_IN,
-        deadline=date(today.year, 12, 31),
+    return replace(
+        batch_of(desk, kind, papers),
         tiers=tuple((tier.amount_fen, tier.subsidy_fen) for tier in tiers),
-        papers=papers,
         tiers_unsure=table is not None and not table.confidence.settled,
     )
 

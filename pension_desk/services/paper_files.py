@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pension_desk.documents.forms import Form, Table
 from pension_desk.documents.papers import write_papers
@@ -13,11 +14,13 @@ from pension_desk.documents.words import facts_in_words, words_of
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.domain.papers import Paper, PaperBatch
+from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
+from pension_desk.services.policy import policy
 
 _TO_FILL_IN = "_" * 14
 
@@ -39,19 +42,35 @@ def batch_of(
     *,
     year: int | None = None,
     issued_on: date | None = None,
+    deadline: date | None = None,
 ) -> PaperBatch:
-    """Return a printing of papers of one kind, with the office's names and the day (today)."""
+    """Return a printing of papers of one kind, with the office's names and the policy's figures.
+
+    Issued today and due on the year's last day where nothing else is said.
+    """
     asked, today = contact(desk), desk.today()
+    year = year or today.year
     return PaperBatch(
         kind=kind,
-        year=year or today.year,
+        year=year,
         issued_on=issued_on or today,
         town=division_name(desk.identity.division[:9]),
         contact=asked.name,
         phone=asked.phone or _TO_FILL_IN,
-        deadline=date(today.year, 12, 31),
+        deadline=deadline or date(year, 12, 31),
         papers=found,
+        **policy_words(desk),
     )
+
+
+def policy_words(desk: Desk) -> dict[str, Any]:
+    """Return today's figures that wordings fill in, as the keywords of a `PaperBatch`."""
+    rules, today = policy(desk), desk.today()
+    return {
+        "join_age": rules.standing_words(Key.JOIN_AGE, today),
+        "benefit_age": rules.standing_words(Key.BENEFIT_AGE, today),
+        "years_needed": rules.standing_words(Key.YEARS_NEEDED, today),
+    }
 
 
 def write_batch(desk: Desk, batch: PaperBatch, out: Path, watch: Watch = UNWATCHED) -> PaperFile:

@@ -13,17 +13,16 @@ from pension_desk.domain.bulletins import Count
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import VillageCode
 from pension_desk.domain.indicators import INDICATORS, Reckoned, indicator
-from pension_desk.domain.papers import PaperBatch
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.domain.score_papers import ScorePaper, score_paper
+from pension_desk.domain.score_papers import score_paper
 from pension_desk.domain.scores import DEFAULT_WEIGHTS, ScoreSheet, check_weights, ranked
 from pension_desk.domain.targets import Target
 from pension_desk.services import indicators, targets
-from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.paper_files import batch_of
 from pension_desk.store import bulletins as store
 
 KIND = "score_sheet"
@@ -126,7 +125,7 @@ def print_scores(
     paper = score_paper(sheet, division_name)
     with desk.file.reading() as conn:
         form = forms_in_force(conn, (KIND,))[KIND].form
-    run = write_papers(out, [(form, _batch(desk, year, paper))], watch)
+    run = write_papers(out, [(form, batch_of(desk, KIND, [paper], year=year))], watch)
     return Written(ScoreFile(out, run.pages, len(paper.people)))
 
 
@@ -134,20 +133,6 @@ def note_printed(desk: Desk, year: int) -> None:
     """Log that the sheet was printed."""
     with desk.acting("export", f"打印{year}年绩效考核表"):
         pass
-
-
-def _batch(desk: Desk, year: int, paper: ScorePaper) -> PaperBatch:
-    asked = contact(desk)
-    return PaperBatch(
-        kind=KIND,
-        year=year,
-        issued_on=desk.today(),
-        town=division_name(desk.identity.division[:9]),
-        contact=asked.name,
-        phone=asked.phone or "_" * 14,
-        deadline=date(year, 12, 31),
-        papers=(paper,),
-    )
 
 
 def _workbook(desk: Desk, sheet: ScoreSheet, out: Path, watch: Watch) -> int:

@@ -9,7 +9,7 @@ from pension_desk.ui.translation import noop
 
 INDICATOR_SENTENCES: tuple[str, ...] = (
     noop("sentences", "有过缴费记录或正在领取待遇的人"),
-    noop("sentences", "年满16周岁的户籍人口"),
+    noop("sentences", "到参保年龄的户籍人口"),
     noop(
         "sentences",
         "城乡居民养老保险有一次及以上缴费记录的人数，含领取待遇人员；不含已死亡、已迁出的人。缴"
@@ -27,7 +27,7 @@ INDICATOR_SENTENCES: tuple[str, ...] = (
     noop("sentences", "应参加居保的人"),
     noop(
         "sentences",
-        "已参保登记（含已缴费、领取待遇）的人数÷应参加居保的人数。应参加居保的人：年满16周岁，"
+        "已参保登记（含已缴费、领取待遇）的人数÷应参加居保的人数。应参加居保的人：到了参保年龄，"
         "没有参加企业职工或机关事业单位养老保险；未登记的在校学生、现役军人、服刑人员、在国（境"
         "）外人员除外。",
     ),
@@ -35,10 +35,10 @@ INDICATOR_SENTENCES: tuple[str, ...] = (
     noop("sentences", "已参保登记、未领取待遇的人"),
     noop("sentences", "本年度已缴费的人数÷已参保登记且未领取待遇的人数；缴费以净额大于零为准。"),
     noop("sentences", "已建档（本年度有走访记录或核实回复）的人"),
-    noop("sentences", "应保未保低保对象和临近60周岁的人"),
+    noop("sentences", "应保未保低保对象和即将到龄的人"),
     noop(
         "sentences",
-        "应保未保的低保、特困对象和12个月内满60周岁、尚未领取待遇的人中，本年度已有走访记录或工"
+        "应保未保的低保、特困对象和即将到龄、尚未领取待遇的人中，本年度已有走访记录或工"
         "作清单已核实回复的人数÷这些人的总数。",
     ),
     noop("sentences", "本年度已走访或已核实回复的人"),
@@ -61,7 +61,7 @@ INDICATOR_SENTENCES: tuple[str, ...] = (
     noop("sentences", "本年度到龄、已知首发月份的人"),
     noop(
         "sentences",
-        "本年度内满60周岁并已开始领取的人中，从到龄次月起发放的人数÷已知首发月份的人数。",
+        "本年度内到龄并已开始领取的人中，从到龄次月起发放的人数÷已知首发月份的人数。",
     ),
     noop("sentences", "已核实的项目"),
     noop("sentences", "全部项目"),

@@ -507,8 +507,8 @@
   <context>
     <name>BenefitFilters</name>
     <message>
-      <source>{month} 满60</source>
-      <translation>turning 60 in {month}</translation>
+      <source>{month} 到龄</source>
+      <translation>of age in {month}</translation>
     </message>
     <message>
       <source>{month}（{n} 人）</source>
@@ -527,8 +527,8 @@
       <translation>All villages</translation>
     </message>
     <message>
-      <source>哪个月满60</source>
-      <translation>Turning 60 in</translation>
+      <source>哪个月到龄</source>
+      <translation>Of age in</translation>
     </message>
     <message>
       <source>屯组</source>
@@ -589,8 +589,8 @@
       <translation>{n:,} people</translation>
     </message>
     <message>
-      <source>先导入居民名册和参保人员名册，就能看到谁快满60周岁、谁该认证。</source>
-      <translation>Import the household register and the scheme's register first, to see who is about to turn 60 and whose proof of life is due.</translation>
+      <source>先导入居民名册和参保人员名册，就能看到谁快到龄、谁该认证。</source>
+      <translation>Import the household register and the scheme's register first, to see who is about to reach the benefit's age and whose proof of life is due.</translation>
     </message>
     <message>
       <source>导入名单</source>
@@ -4479,8 +4479,8 @@
       <translation>Open this person</translation>
     </message>
     <message>
-      <source>按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。带 * 的数待核实。</source>
-      <translation>At each person's lowest tier, every year to come paid. Missed years bring no subsidy; paying at once at 60 does. Figures with * are not confirmed.</translation>
+      <source>按每人最低的一档算，以后年年缴。中断的年度没有补贴；到龄一次补的有补贴。带 * 的数待核实。</source>
+      <translation>At each person's lowest tier, every year to come paid. Missed years bring no subsidy; paying at once at the benefit's age does. Figures with * are not confirmed.</translation>
     </message>
     <message>
       <source>村（社区）</source>
@@ -4854,8 +4854,8 @@
       <translation>The register counts {n} years more than the ledger: which ones are missing must be looked up.</translation>
     </message>
     <message>
-      <source>职保按今天的基数算，须当年12月31日前缴，不能补往年。居保转职保要满15年职保，账户转走、年限不算；不满15年的职保可以转回居保，年限合并。</source>
-      <translation>Employees' scheme at today's base, paid by 31 December of each year, no past years. Residents' money moves in with 15 employees' years, its years do not count; fewer employees' years move back and add up.</translation>
+      <source>职保按今天的基数算，须当年12月31日前缴，不能补往年。居保转职保要缴满职保的最低年限，账户转走、年限不算；不满的职保可以转回居保，年限合并。</source>
+      <translation>Employees' scheme at today's base, paid by 31 December of each year, no past years. Residents' money moves in once the employees' scheme has its fewest years, its own years do not count; fewer employees' years move back and add up.</translation>
     </message>
     <message>
       <source>职工养老</source>
@@ -9148,6 +9148,14 @@
       <translation>At home</translation>
     </message>
     <message>
+      <source>到龄日期</source>
+      <translation>Of age on</translation>
+    </message>
+    <message>
+      <source>到龄没领</source>
+      <translation>Of age, not drawing</translation>
+    </message>
+    <message>
       <source>办理中</source>
       <translation>Under way</translation>
     </message>
@@ -9240,8 +9248,8 @@
       <translation>application form</translation>
     </message>
     <message>
-      <source>快满60</source>
-      <translation>Turning 60</translation>
+      <source>快到龄</source>
+      <translation>Soon of age</translation>
     </message>
     <message>
       <source>户内可能的继承人：{who}</source>
@@ -9286,14 +9294,6 @@
     <message>
       <source>没有记录</source>
       <translation>none known</translation>
-    </message>
-    <message>
-      <source>满60周岁</source>
-      <translation>Turns 60</translation>
-    </message>
-    <message>
-      <source>满60没领</source>
-      <translation>60, not drawing</translation>
     </message>
     <message>
       <source>电话</source>
@@ -9666,12 +9666,12 @@
       <translation>Indicators</translation>
     </message>
     <message>
-      <source>按16周岁以上户籍人口</source>
-      <translation>By residents of 16 and over</translation>
-    </message>
-    <message>
       <source>按上年完成数</source>
       <translation>By last year's result</translation>
+    </message>
+    <message>
+      <source>按到参保年龄的户籍人口</source>
+      <translation>By residents old enough to join</translation>
     </message>
     <message>
       <source>按尚未参保的人数</source>
@@ -11338,8 +11338,8 @@
       <translation>proofs of life overdue</translation>
     </message>
     <message>
-      <source>人快满60周岁，该告知办理待遇</source>
-      <translation>people near 60: tell them of the benefit</translation>
+      <source>人快到领取年龄，该告知办理待遇</source>
+      <translation>people soon of age: tell them of the benefit</translation>
     </message>
     <message>
       <source>人承诺的日子到了，还没有参保或缴费</source>
@@ -12524,12 +12524,12 @@ Source: {source}</translation>
       <translation>without: {sum} a month</translation>
     </message>
     <message>
-      <source>到60岁一次补 {n} 年</source>
-      <translation>{n} years at once at 60</translation>
+      <source>到龄一次补 {n} 年</source>
+      <translation>{n} years at once on coming of age</translation>
     </message>
     <message>
-      <source>到60岁年限</source>
-      <translation>Years at 60</translation>
+      <source>到龄年限</source>
+      <translation>Years by then</translation>
     </message>
     <message>
       <source>可以补缴</source>
@@ -13300,7 +13300,11 @@ Source: {source}</translation>
     </message>
     <message>
       <source>到龄一次补足享受补贴</source>
-      <translation>Subsidy on the lump at 60</translation>
+      <translation>Subsidy on the lump at the benefit's age</translation>
+    </message>
+    <message>
+      <source>到龄提前告知</source>
+      <translation>Told ahead of the benefit's age</translation>
     </message>
     <message>
       <source>制度实施日期</source>
@@ -13344,7 +13348,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>可到龄一次补足年限</source>
-      <translation>Missing years may be paid at once at 60</translation>
+      <translation>Missing years may be paid at once at the benefit's age</translation>
     </message>
     <message>
       <source>可靠</source>
@@ -13465,10 +13469,6 @@ Source: {source}</translation>
     <message>
       <source>滞纳金每日</source>
       <translation>Late fee a day</translation>
-    </message>
-    <message>
-      <source>满60周岁提前告知</source>
-      <translation>Told ahead of turning 60</translation>
     </message>
     <message>
       <source>灵活就业与职工养老</source>
@@ -13893,16 +13893,16 @@ Source: {source}</translation>
       <translation>Interest</translation>
     </message>
     <message>
-      <source>到60岁一次补，有补贴</source>
-      <translation>at once at 60, subsidy</translation>
-    </message>
-    <message>
       <source>到时账户</source>
       <translation>Account</translation>
     </message>
     <message>
       <source>到时账户里有 {sum}</source>
       <translation>the account will hold {sum}</translation>
+    </message>
+    <message>
+      <source>到龄一次补，有补贴</source>
+      <translation>at once on coming of age, subsidy</translation>
     </message>
     <message>
       <source>另补缴 {n} 年共 {sum}</source>
@@ -15392,6 +15392,10 @@ Source: {source}</translation>
       <translation>the mark of deletion is wrong</translation>
     </message>
     <message>
+      <source>到参保年龄的户籍人口</source>
+      <translation>registered residents old enough to join</translation>
+    </message>
+    <message>
       <source>到账金额不能是0。</source>
       <translation>An arrival cannot be 0.</translation>
     </message>
@@ -15588,8 +15592,8 @@ Source: {source}</translation>
       <translation>people registered who draw no pension</translation>
     </message>
     <message>
-      <source>已参保登记（含已缴费、领取待遇）的人数÷应参加居保的人数。应参加居保的人：年满16周岁，没有参加企业职工或机关事业单位养老保险；未登记的在校学生、现役军人、服刑人员、在国（境）外人员除外。</source>
-      <translation>People registered (paid and drawing included) ÷ people who ought to be in the residents' scheme: aged 16 and over and in neither the employees' nor the institutions' scheme; students at school, soldiers, prisoners and people abroad do not count unless they are registered.</translation>
+      <source>已参保登记（含已缴费、领取待遇）的人数÷应参加居保的人数。应参加居保的人：到了参保年龄，没有参加企业职工或机关事业单位养老保险；未登记的在校学生、现役军人、服刑人员、在国（境）外人员除外。</source>
+      <translation>People registered (paid and drawing included) ÷ people who ought to be in the residents' scheme: old enough to join and in neither the employees' nor the institutions' scheme; students at school, soldiers, prisoners and people abroad do not count unless they are registered.</translation>
     </message>
     <message>
       <source>已发放补贴的人（以已发放补贴为参保标准）</source>
@@ -15644,20 +15648,16 @@ Source: {source}</translation>
       <translation>The year {0} cannot be.</translation>
     </message>
     <message>
-      <source>年满16周岁的户籍人口</source>
-      <translation>registered residents aged 16 and over</translation>
-    </message>
-    <message>
       <source>应为18位，请对照身份证核对。</source>
       <translation>It has 18 characters; check it against the card.</translation>
     </message>
     <message>
-      <source>应保未保低保对象和临近60周岁的人</source>
-      <translation>low-income people to be insured and people close to 60</translation>
+      <source>应保未保低保对象和即将到龄的人</source>
+      <translation>low-income people to be insured and people soon of age</translation>
     </message>
     <message>
-      <source>应保未保的低保、特困对象和12个月内满60周岁、尚未领取待遇的人中，本年度已有走访记录或工作清单已核实回复的人数÷这些人的总数。</source>
-      <translation>Of the low-income and destitute people not yet insured and the people who turn 60 within 12 months and draw no pension, those with a visit or a verified answer on a work list this year ÷ all of them.</translation>
+      <source>应保未保的低保、特困对象和即将到龄、尚未领取待遇的人中，本年度已有走访记录或工作清单已核实回复的人数÷这些人的总数。</source>
+      <translation>Of the low-income and destitute people not yet insured and the people soon of age who draw no pension, those with a visit or a verified answer on a work list this year ÷ all of them.</translation>
     </message>
     <message>
       <source>应参加居保的人</source>
@@ -15964,8 +15964,8 @@ Source: {source}</translation>
       <translation>No notice with this code was issued here.</translation>
     </message>
     <message>
-      <source>本年度内满60周岁并已开始领取的人中，从到龄次月起发放的人数÷已知首发月份的人数。</source>
-      <translation>Of those who turned 60 this year and have begun to draw, people paid from the month after they came of age ÷ people whose first month is known.</translation>
+      <source>本年度内到龄并已开始领取的人中，从到龄次月起发放的人数÷已知首发月份的人数。</source>
+      <translation>Of those who came of age this year and have begun to draw, people paid from the month after they came of age ÷ people whose first month is known.</translation>
     </message>
     <message>
       <source>本年度到龄、已知首发月份的人</source>
@@ -18184,6 +18184,10 @@ Source: {source}</translation>
       <translation>Soldier</translation>
     </message>
     <message>
+      <source>到龄未参保</source>
+      <translation>Of age, not enrolled</translation>
+    </message>
+    <message>
       <source>去世仍领取</source>
       <translation>Dead but drawing</translation>
     </message>
@@ -18236,6 +18240,14 @@ Source: {source}</translation>
       <translation>Moved away</translation>
     </message>
     <message>
+      <source>快到龄年限不足</source>
+      <translation>Soon of age, years short</translation>
+    </message>
+    <message>
+      <source>快到龄未参缴</source>
+      <translation>Soon of age, not covered</translation>
+    </message>
+    <message>
       <source>户里没有户主</source>
       <translation>Household without a head</translation>
     </message>
@@ -18260,12 +18272,12 @@ Source: {source}</translation>
       <translation>In prison</translation>
     </message>
     <message>
-      <source>未参保</source>
-      <translation>Not enrolled</translation>
+      <source>未到参保年龄</source>
+      <translation>Not of joining age</translation>
     </message>
     <message>
-      <source>未满16岁</source>
-      <translation>Under 16</translation>
+      <source>未参保</source>
+      <translation>Not enrolled</translation>
     </message>
     <message>
       <source>未缴费</source>
@@ -18290,10 +18302,6 @@ Source: {source}</translation>
     <message>
       <source>残疾</source>
       <translation>Disabled</translation>
-    </message>
-    <message>
-      <source>满60未参保</source>
-      <translation>60+, not enrolled</translation>
     </message>
     <message>
       <source>现役军人</source>
@@ -18342,14 +18350,6 @@ Source: {source}</translation>
     <message>
       <source>资格认证</source>
       <translation>Proof of life</translation>
-    </message>
-    <message>
-      <source>近60不足15年</source>
-      <translation>Near 60, under 15 years</translation>
-    </message>
-    <message>
-      <source>近60未参缴</source>
-      <translation>Near 60, not covered</translation>
     </message>
     <message>
       <source>退费</source>

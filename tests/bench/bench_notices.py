@@ -84,6 +84,7 @@ def _state(folder: Path) -> State:
     batch = PaperBatch(
         kind="unpaid_reminder", year=2026, issued_on=date(2026, 11, 24), town="某某镇",
         contact="韦小明", phone="0775-7800000", deadline=date(2026, 12, 31), tiers=TIERS,
+        join_age="16", benefit_age="60", years_needed="15",
         papers=tuple(_households(2_000)),
     )  # fmt: skip
     reminder = load_form(form("unpaid_reminder"))

@@ -98,6 +98,7 @@ def batch(*some: Paper, kind: str = "unpaid_reminder") -> PaperBatch:
     return PaperBatch(
         kind=kind, year=2026, issued_on=date(2026, 11, 24), town="某某镇", contact="韦小明",
         phone="0775-7800000", deadline=date(2026, 12, 31), tiers=TIERS, papers=some,
+        join_age="16", benefit_age="60", years_needed="15",
     )  # fmt: skip
 
 

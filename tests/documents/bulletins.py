@@ -60,4 +60,5 @@ def of_town(villages: int) -> PaperBatch:
     return PaperBatch(
         kind="bulletin", year=2026, issued_on=date(2026, 11, 20), town="大安镇", contact="韦小明",
         phone="0775-7800000", deadline=date(2026, 12, 31), papers=(paper,),
+        join_age="16", benefit_age="60", years_needed="15",
     )  # fmt: skip

@@ -76,7 +76,7 @@ def test_tiers_that_nobody_may_choose_or_that_are_for_hardship_have_no_row() -> 
 
 def test_who_has_no_sum_is_named_with_the_reason() -> None:
     found = household(CHILD, FARMER)
-    assert sum_papers.others_words(found) == "韦小明：未满16周岁，到时再参保"
+    assert sum_papers.others_words(found) == "韦小明：还没到参保年龄，到时再参保"
     assert {row.name for row in sum_papers.sum_rows(found, TIERS)} == {"韦大山"}
     assert sum_papers.others_words(household(FARMER)) == ""
 

@@ -123,7 +123,7 @@ def test_a_household_with_everybody(village: Desk, add_person: AddPerson) -> Non
     assert told["覃玉兰"].tiers
     assert "职工养老保险" in told["韦大山"].why_not
     assert "已领取居保待遇" in told["黄凤英"].why_not
-    assert "未满16周岁" in told["韦小川"].why_not
+    assert "没到参保年龄" in told["韦小川"].why_not
     assert found.tier_amounts[0] == 20_000
     assert {one.key for one in found.missing} >= {Key.INTEREST, Key.BASE_PENSION}
     assert reckon.of_household(village, VILLAGE, "17") == found

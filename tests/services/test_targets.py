@@ -74,7 +74,7 @@ def test_bands_begin_at_their_lower_end(done: int, needed: int, band: Band | Non
     ("wanted", "reason", "words"),
     [
         (Wanted(V1, "covered", 0), "target_zero", "应大于0"),
-        (Wanted(V1, "covered", 100_000), "target_above", "超过了本村年满16周岁的户籍人口"),
+        (Wanted(V1, "covered", 100_000), "target_above", "超过了本村到参保年龄的户籍人口"),
         (Wanted(V1, "payment", 101), "target_above", "不能超过100%"),
         (Wanted(VillageCode("450821106201"), "covered", 5), "bad_village", "不能给"),
         (Wanted(V1, "land_year_funded", 90), "bad_village", "不能给"),

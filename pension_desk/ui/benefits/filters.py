@@ -1,4 +1,4 @@
-"""Whose benefits are shown: village, hamlet, months ahead, month of turning 60; chips say it."""
+"""Whose benefits are shown: village, hamlet, months ahead, month of coming of age; chips say it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class BenefitFilters(QWidget):
             self.village: QLabel(self.tr("村")),
             self.hamlet: QLabel(self.tr("屯组")),
             self.within: QLabel(self.tr("提前几个月")),
-            self.month: QLabel(self.tr("哪个月满60")),
+            self.month: QLabel(self.tr("哪个月到龄")),
         }
         self._lay_out(town=town)
         self.village.activated.connect(self._on_village)
@@ -118,7 +118,7 @@ class BenefitFilters(QWidget):
         if asked.within:
             chips.append(Chip("within", self.tr("提前 {n} 个月").format(n=asked.within)))
         if asked.month:
-            words = self.tr("{month} 满60")
+            words = self.tr("{month} 到龄")
             chips.append(Chip("month", words.format(month=f"{asked.month:%Y-%m}")))
         self.chips.show_chips(tuple(chips))
 

@@ -21,7 +21,7 @@ from pension_desk.services.screening_lists import ListFile
 
 @dataclass(frozen=True)
 class Asked:
-    """Whose list is shown: months ahead, village and hamlet (empty: all), month of turning 60."""
+    """Whose list is shown: months ahead, village and hamlet (empty: all), month of age."""
 
     within: int | None = None
     village: str = ""

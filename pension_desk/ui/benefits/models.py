@@ -58,7 +58,7 @@ def _course() -> Columns:
         _state(),
         (
             Column[BenefitLine](
-                translate("benefits", "满60周岁"), lambda line: words.due_word(line.course)
+                translate("benefits", "到龄日期"), lambda line: words.due_word(line.course)
             ),
             9.6,
         ),

@@ -69,7 +69,7 @@ class BenefitsPage(FreshPage):
         self.no_roster = EmptyState(
             Icon.CASH,
             self.tr("还没有可以办的待遇"),
-            self.tr("先导入居民名册和参保人员名册，就能看到谁快满60周岁、谁该认证。"),
+            self.tr("先导入居民名册和参保人员名册，就能看到谁快到龄、谁该认证。"),
             self.tr("导入名单"),
         )
         self.detail = DetailStrip(seat.desk.today())

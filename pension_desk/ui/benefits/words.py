@@ -47,8 +47,8 @@ _STATE_TONES = {
 @cache
 def _lists() -> Mapping[str, str]:
     return {
-        BenefitList.TURNING60: translate("benefits", "快满60"),
-        BenefitList.OVER60: translate("benefits", "满60没领"),
+        BenefitList.TURNING60: translate("benefits", "快到龄"),
+        BenefitList.OVER60: translate("benefits", "到龄没领"),
         BenefitList.UNDER_WAY: translate("benefits", "办理中"),
         BenefitList.PROOF_OVERDUE: translate("benefits", "认证逾期"),
         BenefitList.PROOF_DUE: translate("benefits", "认证快到期"),

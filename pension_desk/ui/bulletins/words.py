@@ -110,7 +110,7 @@ def spread_word(way: Spread) -> str:
     """Return by what a total is spread."""
     match way:
         case Spread.POPULATION:
-            return translate("bulletins", "按16周岁以上户籍人口")
+            return translate("bulletins", "按到参保年龄的户籍人口")
         case Spread.LAST_YEAR:
             return translate("bulletins", "按上年完成数")
         case Spread.REMAINING:

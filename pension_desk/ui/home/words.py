@@ -40,7 +40,7 @@ def _of_people() -> dict[Matter, str]:
         Matter.WAITING: translate("home", "行名单上的人不在户籍名册里"),
         Matter.DEATHS: translate("home", "人去世了还在领待遇，要报停"),
         Matter.PROOF_OVERDUE: translate("home", "人待遇领取资格认证逾期"),
-        Matter.TURNING60: translate("home", "人快满60周岁，该告知办理待遇"),
+        Matter.TURNING60: translate("home", "人快到领取年龄，该告知办理待遇"),
         Matter.OWED_VISITS: translate("home", "人未参保或未缴费，还欠走访结果"),
         Matter.QUALITY: translate("home", "人的资料不全：缺电话、屯组、户号或户主"),
         Matter.DUPLICATES: translate("home", "个人疑似有两条记录，请核对合并"),

@@ -66,7 +66,7 @@ def _residents() -> tuple[str, ...]:
         translate("policy", "丧葬补助金"),
         translate("policy", "资格认证有效期"),
         translate("policy", "服刑期间停发待遇"),
-        translate("policy", "满60周岁提前告知"),
+        translate("policy", "到龄提前告知"),
         translate("policy", "在校学生核查年龄"),
         translate("policy", "资格认证提前提醒"),
     )

@@ -24,7 +24,7 @@ def make_up_columns() -> tuple[Column[MakeUpLine], ...]:
             number=True,
         ),
         Column(
-            translate("make_up", "到60岁年限"),
+            translate("make_up", "到龄年限"),
             lambda one: f"{one.years_before} → {one.years_after}",
             lambda one: one.years_before,
             number=True,
@@ -49,7 +49,7 @@ def what(one: MakeUpLine) -> str:
     if one.lump_years and one.lump_now:
         return translate("make_up", "现在一次补 {n} 年").format(n=one.lump_years)
     if one.lump_years:
-        return translate("make_up", "到60岁一次补 {n} 年").format(n=one.lump_years)
+        return translate("make_up", "到龄一次补 {n} 年").format(n=one.lump_years)
     if not one.certain:
         return translate("make_up", "约 {n} 年，对照档案").format(n=len(one.missed))
     words = translate("make_up", "{n} 年：{years}")

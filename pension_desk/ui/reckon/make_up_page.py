@@ -107,7 +107,7 @@ class MakeUpPage(QWidget):
         dress(self.said, "muted")
         rule = QLabel(
             self.tr(
-                "按每人最低的一档算，以后年年缴。中断的年度没有补贴；到60岁一次补的有补贴。"
+                "按每人最低的一档算，以后年年缴。中断的年度没有补贴；到龄一次补的有补贴。"
                 "带 * 的数待核实。"
             )
         )

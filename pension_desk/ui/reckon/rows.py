@@ -243,7 +243,7 @@ def make_up_rows(ahead: Prospect, tier: int) -> tuple[FigureRow, ...]:
     if offer.lump and (choice := offer.lump.at(tier)):
         costs = lump_working(policy, offer.lump, choice)
         name = translate("reckon", "{n} 年").format(n=offer.lump.years)
-        rows.append(_make_up(name, 0, choice, costs, translate("reckon", "到60岁一次补，有补贴")))
+        rows.append(_make_up(name, 0, choice, costs, translate("reckon", "到龄一次补，有补贴")))
     for year in offer.missed:
         choice = year.at(tier)
         if choice is None:
