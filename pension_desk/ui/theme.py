@@ -231,7 +231,7 @@ def style_sheet(colours: Tokens, pixels: int, *, dark: bool) -> str:
     )
     for name, ratio in {"small": 0.87, "heading": 1.13, "title": 1.5, "number": 1.5}.items():
         names[f"px_{name}"] = f"{round(pixels * ratio)}px"
-    for picture in ("arrow_down", "check"):
+    for picture in ("arrow_down", "arrow_left", "arrow_right", "check"):
         file = resource("style", f"{picture}_{'dark' if dark else 'light'}.png")
         names[picture] = file.as_posix()
     return Template(resource("style", "base.qss").read_text("utf-8")).substitute(names)

@@ -55,12 +55,21 @@ def member(stage: Stage) -> QWidget:
     return dialog
 
 
+@scene("sum_curve")
+def curve(stage: Stage) -> QWidget:
+    """What is paid and what comes back, as a curve, with what was missed made up."""
+    dialog = sum_dialog(stage)
+    dialog.make_up.setChecked(True)
+    dialog.member.tabs.setCurrentIndex(1)
+    return dialog
+
+
 @scene("sum_years")
 def years(stage: Stage) -> QWidget:
     """Year by year, with what was missed made up."""
     dialog = sum_dialog(stage)
     dialog.make_up.setChecked(True)
-    dialog.member.tabs.setCurrentIndex(1)
+    dialog.member.tabs.setCurrentIndex(2)
     return dialog
 
 
@@ -68,7 +77,7 @@ def years(stage: Stage) -> QWidget:
 def make_up(stage: Stage) -> QWidget:
     """What may be made up."""
     dialog = sum_dialog(stage)
-    dialog.member.tabs.setCurrentIndex(2)
+    dialog.member.tabs.setCurrentIndex(3)
     return dialog
 
 
@@ -76,7 +85,7 @@ def make_up(stage: Stage) -> QWidget:
 def schemes(stage: Stage) -> QWidget:
     """The employees' scheme beside it."""
     dialog = sum_dialog(stage)
-    dialog.member.tabs.setCurrentIndex(3)
+    dialog.member.tabs.setCurrentIndex(4)
     return dialog
 
 

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPalette, QRawFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QTabBar,
+    QToolButton,
+)
 
 from pension_desk.paths import resource
 from pension_desk.ui.icons import Icon, icon, icon_font, load_icon_font
@@ -122,3 +130,43 @@ def test_dressing_twice_shows_the_last_tone(theme: Theme) -> None:
     dress(label, tone=Tone.DANGER)
     assert label.property("kind") == "status"
     assert label.property("tone") == "danger"
+
+
+def _inks(picture: QImage) -> set[str]:
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_an_empty_tick_box_of_a_list_can_be_seen(theme: Theme, mode: Mode) -> None:
+    theme.wear(Look(mode))
+    choice = QListWidget()
+    item = QListWidgetItem("")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    choice.addItem(item)
+    picture = choice.viewport().grab(choice.visualItemRect(item)).toImage()
+    assert tokens(dark=mode is Mode.DARK).line_strong in _inks(picture)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_tabs_that_do_not_fit_are_reached_by_arrows_that_can_be_seen(
+    theme: Theme, mode: Mode
+) -> None:
+    theme.wear(Look(mode, TextSize.HUGE))
+    bar = QTabBar()
+    for number in range(12):
+        bar.addTab(f"{number} 缴费")
+    bar.resize(200, bar.sizeHint().height())
+    bar.show()
+    onward = next(
+        button
+        for button in bar.findChildren(QToolButton)
+        if button.arrowType() is Qt.ArrowType.RightArrow
+    )
+    colours = tokens(dark=mode is Mode.DARK)
+    inks = _inks(onward.grab().toImage())
+    assert any(_contrast(ink, colours.window) >= 3 for ink in inks)
+    bar.close()

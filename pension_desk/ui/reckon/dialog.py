@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from pension_desk.domain.household_sum import HouseholdSum, MemberSum
@@ -37,6 +39,7 @@ from pension_desk.ui.reckon.words import (
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.scrolled import scrolled
 from pension_desk.ui.widgets.status import StatusLabel
 
 _USUAL = 20_000
@@ -101,12 +104,11 @@ class SumDialog(ActDialog):
         choice.addWidget(self.make_up)
         for page in (self.household, self.member, self.nothing):
             self.pages.addWidget(page)
+        self.pages.setMinimumHeight(unit * 11)
         right = QVBoxLayout()
         right.setSpacing(unit // 3)
         right.addLayout(choice)
-        right.addWidget(card)
-        right.addWidget(self.pages, 1)
-        right.addWidget(self.unsure)
+        right.addWidget(_panel(unit // 3, card, self.pages, self.unsure), 1)
         across = QHBoxLayout()
         across.setSpacing(unit // 2)
         across.addWidget(self.members)
@@ -267,6 +269,22 @@ class SumDialog(ActDialog):
         from pension_desk.ui.reckon.printing import print_sum
 
         print_sum(self.seat, self._row)
+
+
+def _panel(gap: int, *parts: QWidget) -> QScrollArea:
+    """Return the parts from top to bottom; large text on a small screen scrolls them."""
+    inner = QWidget()
+    dress(inner, "page")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretch(1, 1)
+    area = scrolled(inner)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _item(some: MemberSum) -> QListWidgetItem:

@@ -157,6 +157,7 @@ class PersonPane(QWidget):
         self.pages.addTab(self.benefit, self.tr("待遇"))
         self.pages.addTab(_page(unit, self.history), self.tr("历史"))
         self.pages.setDocumentMode(True)
+        dress(self.pages.tabBar(), "close")  # seven of them in a drawer
         dress(self.household_sum, "muted")
         self.household_sum.setWordWrap(True)
         self.pages.setMinimumHeight(unit * 8)

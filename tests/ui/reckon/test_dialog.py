@@ -28,6 +28,7 @@ from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.theme import Look, Mode, TextSize
 
 
 def somebody(window: MainWindow, category: str, ages: tuple[int, int]) -> RosterLine:
@@ -296,3 +297,16 @@ def test_the_window_speaks_of_every_working(practice_window: MainWindow) -> None
 
 def _nodes(tree: Working) -> list[Working]:
     return [tree, *(node for part in tree.parts for node in _nodes(part))]
+
+
+def test_at_the_largest_text_a_small_screen_still_shows_lines_to_compare(
+    qtbot: QtBot, practice_window: MainWindow, payer: RosterLine
+) -> None:
+    theme = practice_window.seat.theme
+    theme.wear(Look(Mode.LIGHT, TextSize.HUGE))
+    dialog = opened(qtbot, practice_window, payer)
+    dialog.resize(1342, 744)
+    dialog.member.tabs.setCurrentIndex(dialog.member.tabs.count() - 1)
+    QTest.qWait(1)
+    table = dialog.member.schemes
+    assert table.viewport().height() >= 4 * table.rowHeight(0)
