@@ -302,7 +302,7 @@ class DocumentReceipt(PersonPaper):
 
 @dataclass(frozen=True)
 class FieldRow:
-    """A line of the field list: the head is named once a household.
+    """A line of the field list: the paper names the head once a household on each page.
 
     It is signed in each house, so the next family reads it: the phone is masked.
     """

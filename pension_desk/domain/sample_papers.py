@@ -163,7 +163,7 @@ def _receipt() -> Paper:
 
 
 def _field_list() -> Paper:
-    houses = (("0001", _NAMES[0]), ("", ""), ("0002", _NAMES[2]))
+    houses = (("0001", _NAMES[0]), ("0001", _NAMES[0]), ("0002", _NAMES[2]))
     rows = tuple(
         papers.FieldRow(number, head, name, tail, age, "138****1234", matter)
         for (number, head), name, tail, age, matter in zip(

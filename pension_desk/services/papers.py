@@ -20,7 +20,6 @@ from pension_desk.services.flexible_papers import flexible_letters
 from pension_desk.services.gathering import (
     Gathering,
     by_household,
-    household_key,
     person_of,
     row_of,
 )
@@ -128,15 +127,13 @@ def _field_lists(gathering: Gathering) -> Iterator[Paper]:
         found = tuple(some)
         rows: list[papers.FieldRow] = []
         names: dict[str, None] = {}
-        before: tuple[object, ...] | None = None
         for one in found:
-            first, before = household_key(one) != before, household_key(one)
             name = named.name_of(VillageCode(village), hamlet, one.household_no)
             names.update(dict.fromkeys([name] if name else []))
             rows.append(
                 papers.FieldRow(
-                    one.household_no if first else "",
-                    one.head if first else "",
+                    one.household_no,
+                    one.head,
                     *row_of(gathering, one),
                     mask_phone(one.phone) if one.phone else "",
                     _MATTERS[one.category],

@@ -197,8 +197,7 @@ def _sum_rows() -> Iterator[papers.SumRow]:
 
 
 def _field_row(turn: int) -> papers.FieldRow:
-    first = turn % 3 == 0
-    number, head = (f"{turn // 3 + 1:04d}", NAMES[turn % 10]) if first else ("", "")
+    number, head = f"{turn // 3 + 1:04d}", NAMES[turn // 3 % 10]
     return papers.FieldRow(number, head, NAMES[turn % 10], TAILS[turn % 5], AGES[turn % 6],
                            "" if turn % 4 == 3 else "138****1234",
                            "未缴费" if turn % 2 else "未参保")  # fmt: skip

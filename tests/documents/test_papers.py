@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,6 +90,21 @@ def test_a_list_runs_on_with_its_head_on_each_page_and_its_end_on_the_last(
     numbers = [word for text in page_texts(path) for word in text.split() if word.isdecimal()]
     for number in range(1, paper.count + 1):
         assert str(number) in numbers
+
+
+def test_a_household_that_goes_on_overleaf_is_named_there_again_and_once_a_page(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.pdf"
+    write(path, samples("field_list", hard=True), kind="field_list")
+    pages = [text.split() for text in page_texts(path)]
+    numbers = [sorted(word for word in page if re.fullmatch(r"00[01]\d", word)) for page in pages]
+    assert [(page[0], page[-1], len(page)) for page in numbers] == [
+        ("0001", "0004", 4),
+        ("0004", "0008", 5),
+        ("0009", "0013", 5),
+        ("0013", "0014", 2),
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
