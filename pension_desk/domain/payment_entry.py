@@ -241,11 +241,29 @@ def past_age(facts: PayerYear) -> Problem | None:
     )
 
 
-DOUBTS = frozenset({"already_paid", "both_schemes", "past_age"})
+def hardship_tier(policy: Policy, facts: PayerYear, entry: Entry) -> Problem | None:
+    """Return that a tier which only hardship groups may choose is paid without such an identity.
+
+    Lists of hardship come late and may be incomplete: so it is asked, not refused.
+    """
+    table = policy.tiers(facts.year)
+    if table is None or facts.payer.identities or entry.identity or facts.so_far.on_behalf_fen:
+        return None
+    total = facts.so_far.paid_fen + entry.amount_fen
+    if all(tier.amount_fen != total for tier in table.tiers if tier.hardship_only):
+        return None
+    return Problem(
+        "hardship_tier",
+        f"{facts.year}年{total / 100:g}元档只给困难群体，{facts.payer.name}不在困难名单上。",
+        "请核对金额；确实按这一档缴了的，请选“仍要登记”。",
+    )
+
+
+DOUBTS = frozenset({"already_paid", "both_schemes", "past_age", "hardship_tier"})
 """Reasons of what may all the same be meant (仍要登记)."""
 
 
-def doubt(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | None:
+def doubt(policy: Policy, facts: PayerYear, entry: Entry, *, town: bool) -> Problem | None:
     """Return what to ask before an entry that the rules allow is taken; None for nothing.
 
     Of what others pay, and of refunds, only whether it is entered twice.
@@ -253,7 +271,7 @@ def doubt(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | None:
     double = double_problem(facts, entry, town=town)
     if double is not None or kind_at(entry, town=town) not in OWN or entry.amount_fen <= 0:
         return double
-    return both_schemes(facts) or past_age(facts)
+    return both_schemes(facts) or past_age(facts) or hardship_tier(policy, facts, entry)
 
 
 def voucher_used(name: str, year: int) -> Problem:

@@ -140,13 +140,14 @@ def amount_problem(
     if amount_fen <= 0:
         zero = "金额不能是0。" if amount_fen == 0 else "金额不能是负数，退费请登记退费。"
         return Problem("not_a_tier", zero, _tiers_told(policy.tiers(year), year))
+    known = tuple(identities)
     if kind in OWN:
         late = day.year > year
         return (late and _make_up_problem(policy, day, so_far)) or _own_problem(
-            policy, year, amount_fen, so_far
+            policy, year, amount_fen, so_far, known
         )
     if kind == EntryKind.ON_BEHALF:
-        return _on_behalf_problem(policy, year, amount_fen, tuple(identities))
+        return _on_behalf_problem(policy, year, amount_fen, known)
     return _subsidy_problem(policy, year, amount_fen)
 
 
@@ -174,8 +175,11 @@ def _make_up_problem(policy: Policy, day: date, so_far: YearSoFar) -> Problem | 
     return Problem("no_make_up", f"{day}时不能补缴以前年度。", since)
 
 
-def _own_problem(policy: Policy, year: int, amount_fen: int, so_far: YearSoFar) -> Problem | None:
+def _own_problem(
+    policy: Policy, year: int, amount_fen: int, so_far: YearSoFar, identities: tuple[str, ...]
+) -> Problem | None:
     table = policy.tiers(year)
+    hardship = bool(identities or so_far.on_behalf_fen)
     sums = _sums(table)
     if not sums or amount_fen in sums:
         return None
@@ -187,12 +191,12 @@ def _own_problem(policy: Policy, year: int, amount_fen: int, so_far: YearSoFar) 
             "not_a_tier",
             f"{year}年已缴{_yuan(so_far.paid_fen)}元，加上{_yuan(amount_fen)}元是"
             f"{_yuan(total)}元，不是{year}年的缴费档次。",
-            _tiers_told(table, year),
+            _tiers_told(table, year, hardship=hardship),
         )
     return Problem(
         "not_a_tier",
         f"{_yuan(amount_fen)}元不是{year}年的缴费档次。",
-        _tiers_told(table, year),
+        _tiers_told(table, year, hardship=hardship),
     )
 
 
@@ -248,8 +252,11 @@ def _sums(table: TierTable | None) -> frozenset[int]:
     return frozenset(tier.amount_fen for tier in table.tiers) if table else frozenset()
 
 
-def _tiers_told(table: TierTable | None, year: int) -> str:
-    return f"{year}年的档次（元）：{tier_list(table.tiers)}。" if table else ""
+def _tiers_told(table: TierTable | None, year: int, *, hardship: bool = False) -> str:
+    """Name the tiers that this person may choose."""
+    if table is None:
+        return ""
+    return f"{year}年的档次（元）：{tier_list(table.tiers if hardship else table.ordinary)}。"
 
 
 def _yuan(fen: int) -> str:

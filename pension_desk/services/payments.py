@@ -123,7 +123,7 @@ def check(desk: Desk, page: PersonPage, entry: Entry, *, again: bool = False) ->
     if problem:
         raise problem.refused()
     _check_voucher(desk, page.resident.id, entry)
-    asked = None if again else doubt(facts, entry, town=is_town(desk))
+    asked = None if again else doubt(policy(desk), facts, entry, town=is_town(desk))
     if asked:
         raise asked.refused()
 

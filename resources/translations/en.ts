@@ -14996,6 +14996,10 @@ Source: {source}</translation>
       <translation>{0} brings back {1} records to everyone from before the restore ({2}), which this computer does not remember.</translation>
     </message>
     <message>
+      <source>{0}年{1}元档只给困难群体，{2}不在困难名单上。</source>
+      <translation>The {1} yuan tier of {0} is for hardship groups only; {2} is on no such list.</translation>
+    </message>
+    <message>
       <source>{0}年只缴了{1}元，不能退{2}元。</source>
       <translation>Only {1} yuan were paid for {0}; {2} yuan cannot be refunded.</translation>
     </message>
@@ -16678,6 +16682,10 @@ Source: {source}</translation>
     <message>
       <source>请核对该村使用的是不是最近一次发放的开村包。</source>
       <translation>Check whether the village uses the kit that was given out last.</translation>
+    </message>
+    <message>
+      <source>请核对金额；确实按这一档缴了的，请选“仍要登记”。</source>
+      <translation>Check the sum; if it was paid all the same, choose “Enter anyway”.</translation>
     </message>
     <message>
       <source>请检查U盘是否拿对。</source>

@@ -141,6 +141,30 @@ def test_whoever_is_past_the_age_of_the_benefit_is_asked_about(
     payments.record(village, this_year, year=2026, amount_fen=50_000)
 
 
+def test_a_tier_of_hardship_groups_is_asked_about_where_no_list_names_the_payer(
+    village: Desk, add_person: AddPerson
+) -> None:
+    row = add_person()
+    with pytest.raises(Refused, match="2026年100元档只给困难群体") as refused:
+        payments.record(village, row, year=2026, amount_fen=10_000)
+    assert refused.value.reason == "hardship_tier"
+    with pytest.raises(Refused) as other:
+        payments.record(village, row, year=2026, amount_fen=25_000)
+    assert "：200、300" in other.value.advice
+    payments.record(village, row, year=2026, amount_fen=10_000, again=True)
+    payments.record(village, row, year=2018, amount_fen=10_000)  # a tier of everybody then
+
+
+def test_a_hardship_group_pays_its_tier_unasked(village: Desk, add_person: AddPerson) -> None:
+    row = add_person()
+    with village.acting("edit") as (_conn, writer):
+        writer.insert("statuses", {"resident_id": row.hex, "kind": "low_income", "detail": "低保"})
+    with pytest.raises(Refused) as other:
+        payments.record(village, row, year=2026, amount_fen=25_000)
+    assert "：100、200" in other.value.advice
+    payments.record(village, row, year=2026, amount_fen=10_000)
+
+
 def test_whoever_pays_into_the_employees_scheme_is_asked_about(
     village: Desk, add_person: AddPerson
 ) -> None:

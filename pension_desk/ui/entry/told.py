@@ -74,5 +74,5 @@ def _doubts(reader: Reader, facts: PayerYear, values: Mapping[str, str], fen: in
         entry = in_way(Entry(facts.year, fen, paid_on=reader.today), way, facts.so_far)
     except (ValueError, Refused):
         return []
-    asked = doubt(facts, entry, town=reader.town)
+    asked = doubt(reader.policy, facts, entry, town=reader.town)
     return [told(asked.message)] if asked is not None else []

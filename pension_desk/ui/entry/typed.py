@@ -134,7 +134,7 @@ class Reader:
         problem = entry_problem(self.policy, facts, entry, self.today, town=self.town)
         if problem is not None:
             raise FieldRefused(field_of(problem.reason), problem)
-        asked = None if again else doubt(facts, entry, town=self.town)
+        asked = None if again else doubt(self.policy, facts, entry, town=self.town)
         if asked is not None:
             raise FieldRefused("amount", asked, double=True)
         return entry
