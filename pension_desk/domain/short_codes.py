@@ -28,6 +28,8 @@ _STRIDE = 16_180_339_887
 
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—―_－·.]+")
 
+_AS_PRINTED = re.compile(r"(?=.*[A-Z])[0-9A-Z]{3,5}[\-‐‑‒–—―－][0-9A-Z]{3,5}")
+
 
 def short_code(number: int) -> str:
     """Return the code of eight characters for a number from 0 to `LARGEST_NUMBER`.
@@ -98,6 +100,21 @@ def code_in(text: str) -> str | None:
         return parse_code(text)
     except Refused:
         return None
+
+
+def code_problem(text: str) -> Refused | None:
+    """Return why a text that is written as a code is none; None for a sound code and other texts.
+
+    Written as one: what a QR code begins with, or two groups about a hyphen with a letter in them.
+    """
+    plain = unicodedata.normalize("NFKC", text).upper().strip()
+    if not plain.startswith(QR_PREFIX) and not _AS_PRINTED.fullmatch(plain):
+        return None
+    try:
+        parse_code(text)
+    except Refused as error:
+        return error
+    return None
 
 
 def spaced_code(code: str) -> str:

@@ -99,12 +99,6 @@ def read_again(desk: Desk, listed: EntryList) -> EntryList:
         return replace(made, missing=(*listed.missing, *made.missing))
 
 
-def knows_list(desk: Desk, code: str) -> bool:
-    """Return whether this desk knows a printed list with this code."""
-    with desk.file.reading() as conn:
-        return store.printed_list(conn, code) is not None
-
-
 def line_of(desk: Desk, row: RowId, year: int, place: int) -> EntryLine:
     """Return a person who stands on no list as a line with this number; refused when unknown."""
     with desk.file.reading() as conn:

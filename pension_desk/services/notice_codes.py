@@ -7,6 +7,7 @@ from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.short_codes import parse_code
 from pension_desk.services.desk import Desk
 from pension_desk.store import notices as store
+from pension_desk.store.entry import printed_list
 
 
 def find_code(desk: Desk, words: str) -> NoticeRecord:
@@ -23,3 +24,15 @@ def find_code(desk: Desk, words: str) -> NoticeRecord:
             "unknown_code", "本工作台没有发过这个编号的通知单。", "请核对编号，或到发单的村里查。"
         )
     return found
+
+
+def behind_code(desk: Desk, words: str) -> NoticeRecord | None:
+    """Return the notice of a short code; None for the code of a printed list.
+
+    Raises:
+        Refused: what `find_code` refuses.
+    """
+    with desk.file.reading() as conn:
+        if printed_list(conn, parse_code(words)) is not None:
+            return None
+    return find_code(desk, words)

@@ -16685,7 +16685,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>请核对金额；确实按这一档缴了的，请选“仍要登记”。</source>
-      <translation>Check the sum; if it was paid all the same, choose “Enter anyway”.</translation>
+      <translation>Check the sum; if it was paid all the same, choose “Enter it all the same”.</translation>
     </message>
     <message>
       <source>请检查U盘是否拿对。</source>

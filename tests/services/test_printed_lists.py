@@ -12,7 +12,7 @@ import pytest
 from pension_desk.domain.entry import PrintedList, Source
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.services import entry, merging_people, notices
+from pension_desk.services import entry, merging_people, notice_codes, notices
 from pension_desk.services.desk import Desk
 from pension_desk.services.notices import Wanted
 from pension_desk.store.entry import list_records, printed_list
@@ -50,7 +50,7 @@ def test_a_villages_list_is_known_to_the_town_and_to_its_next_laptop(
         assert (found.place, found.printed_on) == ("动界村2组", date(2026, 11, 20))
     village.close()
     second = exchange.open_village(A, "second laptop")
-    assert entry.knows_list(second, code)
+    assert notice_codes.behind_code(second, code) is None
 
 
 def test_a_towns_list_goes_to_its_own_village_alone(
@@ -60,8 +60,9 @@ def test_a_towns_list_goes_to_its_own_village_alone(
     code = print_list(exchange.town, tmp_path / "list.pdf", A)
     for village in (A, B):
         exchange.both_ways(village)
-    assert entry.knows_list(own, code)
-    assert not entry.knows_list(other, code)
+    assert notice_codes.behind_code(own, code) is None
+    with pytest.raises(Refused, match="没有发过这个编号"):
+        notice_codes.behind_code(other, code)
 
 
 def test_who_was_merged_stands_on_the_paper_as_the_record_that_lives_on(

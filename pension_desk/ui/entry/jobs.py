@@ -50,9 +50,9 @@ def behind_code(desk: Desk, code: str) -> RowId | None:
 
     Refused for a code that this desk knows nothing of.
     """
-    if entry.knows_list(desk, code):
+    record = notice_codes.behind_code(desk, code)
+    if record is None:
         return None
-    record = notice_codes.find_code(desk, code)
     if record.resident is not None:
         return record.resident
     members = roster.household(desk, record.village, record.household_no)

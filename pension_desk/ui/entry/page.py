@@ -39,6 +39,8 @@ class EntryPage(EntrySheet):
         self._stale = True
         self._own_writes = 0
         self._undo_waits = False
+        self._begun = False
+        self._code_asked_for = ""
         self._connect_signals()
 
     @property
@@ -108,12 +110,21 @@ class EntryPage(EntrySheet):
             done = partial(self._show_list, 0)
             self._seat.worker.read(again, done, self._no_list, token=("entry-list", id(self)))
 
+    def show_part(self, name: str) -> None:
+        """Open the printed list of this code, when the page has begun."""
+        self._code_asked_for = name
+        if self._begun:
+            self._open_code(Jump(code=name))
+
     def _begin(self, start: jobs.Start) -> None:
+        self._begun = True
         self.bar.show_villages(start.villages)
         draft = start.draft
         village = draft.source.village if draft else ""
         self._read_hamlets(village or (start.villages[0] if start.villages else ""))
-        if draft is not None:
+        if self._code_asked_for:
+            self.open(Source(self._code_asked_for), self.bar.chosen_year)
+        elif draft is not None:
             self.open(draft.source, draft.year)
         else:
             self.open(self.bar.source, self.bar.chosen_year)

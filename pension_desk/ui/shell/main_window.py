@@ -22,7 +22,7 @@ from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.domain.short_codes import QR_PREFIX, code_in
+from pension_desk.domain.short_codes import QR_PREFIX, code_in, code_problem
 from pension_desk.services import notice_codes, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
@@ -33,6 +33,7 @@ from pension_desk.ui.icons import icon
 from pension_desk.ui.imports.drop import ListDrop
 from pension_desk.ui.messages import Messages
 from pension_desk.ui.notices.opening import open_household
+from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.remembered import Remembered
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.shell.closing import Closing
@@ -121,17 +122,27 @@ class MainWindow(QMainWindow):
             tab.open_person(resident)
 
     def search_or_scan(self, text: str) -> None:
-        """Open the household of a notice's code; anything else is looked for on the roster."""
-        if code_in(text) is None:
-            self.search_roster(text)
-            return
-        job = partial(notice_codes.find_code, self.seat.desk, text)
-        look_up = partial(self._no_such_code, text)
-        self.seat.worker.read(job, self._open_notice, look_up)
+        """Open the household of a notice's code, the list of a printed list's.
 
-    def _open_notice(self, record: NoticeRecord) -> None:
+        Anything else is looked for on the roster; a code that was mistyped is told as that.
+        """
+        mistyped, code = code_problem(text), code_in(text)
+        if mistyped is not None:
+            self.seat.messages.show_failure(mistyped)
+        elif code is None:
+            self.search_roster(text)
+        else:
+            job = partial(notice_codes.behind_code, self.seat.desk, text)
+            look_up = partial(self._no_such_code, text)
+            self.seat.worker.read(job, partial(self._open_code, code), look_up)
+
+    def _open_code(self, code: str, record: NoticeRecord | None) -> None:
+        """Open whose notice it is, or the printed list where it is entered."""
         self.search.clear()
-        open_household(self, record)
+        if record is not None:
+            open_household(self, record)
+        else:
+            self.show_page(TabKey.PAYMENTS, PageKey.ENTRY, code)
 
     def _no_such_code(self, text: str, error: DeskError) -> None:
         """A scanned code is nobody's; what a person typed may still be part of a name."""

@@ -10,10 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QStackedLayout, QWidget
 
 from pension_desk.domain.roster import RosterLine
-from pension_desk.domain.short_codes import code_in
+from pension_desk.domain.short_codes import code_in, code_problem
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.shell.search_results import ResultDelegate, ResultModel, ResultRole
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.worker import Worker
 
 FRAME_MS = 16
@@ -156,7 +157,9 @@ class _ResultPanel(QFrame):
             self.list.setCurrentIndex(self._model.index(0, 0))
         else:
             words = self.tr("没有找到“{text}”。可以只输姓名的首字母，或身份证号的后四位。")
-            self._nobody.setText(words.format(text=text))
+            mistyped = code_problem(text)
+            said = told_of(mistyped) if mistyped else words.format(text=text)
+            self._nobody.setText(said)
 
     def place_under(self, box: QWidget) -> None:
         """Come up below the box, as high as the rows need."""

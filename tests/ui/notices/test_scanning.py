@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,10 @@ from pension_desk.domain.notices import NoticeRecord, QueueFilter
 from pension_desk.domain.short_codes import qr_text, short_code
 from pension_desk.services import print_queue, roster
 from pension_desk.services.notices import Wanted, print_papers
+from pension_desk.ui.entry.page import EntryPage
 from pension_desk.ui.messages import MessageDialog
+from pension_desk.ui.payments.pages import PageKey
+from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.roster.tab import RosterTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
@@ -60,6 +65,44 @@ def test_a_scan_of_a_persons_form_opens_the_person(
 def test_a_code_that_nobody_gave_is_told(qtbot: QtBot, practice_window: MainWindow) -> None:
     _scan(qtbot, practice_window, qr_text(short_code(1)))
     assert "没有发过这个编号" in practice_window.findChildren(MessageDialog)[-1].accessibleName()
+
+
+@pytest.mark.parametrize("text", ["K6N4-YAM8", "k6n4-yam", "PD1:K6N4YAM8"])
+def test_a_mistyped_code_is_told_as_one_and_stays_to_be_mended(
+    qtbot: QtBot, practice_window: MainWindow, text: str
+) -> None:
+    practice_window.focus_search()
+    qtbot.keyClicks(practice_window.search, text)
+    panel = practice_window.search
+    qtbot.waitUntil(lambda: panel._panel is not None and panel._panel.isVisible())
+    assert panel._panel is not None
+    assert "请对照通知单上二维码下方的编号重新输入" in panel._panel._nobody.text()
+    qtbot.keyClick(practice_window.search, Qt.Key.Key_Return)
+    told = practice_window.findChildren(MessageDialog)[-1].accessibleName()
+    assert "有误" in told or "编号应为8位" in told
+    assert practice_window.search.text() == text
+
+
+def test_a_scan_of_a_field_list_opens_it_where_it_is_entered(
+    qtbot: QtBot, practice_window: MainWindow
+) -> None:
+    desk = practice_window.seat.desk
+    print_papers(desk, Wanted(("field_list",)), desk.folder / "a.pdf")
+    with desk.file.reading() as conn:
+        codes = [row[0] for row in conn.exec_driver_sql("SELECT code FROM printed_lists").all()]
+    for code in codes[:2]:  # as the page begins, and when it stands there
+        _scan(qtbot, practice_window, code)
+        assert practice_window.current_tab is TabKey.PAYMENTS
+        tab = practice_window.tab(TabKey.PAYMENTS)
+        assert isinstance(tab, PaymentsTab)
+        page = tab.page(PageKey.ENTRY)
+        assert isinstance(page, EntryPage)
+        qtbot.waitUntil(partial(_is_open, page, code))
+        practice_window.show_tab(TabKey.HOME)
+
+
+def _is_open(page: EntryPage, code: str) -> bool:
+    return page.sitting is not None and page.sitting.source.code == code
 
 
 def test_a_typed_text_that_only_looks_like_a_code_is_searched_for(
