@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pension_desk.domain.ids import RowId, VillageCode
-from pension_desk.domain.notices import NoticeRecord, QueueFilter, SlipAnswer
+from pension_desk.domain.notices import NoticeRecord, QueueFilter, SlipAnswer, check_return
 from pension_desk.domain.progress import Watch
 from pension_desk.services import (
     contacts,
@@ -138,7 +138,8 @@ def find(desk: Desk, words: str) -> NoticeRecord:
 
 
 def slip_page(desk: Desk, record: NoticeRecord) -> SlipPage:
-    """Return what is needed to enter a notice's slip."""
+    """Return what is needed to enter a notice's slip; refused where none can come or one came."""
+    check_return(record, desk.today(), desk.today())
     resident, name = record.resident, ""
     if record.household_no:
         members = roster.household(desk, record.village, record.household_no)

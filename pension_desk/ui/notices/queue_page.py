@@ -34,6 +34,9 @@ from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.form_field import FormField
 from pension_desk.ui.widgets.ticks import TickTable
 
+_DAYS = frozenset({"future_date", "before_printing"})
+"""Why a delivery's day is refused."""
+
 _MANY = 100
 """So many notices are marked with a progress bar that can be cancelled."""
 
@@ -215,7 +218,7 @@ class QueuePage(QWidget):
             rows = self._ids()
             job = partial(jobs.deliver, self._seat.desk, rows, self.by.text, day)
             title = self.tr("标为已送达") if len(rows) > _MANY else ""
-            self._dialog.run_write(job, self._say_delivered, title, self._refocus)
+            self._dialog.run_write(job, self._say_delivered, title, self._not_delivered)
 
     def _say_delivered(self, marked: Marked) -> None:
         self.table.ticks.tick(self.table.ticks.ticked(), on=False)
@@ -230,6 +233,12 @@ class QueuePage(QWidget):
     def _refocus(self, _error: DeskError) -> None:
         self.table.setFocus()
 
+    def _not_delivered(self, error: DeskError) -> None:
+        self.table.setFocus()
+        if error.reason in _DAYS:
+            self._dialog.notice.say("")
+            self.on.point_at(told_of(error))
+
     def _withdraw(self) -> None:
         if self.out_button.isEnabled():
             job = partial(jobs.withdraw, self._seat.desk, self._ids())
@@ -242,11 +251,12 @@ class QueuePage(QWidget):
 
     def _enter_slip(self) -> None:
         if self.slip_button.isEnabled():
-            self._read_slip(self.picked[0].record)
+            job = partial(jobs.slip_page, self._seat.desk, self.picked[0].record)
+            self._seat.worker.read(job, self._open_slip, self._dialog.notice.tell)
 
     def _read_slip(self, record: NoticeRecord) -> None:
         job = partial(jobs.slip_page, self._seat.desk, record)
-        self._seat.worker.read(job, self._open_slip, self._dialog.notice.tell)
+        self._seat.worker.read(job, self._open_slip, self._no_code)
 
     def _open_slip(self, page: SlipPage) -> None:
         dialog = SlipDialog(self._seat, page)
@@ -279,6 +289,8 @@ class QueuePage(QWidget):
     # --- codes ---
 
     def _take_code(self, words: str) -> None:
+        self.scan.hush()
+        self.on.show_problem("")
         if self.scan.chosen is ScanAct.DELIVER:
             day, sound = self._day()
             if sound:
@@ -297,6 +309,8 @@ class QueuePage(QWidget):
 
     def _no_code(self, error: DeskError) -> None:
         self.scan.say(told(error.message), Tone.WARNING)
+        if error.reason in _DAYS and self.scan.chosen is ScanAct.DELIVER:
+            self.on.point_at(told_of(error))
 
     def _open_line(self, line: QueueLine) -> None:
         self._open(line.record)

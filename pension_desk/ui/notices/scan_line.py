@@ -60,6 +60,11 @@ class ScanLine(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def hush(self) -> None:
+        """Say nothing of the last code any longer: the next one is under way."""
+        self._last.clear()
+        dress(self._last, "")
+
     def say(self, words: str, tone: Tone) -> None:
         """Tell what became of the last code; a good one leaves the field for the next."""
         self._last.setText(words)

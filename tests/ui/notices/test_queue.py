@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from pension_desk.domain.notices import NoticeState, QueueFilter
+from pension_desk.domain.notices import NoticeState, QueueFilter, SlipAnswer
 from pension_desk.services import print_queue
 from pension_desk.services.notices import Wanted, print_papers, queue_up
 from pension_desk.ui.messages import MessageDialog
@@ -96,8 +96,25 @@ def test_a_wrong_day_is_told_where_it_was_typed(qtbot: QtBot, page: QueuePage) -
     assert page.on.problem.text()
     page.on.set_text("1.5")
     page.deliver()
-    qtbot.waitUntil(lambda: "早于打印" in page._dialog.notice.text)
+    qtbot.waitUntil(lambda: "早于打印" in page.on.problem.text())
+    page.on.set_text("12.30")
+    code = page.table.lines.lines[0].record.code
+    _scan(qtbot, page, code)
+    assert "在今天之后" in page.on.problem.text()
+    assert (page.on.text, page.scan.code.text()) == ("12.30", code)
     assert _counts(page) == before
+
+
+def test_a_slip_that_came_back_before_is_told_before_anything_is_typed(
+    qtbot: QtBot, page: QueuePage
+) -> None:
+    desk, record = page._seat.desk, page.table.lines.lines[0].record
+    _scan(qtbot, page, page.table.lines.lines[1].record.code)
+    print_queue.take_slip(desk, record.id, SlipAnswer.DONE)
+    page.scan.act.setCurrentIndex(ScanAct.SLIP)
+    _scan(qtbot, page, record.code)
+    assert page.scan._last.text() == f"这张单子的回执已在{desk.today()}登记。"
+    assert page._seat.shell.dialog_parent().findChild(SlipDialog) is None
 
 
 def test_one_code_after_another(qtbot: QtBot, page: QueuePage) -> None:
