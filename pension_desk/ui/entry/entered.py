@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.entry import EnteredLine
@@ -15,6 +15,9 @@ from pension_desk.ui.entry.sitting import Totals
 from pension_desk.ui.line_words import yuan
 from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.line_table import LineTable
+
+_ENOUGH = 9
+"""Heights of the text from which the list still has lines below all that is told."""
 
 
 class EnteredTable(LineTable[EnteredLine]):
@@ -78,6 +81,13 @@ class EnteredPart(QWidget):
         column.addWidget(self.left)
         column.addWidget(self.table, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep button and list whole where the text is large: sums in words go to the tooltip."""
+        super().resizeEvent(event)
+        room = self.height() >= self.fontMetrics().height() * _ENOUGH
+        self.capitals.setVisible(room)
+        self.left.setVisible(room)
+
     def show_entered(self, lines: Sequence[EnteredLine]) -> None:
         """Show what today has brought so far, the latest first."""
         self.table.lines.show_lines(lines)
@@ -97,6 +107,9 @@ class EnteredPart(QWidget):
         if totals.typed:
             words += self.tr("　填了没存的 {t:,} 行")
         self.left.setText(words.format(v=totals.visits, n=totals.left, t=totals.typed))
+        told = f"{self.capitals.text()}\n{self.left.text()}"
+        self.count.setToolTip(told)
+        self.sum.setToolTip(told)
 
     def _on_chosen(self) -> None:
         self.take_back.setEnabled(self.table.selectionModel().hasSelection())

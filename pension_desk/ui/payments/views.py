@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QTreeView, QWidget
 
 from pension_desk.domain.roster import RosterLine
@@ -26,6 +27,9 @@ _PLACE_WIDTHS = {
     PlaceColumn.UNPAID: 3.2,
     PlaceColumn.AMOUNT: 5.4,
 }
+_SHARE_WIDTH = 4.6
+"""Height of the text times this: the least that holds a share's number and a bar."""
+
 _WIDTHS = {
     PeopleColumn.HOUSEHOLD: 5.6,
     PeopleColumn.NAME: 4.6,
@@ -54,7 +58,6 @@ class PlacesTree(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(PlaceColumn.SHARE, QHeaderView.ResizeMode.Stretch)
         self._fit()
         self.selectionModel().currentChanged.connect(self._on_current)
 
@@ -64,10 +67,27 @@ class PlacesTree(QTreeView):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the share beside the place where there is no room for all columns: large text."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _fit(self) -> None:
         unit = self.fontMetrics().height()
         for column, width in _PLACE_WIDTHS.items():
             self.setColumnWidth(column, round(width * unit))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        header, unit = self.header(), self.fontMetrics().height()
+        least = round(_SHARE_WIDTH * unit)
+        narrow = self.viewport().width() < sum(_PLACE_WIDTHS.values()) * unit + least
+        place = PlaceColumn.DUE if narrow else PlaceColumn.SHARE
+        header.moveSection(header.visualIndex(PlaceColumn.SHARE), place)
+        mode = QHeaderView.ResizeMode
+        header.setSectionResizeMode(PlaceColumn.SHARE, mode.Interactive if narrow else mode.Stretch)
+        if narrow:
+            header.resizeSection(PlaceColumn.SHARE, least)
 
     def place(self) -> Place | None:
         """Return the place the cursor is on, None before one is chosen."""

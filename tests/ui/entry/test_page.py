@@ -20,6 +20,8 @@ from pension_desk.ui.entry.fields import Mode
 from pension_desk.ui.entry.page import EntryPage
 from pension_desk.ui.entry.sitting import Stage
 from pension_desk.ui.shell.main_window import MainWindow
+from pension_desk.ui.theme import Look, TextSize
+from pension_desk.ui.theme import Mode as LookMode
 from pension_desk.ui.worker import Worker
 from tests.screenshots.people import PASSPHRASE, today
 from tests.ui.entry.conftest import Settle, page_of
@@ -482,3 +484,14 @@ def test_text_stays_within_the_window(page: EntryPage, practice_window: MainWind
     assert page.card.fields.fields["voucher"].width() > 0
     assert page.table.height() >= page.fontMetrics().height() * 2
     assert page.mapTo(practice_window, page.rect().bottomRight()).y() <= practice_window.height()
+
+
+def test_at_the_largest_text_the_button_that_takes_back_stays_whole(
+    page: EntryPage, practice_window: MainWindow, settle: Settle
+) -> None:
+    practice_window.seat.theme.wear(Look(LookMode.LIGHT, TextSize.HUGE))
+    page._set_mode(Mode.BOTH)
+    settle()
+    button = page.today.take_back
+    assert button.height() >= button.minimumSizeHint().height()
+    assert "元整" in page.today.count.toolTip()

@@ -17,6 +17,7 @@ from pension_desk.ui.payments.pages import PageKey
 from pension_desk.ui.payments.tab import PaymentsTab
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
+from pension_desk.ui.theme import Look, Mode, TextSize
 from pension_desk.ui.widgets.text_question import TextQuestion
 
 VILLAGE = "450821105211"
@@ -243,3 +244,18 @@ def test_totals_are_what_each_has_paid(window: MainWindow) -> None:
 
 
 EVERYBODY = roster.RosterFilter()
+
+
+def test_at_the_largest_text_a_small_screen_shows_how_far_each_place_is(
+    window: MainWindow, tab: HamletsPage, settle: Callable[[], None]
+) -> None:
+    window.seat.theme.wear(Look(Mode.LIGHT, TextSize.HUGE))
+    settle()
+    tree = tab.places
+    left = tree.columnViewportPosition(PlaceColumn.SHARE)
+    assert left + tree.columnWidth(PlaceColumn.SHARE) <= tree.viewport().width()
+    words = tree.fontMetrics().horizontalAdvance("100.0%")
+    assert tree.columnWidth(PlaceColumn.SHARE) >= words * 3 // 2  # with its bar
+    window.seat.theme.wear(Look(Mode.LIGHT, TextSize.NORMAL))
+    settle()
+    assert tree.header().visualIndex(PlaceColumn.SHARE) == PlaceColumn.SHARE
