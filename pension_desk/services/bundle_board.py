@@ -13,10 +13,11 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.store import bundle_log, contested, peers
 from pension_desk.store.bundle_log import Logged
+from pension_desk.store.delta import count_beyond
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import joined
-from pension_desk.store.unsent import Heard, unsent_at_all, unsent_by_village
+from pension_desk.store.unsent import Heard, unsent_by_village
 
 OVERDUE_DAYS = 14
 """A fortnight without a report, or without an answer to ours, is too long: the town's bulletin
@@ -165,7 +166,12 @@ def _days(desk: Desk, since: datetime) -> int:
 def _unsent(desk: Desk, conn: Connection, heard: Mapping[str, Heard]) -> dict[str, int]:
     if desk.identity.role is Role.TOWN:
         return unsent_by_village(conn, heard)
-    return {town: unsent_at_all(conn, told.vector) for town, told in heard.items()}
+    return {
+        peer.division: count_beyond(
+            conn, heard[peer.division].vector, bundle_log.heard_from(conn, peer)
+        )
+        for peer in _reachable(conn)
+    }
 
 
 def _waiting(

@@ -22,6 +22,7 @@ from pension_desk.domain.bundles import (
     RecordKind,
 )
 from pension_desk.domain.changes import VersionVector
+from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import DeskId, TownCode, VillageCode, town_of
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -147,8 +148,11 @@ def _parcel(
 ) -> Parcel:
     report = desk.identity.role is Role.VILLAGE
     vector: VersionVector = {} if full else peers.acknowledged(conn, peer)
-    cut = delta.cut(conn, vector, None if report else bundle_log.told_to(conn, peer, full=full))
-    if not report:  # of what it wrote before a restore this village may have brought its part
+    if report:
+        cut = delta.cut(conn, vector, None, () if full else bundle_log.heard_from(conn, peer))
+    else:
+        cut = delta.cut(conn, vector, bundle_log.told_to(conn, peer, full=full))
+        # of what was forgotten with a restore this village may have brought its part
         cut = replace(cut, holds=bundle_log.held_with(conn, peer))
     base = bundle_log.last_arrived(conn, peer)
     enrolment = None
@@ -163,13 +167,19 @@ def _parcel(
         created=desk.clock(),
         enrolment=enrolment,
     )
-    extra: list[Record] = [] if report else [desks_blob(cut.desks)]
+    extra: list[Record] = [desks_blob(cut.desks)] if not report or _neighbours(desk, cut) else []
     for logged in due:
         if logged.received is not None:
             extra += [logged.received.receipt, *logged.received.lines]
     told = tuple(extra)
     manifest = manifest_of(desk, cut, told, since=vector, full=full, base=base, receiver=peer.desk)
     return Parcel(outside, manifest, cut, told)
+
+
+def _neighbours(desk: Desk, cut: Delta) -> bool:
+    """Whether a village has word of others, which it gives back to a town that forgot it."""
+    own = desk.identity.division
+    return any(one.role is Owner.VILLAGE and one.division != own for one in cut.desks)
 
 
 def own_code(desk: Desk) -> DivisionCode:

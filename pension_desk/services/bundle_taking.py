@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from pension_desk.domain.bundles import (
 from pension_desk.domain.changes import Act, Change, VersionVector
 from pension_desk.domain.dictionary import EVERYONE, TABLES, Owner
 from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import DeskId
 from pension_desk.domain.progress import Watch
 from pension_desk.services.bundle_clock import clock_warnings
 from pension_desk.services.bundle_keys import DESKS_BLOB, bad_desks, desks_from_blob
@@ -34,7 +35,7 @@ from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Merge, Merged, Sender
 from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replica, Replicas, of_division, within
-from pension_desk.store.spans import Span, records_of
+from pension_desk.store.spans import Span, records_of, records_of_others
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 
 _TO_EVERYONE = frozenset(name for name, rule in TABLES.items() if rule.scope == EVERYONE)
@@ -101,8 +102,8 @@ class Taking:
         self.merged = merge.finish()
         replicas = merge.replicas.by_number.values()
         merge.hold(vouched(self.opened.manifest, self._sender, replicas))
-        warnings += self._brought_back()
-        warnings += self._lost_elsewhere(merge.replicas) if first else ()
+        warnings += (*self._brought_back(), *self._carried_back())
+        warnings += self._waited_for(merge.replicas) if first else ()
         receipt = self._receipt()
         if known is None:
             self._note(receipt)
@@ -129,22 +130,35 @@ class Taking:
         brought = f"{name}带回了恢复备份以前面向全镇写的{number}条（{labels}），本机已不记得。"
         return (f"{brought}请逐条核对：不是镇里写的，请撤销这次收包。",)
 
-    def _lost_elsewhere(self, replicas: Replicas) -> tuple[str, ...]:
+    def _carried_back(self) -> tuple[str, ...]:
+        """Say what a village brings back of other villages, whose laptop is in use no more."""
+        if self._sender.role is Owner.TOWN:
+            return ()
+        name = division_name(self._sender.division)
+        found = records_of_others(self.conn, self.merged.span, self._sender.division)
+        return tuple(
+            f"{name}带回了{division_name(other)}停用的电脑写过的{count}条，本机恢复备份以后没有了。"
+            "请逐条核对：不对的，请撤销这次收包。"
+            for other, count in found.items()
+        )
+
+    def _waited_for(self, replicas: Replicas) -> tuple[str, ...]:
         """Say of which other villages the sender has been told what this town has forgotten.
 
-        It may not give that back in their name; see decision 101.
+        Of a desk in use that is its own to say again, not the sender's; see decision 101.
         """
-        ours = (self._sender.division, self.desk.identity.division)
+        ours, used = (self._sender.division, self.desk.identity.division), peers.in_use
         known = {
             replicas.by_number[n].division
             for desk, number in self.opened.manifest.holds.items()
             if (n := replicas.find(desk)) is not None and number > replicas.held[n]
+            if n in used(self.conn, replicas)
         }
         name = division_name(self._sender.division)
         return tuple(
             f"{name}知道{division_name(other)}的一些修改，本机恢复备份以后没有了。请先收"
-            f"{division_name(other)}的上报；它的电脑已经丢失的，请与{name}核对哪些人已经迁来迁走，"
-            "在本机重新办理。"
+            f"{division_name(other)}的上报；它的电脑已经丢失的，请为它重新制作开村包，再收{name}"
+            "的上报，就会带回来。"
             for other in sorted(known.difference(ours))
         )
 
@@ -169,8 +183,21 @@ class Taking:
                 told = desks_from_blob(record)
                 self._sender = Sender(self._sender.role, self._sender.division, told)
                 self._told = True
+            case Blob(name=name) if name == DESKS_BLOB:
+                if self._merge is not None:
+                    raise bad_desks()
+                self._sender = replace(self._sender, desks=self._neighbours(record))
             case Blob():
                 take_file(self.conn, record)
+
+    def _neighbours(self, blob: Blob) -> dict[DeskId, Replica]:
+        """Return whose the desks of other villages are of which a village gives word back."""
+        town, own = self.desk.identity.division, self._sender.division
+        return {
+            desk: one
+            for desk, one in desks_from_blob(blob).items()
+            if one.role is Owner.VILLAGE and one.division.startswith(town) and one.division != own
+        }
 
     def _receipt(self) -> Receipt:
         counts = self.merged.counts
@@ -216,13 +243,18 @@ class Taking:
         peers.acknowledge(self.conn, peer, self.opened.manifest.holds)
 
     def _brought(self) -> VersionVector:
-        """Return how far a village brought back what this town wrote before it was restored."""
+        """Return how far a village brought back what this town forgot with a restore.
+
+        Of the town's own former desks, and of others' that are in use no more.
+        """
         if self._sender.role is Owner.TOWN or self.merged.counts[Verdict.REFUSED]:
             return {}
         replicas = Replicas(self.conn)
-        ours = of_division(replicas.by_number.values(), self.desk.identity.division)
-        held = replicas.vector()
-        told = within(self.opened.manifest.holds, ours - {self.desk.identity.desk_id})
+        used = peers.in_use(self.conn, replicas)
+        speaking = {self.desk.identity.desk_id, *(replicas.by_number[n].id for n in used)}
+        own = of_division(replicas.by_number.values(), self._sender.division)
+        former = frozenset(x.id for x in replicas.by_number.values()) - own - speaking
+        held, told = replicas.vector(), within(self.opened.manifest.holds, former)
         return {desk: number for desk, number in told.items() if number > held.get(desk, 0)}
 
     def _peer(self) -> Peer:

@@ -18,6 +18,7 @@ from pension_desk.store.peers import Peer
 from pension_desk.store.replicas import Replicas, joined
 from pension_desk.store.scope import Told
 from pension_desk.store.settings import get_setting, set_setting
+from pension_desk.store.spans import Span
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,16 @@ def brought_by(conn: Connection, peer: Peer) -> dict[DeskId, int]:
     for (told,) in conn.exec_driver_sql(asked, (peer.n,)):
         found = joined(found, _vector_from(json.loads(told)))
     return found
+
+
+def heard_from(conn: Connection, peer: Peer) -> tuple[Span, ...]:
+    """Return where in the log that stands which a peer has sent under the id that it has now."""
+    asked = (
+        "SELECT summary ->> 'first' AS first, summary ->> 'last' AS last FROM bundles"
+        " WHERE peer = ? AND direction = 'in' AND summary ->> '$.receipt[0]' = ?"
+    )
+    found = conn.exec_driver_sql(asked, (peer.n, str(peer.desk)))
+    return tuple(Span(row.first, row.last) for row in found if row.first)
 
 
 def held_with(conn: Connection, peer: Peer | None) -> dict[DeskId, int]:

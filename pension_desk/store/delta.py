@@ -6,7 +6,7 @@ may vanish. `cut` decides; the `Delta` then reads the records as they are writte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -24,6 +24,7 @@ from pension_desk.store.log_entries import as_array, in_parts
 from pension_desk.store.log_numbers import LogNumbers
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.scope import Told, concerning, everything_of
+from pension_desk.store.spans import Span
 
 _CHUNK = 2_000
 
@@ -57,17 +58,27 @@ class Delta:
         return [(n, i) for n, i in self.conn.exec_driver_sql("SELECT n, id FROM desks")]
 
 
-def cut(conn: Connection, vector: VersionVector, told: Told | None) -> Delta:
+def cut(
+    conn: Connection,
+    vector: VersionVector,
+    told: Told | None,
+    heard: Sequence[Span] = (),
+) -> Delta:
     """Cut what a peer lacks.
 
     Args:
         conn: a transaction that lasts until the delta has been read.
         vector: what the peer holds of its scope; empty for everything.
         told: of a village, what it was told before; None for the town, which gets everything.
+        heard: what the town itself sent under the id that it has now; it is not sent back.
     """
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
-    chosen = _all_beyond(conn, beyond) if told is None else concerning(conn, replicas, beyond, told)
+    chosen = (
+        _all_beyond(conn, replicas, beyond, heard)
+        if told is None
+        else concerning(conn, replicas, beyond, told)
+    )
     return _delta(conn, replicas, chosen)
 
 
@@ -128,9 +139,39 @@ def _sets(conn: Connection, numbers: str, named: Sequence[tuple[str, str]]) -> b
     return found.first() is not None
 
 
-def _all_beyond(conn: Connection, beyond: dict[int, int]) -> LogNumbers:
-    asked = "SELECT n FROM changes WHERE desk = ? AND number > ?"
-    return LogNumbers(n for one in beyond.items() for (n,) in conn.exec_driver_sql(asked, one))
+_NEWS = """
+FROM changes AS c WHERE c.desk = ? AND c.number > ? AND NOT EXISTS (
+    SELECT 1 FROM json_each(?) AS s WHERE c.n BETWEEN s.value ->> 0 AND s.value ->> 1)
+"""
+
+
+def _asked(
+    replicas: Replicas, beyond: Mapping[int, int], heard: Sequence[Span]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield desk, number and spans for `_NEWS`; of what is held whole the number says it all."""
+    piecemeal = replicas.piecemeal() if heard else frozenset()
+    spans = as_array((one.first, one.last) for one in heard)
+    for desk, number in beyond.items():
+        yield desk, number, spans if desk in piecemeal else "[]"
+
+
+def _all_beyond(
+    conn: Connection, replicas: Replicas, beyond: Mapping[int, int], heard: Sequence[Span]
+) -> LogNumbers:
+    asked = f"SELECT c.n {_NEWS}"
+    return LogNumbers(
+        n for one in _asked(replicas, beyond, heard) for (n,) in conn.exec_driver_sql(asked, one)
+    )
+
+
+def count_beyond(conn: Connection, vector: VersionVector, heard: Sequence[Span]) -> int:
+    """Return how many changes the town lacks, which gets everything; as `cut` for it."""
+    replicas = Replicas(conn)
+    asked = f"SELECT count(*) {_NEWS}"
+    return sum(
+        int(conn.exec_driver_sql(asked, one).scalar_one())
+        for one in _asked(replicas, replicas.beyond(vector), heard)
+    )
 
 
 def _chunks(numbers: LogNumbers) -> Iterator[str]:

@@ -24,6 +24,7 @@ from pension_desk.store.belonging import Belonging
 from pension_desk.store.log import self_desk
 from pension_desk.store.log_entries import Entry, LocalDot, as_array, entries_of, heads_of
 from pension_desk.store.own_ids import is_ours, root_of
+from pension_desk.store.peers import in_use
 from pension_desk.store.replicas import Replica, Replicas
 from pension_desk.store.settling import settle_rows
 from pension_desk.store.spans import Span, last_change
@@ -50,7 +51,8 @@ class Sender:
     """Who sends: role and division. ``desks``: roles and divisions of others, as the town says.
 
     A town speaks for everyone in it. A village speaks for its own desks, of now and before, and
-    gives back to the town what the town's desk itself made before it was restored.
+    gives back to the town what this forgot with a restore: what its own desk made, and what it had
+    told of other villages' desks that are in use no more; ``desks`` then says whose those were.
     """
 
     role: Owner
@@ -102,6 +104,9 @@ class Merge:
         self._root = root_of(conn)
         self._latest = self.replicas.latest()
         self._belonging = Belonging(conn, sender.role, sender.division)
+        self._carried: dict[str, Belonging] = {}
+        self._in_use = in_use(conn, self.replicas)
+        self._restored = self.replicas.was_restored(self._me.n)
         self._acts: list[Act] = []
         self._act_rows: dict[LocalDot, int] = {}
         self._waiting: list[Change] = []
@@ -170,7 +175,7 @@ class Merge:
         before = entries_of(self._conn, set(rows))
         known = self._known(dots, before)
         self._met_in(dots)
-        self._belonging.look_up(batch, before)
+        self._look_up(batch, dots, before)
         taken: list[tuple[Change, Entry]] = []
         after = {row: list(entries) for row, entries in before.items()}
         for change, row, dot in zip(batch, rows, dots, strict=True):
@@ -183,7 +188,7 @@ class Merge:
             if entry is None:
                 self._counts[Verdict.UNCHANGED] += 1
                 continue
-            self._belonging.learn(change, ours=self._is_ours(entry.desk))
+            self._learn(change, entry.desk)
             if entries is None:
                 after[row] = [entry]
             else:
@@ -246,16 +251,17 @@ class Merge:
             if (held.row, held.fields) != (row, change.fields):
                 raise _Refusal("编号相同而内容不同，可能有两台电脑用着同一份数据")
             return None
-        self._check_author(desk)
+        self._check_author(desk, number)
         wrong = fault(change.table, change.fields, REQUIRED.get(change.table, frozenset()))
         if wrong:
             raise _Refusal(wrong)
         if (desk, change.act) not in self._act_rows:
             raise _Refusal("缺少是谁、何时所做的记录")
         _check_record(change, entries)
-        if self._belonging.lacks_host(change):
+        speaker = self._speaker(desk)
+        if speaker.lacks_host(change):
             raise _Refusal("本机还没有它所属的记录", yet=True)
-        stranger = self._belonging.why_not(change, ours=self._is_ours(desk))
+        stranger = speaker.why_not(change, ours=self._is_ours(desk))
         if stranger:
             raise _Refusal(stranger)
         supersedes = {
@@ -288,13 +294,56 @@ class Merge:
         if future:
             raise _Refusal("来文说取代了不可能见过的修改")
 
-    def _check_author(self, desk: int) -> None:
+    def _check_author(self, desk: int, number: int) -> None:
         if desk == self._me.n:
             raise _Refusal("来文自称出自本机，本机却没有这条记录")
-        author = self.replicas.by_number[desk]
-        ours = self._sender.division, self._division
-        if self._sender.role is Owner.VILLAGE and author.division not in ours:
+        if self._is_another_s(desk) and not self._may_carry(desk, number):
             raise _Refusal("来文单位不能代其他单位修改")
+
+    def _is_another_s(self, desk: int) -> bool:
+        """Whether a village sends what neither its own desks made nor this town's."""
+        ours = self._sender.division, self._division
+        return (
+            self._sender.role is Owner.VILLAGE
+            and self.replicas.by_number[desk].division not in ours
+        )
+
+    def _may_carry(self, desk: int, number: int) -> bool:
+        """Whether a village may give back what this town had told it of another village's desk.
+
+        That is what the town forgot with a restore, of a desk that cannot say it again itself.
+        """
+        forgotten = self._restored and number > self.replicas.held[desk]
+        return forgotten and desk not in self._in_use
+
+    def _look_up(
+        self,
+        batch: Sequence[Change],
+        dots: Sequence[LocalDot],
+        before: Mapping[bytes, list[Entry]],
+    ) -> None:
+        """Learn where the records of a batch belong: to its sender, and to whose word it brings."""
+        self._belonging.look_up(batch, before)
+        brought: dict[str, list[Change]] = {}
+        for change, (desk, _number) in zip(batch, dots, strict=True):
+            if self._is_another_s(desk):
+                brought.setdefault(self.replicas.by_number[desk].division, []).append(change)
+        for division, some in brought.items():
+            if division not in self._carried:
+                self._carried[division] = Belonging(self._conn, Owner.VILLAGE, division)
+            self._carried[division].look_up(some, before)
+
+    def _speaker(self, desk: int) -> Belonging:
+        """Return what is known of the records of whose word a desk's change is."""
+        if self._is_another_s(desk):
+            return self._carried[self.replicas.by_number[desk].division]
+        return self._belonging
+
+    def _learn(self, change: Change, desk: int) -> None:
+        speaker = self._speaker(desk)
+        speaker.learn(change, ours=self._is_ours(desk))
+        if speaker is not self._belonging:
+            self._belonging.learn(change, ours=True)
 
     def _is_ours(self, desk: int) -> bool:
         """Whether a desk of this division made a change, before a restore."""

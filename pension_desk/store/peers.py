@@ -89,6 +89,13 @@ def revoked_under(conn: Connection, name: str) -> DeskId | None:
     return None if row is None else DeskId(UUID(bytes=row.id))
 
 
+def in_use(conn: Connection, replicas: Replicas) -> frozenset[int]:
+    """Return the numbers of the desks that peers now have, revoked ones left out."""
+    asked = "SELECT id FROM peers WHERE revoked_at IS NULL"
+    found = (replicas.find(DeskId(UUID(bytes=x))) for (x,) in conn.exec_driver_sql(asked))
+    return frozenset(n for n in found if n is not None)
+
+
 def count_of_division(conn: Connection, division: str) -> int:
     """Return how many peers a division has ever had, as far as this file knows."""
     asked = "SELECT count(*) FROM peers WHERE division = ?"

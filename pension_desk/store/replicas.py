@@ -75,6 +75,11 @@ class Replicas:
         if higher:
             self._conn.exec_driver_sql("UPDATE desks SET held = ? WHERE n = ?", higher)
 
+    def was_restored(self, me: int) -> bool:
+        """Return whether this desk, by its number here, ever had another id: from a backup."""
+        division = self.by_number[me].division
+        return any(n != me and x.division == division for n, x in self.by_number.items())
+
     def latest(self) -> dict[int, int]:
         """Return the highest change number that the log has of each desk.
 

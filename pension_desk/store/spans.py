@@ -70,6 +70,20 @@ def touched_in(conn: Connection, span: Span) -> Iterator[Sequence[Touched]]:
         first = some[-1].n + 1
 
 
+def records_of_others(conn: Connection, span: Span, village: str) -> dict[str, int]:
+    """Return how many records were changed in a span by desks of villages other than this one.
+
+    By the code of each such village.
+    """
+    asked = (
+        "SELECT d.division, count(DISTINCT c.row) AS records FROM changes AS c"
+        " JOIN desks AS d ON d.n = c.desk WHERE c.n BETWEEN ? AND ?"
+        " AND d.role = 'village' AND d.division <> ? GROUP BY d.division ORDER BY d.division"
+    )
+    found = conn.exec_driver_sql(asked, (span.first, span.last, village))
+    return {division: records for division, records in found}  # noqa: C416 - types
+
+
 def records_of(conn: Connection, span: Span, tables: Iterable[str]) -> dict[str, int]:
     """Return how many records of these tables a span speaks of, in the order of their coming."""
     asked = (

@@ -104,16 +104,3 @@ def _count_moved(conn: Connection, odd: Sequence[_Odd], found: Counter[str]) -> 
         for village in villages_ever(logs, one.row):
             if village in one.of and one.of[village].lacks(one.number, one.n):
                 found[village] += 1
-
-
-def unsent_at_all(conn: Connection, vector: VersionVector) -> int:
-    """Return how many changes someone lacks who is to get everything: the town."""
-    beyond = Replicas(conn).beyond(vector)
-    return sum(
-        int(
-            conn.exec_driver_sql(
-                "SELECT count(*) FROM changes WHERE desk = ? AND number > ?", (desk, number)
-            ).scalar_one()
-        )
-        for desk, number in beyond.items()
-    )

@@ -14992,6 +14992,10 @@ Source: {source}</translation>
       <translation>A proof of {0} is entered already.</translation>
     </message>
     <message>
+      <source>{0}带回了{1}停用的电脑写过的{2}条，本机恢复备份以后没有了。</source>
+      <translation>{0} brought back {2} records that a laptop of {1}, in use no more, had written and that this desk lost when it was restored.</translation>
+    </message>
+    <message>
       <source>{0}带回了恢复备份以前面向全镇写的{1}条（{2}），本机已不记得。</source>
       <translation>{0} brings back {1} records to everyone from before the restore ({2}), which this computer does not remember.</translation>
     </message>
@@ -16456,8 +16460,8 @@ Source: {source}</translation>
       <translation>Print it first.</translation>
     </message>
     <message>
-      <source>请先收{0}的上报；它的电脑已经丢失的，请与{1}核对哪些人已经迁来迁走，在本机重新办理。</source>
-      <translation>Take the report of {0} first; where its computer is lost, settle with {1} who has moved, and enter that here again.</translation>
+      <source>请先收{0}的上报；它的电脑已经丢失的，请为它重新制作开村包，再收{1}的上报，就会带回来。</source>
+      <translation>Take the report of {0} first; where its laptop is lost, make a new kit for it and take the report of {1} again: that brings it back.</translation>
     </message>
     <message>
       <source>请先收下该村的第一次上报，再下发。</source>
@@ -16786,6 +16790,10 @@ Source: {source}</translation>
     <message>
       <source>请选：了解、知道一些、不了解。</source>
       <translation>Choose: known, known in part, not known.</translation>
+    </message>
+    <message>
+      <source>请逐条核对：不对的，请撤销这次收包。</source>
+      <translation>Look at each: where one is wrong, undo this import.</translation>
     </message>
     <message>
       <source>请逐条核对：不是镇里写的，请撤销这次收包。</source>

@@ -61,7 +61,7 @@ class Disputes(People):
         """
         seat = self.desks.seats[code]
         then, disputed = seat.mind.records, seat.open_grave()
-        left = {row for row in seat.mind.values if seat.away(row) or self.is_the_towns(code, row)}
+        left = {row for row in seat.mind.values if seat.left(row) or self.is_the_towns(code, row)}
         if self.tried(code, bundles.undo_receive, "nothing_to_undo", "built_upon"):
             assert seat.intake is not None
             now = seat.mind.records

@@ -115,6 +115,15 @@ class Seat:
         place, division = self.mind.place(row), self.desk.identity.division
         return len(division) == 12 and place not in (None, EVERYONE, division)
 
+    def left(self, row: str) -> bool:
+        """The same, of somebody who left it as they are: not of who was merged into one that did.
+
+        Taking the merging back brings the second home.
+        """
+        values = self.mind.values[row]
+        merged = values.get("merged_into") is not None
+        return self.away(row) and not (merged and values["village"] == self.desk.identity.division)
+
     def open_grave(self) -> set[tuple[str, str]]:
         """Return the grave fields that wait for a person."""
         return {
