@@ -27,6 +27,7 @@ from pension_desk.domain.progress import UNWATCHED, Watch
 
 SUFFIX = ".pdb"
 _UNFINISHED = ".part"
+_OF_THE_SYSTEM = frozenset({"System Volume Information", "$RECYCLE.BIN", "lost+found"})
 _SPARE = 2**20
 _CHUNK = 2**20
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s.]+')
@@ -150,8 +151,11 @@ def copy_bundle(source: Path, folder: Path, name: str, watch: Watch = UNWATCHED)
     return save(folder, name, copy, needed=size)
 
 
-def list_bundles(folder: Path) -> tuple[FoundBundle, ...]:
+def list_bundles(folder: Path, levels: int = 0) -> tuple[FoundBundle, ...]:
     """Return the bundle files of a folder by name, unfinished ones left out.
+
+    ``levels``: how far below it folders are looked into as well; links never are, nor hidden
+    folders and the system's own. One that cannot be opened is found as what holds no bundle.
 
     Raises:
         Unavailable: no_folder, vanished.
@@ -159,12 +163,21 @@ def list_bundles(folder: Path) -> tuple[FoundBundle, ...]:
     if not is_folder(folder):
         raise _unavailable("no_folder")
     with _told():
-        paths = sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
-        )
+        paths = sorted(_bundles_in(folder, levels))
     return tuple(_found(path) for path in paths)
+
+
+def _bundles_in(folder: Path, levels: int) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.name.startswith(".") or path.name in _OF_THE_SYSTEM:
+            continue
+        if path.suffix.lower() == SUFFIX and path.is_file():
+            yield path
+        elif levels and path.is_dir() and not path.is_symlink():
+            try:
+                yield from _bundles_in(path, levels - 1)
+            except PermissionError:
+                yield path
 
 
 def is_folder(path: Path) -> bool:

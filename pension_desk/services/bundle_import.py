@@ -31,6 +31,9 @@ from pension_desk.store.log import act
 from pension_desk.store.spans import Span, last_change
 from pension_desk.store.touched import HouseholdLine
 
+LEVELS = 3
+"""How far below a folder that is received its bundles may lie."""
+
 
 @dataclass(frozen=True)
 class SkippedFile:
@@ -105,6 +108,8 @@ class _Again(Exception):
 def receive(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Written[Received]:
     """Take in one bundle, or all bundles of a folder that are for this desk, in their order.
 
+    Those in folders below it too, `LEVELS` deep: a town copies each village's stick into its own.
+
     Raises:
         Refused: the file is not for us, not whole, not from whom we trust; needs a bundle that
             we have not seen (gap); or this file is older than what was sent from it (rewound).
@@ -124,10 +129,20 @@ def rehearse(desk: Desk, path: Path, *, watch: Watch = UNWATCHED) -> Received:
 
 @dataclass(frozen=True)
 class BundleFile:
-    """A bundle to be taken. ``sha256``: of the file that was looked at, empty for any."""
+    """A bundle to be taken.
+
+    ``sha256``: of the file that was looked at, empty for any. ``under``: what it is told by in the
+    folder that is received, empty for its own name.
+    """
 
     path: Path
     sha256: str = ""
+    under: str = ""
+
+    @property
+    def name(self) -> str:
+        """How a person is told of it."""
+        return self.under or self.path.name
 
 
 @uncollected()
@@ -178,7 +193,7 @@ def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
     Files whose outside cannot be read come last, to be told among the skipped: whose they were
     nobody knows.
     """
-    listed = stick.list_bundles(folder)
+    listed = stick.list_bundles(folder, LEVELS)
     found = [
         (bundle.outside.sender, bundle.outside.created, bundle.outside.number, bundle.path)
         for bundle in listed
@@ -190,7 +205,7 @@ def _for_us(desk: Desk, folder: Path) -> tuple[BundleFile, ...]:
     paths += [bundle.path for bundle in listed if bundle.outside is None]
     if not paths:
         raise Refused("no_bundles", "这个文件夹里没有发给本单位的数据包。", "请检查U盘是否拿对。")
-    return tuple(map(BundleFile, paths))
+    return tuple(BundleFile(x, under=x.relative_to(folder).as_posix()) for x in paths)
 
 
 class _Import:
@@ -223,7 +238,7 @@ class _Import:
                 if gone or (whole and not self.met):
                     raise
                 self.failed = why if whole else None
-                skipped.append(SkippedFile(file.path.name, why.sentence()))
+                skipped.append(SkippedFile(file.name, why.sentence()))
         return Received(tuple(found), tuple(skipped))
 
     def screen(self, watch: Watch) -> None:

@@ -232,5 +232,16 @@ def test_a_folder_lists_its_bundles_and_what_cannot_be_one(folder: Path) -> None
     assert bad.problem.reason == "cut"
 
 
+def test_folders_below_are_looked_into_where_asked(folder: Path) -> None:
+    for place in ("动界村/第一次", "动界村", ".隐藏", "System Volume Information", "a/b/c/d"):
+        (folder / place).mkdir(parents=True, exist_ok=True)
+        save(folder / place, NAME, write_straight)
+    (folder / "圈").symlink_to(folder)
+    assert list_bundles(folder) == ()
+    found = [x.path.relative_to(folder).as_posix() for x in list_bundles(folder, 3)]
+    assert found == [f"动界村/{NAME}", f"动界村/第一次/{NAME}"]
+    assert "d" in [x.path.parent.name for x in list_bundles(folder, 4)]
+
+
 def test_bundles_have_their_own_ending() -> None:
     assert stick.SUFFIX == ".pdb"

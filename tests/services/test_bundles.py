@@ -428,3 +428,19 @@ def test_an_import_that_was_built_upon_stays(exchange: Exchange, mother: RowId) 
     exchange.take(TOWN, exchange.report(A))
     enter(town, "visits", resident_id=new.hex, visited_on="2026-01-01")
     assert refusal_of(lambda: bundles.undo_receive(town)) == "built_upon"
+
+
+def test_each_village_s_stick_may_have_a_folder_of_its_own(
+    exchange: Exchange, mother: RowId
+) -> None:
+    folder = exchange.stick()
+    for number, place in enumerate(("二月", "二月/再次")):
+        roster.edit(exchange.desks[A], mother, {"phone": f"1391111222{number}"})
+        (folder / place).mkdir()
+        bundles.export(exchange.desks[A], "town", folder / place)
+    (folder / "二月" / "坏的.pdb").write_bytes(b"pension-desk bundle 1.0\n")
+    rehearsed = bundles.rehearse(exchange.town, folder)
+    received = bundles.receive(exchange.town, folder).value
+    for told in (rehearsed, received):
+        assert [one.outside.number for one in told.bundles] == [2, 3]
+        assert [one.name for one in told.skipped] == ["二月/坏的.pdb"]
