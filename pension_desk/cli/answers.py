@@ -29,6 +29,10 @@ class Answer:
     code: int = DONE
 
 
+_BY_COMMAND = {"请选“仍要登记”": "请加上 --again"}
+"""What advice says of a window's button, and the option that does the same."""
+
+
 @dataclass(frozen=True)
 class Failure:
     """A refusal or a failed environment as a document."""
@@ -37,12 +41,11 @@ class Failure:
 
     def answer(self) -> Answer:
         """Return the answer that tells of it."""
-        told = {
-            "reason": self.error.reason,
-            "message": self.error.message,
-            "advice": self.error.advice,
-        }
-        return Answer({"error": told}, (self.error.sentence(),), self.error.exit_code)
+        advice = self.error.advice
+        for button, option in _BY_COMMAND.items():
+            advice = advice.replace(button, option)
+        told = {"reason": self.error.reason, "message": self.error.message, "advice": advice}
+        return Answer({"error": told}, (f"{self.error.message}{advice}",), self.error.exit_code)
 
 
 def plain(value: object) -> Any:

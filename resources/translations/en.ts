@@ -5660,7 +5660,7 @@
     </message>
     <message>
       <source>仍要登记</source>
-      <translation>Save anyway</translation>
+      <translation>Enter it all the same</translation>
     </message>
     <message>
       <source>代缴单位</source>
@@ -5735,7 +5735,7 @@
     </message>
     <message>
       <source>仍要登记</source>
-      <translation>Save anyway</translation>
+      <translation>Enter it all the same</translation>
     </message>
     <message>
       <source>元</source>
@@ -8707,7 +8707,7 @@
     </message>
     <message>
       <source>仍要登记</source>
-      <translation>Save all the same</translation>
+      <translation>Enter it all the same</translation>
     </message>
     <message>
       <source>写到 U 盘</source>
@@ -16657,7 +16657,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>请核对是不是这个人、是不是补{0}年及以前的；确实要登记时，请选“仍要登记”。</source>
-      <translation>Check that it is this person, and a payment for {0} or before; if it is to be entered all the same, choose “Save anyway”.</translation>
+      <translation>Check that it is this person, and a payment for {0} or before; if it is to be entered all the same, choose “Enter it all the same”.</translation>
     </message>
     <message>
       <source>请核对是不是这个人；要换人，按 Ctrl+G。</source>

@@ -60,7 +60,10 @@ def test_pay(desk: Program) -> None:
         "--date", "2026-03-02",
     )["contribution"]  # fmt: skip
     assert (paid["amount_fen"], paid["paid_on"], paid["year"]) == (30_000, "2026-03-02", 2026)
-    assert desk.refused("pay", QIN, "--year", 2026, "--amount", 300)["reason"] == "already_paid"
+    twice = desk.refused("pay", QIN, "--year", 2026, "--amount", 300)
+    assert twice["reason"] == "already_paid"
+    assert "--again" in twice["advice"]  # no button here
+    assert "仍要登记" not in twice["advice"]
     desk.done("pay", QIN, "--year", 2026, "--amount", 300, "--again")
     (screened,) = desk.done("screen", "--year", 2026)["villages"].values()
     assert screened["categories"]["paid"] == 1

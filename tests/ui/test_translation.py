@@ -58,6 +58,18 @@ def test_placeholders_are_the_same_in_both_languages() -> None:
             assert sorted(fields.findall(chinese)) == sorted(fields.findall(english)), chinese
 
 
+def test_what_a_sentence_bids_to_choose_is_written_on_a_button() -> None:
+    """仍要登记: the sentences name it as every page's button does, in English too."""
+    english = translate.read()
+    buttons = {text.split(" (")[0] for (_of, chinese), text in english.items()
+               if re.fullmatch("仍要登记(（.*）)?", chinese)}  # fmt: skip
+    assert len(buttons) == 1
+    (button,) = buttons
+    bidding = [text for (_of, chinese), text in english.items() if "“仍要登记”" in chinese]
+    assert len(bidding) > 3
+    assert [text for text in bidding if f"“{button}”" not in text] == []
+
+
 def test_the_shell_speaks_english(english: None, qapp: QApplication) -> None:
     assert program_name() == "Pension Desk"
     assert NewPassphrase().problem().startswith("A pass-phrase needs at least 8")
