@@ -14,6 +14,9 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.papers import Paper
 
 _NEXT_HEAD = 46.0
+_ALONG = 2
+"""Rows that go over to the next page with what follows the table, where they leave as many."""
+
 _NUMBER = 12.0
 """Points kept free at the foot for the page's number."""
 
@@ -82,5 +85,14 @@ def _paginate(form: Ready, rows: Sequence[Row], taken: float, after: float) -> l
         pages[-1].append(row)
         left -= row.height
     if after > left:
-        pages.append([])
+        pages.append(_last_of(pages[-1], whole - _NEXT_HEAD - after))
     return pages
+
+
+def _last_of(page: list[Row], room: float) -> list[Row]:
+    """Take a page's last rows along: signatures alone could be put under any list."""
+    taken: list[Row] = []
+    while len(taken) < _ALONG and len(page) > _ALONG and page[-1].height <= room:
+        room -= page[-1].height
+        taken.insert(0, page.pop())
+    return taken

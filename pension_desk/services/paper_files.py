@@ -8,11 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pension_desk.documents.forms import Form, Table
 from pension_desk.documents.papers import write_papers
-from pension_desk.documents.words import facts_in_words, words_of
-from pension_desk.domain.errors import Refused
-from pension_desk.domain.form_kinds import ALL_KINDS
 from pension_desk.domain.papers import Paper, PaperBatch
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import UNWATCHED, Watch
@@ -20,6 +16,7 @@ from pension_desk.services.contacts import contact
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
 from pension_desk.services.forms import forms_in_force
+from pension_desk.services.paper_sheets import write_tables
 from pension_desk.services.policy import policy
 
 _TO_FILL_IN = "_" * 14
@@ -87,38 +84,7 @@ def write_batch(desk: Desk, batch: PaperBatch, out: Path, watch: Watch = UNWATCH
         form = forms_in_force(conn, (batch.kind,))[batch.kind].form
     rows = sum(len(paper.people) for paper in batch.papers)
     if out.suffix.lower() == ".xlsx":
-        _workbook(form, batch, out, watch)
+        write_tables(form, batch, out, watch)
         return PaperFile(out, 0, len(batch.papers), rows)
     run = write_papers(out, [(form, batch)], watch)
     return PaperFile(out, run.pages, run.papers, rows)
-
-
-def _workbook(form: Form, batch: PaperBatch, out: Path, watch: Watch) -> None:
-    """Write the papers' tables under one another, the place of each in its first column."""
-    from pension_desk.spreadsheets.writing import Column, ListSheet, write_list
-
-    table = next((s.block for s in form.sections if isinstance(s.block, Table)), None)
-    label = ALL_KINDS[batch.kind].label
-    if table is None:
-        raise Refused("no_table", f"“{label}”没有表格，不能存为表格。", "请存为 PDF。")
-    shown = [column for column in table.columns if column.key and column.key != "number"]
-    facts = ALL_KINDS[batch.kind].shape.lists[table.rows]
-    several = len(batch.papers) > 1
-    columns = [Column(c.title, max(8.0, len(c.title) * 2.2)) for c in shown]
-    rows = [
-        (
-            *([_title(paper)] if several else ()),
-            *(words_of(getattr(row, c.key), facts[c.key]) for c in shown),
-        )
-        for paper in batch.papers
-        for row in paper.people
-    ]
-    first = [Column("项目、户", 30)] if several else []
-    subtitle = f"{batch.town}　{batch.issued_on}"
-    write_list(out, ListSheet("名单", label, subtitle, (*first, *columns), rows), watch=watch)
-
-
-def _title(paper: Paper) -> str:
-    told = facts_in_words(paper)
-    parts = (told.get("project"), told.get("village"), told.get("head"))
-    return "　".join(part for part in parts if part)

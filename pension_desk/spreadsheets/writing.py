@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,13 +20,15 @@ from xlsxwriter.exceptions import FileCreateError
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.spreadsheets.safe_file import replacing, unwritable
 
-Kind = Literal["text", "integer", "money", "date"]
+Kind = Literal["text", "integer", "number", "money", "date"]
 Value = str | int | Decimal | dt.date | None
 
 FONT = "宋体"
 _MOST_ROWS = 1_048_576
 _LONGEST_TEXT = 32_767
 _REPORT_EVERY = 5_000
+_LINE = 15.0
+"""Height of a line in points."""
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 PLAIN_TEXT = {
     "constant_memory": True,
@@ -41,13 +45,16 @@ class Column:
     """One column: its title, its width in half-width characters, and what it holds.
 
     ``text`` is written as text even when it looks like a number; ``integer`` takes int;
+    ``number`` takes Decimal and shows two decimals or more;
     ``money`` takes int (分) or Decimal (元) and shows 元 with two decimals; ``date`` takes date.
-    A str in any column stays text, None leaves the cell blank.
+    A str in any column stays text, None leaves the cell blank. ``wrap``: what is longer than the
+    column is wide goes on below.
     """
 
     title: str
     width: float = 12
     kind: Kind = "text"
+    wrap: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,6 +128,16 @@ def fitting(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
+def text_width(text: str) -> int:
+    """Return how many half-width characters a text is wide."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _lines(value: Value, width: float) -> int:
+    """Return how many lines a text takes in a column; one for what is no text."""
+    return math.ceil(text_width(value) / (width - 2)) if isinstance(value, str) and value else 1
+
+
 class _Writer:
     """Writes one list, from top to bottom as constant memory asks."""
 
@@ -129,6 +146,7 @@ class _Writer:
         self._source = source
         self._watch = watch
         self._formats = [_column_format(book, column) for column in source.columns]
+        self._wrapped = [(n, one.width) for n, one in enumerate(source.columns) if one.wrap]
         self._done = 0
 
     def run(self) -> int:
@@ -185,6 +203,9 @@ class _Writer:
         return at
 
     def _row(self, sheet: Any, at: int, row: tuple[Value, ...]) -> None:
+        lines = max((_lines(row[place], width) for place, width in self._wrapped), default=1)
+        if lines > 1:  # not every program makes a row higher by itself
+            sheet.set_row(at, _LINE * lines)
         for column, value in enumerate(row):
             style = self._formats[column]
             if value.__class__ is str:
@@ -200,6 +221,8 @@ class _Writer:
         if kind == "money" and isinstance(value, int | Decimal):
             yuan = value if isinstance(value, Decimal) else Decimal(value) / 100
             sheet.write_number(at, column, float(yuan), style)
+        elif kind == "number" and isinstance(value, int | Decimal):
+            sheet.write_number(at, column, float(value), style)
         elif kind == "integer" and isinstance(value, int | Decimal):
             sheet.write_number(at, column, int(value), style)
         elif kind == "date" and isinstance(value, dt.date):
@@ -227,8 +250,10 @@ def base_format(book: Any, **more: Any) -> Any:
 
 
 def _column_format(book: Any, column: Column) -> Any:
-    shown = {"text": "@", "integer": "0", "money": "#,##0.00", "date": "yyyy-mm-dd"}
-    return base_format(book, num_format=shown[column.kind])
+    shown = {
+        "text": "@", "integer": "0", "number": "0.00##", "money": "#,##0.00", "date": "yyyy-mm-dd"
+    }  # fmt: skip
+    return base_format(book, num_format=shown[column.kind], text_wrap=column.wrap)
 
 
 def _across(sheet: Any, row: int, last: int, text: str, style: Any) -> None:

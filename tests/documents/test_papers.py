@@ -14,6 +14,7 @@ from pension_desk.documents.forms import Form, Section, Steps
 from pension_desk.documents.papers import PaperRun, write_papers
 from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
+from pension_desk.domain.land_papers import AuditRow, LandAudit
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.short_codes import spaced_code
 from pension_desk.paths import form
@@ -90,6 +91,18 @@ def test_a_list_runs_on_with_its_head_on_each_page_and_its_end_on_the_last(
     numbers = [word for text in page_texts(path) for word in text.split() if word.isdecimal()]
     for number in range(1, paper.count + 1):
         assert str(number) in numbers
+
+
+@pytest.mark.parametrize("count", range(30, 56))
+def test_signatures_never_stand_on_a_page_alone(tmp_path: Path, count: int) -> None:
+    """They could be put under any list."""
+    rows = tuple(AuditRow(2026, f"第{n}批次", "日期先后不对", "期限已过。") for n in range(count))
+    path = tmp_path / "a.pdf"
+    write(path, LandAudit(village="某某村", people=rows), kind="land_audit")
+    *before, last = page_texts(path)
+    assert "填表" in last
+    assert f"第{count - 1}批次" in last
+    assert not any("填表" in text for text in before)
 
 
 def test_a_household_that_goes_on_overleaf_is_named_there_again_and_once_a_page(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -29,6 +29,7 @@ from pension_desk.services import (
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.land_papers import LandWanted, print_land
 from pension_desk.services.policy_edit import NewFigure
+from pension_desk.spreadsheets.writing import text_width
 from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
 
 WHOLE_NUMBER = re.compile(r"[1-9]\d{16}[\dX]")
@@ -125,8 +126,41 @@ def test_the_plan_says_how_much_of_each_instalment_came(town: Desk, tmp_path: Pa
     book = load_workbook(made.file, read_only=True)
     cells = [[c for c in row if c is not None] for row in book.worksheets[0].values]
     book.close()
-    assert ["2026年7月1日", "1", "1", "0"] in cells
-    assert any(row[1:] == ["182999", "91499", "91500"] for row in cells)
+    assert [datetime(2026, 7, 1), 1, 1, 0] in cells  # noqa: DTZ001 - a sheet knows no zone
+    assert any(row[1:] == [182_999, 91_499, 91_500] for row in cells)
+    assert ["合计", 183_000, 91_500, 91_500] in cells
+
+
+@pytest.mark.parametrize("kind", LAND_KINDS)
+def test_nothing_in_a_workbook_is_cut_off(town: Desk, tmp_path: Path, kind: str) -> None:
+    """Each column is as wide as its longest text, or the text goes on below in a higher row."""
+    made = print_land(town, LandWanted(kind, project=project_of(town)), tmp_path / "表.xlsx")
+    book = load_workbook(made.file)
+    sheet = book.worksheets[0]
+    widths = {n: one.width for one in sheet.column_dimensions.values()
+              for n in range(one.min, one.max + 1)}  # fmt: skip
+    for row in sheet.iter_rows(min_row=3):
+        for cell in row:
+            if isinstance(cell.value, str):
+                width = widths[cell.column]
+                lines = (sheet.row_dimensions[cell.row].height or 15) / 15
+                assert text_width(cell.value) <= width * lines, cell.value
+    book.close()
+
+
+def test_sums_days_and_areas_are_numbers_in_a_workbook(town: Desk, tmp_path: Path) -> None:
+    made = print_land(
+        town, LandWanted("land_roster", project=project_of(town)), tmp_path / "表.xlsx"
+    )
+    book = load_workbook(made.file, read_only=True)
+    rows = list(book.worksheets[0].values)
+    book.close()
+    heads = next(row for row in rows if "公民身份号码" in row)
+    cells = dict(zip(heads, rows[rows.index(heads) + 1], strict=True))
+    assert isinstance(cells["被征（亩）"], float)
+    assert isinstance(cells["公民身份号码"], str)
+    dated = [row[heads.index("核实日期")] for row in rows[rows.index(heads) + 1 :]]
+    assert any(isinstance(one, datetime) for one in dated)
 
 
 @pytest.mark.parametrize(
