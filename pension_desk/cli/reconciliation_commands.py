@@ -10,7 +10,7 @@ from typing import Any
 from pension_desk.cli import context
 from pension_desk.cli.answers import PARTLY, Answer
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.money_text import capitals
+from pension_desk.domain.money_text import capitals, exact_yuan
 from pension_desk.domain.reconciliation import Comparison, Remark, Side, Tally
 from pension_desk.services import reconciliation as service
 from pension_desk.services.desk import Desk
@@ -156,7 +156,7 @@ def _lines(found: Reconciliation, told: tuple[Line, ...]) -> tuple[str, ...]:
 
 def _told(line: Line) -> str:
     sums = " ".join(
-        f"{side.label}{fen / 100:g}" for side in Side if (fen := line.sums.of(side)) is not None
+        f"{side.label}{exact_yuan(fen)}" for side in Side if (fen := line.sums.of(side)) is not None
     )
     what = "、".join([line.comparison.label, *(one.label for one in line.remarks)])
     done = (

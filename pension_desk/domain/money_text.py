@@ -83,6 +83,11 @@ def _text_fen(text: str) -> int | None:
         raise ValueError(text) from None
 
 
+def exact_yuan(fen: int) -> str:
+    """Return a sum in yuan as a sentence names it, exact and without separators: 200, 1234567.5."""
+    return f"{Decimal(fen).scaleb(-2).normalize():f}"
+
+
 def read_count(cell: object) -> int | None:
     """Return a whole number such as full years of contribution (8, "8年", 8.5); None when empty.
 

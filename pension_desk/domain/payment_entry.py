@@ -7,6 +7,7 @@ again before it writes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from typing import Protocol
 from pension_desk.domain.benefits import reaches_on
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ledger import OWN, EntryKind, Purpose, paid_in
-from pension_desk.domain.money_text import read_fen
+from pension_desk.domain.money_text import exact_yuan, read_fen
 from pension_desk.domain.payment_rules import (
     Payer,
     Problem,
@@ -55,6 +56,9 @@ class Entry:
     paid_by: str = ""
     identity: str = ""
     note: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "voucher", voucher_text(self.voucher))
 
 
 class Way(StrEnum):
@@ -138,6 +142,14 @@ def payer_of(
     )
 
 
+def voucher_text(text: str) -> str:
+    """Return a voucher number as it is kept: narrow characters, capitals, no blanks.
+
+    A number typed with a Chinese keyboard is the number on the paper all the same.
+    """
+    return "".join(unicodedata.normalize("NFKC", text).upper().split())
+
+
 def in_way(entry: Entry, way: Way, so_far: YearSoFar) -> Entry:
     """Return an entry with the kind and the purpose that a chosen way has.
 
@@ -210,7 +222,7 @@ def double_problem(facts: PayerYear, entry: Entry, *, town: bool) -> Problem | N
     how = "税务已确认" if first.kind == EntryKind.CONFIRMED else "已登记"
     return Problem(
         "already_paid",
-        f"{facts.payer.name}的{facts.year}年已有一笔{first.amount_fen / 100:g}元（{how}）。",
+        f"{facts.payer.name}的{facts.year}年已有一笔{exact_yuan(first.amount_fen)}元（{how}）。",
         "确实又缴了一笔时，请选“仍要登记”。",
     )
 
@@ -254,7 +266,7 @@ def hardship_tier(policy: Policy, facts: PayerYear, entry: Entry) -> Problem | N
         return None
     return Problem(
         "hardship_tier",
-        f"{facts.year}年{total / 100:g}元档只给困难群体，{facts.payer.name}不在困难名单上。",
+        f"{facts.year}年{exact_yuan(total)}元档只给困难群体，{facts.payer.name}不在困难名单上。",
         "请核对金额；确实按这一档缴了的，请选“仍要登记”。",
     )
 

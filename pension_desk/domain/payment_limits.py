@@ -11,6 +11,7 @@ from functools import cache
 
 from pension_desk.domain.ledger import EntryKind
 from pension_desk.domain.list_targets import payment_kind
+from pension_desk.domain.money_text import exact_yuan
 from pension_desk.domain.payment_rules import (
     FIRST_YEAR,
     day_problem,
@@ -60,7 +61,7 @@ class LineLimits:
             return ""
         table = self._policy.tiers(year)
         told = f"{year}年的档次（元）：{tier_list(table.tiers)}。" if table else ""
-        return f"{fen / 100:g}元不是{year}年的缴费档次，也不是补差。{told}"
+        return f"{exact_yuan(fen)}元不是{year}年的缴费档次，也不是补差。{told}"
 
     def _sums(self, year: int) -> frozenset[int]:
         return listed_amounts(self._policy, year)

@@ -12,6 +12,7 @@ from datetime import date
 from pension_desk.domain.benefits import next_month, reaches_on
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ledger import OWN, EntryKind, Purpose
+from pension_desk.domain.money_text import exact_yuan
 from pension_desk.domain.on_behalf import on_behalf
 from pension_desk.domain.policy import Policy, TierTable, tier_list
 from pension_desk.domain.policy_keys import Key
@@ -158,7 +159,7 @@ def _refund_problem(kind: str, year: int, amount_fen: int, so_far: YearSoFar) ->
     if kind != EntryKind.SUBSIDY and -amount_fen > paid:
         return Problem(
             "refund_too_much",
-            f"{year}年只缴了{_yuan(paid)}元，不能退{_yuan(-amount_fen)}元。",
+            f"{year}年只缴了{exact_yuan(paid)}元，不能退{exact_yuan(-amount_fen)}元。",
             "请先登记原来的缴费，再登记退费。",
         )
     return None
@@ -189,13 +190,13 @@ def _own_problem(
             return None
         return Problem(
             "not_a_tier",
-            f"{year}年已缴{_yuan(so_far.paid_fen)}元，加上{_yuan(amount_fen)}元是"
-            f"{_yuan(total)}元，不是{year}年的缴费档次。",
+            f"{year}年已缴{exact_yuan(so_far.paid_fen)}元，加上{exact_yuan(amount_fen)}元是"
+            f"{exact_yuan(total)}元，不是{year}年的缴费档次。",
             _tiers_told(table, year, hardship=hardship),
         )
     return Problem(
         "not_a_tier",
-        f"{_yuan(amount_fen)}元不是{year}年的缴费档次。",
+        f"{exact_yuan(amount_fen)}元不是{year}年的缴费档次。",
         _tiers_told(table, year, hardship=hardship),
     )
 
@@ -208,13 +209,14 @@ def _on_behalf_problem(
     if known and figure and not figure.unconfirmed and amount_fen != known.fen:
         return Problem(
             "bad_on_behalf",
-            f"代缴{_yuan(amount_fen)}元与政策不符。",
-            f"{figure.source}：每年代缴{_yuan(known.fen)}元。",
+            f"代缴{exact_yuan(amount_fen)}元与政策不符。",
+            f"{figure.source}：每年代缴{exact_yuan(known.fen)}元。",
         )
     top = max(_sums(policy.tiers(year)), default=amount_fen)
     if amount_fen > top:
         return Problem(
-            "bad_on_behalf", f"代缴{_yuan(amount_fen)}元超过{year}年的最高档次{_yuan(top)}元。"
+            "bad_on_behalf",
+            f"代缴{exact_yuan(amount_fen)}元超过{year}年的最高档次{exact_yuan(top)}元。",
         )
     return None
 
@@ -224,10 +226,10 @@ def _subsidy_problem(policy: Policy, year: int, amount_fen: int) -> Problem | No
     subsidies = sorted({tier.subsidy_fen for tier in table.tiers}) if table else []
     if not subsidies or amount_fen in subsidies:
         return None
-    listed = "、".join(_yuan(fen) for fen in subsidies)
+    listed = "、".join(exact_yuan(fen) for fen in subsidies)
     return Problem(
         "bad_subsidy",
-        f"{_yuan(amount_fen)}元不是{year}年的政府补贴。",
+        f"{exact_yuan(amount_fen)}元不是{year}年的政府补贴。",
         f"{year}年各档补贴（元）：{listed}。",
     )
 
@@ -257,7 +259,3 @@ def _tiers_told(table: TierTable | None, year: int, *, hardship: bool = False) -
     if table is None:
         return ""
     return f"{year}年的档次（元）：{tier_list(table.tiers if hardship else table.ordinary)}。"
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen / 100:g}"

@@ -19,6 +19,7 @@ from pension_desk.domain.benefits import (
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.money_text import exact_yuan
 from pension_desk.domain.screening import StatusKind
 from pension_desk.services.benefits import BenefitPage, of_person, rules_of
 from pension_desk.services.desk import Desk, Role
@@ -144,7 +145,9 @@ def _with_step(one: Person, entry: StepEntry, on: date) -> dict[str, FieldValue]
 
 def _checked_sum(fen: int) -> int:
     if not 0 < fen <= _MOST_FEN:
-        raise Refused("bad_amount", f"月待遇{fen / 100:g}元不对。", "请填每月的金额，单位是元。")
+        raise Refused(
+            "bad_amount", f"月待遇{exact_yuan(fen)}元不对。", "请填每月的金额，单位是元。"
+        )
     return fen
 
 

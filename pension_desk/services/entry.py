@@ -10,7 +10,7 @@ from pension_desk.domain.entry import EnteredLine, EntryLine, PrintedList, Sourc
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.ledger import OWN
-from pension_desk.domain.payment_entry import Entry, payer_of, voucher_used
+from pension_desk.domain.payment_entry import Entry, payer_of, voucher_text, voucher_used
 from pension_desk.domain.payment_rules import Problem
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
@@ -187,7 +187,8 @@ def _line(
 def voucher_problem(desk: Desk, voucher: str, row: RowId, year: int) -> Problem | None:
     """Return that another payment bears a voucher already; None when none does."""
     with desk.file.reading() as conn:
-        uses = vouchers.voucher_uses(conn, voucher.strip()) if voucher.strip() else ()
+        number = voucher_text(voucher)
+        uses = vouchers.voucher_uses(conn, number) if number else ()
     other = next((use for use in uses if (use.resident, use.year) != (row, year)), None)
     return voucher_used(other.name, other.year) if other else None
 

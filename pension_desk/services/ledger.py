@@ -18,6 +18,7 @@ from pension_desk.domain.ledger import (
     months_in,
     remaining,
 )
+from pension_desk.domain.money_text import exact_yuan
 from pension_desk.domain.payment_rules import day_problem, year_problem
 from pension_desk.domain.roster import Contribution, PersonPage
 from pension_desk.domain.scheme_states import scheme_state
@@ -149,7 +150,7 @@ def refund(
     if not 0 < back <= left:
         raise Refused(
             "refund_too_much",
-            f"这笔缴费还剩{left / 100:g}元，不能退{back / 100:g}元。",
+            f"这笔缴费还剩{exact_yuan(left)}元，不能退{exact_yuan(back)}元。",
         )
     day = paid_on or desk.today()
     problem = day_problem(found.year, day, desk.today())

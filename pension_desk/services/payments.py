@@ -172,7 +172,7 @@ def _fields(page: PersonPage, entry: Entry, kind: str, day: date) -> dict[str, F
         "amount_fen": entry.amount_fen,
         "paid_on": day.isoformat(),
         "channel": entry.channel or None,
-        "voucher": entry.voucher.strip() or None,
+        "voucher": entry.voucher or None,
         "payer_name": page.resident.name,
         "purpose": entry.purpose or None,
         "paid_by": entry.paid_by.strip() or None,
@@ -183,10 +183,10 @@ def _fields(page: PersonPage, entry: Entry, kind: str, day: date) -> dict[str, F
 
 def _check_voucher(desk: Desk, row: RowId, entry: Entry) -> None:
     """Refuse a voucher that another entry bears; the tax list may confirm the person's own."""
-    if not entry.voucher.strip():
+    if not entry.voucher:
         return
     with desk.file.reading() as conn:
-        uses = ledger_store.voucher_uses(conn, entry.voucher.strip())
+        uses = ledger_store.voucher_uses(conn, entry.voucher)
     for use in uses:
         if (use.resident, use.year) != (row, entry.year):
             raise voucher_used(use.name, use.year).refused()

@@ -46,12 +46,12 @@ def authors(conn: Connection, rows: Iterable[RowId]) -> dict[RowId, Author]:
 
 
 def voucher_uses(conn: Connection, voucher: str) -> tuple[VoucherUse, ...]:
-    """Return every entry that bears a voucher, corrections aside."""
+    """Return every entry that bears a voucher, in capitals or not, corrections aside."""
     found = conn.exec_driver_sql(
         "SELECT c.id, c.resident_id, coalesce(r.name, ''), c.year FROM contributions AS c"
         " LEFT JOIN residents AS r ON r.id = c.resident_id"
-        " WHERE c.voucher = ? AND c.corrects IS NULL ORDER BY c.n",
-        (voucher,),
+        " WHERE c.voucher IN (?, lower(?)) AND c.corrects IS NULL ORDER BY c.n",
+        (voucher,) * 2,
     )
     return tuple(
         VoucherUse(RowId(UUID(bytes=entry)), RowId(UUID(bytes=resident)), name, year)

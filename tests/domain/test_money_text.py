@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pension_desk.domain.money_text import SumsDiffer, capitals, read_count, read_fen
+from pension_desk.domain.money_text import SumsDiffer, capitals, exact_yuan, read_count, read_fen
 
 
 @pytest.mark.parametrize(
@@ -165,3 +165,12 @@ def test_capitals_say_the_sum_and_nothing_twice(fen: int) -> None:
 def test_no_capitals_beyond_what_anybody_pays() -> None:
     with pytest.raises(ValueError, match="10000"):
         capitals(10**18)
+
+
+@pytest.mark.parametrize(
+    ("fen", "words"),
+    [(20_000, "200"), (123_456_789, "1234567.89"), (9_999_999_999_900, "99999999999"),
+     (-5_050, "-50.5"), (0, "0"), (1, "0.01")],
+)  # fmt: skip
+def test_a_sentence_names_a_sum_exactly(fen: int, words: str) -> None:
+    assert exact_yuan(fen) == words

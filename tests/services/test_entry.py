@@ -142,6 +142,18 @@ def test_wrong_lines_are_refused_and_nothing_is_written(
     assert roster.person(village, people[1]).visits == ()
 
 
+def test_a_voucher_is_the_same_however_its_number_was_typed(
+    village: Desk, people: list[RowId]
+) -> None:
+    made = entry.enter_line(village, pay(people[0], voucher=" Ａb０１ ")).value
+    assert made.payment is not None
+    assert made.payment.voucher == "AB01"
+    for typed in ("AB01", "ab 01", "ＡＢ０１"):
+        with pytest.raises(Refused, match="票据号码已经登记在") as refused:
+            entry.enter_line(village, pay(people[1], voucher=typed))
+        assert refused.value.reason == "voucher_used"
+
+
 def test_doubles_and_used_vouchers_are_refused(village: Desk, people: list[RowId]) -> None:
     entry.enter_line(village, pay(people[0], voucher="0001"))
     with pytest.raises(Refused, match="已有一笔200元"):
@@ -152,6 +164,7 @@ def test_doubles_and_used_vouchers_are_refused(village: Desk, people: list[RowId
     assert used is not None
     assert "韦大山的2026年" in used.message
     assert entry.voucher_problem(village, "0001", people[0], 2026) is None
+    assert entry.voucher_problem(village, "０００ 1", people[1], 2026) == used
     assert entry.voucher_problem(village, "0009", people[1], 2026) is None
 
 

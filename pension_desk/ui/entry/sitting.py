@@ -15,6 +15,7 @@ from pension_desk.domain.entry import Draft, EnteredLine, EntryLine, LineDraft, 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.hardship import foremost
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.money_text import exact_yuan
 from pension_desk.domain.payment_entry import Entry, Way, kind_at, on_its_way, voucher_used
 from pension_desk.domain.roster import Contribution
 from pension_desk.services.entry import EntryList, LineEntry
@@ -370,7 +371,7 @@ class Sitting:
         found: dict[str, str] = {}
         if paid is not None:
             found |= {
-                "amount": f"{paid.amount_fen / 100:g}",
+                "amount": exact_yuan(paid.amount_fen),
                 "way": way_of(paid).value,
                 "channel": paid.channel,
                 "day": paid.paid_on.isoformat() if paid.paid_on else "",

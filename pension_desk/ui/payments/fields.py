@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.money_text import read_fen
+from pension_desk.domain.money_text import exact_yuan, read_fen
 from pension_desk.domain.payment_entry import Way
 from pension_desk.domain.policy import TierTable
 from pension_desk.services.desk import Desk, Role
@@ -88,7 +88,7 @@ class TierCombo(EnterCombo):
 
     def set_fen(self, fen: int) -> None:
         """Put a sum in; 0 leaves the field empty."""
-        self.setEditText(f"{fen / 100:g}" if fen else "")
+        self.setEditText(exact_yuan(fen) if fen else "")
         line = self.lineEdit()
         if line is not None:
             line.selectAll()
