@@ -193,17 +193,34 @@ class FieldsDialog(ActDialog):
         self.save_button.setEnabled(not self.busy)
 
 
-def choice(*values: tuple[str, object], current: object = None) -> QComboBox:
+class ChoiceBox(QComboBox):
+    """A combo box of (text, value) pairs that gives back the very value.
+
+    Qt keeps data as its own types: the member of an enumeration of words comes back as a word.
+    """
+
+    def __init__(self, *values: tuple[str, object]) -> None:
+        super().__init__()
+        self._values = [value for _text, value in values]
+        for text, value in values:
+            self.addItem(text, value)
+
+    @property
+    def value(self) -> object:
+        """The value of the chosen line; None where there are no lines."""
+        at = self.currentIndex()
+        return self._values[at] if at >= 0 else None
+
+
+def choice(*values: tuple[str, object], current: object = None) -> ChoiceBox:
     """Return a combo box of these (text, value) pairs with one chosen."""
-    combo = QComboBox()
-    for text, value in values:
-        combo.addItem(text, value)
+    combo = ChoiceBox(*values)
     at = next((i for i, (_text, value) in enumerate(values) if value == current), 0)
     combo.setCurrentIndex(at)
     return combo
 
 
 def chosen(field: FormField) -> object:
-    """Return the value of the chosen line of a combo box."""
+    """Return the value of the chosen line of a `choice`."""
     editor = field.editor
-    return editor.currentData() if isinstance(editor, QComboBox) else None
+    return editor.value if isinstance(editor, ChoiceBox) else None

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.employers import Employer, Standing
 from pension_desk.domain.employers_course import Stage
 from pension_desk.domain.employers_indicators import EmployerIndicator
-from pension_desk.domain.employers_words import KeyTrade
+from pension_desk.domain.employers_words import Existence, KeyTrade
 from pension_desk.domain.home import Place
 from pension_desk.domain.indicators import TOWN, Side
 from pension_desk.paths import resource
@@ -40,6 +40,7 @@ from pension_desk.ui.employers.page import EmployersPage
 from pension_desk.ui.employers.print_dialog import EmployerPrintDialog
 from pension_desk.ui.employers.questions_dialog import EmployerQuestionsDialog
 from pension_desk.ui.employers.tab import EmployersTab
+from pension_desk.ui.employers.words import existence_word, trade_word
 from pension_desk.ui.employers.work_dialogs import ArrearsDialog, ContactDialog, StepDialog
 from pension_desk.ui.places import open_place
 from pension_desk.ui.shell.main_window import MainWindow
@@ -330,6 +331,32 @@ def test_a_wrong_code_is_refused_where_it_was_typed(
     dialog.fields["staff"].set_text("4")
     dialog.save()
     done(qtbot, worker, lambda: len(employers.lines(page._seat.desk)) == 61)
+
+
+def test_what_is_chosen_of_an_employer_is_kept_and_survives_a_mending(
+    page: EmployersPage, worker: Worker, qtbot: QtBot
+) -> None:
+    """Its state and trade: chosen, saved, opened and saved again for another reason."""
+    row = employers.lines(page._seat.desk)[0].employer.id
+
+    def found() -> Employer:
+        return next(x.employer for x in employers.lines(page._seat.desk) if x.employer.id == row)
+
+    for note in ("注销了", "再看一次"):
+        dialog = EmployerDialog(page._seat, found())
+        dialog.open()
+        if note == "注销了":
+            for field, words in (("state", existence_word(Existence.CANCELLED)),
+                                 ("mark", trade_word(KeyTrade.WOOD))):  # fmt: skip
+                box = dialog.fields[field].editor
+                assert isinstance(box, QComboBox)
+                box.setCurrentText(words)
+        dialog.fields["note"].set_text(note)
+        with qtbot.waitSignal(dialog.accepted, timeout=PATIENCE):
+            dialog.save()
+        done(qtbot, worker, lambda: not worker.busy)
+        one = found()
+        assert (one.note, one.existence, one.marked) == (note, Existence.CANCELLED, KeyTrade.WOOD)
 
 
 def test_numbers_of_other_pages_open_exactly_their_employers(

@@ -7,19 +7,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.home import Place
-from pension_desk.domain.land import LandHousehold
+from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, LandUse, Project
 from pension_desk.domain.land_course import CourseState
 from pension_desk.services import home, land, land_course
 from pension_desk.ui.bulletins.indicators_page import IndicatorsPage
 from pension_desk.ui.bulletins.pages import PageKey as BulletinsPage
 from pension_desk.ui.bulletins.tab import BulletinsTab
+from pension_desk.ui.fields_dialog import FormField
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
+from pension_desk.ui.land.household_dialog import PersonDialog
 from pension_desk.ui.land.household_view import HouseholdView
+from pension_desk.ui.land.models import eligibility_words, use_words
 from pension_desk.ui.land.parts import Part
 from pension_desk.ui.land.print_dialog import LandPrintDialog
 from pension_desk.ui.land.project_dialog import ProjectDialog
@@ -153,6 +156,46 @@ def test_a_project_is_entered_and_refused_where_it_was_typed(
     with qtbot.waitSignal(dialog.accepted):
         dialog.save()
     qtbot.waitUntil(lambda: len(tab.projects.lines.lines) == 3)
+
+
+def _choose(field: FormField, words: str) -> None:
+    box = field.editor
+    assert isinstance(box, QComboBox)
+    box.setCurrentText(words)
+    assert box.currentText() == words
+
+
+def test_the_use_of_land_survives_a_mending_and_can_be_chosen(
+    tab: LandTab, worker: Worker, qtbot: QtBot
+) -> None:
+    def project() -> Project:
+        return land.status(tab._seat.desk).projects[0].standing.project
+
+    assert project().use is LandUse.KNOWN_USER
+    for wanted, note in ((LandUse.KNOWN_USER, "只改备注"), (LandUse.PUBLIC, "")):
+        dialog = ProjectDialog(tab._seat, project())
+        dialog.open()
+        _choose(dialog.fields["use"], use_words(wanted))
+        dialog.fields["note"].set_text(note)
+        with qtbot.waitSignal(dialog.accepted):
+            dialog.save()
+        qtbot.waitUntil(lambda: not worker.busy)
+        assert (project().use, project().note) == (wanted, note)
+
+
+def test_who_is_to_be_subsidised_can_be_chosen(tab: LandTab, worker: Worker, qtbot: QtBot) -> None:
+    def person() -> LandPerson:
+        return land.status(tab._seat.desk).projects[0].standing.people[0]
+
+    for wanted in (Eligibility.NO_CONTRACT, Eligibility.NO_CONTRACT, Eligibility.ELIGIBLE):
+        dialog = PersonDialog(tab._seat, person().household, person())
+        dialog.open()
+        if person().eligibility is not wanted:
+            _choose(dialog.fields["eligibility"], eligibility_words(wanted))
+        with qtbot.waitSignal(dialog.accepted):
+            dialog.save()
+        qtbot.waitUntil(lambda: not worker.busy)
+        assert person().eligibility is wanted
 
 
 def test_money_is_entered_with_its_voucher(tab: LandTab, qtbot: QtBot) -> None:
