@@ -161,11 +161,22 @@ def _missed(
     with_subsidy = bool(policy.allows(Key.MAKE_UP_MISSED_SUBSIDY, on))
     before = policy.allows(Key.MAKE_UP_BEFORE_JOINING, on)
     years = [year for year in _open_years(policy, who, on) if who.paid.get(year, 0) <= 0]
-    joined = who.first_year or 0
+    joined = _joined(who, on)
     since = [year for year in years if year >= joined][_hidden(who) :]
     offered = [year for year in years if year < joined and before] + since
     uncertain = tuple(year for year in years if year < joined and before is None)
     return tuple(_offer(policy, year, 0, subsidy=with_subsidy) for year in offered), uncertain
+
+
+def _joined(who: PaidSoFar, on: date) -> int:
+    """Return the year of joining; where nobody knows it, that of the first payment.
+
+    Years are not promised that may lie before joining. Where years are known as a number only,
+    the first payment is not known either, and the earliest years stand for those.
+    """
+    if who.first_year or _hidden(who):
+        return who.first_year or 0
+    return min((year for year, fen in who.paid.items() if fen > 0), default=on.year)
 
 
 def _hidden(who: PaidSoFar) -> int:

@@ -201,7 +201,8 @@ def what_words(offer: MakeUpOffer) -> str:
 def basis_of(found: HouseholdSum, tier_fen: int) -> Basis:
     """Return the figures behind one tier's sums in words, each with its first day.
 
-    Unsure ones bear 待核实. One tier tells: the others rest on the same figures.
+    Unsure ones bear 待核实. One tier tells: the others rest on the same figures. The latest known
+    base pension stands in for one that nobody knows, so that one is not missing.
     """
     sums = [some.at(tier_fen, make_up=more) for some in found.members for more in (False, True)]
     figures = dict.fromkeys(figure for one in sums if one for figure in one.figures)
@@ -209,9 +210,17 @@ def basis_of(found: HouseholdSum, tier_fen: int) -> Basis:
     known = [_told(one) for one in some if one.value is not None]
     known_keys = {one.key for one in some if one.value is not None}
     unknown = [
-        PARAMETERS[one.key].label for one in some if one.value is None and one.key not in known_keys
+        _untold(one, since=one.key in known_keys)
+        for one in some
+        if one.value is None and not (one.key is Key.BASE_PENSION and one.key in known_keys)
     ]
     return Basis("；".join(known), "、".join(dict.fromkeys(unknown)))
+
+
+def _untold(figure: Figure, *, since: bool) -> str:
+    """Name what nobody knows; ``since``: from when, where the years before are known."""
+    label = PARAMETERS[figure.key].label
+    return f"{label}（{figure.from_on.year}年起）" if since else label
 
 
 def _told(figure: Figure) -> str:

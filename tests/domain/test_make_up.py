@@ -111,8 +111,21 @@ def test_years_known_as_a_number_only_are_not_offered_again() -> None:
 
 
 def test_nobody_makes_up_years_before_16() -> None:
-    young = PaidSoFar(date(2008, 3, 1), True, False, None, {}, 0)
+    young = PaidSoFar(date(2008, 3, 1), True, False, 2020, {}, 0)
     assert [one.year for one in offer(young).missed] == [2024, 2025]
+
+
+def test_where_the_year_of_joining_is_not_known_nothing_before_the_first_payment_is_offered() -> (
+    None
+):
+    unsure = replace(FARMER, first_year=None)
+    found = offer(unsure)
+    assert [one.year for one in found.missed] == [2024, 2025]
+    assert found.uncertain == (2012, 2013, 2014)
+    never = replace(FARMER, first_year=None, paid={}, years=0)
+    assert offer(never).missed == ()
+    assert offer(never).uncertain == tuple(range(2012, 2026))
+    assert len(offer(never, before_joining(allowed=True)).missed) == 14
 
 
 OLD = PaidSoFar(

@@ -106,6 +106,9 @@ def test_the_basis_names_its_days_and_what_is_unsure() -> None:
     assert "个人账户计发月数139个月（2009年9月起）" in basis.known
     assert "个人账户记账年利率" in basis.unknown
     assert "基础养老金（自治区）" not in basis.unknown  # an earlier one is known and told
+    saved = sum_papers.basis_of(household(LATE), 20_000)
+    assert "个人账户记账年利率1.5%（2016年1月起）" in saved.known
+    assert "个人账户记账年利率（2022年起）" in saved.unknown
     assert sum_papers.basis_of(household(CHILD), 20_000) == sum_papers.Basis("", "")
 
 
