@@ -31,7 +31,7 @@ def draw_letter(form: Ready, paper: Paper) -> int:
     """
     laid = _laid_out(form, paper)
     while len(laid.pages) > 1 and laid.paper.shorter is not None:
-        laid = _laid_out(form, laid.paper.shorter)
+        laid = _laid_out(form, replace(laid.paper.shorter, code=paper.code))
     if laid.room < 0:
         raise _too_long(-laid.room)
     if len(laid.pages) > 1:

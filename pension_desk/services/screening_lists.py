@@ -92,6 +92,8 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules, named: Named) 
     last_years = [r.last_year for r in residents if r.last_year]
     last_years += [r.last_year for r in held.years]
     last_year = max(last_years, default=None)
+    counted = [r.years_paid for r in residents if r.years_paid is not None]
+    counted += [r.paid for r in held.years]
     birth = as_day(row.birth)
     visit = held.visits[-1] if held.visits else None
     officer = named.name_of(one.village, row.hamlet or "", one.household_no)
@@ -116,7 +118,7 @@ def _line(one: Screened, held: store.Held, rules: ScreeningRules, named: Named) 
         paid_fen=one.paid_fen,
         identity=_identity(held, rules.as_of),
         first_month=max((r.first_month or "" for r in residents), default=""),
-        years_paid=max((r.years_paid for r in residents if r.years_paid is not None), default=None),
+        years_paid=max(counted, default=None),
         last_year=last_year,
         owed=owed_years(last_year, rules.year, paid=one.paid_fen > 0),
         here=_elsewhere(held),

@@ -28,7 +28,8 @@ class PaperPlace:
 class Member:
     """A resident for printing. ``head``: the head of the household, their own name without one.
 
-    ``years_paid`` and ``last_year``: by register and ledger, None where neither says.
+    ``years_paid`` and ``last_year``: by register or ledger, whichever knows more; None where
+    neither says.
     ``proved_on``: the last proof of life.
     """
 
@@ -55,8 +56,14 @@ class Member:
 _MEMBERS = text(
     """
     select r.*, s.category, s.findings,
-        (select max(g.years_paid) from registrations g
-         where g.resident_id = r.id and g.scheme = 'residents') as years_paid,
+        (select max(years) from (
+            select max(g.years_paid) as years from registrations g
+            where g.resident_id = r.id and g.scheme = 'residents'
+            union all
+            select nullif(count(*), 0) from (
+                select 1 from contributions c
+                where c.resident_id = r.id and c.kind <> 'subsidy'
+                group by c.year having sum(c.amount_fen) > 0))) as years_paid,
         (select max(y) from (
             select max(g.last_year) as y from registrations g
             where g.resident_id = r.id and g.scheme = 'residents'

@@ -26,8 +26,8 @@ _RECORDS: Mapping[str, str] = {
     "statuses": "select * from statuses where resident_id in ({wanted}) order by n",
     "visits": "select * from visits where resident_id in ({wanted}) order by visited_on, n",
     "work_items": "select * from work_items where resident_id in ({wanted}) order by n",
-    "years": "select resident_id, max(year) as last_year from contributions"
-    " where amount_fen > 0 and kind <> 'subsidy' and resident_id in ({wanted})"
+    "years": "select resident_id, max(year) as last_year, count(distinct year) as paid"
+    " from contributions where amount_fen > 0 and kind <> 'subsidy' and resident_id in ({wanted})"
     " group by resident_id",
 }
 

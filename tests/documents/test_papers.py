@@ -15,6 +15,7 @@ from pension_desk.documents.papers import PaperRun, write_papers
 from pension_desk.domain.errors import Cancelled, Refused
 from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.land_papers import AuditRow, LandAudit
+from pension_desk.domain.papers import HouseholdSumPaper
 from pension_desk.domain.progress import Watch
 from pension_desk.domain.short_codes import spaced_code
 from pension_desk.paths import form
@@ -118,6 +119,24 @@ def test_a_household_that_goes_on_overleaf_is_named_there_again_and_once_a_page(
         ("0009", "0013", 5),
         ("0013", "0014", 2),
     ]
+
+
+def test_a_paper_that_says_less_to_fit_its_page_keeps_its_code(tmp_path: Path) -> None:
+    whole = samples("household_sum", hard=True)
+    assert isinstance(whole, HouseholdSumPaper)
+    short = replace(whole, people=whole.people[:3], code="", others="")
+    path = tmp_path / "a.pdf"
+    assert write(path, replace(whole, shorter=short), kind="household_sum").pages == 1
+    flat = _squeezed(page_texts(path)[0])
+    assert flat.count(spaced_code(whole.code)) == 2  # head and return slip
+
+
+def test_a_household_without_a_number_has_no_label_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    write(path, replace(of_size(3, 2), household_no=""))
+    assert "户编号" not in page_texts(path)[0]
+    write(path, of_size(3, 2))
+    assert page_texts(path)[0].count("户编号") == 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -19,7 +19,7 @@ from pension_desk.domain.progress import Watch
 from pension_desk.domain.responsibility import Reach
 from pension_desk.domain.roster import RosterFilter
 from pension_desk.domain.short_codes import code_number, qr_text, spaced_code
-from pension_desk.services import payments, policy_edit, roster
+from pension_desk.services import payments, policy_edit, roster, screening
 from pension_desk.services.contacts import set_contact
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.notice_codes import find_code
@@ -44,6 +44,7 @@ from pension_desk.store.restore import RESTORED_AT
 from pension_desk.store.settings import set_setting
 from tests.documents.batches import page_texts
 from tests.services.conftest import PASSPHRASE, VILLAGE, AddPerson, still_clock
+from tests.services.exchange import enter
 from tests.services.papers import id_number, settle
 
 REMINDER = Wanted(("unpaid_reminder",))
@@ -88,6 +89,21 @@ def test_a_family_is_told_on_one_page(
     for turn in range(members):
         assert f"韦家{turn:02}" in page
     assert "待核实" in page
+
+
+def test_the_years_paid_are_the_ledgers_where_it_knows_more_than_the_register(
+    village: Desk, people: dict[str, RowId], tmp_path: Path
+) -> None:
+    for year in range(2020, 2025):
+        enter(village, "contributions", resident_id=people["son"].hex, year=year,
+              kind="confirmed", amount_fen=20_000)  # fmt: skip
+    _print(village, tmp_path)
+    text = " ".join("".join(page_texts(tmp_path / "a.pdf")).split())
+    assert "26 5 2024 2026" in text  # the register says 3
+    assert "46 3 — 2026" in text
+    lines = screening.list_lines(village, "unpaid", year=2026, as_of=village.today())
+    listed = {one.name: one.years_paid for one in lines}
+    assert (listed["覃小虎"], listed["覃玉兰"]) == (5, 3)
 
 
 @pytest.mark.parametrize(("kind", "who", "papers"), [

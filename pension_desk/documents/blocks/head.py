@@ -47,7 +47,7 @@ def draw_place(pen: Pen, *, coded: bool) -> float:
 
 def _place_lines(pen: Pen, width: float) -> list[tuple[Font, float, str]]:
     look, head, sizes = pen.look, pen.look.form.head, pen.look.form.sizes
-    size, lines = fit(pen.say(head.place), look.bold, sizes.text, width, 1, 10)
+    size, lines = fit(pen.say_known(head.place), look.bold, sizes.text, width, 1, 10)
     placed = [(look.bold, size, line) for line in lines]
     if pen.facts.get("address") and head.address:
         size, lines = fit(pen.say(head.address), look.plain, sizes.small + 1, width, 2)
@@ -76,5 +76,6 @@ def draw_next_head(pen: Pen, code: str) -> float:
         pen.sheet.text(look.width, -14, spaced_code(code), look.bold, 12, "right")
     slip = look.form.slip
     whose = slip.household if slip else look.form.head.place
-    pen.one_line(0, -33, whose, look.plain, sizes.text - 1, look.width)
+    size, lines = fit(pen.say_known(whose), look.plain, sizes.text - 1, look.width)
+    pen.sheet.text(0, -33, " ".join(lines), look.plain, size)
     return 46

@@ -12,6 +12,9 @@ from pension_desk.documents.lines import fit, wrap
 from pension_desk.documents.look import Look
 from pension_desk.documents.sheet import Sheet
 
+_APART = "\u3000"
+"""What stands between the parts of a line about whose a paper is."""
+
 LEADING = 1.45
 """Line height of small print, as a part of its size."""
 
@@ -27,6 +30,18 @@ class Pen:
     def say(self, text: str) -> str:
         """Fill a text in."""
         return self.look.say(text, self.facts)
+
+    def say_known(self, text: str) -> str:
+        """Fill in a line of parts set apart by wide spaces; a part of which nothing is known goes.
+
+        So a household without a number does not read 户编号 and nothing after it.
+        """
+        parts = text.split(_APART)
+        return _APART.join(self.say(one) for one in parts if self._known(one))
+
+    def _known(self, part: str) -> bool:
+        names = fill_ins(part)
+        return not names or any(self.facts.get(name) for name in names)
 
     def heading(self, text: str) -> float:
         """Draw a section's heading with a bar before it; nothing for an empty one."""

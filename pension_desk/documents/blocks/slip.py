@@ -45,7 +45,7 @@ def draw_whose(pen: Pen, slip: Slip) -> float:
     look, sizes = pen.look, pen.look.form.sizes
     x = (sizes.title - 7) * len(pen.say(slip.title)) + 14
     width = look.width - CODE_WIDTH - 8 - x
-    size, lines = fit(pen.say(slip.household), look.bold, sizes.text - 0.5, width, 2, 8)
+    size, lines = fit(pen.say_known(slip.household), look.bold, sizes.text - 0.5, width, 2, 8)
     for turn, line in enumerate(lines):
         base = -32 + (len(lines) - 1) * size * 0.6 - turn * size * 1.2
         pen.sheet.text(x, base, line, look.bold, size)
