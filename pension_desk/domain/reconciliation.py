@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -188,12 +188,9 @@ def paid_after_benefit(last_paid: str, draws_since: str) -> bool:
     return bool(draws_since) and last_paid >= draws_since
 
 
-def past_benefit_age(year: int, benefit_start: date) -> bool:
-    """Return whether a year lies after the one in which the age of the benefit was reached.
-
-    ``benefit_start``: the first day of the month after that birthday.
-    """
-    return year > (benefit_start - timedelta(days=1)).year
+def last_birth_past(year: int, benefit_age: int) -> date:
+    """Return the latest birth of those who reached the age of the benefit before a year began."""
+    return date(year - benefit_age - 1, 12, 31)
 
 
 def paid_after_death(last_paid: str, died_on: str) -> bool:

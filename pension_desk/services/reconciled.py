@@ -75,6 +75,8 @@ class Reconciliation:
         self._kinds: dict[Judged, int] = {}
         self._lines = array("H")
         self._states = bytearray()
+        self._unsettled = bytearray()
+        """The states as they were if nothing was settled: what a renewal begins with."""
         self._villages: dict[str, int] = {}
         """Village code → place of its first line; villages follow each other."""
 
@@ -133,13 +135,11 @@ class Reconciliation:
         fresh.numbers, fresh.rows, fresh._sums = self.numbers, self.rows, self._sums
         fresh._judged, fresh._kinds, fresh._lines = self._judged, self._kinds, self._lines
         fresh._villages = self._villages
-        wrong = [is_wrong(*judged) for judged in self._judged]
-        states = (LineState.RIGHT, LineState.OPEN)
-        fresh._states = bytearray(states[wrong[kind]] for kind in self._lines)
+        fresh._unsettled = self._unsettled
+        fresh._states = bytearray(self._unsettled)
         if settled:
-            for at, row in enumerate(self.rows):
-                if row in settled:
-                    fresh._settle(at, settled[row])
+            for at in [at for at, row in enumerate(self.rows) if row in settled]:
+                fresh._settle(at, settled[self.rows[at]])
         return fresh
 
     def add(
@@ -160,7 +160,9 @@ class Reconciliation:
         for kept, fen in zip(self._sums, line.sums, strict=True):
             kept.append(_NONE if fen is None else fen)
         self._lines.append(kind)
-        self._states.append(LineState.OPEN if is_wrong(*judged) else LineState.RIGHT)
+        state = LineState.OPEN if is_wrong(*judged) else LineState.RIGHT
+        self._states.append(state)
+        self._unsettled.append(state)
         if settled:
             self._settle(at, settled)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from uuid import UUID
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.payment_rules import benefit_start, year_problem
+from pension_desk.domain.payment_rules import year_problem
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.reconciliation import (
@@ -37,7 +36,6 @@ from pension_desk.services.reconciled import (
 from pension_desk.store import reconciliation as store
 from pension_desk.store import roster
 from pension_desk.store.desk_file import Connection
-from pension_desk.store.reconciliation import ChannelSums, PersonYear
 from pension_desk.store.row_ids import new_row_ids
 from pension_desk.store.state import Row
 
@@ -70,27 +68,16 @@ def reconcile(desk: Desk, year: int, *, watch: Watch = UNWATCHED) -> Reconciliat
     age = rules.standing_count(Key.BENEFIT_AGE, desk.today())
     table = rules.tiers(year)
     tiers = frozenset(tier.amount_fen for tier in table.tiers) if table else frozenset()
-
-    def start(birth: date) -> date:
-        return benefit_start(birth, age)
-
     with desk.file.reading() as conn:
-        return _compared(conn, year, start, tiers, watch)
+        return _compared(conn, year, age, tiers, watch)
 
 
 def _compared(
-    conn: Connection,
-    year: int,
-    start: Callable[[date], date],
-    tiers: frozenset[int],
-    watch: Watch,
+    conn: Connection, year: int, benefit_age: int, tiers: frozenset[int], watch: Watch
 ) -> Reconciliation:
-    channels = ChannelSums()
-    people: list[PersonYear] = []
-    for one in store.person_years(conn, year, start, tiers, channels):
-        if len(people) % _STEP == 0:
-            watch.step(len(people), 0, "读取缴费")
-        people.append(one)
+    watch.step(0, 0, "读取缴费")
+    channels = store.channel_sums(conn, year)
+    nobodys = store.nobody_years(conn, year, channels)
     sides = frozenset(Side(kind) for _channel, kind in channels.count)
 
     @cache
@@ -99,11 +86,12 @@ def _compared(
 
     found = Reconciliation(year, sides, channels)
     settled = store.settlements(conn, year)
-    for at, one in enumerate(people):
+    for at, one in enumerate(store.person_years(conn, year, benefit_age, tiers)):
         if at % _STEP == 0:
-            watch.step(at, len(people), "三方核对")
-        line = judged(one.sums, one.known) if one.number > 0 else _UNKNOWN
-        found.add(one, line, settled.get(one.row, ()))
+            watch.step(at, 0, "三方核对")
+        found.add(one, judged(one.sums, one.known), settled.get(one.row, ()))
+    for one in nobodys:
+        found.add(one, _UNKNOWN, settled.get(one.row, ()))
     return found
 
 

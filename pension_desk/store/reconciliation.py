@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
@@ -15,17 +14,18 @@ from sqlalchemy import Connection, text
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.names import same_name
+from pension_desk.domain.payment_rules import benefit_start
 from pension_desk.domain.reconciliation import (
     Known,
     Settlement,
     Side,
     Sums,
     YearEntry,
+    last_birth_past,
     no_tier,
     paid_after_benefit,
     paid_after_death,
     paid_twice,
-    past_benefit_age,
 )
 from pension_desk.domain.scheme_states import SchemeState, scheme_state
 from pension_desk.store.benefits import DRAWING_SINCE
@@ -60,6 +60,7 @@ select c.resident_id, c.kind, c.amount_fen, coalesce(c.paid_on, ''), coalesce(c.
 from json_each(:rows) j cross join contributions c
     on c.resident_id = unhex(j.value) and c.year = :year
 """
+_PAGE = 2_000
 _TAX = 8
 """Place of ``tax_fen`` in a row of `_YEARS`."""
 _ON_BEHALF = """
@@ -121,54 +122,9 @@ class ChannelSums:
     government_fen: Counter[str] = field(default_factory=Counter)
 
 
-def person_years(
-    conn: Connection,
-    year: int,
-    benefit_start: Callable[[date], date],
-    tiers: frozenset[int],
-    channels: ChannelSums,
-) -> Iterator[PersonYear]:
-    """Yield everyone who has an entry of their own in a year, then the rows of nobody.
-
-    ``benefit_start``: from a birth date to the first day of a benefit. ``tiers``: the year's, in
-    fen. ``channels`` is filled.
-    """
-    _add_channels(conn, year, channels)
-    found = list(rows_of(conn, _YEARS, {"year": year}))
-    several = _Several(conn, year, (row[1] for row in found if row[_MOST] > 1))
-    others, drawing = _schemes(conn)
-    twice = _vouchers_twice(conn, year)
-    start = cache(benefit_start)
-
-    @cache
-    def past_age(birth: str | None) -> bool:
-        born = stored_day(birth)
-        return born is not None and past_benefit_age(year, start(born))
-
-    behalf = _on_behalf(conn, year, found, tiers)
-    for (number, row, village, name, birth, died_on, by_village, by_town, by_tax, most, last,
-         first_name, last_name) in found:  # fmt: skip
-        since = drawing.get(row)
-        if since == "":
-            born = stored_day(birth)
-            since = start(born).isoformat() if born else None
-        again = most > 1 and paid_twice(several.entries[row], tiers)
-        known = Known(
-            (first_name != name or last_name != name)
-            and _differ(name, several.names.get(row, (first_name, last_name))),
-            again,
-            row in others and last is not None,
-            row in twice,
-            bool(since and last) and paid_after_benefit(last, since or ""),
-            bool(died_on and last) and paid_after_death(last, died_on or ""),
-            not again and no_tier(by_tax or 0, behalf.get(row, 0), tiers),
-            since is None and last is not None and past_age(birth),
-        )
-        yield PersonYear(number, row, village, Sums(by_village, by_town, by_tax), known)
-    yield from _of_nobody(conn, year, channels)
-
-
-def _add_channels(conn: Connection, year: int, channels: ChannelSums) -> None:
+def channel_sums(conn: Connection, year: int) -> ChannelSums:
+    """Add a year's payments up by channel and side; rows of nobody are not among them."""
+    channels = ChannelSums()
     own = frozenset(Side)
     for channel, kind, count, fen in conn.execute(text(_CHANNELS), {"year": year}):
         if kind in own:
@@ -177,6 +133,57 @@ def _add_channels(conn: Connection, year: int, channels: ChannelSums) -> None:
         else:
             channels.government_count[kind] += count
             channels.government_fen[kind] += fen
+    return channels
+
+
+def person_years(
+    conn: Connection, year: int, benefit_age: int, tiers: frozenset[int]
+) -> Iterator[PersonYear]:
+    """Yield everyone in the register who has an entry of their own in a year.
+
+    ``tiers``: the year's, in fen. A page at a time: no page is kept, since a town's rows held
+    together took a quarter of the time in looking for garbage alone.
+    """
+    others, drawing = _schemes(conn)
+    twice = _vouchers_twice(conn, year)
+    latest = last_birth_past(year, benefit_age).isoformat()
+    tier = cache(partial(no_tier, tiers=tiers))
+
+    @cache
+    def start(birth: str | None) -> str | None:
+        born = stored_day(birth)
+        return benefit_start(born, benefit_age).isoformat() if born else None
+
+    for page in conn.exec_driver_sql(_YEARS, {"year": year}).partitions(_PAGE):
+        several = _Several(conn, year, (row[1] for row in page if row[_MOST] > 1))
+        behalf = _on_behalf(conn, year, page, tiers)
+        for (number, row, village, name, birth, died_on, by_village, by_town, by_tax, most, last,
+             first_name, last_name) in page:  # fmt: skip
+            since = drawing.get(row)
+            if since == "":
+                since = start(birth)
+            again = most > 1 and paid_twice(several.entries[row], tiers)
+            known = (
+                (first_name != name or last_name != name)
+                and _differ(name, several.names.get(row, (first_name, last_name))),
+                again,
+                row in others and last is not None,
+                row in twice,
+                bool(since and last) and paid_after_benefit(last, since or ""),
+                bool(died_on and last) and paid_after_death(last, died_on or ""),
+                not again and tier(by_tax or 0, behalf.get(row, 0)),
+                since is None and last is not None and _born_by(birth, latest),
+            )
+            strange = Known(*known) if any(known) else _NOTHING
+            yield PersonYear(number, row, village, Sums(by_village, by_town, by_tax), strange)
+
+
+_NOTHING = Known()
+
+
+def _born_by(birth: str | None, latest: str) -> bool:
+    """Return whether a stored birth is a date, and no later than an ISO day."""
+    return birth is not None and birth <= latest and stored_day(birth) is not None
 
 
 def _on_behalf(
@@ -184,8 +191,10 @@ def _on_behalf(
 ) -> dict[bytes, int]:
     """Return what was paid on behalf of those whose own payments come to no tier, in fen."""
     odd = [row[1] for row in found if row[_TAX] and row[_TAX] not in tiers]
+    if not odd:
+        return {}
     asked = {"year": year, "rows": hex_array(odd)}
-    return {row: int(fen) for row, fen in rows_of(conn, _ON_BEHALF, asked)} if odd else {}
+    return {row: int(fen) for row, fen in rows_of(conn, _ON_BEHALF, asked)}
 
 
 def _differ(name: str, told: Iterable[str | None]) -> bool:
@@ -221,7 +230,7 @@ def _schemes(conn: Connection) -> tuple[set[bytes], dict[bytes, str]]:
     drawing: dict[bytes, str] = {}
     for scheme, states in wordings.items():
         asked = {"scheme": scheme, "states": as_array(states)}
-        rows = conn.scalars(text(_STANDING), asked)
+        rows = (row for (row,) in rows_of(conn, _STANDING, asked))
         if scheme == "residents":
             drawing.update(dict.fromkeys(rows, ""))
         else:
@@ -238,8 +247,9 @@ def _vouchers_twice(conn: Connection, year: int) -> set[bytes]:
     return {row for some in uses.values() if len(some) > 1 for row, of in some if of == year}
 
 
-def _of_nobody(conn: Connection, year: int, channels: ChannelSums) -> Iterator[PersonYear]:
-    """Yield the tax list's rows of the year that are tied to nobody yet."""
+def nobody_years(conn: Connection, year: int, channels: ChannelSums) -> list[PersonYear]:
+    """Return the tax list's rows of the year that are tied to nobody yet; add to ``channels``."""
+    found = []
     for number, key, _name, _id, values, _why in conn.execute(text(_PENDING)):
         told = json.loads(values)
         if told.get("year", year) != year or told.get("amount_fen") is None:
@@ -247,7 +257,8 @@ def _of_nobody(conn: Connection, year: int, channels: ChannelSums) -> Iterator[P
         fen = int(told["amount_fen"])
         channels.count[told.get("channel") or "", Side.TAX] += 1
         channels.fen[told.get("channel") or "", Side.TAX] += fen
-        yield PersonYear(-number, nobody(key), "", Sums(tax=fen), Known())
+        found.append(PersonYear(-number, nobody(key), "", Sums(tax=fen), _NOTHING))
+    return found
 
 
 def nobody(key: str) -> bytes:

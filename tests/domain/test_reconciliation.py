@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pension_desk.domain.payment_rules import benefit_start
 from pension_desk.domain.reconciliation import (
     Comparison,
     Known,
@@ -16,6 +19,7 @@ from pension_desk.domain.reconciliation import (
     compare,
     facts_of,
     is_wrong,
+    last_birth_past,
     paid_after_benefit,
     paid_after_death,
     paid_twice,
@@ -170,3 +174,17 @@ def test_equal_lines_without_remarks_want_nobody() -> None:
     assert len({one.label for one in (*Comparison, *Remark, *Side)}) == len(
         (*Comparison, *Remark, *Side)
     )
+
+
+@given(st.integers(2010, 2060), st.integers(50, 70))
+def test_the_last_birth_past_the_age_is_the_one_whose_birthday_lay_in_the_year_before(
+    year: int, age: int
+) -> None:
+    last = last_birth_past(year, age)
+    assert (benefit_start(last, age) - timedelta(days=1)).year < year
+    assert (benefit_start(last + timedelta(days=1), age) - timedelta(days=1)).year == year
+
+
+def test_a_leap_days_child_reaches_the_age_in_the_year_of_the_birthday() -> None:
+    assert date(1964, 2, 29) <= last_birth_past(2028, 63)
+    assert date(1964, 2, 29) > last_birth_past(2027, 63)

@@ -88,9 +88,26 @@ def test_remarks_come_from_names_vouchers_schemes_and_days(
     assert found["仅村"] == set()
 
 
+def test_a_town_of_several_pages_is_compared_as_one_of_a_single_page(
+    town: Desk, people: dict[str, RowId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is looked up for those who have several entries is looked up page by page."""
+    for name in ("全同", "仅税", "缺镇"):
+        pay(town, people[name], "confirmed", payer_name=name)
+    pay(town, people["仅镇"], "confirmed", 15_000, payer_name="仅镇")
+    whole = told(town)
+    assert [name for name, line in whole.items() if Remark.PAID_TWICE in line.remarks] == [
+        name for name in whole if name in {"全同", "仅税", "缺镇"}
+    ]
+    assert Remark.NOT_A_TIER in whole["仅镇"].remarks
+    monkeypatch.setattr("pension_desk.store.reconciliation._PAGE", 3)
+    assert told(town) == whole
+
+
 def test_a_year_beyond_the_age_of_the_benefit_is_remarked(town: Desk) -> None:
     """Of whom nobody says that they draw one: those have a remark of their own."""
-    for name, birth in (("过龄", "1942-01-01"), ("到龄", "1966-12-31"), ("刚过", "1965-12-31")):
+    for name, birth in (("过龄", "1942-01-01"), ("到龄", "1966-12-31"), ("刚过", "1965-12-31"),
+                        ("只有年", "1965")):  # fmt: skip
         pay(town, person(town, VILLAGE, name, birth=birth), "confirmed", payer_name=name)
     drawing = person(town, VILLAGE, "在领", birth="1942-01-01")
     enter(town, "benefits", resident_id=drawing.hex, drawing_since="2010-01")
@@ -99,6 +116,7 @@ def test_a_year_beyond_the_age_of_the_benefit_is_remarked(town: Desk) -> None:
         "过龄": {Remark.PAST_AGE},
         "到龄": set(),
         "刚过": {Remark.PAST_AGE},
+        "只有年": {Remark.PAST_AGE},
         "在领": {Remark.AFTER_BENEFIT},
     }
 
