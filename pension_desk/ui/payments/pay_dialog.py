@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from pension_desk.domain.errors import DeskError, Refused
@@ -24,7 +25,7 @@ from pension_desk.ui.line_words import yuan
 from pension_desk.ui.payments.fields import ChannelCombo, TierCombo, UsualCombo, WayCombo
 from pension_desk.ui.payments.jobs import Payer, PaymentEntry, record
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import dress
+from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.told import told_of
 from pension_desk.ui.typed_days import typed_day
 from pension_desk.ui.widgets.form_field import grow_to_fit
@@ -52,6 +53,7 @@ class PayDialog(QDialog):
         self.paid_by, self.identity = UsualCombo(PAYERS), UsualCombo(IDENTITIES)
         self.note = QLineEdit()
         self._form = QFormLayout()
+        self._refused: QWidget | None = None
         self.problem = QLabel()
         self.again = QPushButton(self.tr("仍要登记"))
         self.agree = QPushButton(self.tr("登记"))
@@ -114,6 +116,12 @@ class PayDialog(QDialog):
     def _connect_signals(self) -> None:
         self.year.currentTextChanged.connect(self._on_year)
         self.way.currentIndexChanged.connect(self._on_way)
+        self.amount.editTextChanged.connect(self._forget_problem)
+        self.channel.currentIndexChanged.connect(self._forget_problem)
+        for combo in (self.paid_by, self.identity):
+            combo.editTextChanged.connect(self._forget_problem)
+        for line in (self.day, self.voucher, self.note):
+            line.textEdited.connect(self._forget_problem)
         self.amount.entered.connect(self.channel.setFocus)
         self.channel.entered.connect(self._try)
         self.agree.clicked.connect(self._try)
@@ -197,9 +205,18 @@ class PayDialog(QDialog):
             "town_only": self.way,
             "voucher_used": self.voucher,
         }
-        (self.again if double else at.get(error.reason, self.amount)).setFocus()
+        if double:
+            self.again.setFocus()
+        else:
+            self._refused = at.get(error.reason, self.amount)
+            dress(self._refused, tone=Tone.DANGER)
+            self._refused.setFocus()
         grow_to_fit(self)
 
     def _forget_problem(self) -> None:
+        """Forget what was refused or asked: once changed it is another entry, asked anew."""
         self.problem.clear()
         self.again.hide()
+        if self._refused is not None:
+            dress(self._refused)
+            self._refused = None

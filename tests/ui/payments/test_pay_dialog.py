@@ -99,3 +99,25 @@ def test_a_subsidy_that_there_is_not_and_a_make_up_of_this_year_are_refused_wher
     shown.agree.click()
     qtbot.waitUntil(lambda: not town_window.seat.worker.busy)
     assert entered(town_window, person) == [("recorded", 30_000, "", "", "missed")]
+
+
+def test_what_was_asked_of_one_sum_does_not_hold_for_another(
+    town_window: MainWindow, person: RowId, dialog: Make, qtbot: QtBot
+) -> None:
+    for yuan in ("300", "500"):
+        shown = dialog(Way.OWN)
+        shown.amount.setEditText(yuan)
+        shown.agree.click()
+        qtbot.waitUntil(lambda: not town_window.seat.worker.busy)
+    assert "已有一笔300元" in shown.problem.text()
+    assert shown.again.isVisible()
+    shown.amount.setEditText("600")
+    assert not shown.again.isVisible()
+    assert shown.problem.text() == ""
+    shown.amount.setEditText("250")
+    shown.agree.click()
+    qtbot.waitUntil(lambda: not town_window.seat.worker.busy)
+    assert shown.amount.property("tone") == "danger"
+    shown.amount.setEditText("200")
+    assert not shown.amount.property("tone")
+    assert len(entered(town_window, person)) == 1
