@@ -234,6 +234,27 @@ def _subsidy_problem(policy: Policy, year: int, amount_fen: int) -> Problem | No
     )
 
 
+def correction_problem(
+    policy: Policy,
+    kind: str,
+    year: int,
+    amount_fen: int,
+    *,
+    so_far: YearSoFar,
+    identities: Iterable[str] = (),
+) -> Problem | None:
+    """Return what is wrong with the sum to which an entry is corrected; 0 takes it away.
+
+    ``so_far``: what the year has without the entry.
+    """
+    if amount_fen == 0:
+        return None
+    end = date(year, 12, 31)
+    return amount_problem(
+        policy, kind, year, amount_fen, day=end, so_far=so_far, identities=identities
+    )
+
+
 def listed_amounts(policy: Policy, year: int) -> frozenset[int]:
     """Return the sums that a line of the tax list may have for a year; empty: any.
 

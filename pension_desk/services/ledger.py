@@ -16,14 +16,21 @@ from pension_desk.domain.ledger import (
     Purpose,
     ledger,
     months_in,
+    paid_in,
     remaining,
 )
 from pension_desk.domain.money_text import exact_yuan
-from pension_desk.domain.payment_rules import day_problem, year_problem
+from pension_desk.domain.payment_rules import (
+    YearSoFar,
+    correction_problem,
+    day_problem,
+    year_problem,
+)
 from pension_desk.domain.roster import Contribution, PersonPage
 from pension_desk.domain.scheme_states import scheme_state
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.outcome import Topic, Written
+from pension_desk.services.policy import policy
 from pension_desk.services.roster import person
 from pension_desk.services.standing import refresh_standing
 from pension_desk.store import ledger as store
@@ -101,7 +108,7 @@ def correct(
 
     Raises:
         Refused: a village's desk, an entry that can be withdrawn instead, no reason, nothing
-            that would change.
+            that would change, a sum that the year's rules do not have.
     """
     page = person(desk, row)
     found = _entry_of(page, entry)
@@ -112,6 +119,13 @@ def correct(
     problem = year_problem(to_year, desk.today())
     if problem:
         raise problem.refused()
+    identities = (found.identity,) if found.identity else ()
+    wrong = correction_problem(
+        policy(desk), found.kind, to_year, amount_fen,
+        so_far=_beside(page, found, to_year), identities=identities,
+    )  # fmt: skip
+    if wrong:
+        raise wrong.refused()
     left = remaining(found, page.contributions)
     if to_year == found.year:
         sums = [(found.year, amount_fen - left)]
@@ -191,6 +205,17 @@ def _entry_of(page: PersonPage, entry: RowId) -> Contribution:
         if one.id == entry:
             return one
     raise Refused("no_such_payment", "找不到这笔缴费，可能已经撤回。")
+
+
+def _beside(page: PersonPage, found: Contribution, year: int) -> YearSoFar:
+    """Return what a year has without an entry and what corrects it."""
+    others = [
+        one
+        for one in page.contributions
+        if one.year == year and found.id not in (one.id, one.corrects)
+    ]
+    on_behalf = sum(x.amount_fen for x in others if x.kind == EntryKind.ON_BEHALF)
+    return YearSoFar(paid_in(others) - on_behalf, on_behalf)
 
 
 def _check_correctable(desk: Desk, found: Contribution, reason: str) -> None:

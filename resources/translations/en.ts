@@ -1432,6 +1432,10 @@
       <translation>There was no such payment</translation>
     </message>
     <message>
+      <source>本来没有这笔的，填 0</source>
+      <translation>0 where the entry should not be there</translation>
+    </message>
+    <message>
       <source>税务更正</source>
       <translation>Corrected by the tax office</translation>
     </message>

@@ -107,6 +107,8 @@ def test_what_may_not_be_corrected(
         (town, mother, entry, "  ", {}, "no_reason"),
         (town, mother, entry, "错了", {"amount_fen": 20_000}, "nothing_changed"),
         (town, mother, entry, "错了", {"amount_fen": -1}, "bad_amount"),
+        (town, mother, entry, "错了", {"amount_fen": 25_000}, "not_a_tier"),
+        (town, mother, entry, "错了", {"amount_fen": 300_000, "year": 2016}, "not_a_tier"),
         (town, mother, entry, "错了", {"amount_fen": 100, "year": 2027}, "bad_year"),
         (town, mother, mother, "错了", {}, "no_such_payment"),
     ]

@@ -89,15 +89,19 @@ class EntryDialog(QDialog):
         self._seat.worker.write(job, self._on_done, self._show_refusal)
 
     def typed_fen(self, field: FormField) -> int:
-        """Return the sum of a field; refused when it is none."""
+        """Return the sum of a field; refused when it is none, nothing typed being none."""
         try:
-            fen = read_fen(field.text or "0")
+            fen = read_fen(field.text)
         except ValueError:
             fen = None
         if fen is None or fen < 0:
             field.point_at(self.tr("请填写金额，单位是元。"))
             raise Refused("bad_amount", "")
         return fen
+
+    def places(self) -> dict[str, FormField]:
+        """Return the field that each refusal is about; others are told below all."""
+        return {"no_reason": self.reason}
 
     def _try(self) -> None:
         self.problem.clear()
@@ -113,10 +117,11 @@ class EntryDialog(QDialog):
 
     def _show_refusal(self, error: DeskError) -> None:
         self.agree.setEnabled(True)
-        if error.message:
+        at = self.places().get(error.reason)
+        if error.message and at is not None:
+            at.point_at(told_of(error))
+        elif error.message:
             self.problem.setText(told_of(error))
-        if error.reason == "no_reason":
-            self.reason.editor.setFocus()
         grow_to_fit(self)
 
 
@@ -138,7 +143,16 @@ class CorrectDialog(EntryDialog):
             self.tr("本来没有这笔"),
         )
         self.lay_out(self.tr("更正"), reasons, self.amount, self.year)
+        self.amount.editor.setToolTip(self.tr("本来没有这笔的，填 0"))
         self.amount.editor.setFocus()
+
+    def places(self) -> dict[str, FormField]:
+        """Return the field that each refusal is about."""
+        sums = dict.fromkeys(
+            ("not_a_tier", "bad_amount", "bad_subsidy", "bad_on_behalf", "nothing_changed"),
+            self.amount,
+        )
+        return super().places() | sums | {"bad_year": self.year}
 
     def send(self) -> None:
         """Hand the correction in."""
@@ -172,6 +186,12 @@ class RefundDialog(EntryDialog):
         )
         self.lay_out(self.tr("退费"), reasons, self.amount, self.day)
         self.amount.editor.setFocus()
+
+    def places(self) -> dict[str, FormField]:
+        """Return the field that each refusal is about."""
+        days = ("bad_date", "future_date", "early_date", "date_before_year")
+        at = dict.fromkeys(days, self.day)
+        return super().places() | at | {"refund_too_much": self.amount, "bad_amount": self.amount}
 
     def send(self) -> None:
         """Hand the refund in."""
