@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar, QWidget
 
 from pension_desk.domain.form_kinds import FORM_KINDS
 from pension_desk.domain.notices import NoticeState, QueueFilter
@@ -17,7 +17,10 @@ _STATES: tuple[NoticeState | None, ...] = (*NoticeState, None)
 
 
 class QueueFilterBar(QWidget):
-    """Kind, village and hamlet side by side; the states below as a bar."""
+    """Kind, village and hamlet side by side.
+
+    The bar of states belongs to it but is laid out by the page, over its whole width.
+    """
 
     changed = Signal()
     village_changed = Signal(str)
@@ -54,14 +57,11 @@ class QueueFilterBar(QWidget):
         self.states.setAccessibleName(self.tr("状态"))
         for state in _STATES:
             self.states.addTab(self._words(state, None))
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         for box in (self.kind, self.village, self.hamlet):
             row.addWidget(box)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self.states)
 
     def _words(self, state: NoticeState | None, count: int | None) -> str:
         words = state_words(state)[0] if state else self.tr("全部")

@@ -111,6 +111,7 @@ class QueuePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 2)
         column.addLayout(top)
+        column.addWidget(self.filters.states)
         column.addWidget(self._pages, 1)
         column.addLayout(foot)
         column.addWidget(self.scan)

@@ -59,6 +59,10 @@ def test_the_queue_lists_one_state_with_the_counts_of_all(page: QueuePage) -> No
     assert texts[4] == f"全部 {sum(counts.values())}"
 
 
+def test_the_states_have_the_whole_width_also_where_words_are_long(page: QueuePage) -> None:
+    assert page.filters.states.width() == page.table.width()
+
+
 def test_a_model_that_keeps_qts_rules(page: QueuePage, qtmodeltester: object) -> None:
     model = queue_model(villages=True)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
