@@ -161,8 +161,9 @@ class HouseholdSumPaper(HouseholdPaper):
     """The household's sum (家庭经济账): each member's ways of paying, side by side.
 
     ``basis``: the policy figures with their days; ``unknown``: those that nobody knows.
-    ``others``: members without a sum, and why. ``left_out``: ways of paying that a large family's
-    one page has no room for. ``chart``: one member's benefit by tier. ``shorter``: the same with
+    ``others``: members without a sum, and why. ``at_most``: members whose past payments are known
+    as the account's balance only. ``left_out``: ways of paying that a large family's one page has
+    no room for. ``chart``: one member's benefit by tier. ``shorter``: the same with
     fewer ways of paying.
     """
 
@@ -171,6 +172,7 @@ class HouseholdSumPaper(HouseholdPaper):
     basis: Annotated[str, Fact("依据的政策数字")] = ""
     unknown: Annotated[str, Fact("不详、没有计入的数字")] = ""
     others: Annotated[str, Fact("不用算的成员和原因")] = ""
+    at_most: Annotated[str, Fact("已缴部分按账户余额算的成员")] = ""
     left_out: Annotated[str, Fact("人多没有列出的缴法")] = ""
     chart_name: Annotated[str, Fact("图里是谁")] = ""
     chart: Chart = field(default_factory=Chart)

@@ -52,6 +52,7 @@ def one_page(found: HouseholdSum, tiers: Sequence[int]) -> tuple[OnePage, ...]:
     """
     members = sum(not one.why_not for one in found.members)
     below = -(-len(others_words(found)) // _A_LINE)
+    at_most = 2 * bool(at_most_words(found))
     ways = ((tiers, True), (tiers[::2], True), (tiers[::2], False), (tiers[:1], False))
     pages: list[OnePage] = []
     for shown, flexible in ways[0 if members <= _WHOLE else 1 :]:
@@ -59,7 +60,7 @@ def one_page(found: HouseholdSum, tiers: Sequence[int]) -> tuple[OnePage, ...]:
         left_out = [f"{yuan_words(fen)}元" for fen in tiers if fen not in shown]
         left_out += ["职工保险"] * (not flexible and any(one.flexible for one in found.members))
         tall = sum(len(row.name) > _ONE_LINE_NAME for row in rows)
-        lines = len(rows) + tall + below + bool(left_out)
+        lines = len(rows) + tall + below + bool(left_out) + at_most
         pages.append(OnePage(rows, "、".join(left_out), lines))
     return tuple(pages[next((at for at, x in enumerate(pages) if x.lines <= _ROOM), -1) :])
 
@@ -156,6 +157,16 @@ def others_words(found: HouseholdSum) -> str:
     """Return who of the household has no sum, and why: 韦小明：还没到参保年龄，到时再参保."""
     why = [(one.member.name, one.why_not.rstrip("。")) for one in found.members if one.why_not]
     return "；".join(f"{name}：{reason}" for name, reason in why)
+
+
+def at_most_words(found: HouseholdSum) -> str:
+    """Return whose own payments are no more than the sum shown: the account's balance stands in.
+
+    Where the ledger does not name all years: balance is own money with subsidies and interest.
+    """
+    return "、".join(
+        some.member.name for some in found.members if some.tiers and some.tiers[0].paid_at_most
+    )
 
 
 def make_up_rows(

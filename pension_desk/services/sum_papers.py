@@ -15,6 +15,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.papers import Paper
 from pension_desk.domain.screening import Category
 from pension_desk.domain.sum_papers import (
+    at_most_words,
     basis_of,
     make_up_rows,
     one_page,
@@ -45,6 +46,7 @@ def household_sums(gathering: Gathering) -> Iterator[Paper]:
                 basis=basis.known,
                 unknown=basis.unknown,
                 others=others_words(found),
+                at_most=at_most_words(found),
                 left_out=page.left_out,
             )
         if paper is not None and pages[0].lines <= _BESIDE_CHART:

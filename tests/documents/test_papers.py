@@ -131,6 +131,15 @@ def test_a_paper_that_says_less_to_fit_its_page_keeps_its_code(tmp_path: Path) -
     assert flat.count(spaced_code(whole.code)) == 2  # head and return slip
 
 
+def test_the_sheet_says_whose_payments_are_reckoned_from_a_balance(tmp_path: Path) -> None:
+    whole = samples("household_sum")
+    assert isinstance(whole, HouseholdSumPaper)
+    path = tmp_path / "a.pdf"
+    for names, told in (("", False), ("韦大海", True)):
+        write(path, replace(whole, at_most=names), kind="household_sum")
+        assert ("算的：韦大海。没有逐年明细" in _squeezed(page_texts(path)[0])) is told
+
+
 def test_a_household_without_a_number_has_no_label_for_one(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     write(path, replace(of_size(3, 2), household_no=""))

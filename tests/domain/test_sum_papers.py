@@ -112,6 +112,15 @@ def test_the_basis_names_its_days_and_what_is_unsure() -> None:
     assert sum_papers.basis_of(household(CHILD), 20_000) == sum_papers.Basis("", "")
 
 
+def test_whose_past_is_known_as_a_balance_alone_is_named() -> None:
+    """A balance holds subsidies and interest: they have not paid as much as the sheet shows."""
+    paid = (PaidYear(2025, 20_000),)
+    saver = Saver(date(1980, 5, 5), paid=paid, years_known=7, balance_fen=500_000)
+    known = member("韦大海", saver, Category.PAID)
+    assert sum_papers.at_most_words(household(FARMER, known, LATE)) == "韦大海"
+    assert sum_papers.at_most_words(household(FARMER, LATE, CHILD)) == ""
+
+
 @pytest.mark.parametrize(("months", "words"), [
     (0, "0个月"), (11, "11个月"), (12, "1年"), (98, "8年2个月"), (120, "10年"),
 ])  # fmt: skip
