@@ -19,7 +19,7 @@ from pension_desk.services.list_import import pending_row, row_key, usable
 from pension_desk.services.list_run import ListRun
 from pension_desk.spreadsheets.drafts import Draft
 from pension_desk.store import history, matching, pending
-from pension_desk.store.row_ids import endless_row_ids
+from pension_desk.store.row_ids import endless_row_bytes
 
 Record = Mapping[str, Any]
 """A resident as the file holds it, by column."""
@@ -27,7 +27,11 @@ Record = Mapping[str, Any]
 Certain = tuple[Draft, str, Record]
 """A row, the code of its village, and the resident that it surely means."""
 
-_TAKEN = ("hamlet", "sex", "nation", "relation", "phone", "address", "note")
+Values = tuple[FieldValue, ...]
+
+_TAKEN = ("hamlet", "nation", "relation", "phone", "address", "note")
+_NAMES = ("village", "household_no", "name", "sex", "id_number", "id_sent", "birth", *_TAKEN)
+"""The fields that a row sets, in the order of a new resident's values."""
 
 
 @dataclass
@@ -37,11 +41,11 @@ class HouseholdRun:
     run: ListRun
     placed: dict[tuple[str, str], int] = field(default_factory=dict)
     head: str = ""
-    inserts: list[tuple[RowId, dict[str, FieldValue]]] = field(default_factory=list)
+    inserts: list[tuple[bytes, Values]] = field(default_factory=list)
     updates: dict[RowId, dict[str, FieldValue]] = field(default_factory=dict)
     left: list[pending.PendingRow] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
-    ids: Iterator[RowId] = field(default_factory=endless_row_ids)
+    ids: Iterator[bytes] = field(default_factory=endless_row_bytes)
     away: frozenset[str] = frozenset()
     moved: dict[RowId, Doorstep] = field(default_factory=dict)
     """Where those lived whom the register now writes elsewhere within their village."""
@@ -174,7 +178,7 @@ def _damaged(
     if found.resident is not None and draft.id.sent:
         _ask(state, draft, found)
         return
-    made = _make(state, draft, village)
+    made = RowId(UUID(bytes=_make(state, draft, village)))
     sex = draft.values.get("sex")
     fitting = agreeing(repairs(draft.id), wanted.birth, str(sex) if sex else None)
     guess = Match(
@@ -203,20 +207,14 @@ def _ask(state: HouseholdRun, draft: Draft, found: Match, made: RowId | None = N
     run.heaps.proposed += 1
 
 
-def _fields(state: HouseholdRun, draft: Draft, village: str) -> dict[str, FieldValue]:
-    """Return what a row of the register says of its resident."""
-    number = draft.id.value
-    values = draft.values
-    fields: dict[str, FieldValue] = {name: values.get(name) for name in _TAKEN}
-    fields |= {"village": village, "name": draft.name, "household_no": _household(state, draft)}
+def _said(state: HouseholdRun, draft: Draft, village: str) -> Values:
+    """Return what a row of the register says of its resident, in the order of `_NAMES`."""
+    number, get = draft.id.value, draft.values.get
+    household, sex = _household(state, draft), get("sex")
+    about: Values = (sex, None, draft.id.sent or None, get("birth"))
     if number:
-        fields["id_number"] = number
-        fields["birth"] = birth_of(number).isoformat()
-        fields["sex"] = fields["sex"] or sex_of(number)
-    else:
-        fields["id_sent"] = draft.id.sent or None
-        fields["birth"] = values.get("birth")
-    return fields
+        about = (sex or sex_of(number), number, None, birth_of(number).isoformat())
+    return (village, household, draft.name, *about, *map(get, _TAKEN))
 
 
 def _household(state: HouseholdRun, draft: Draft) -> str:
@@ -232,9 +230,9 @@ def _household(state: HouseholdRun, draft: Draft) -> str:
     return state.head
 
 
-def _make(state: HouseholdRun, draft: Draft, village: str) -> RowId:
+def _make(state: HouseholdRun, draft: Draft, village: str) -> bytes:
     row = next(state.ids)
-    state.inserts.append((row, _fields(state, draft, village)))
+    state.inserts.append((row, _said(state, draft, village)))
     return row
 
 
@@ -244,7 +242,7 @@ def _amend_all(state: HouseholdRun, certain: Sequence[Certain]) -> None:
     differing: dict[RowId, dict[str, FieldValue]] = {}
     doors: dict[RowId, Doorstep] = {}
     for draft, village, record in certain:
-        said = _fields(state, draft, village)
+        said = dict(zip(_NAMES, _said(state, draft, village), strict=True))
         if record["id_number"]:
             said.pop("id_sent", None)
             said["birth"] = record["birth"]
@@ -281,7 +279,7 @@ def _door(record: Record) -> Doorstep:
 
 def _write(state: HouseholdRun) -> None:
     run = state.run
-    run.writer.insert_many("residents", state.inserts)
+    run.writer.insert_alike("residents", _NAMES, state.inserts)
     run.writer.update_many("residents", list(state.updates.items()))
     pending.add(run.conn, run.import_number, state.left)
     state.inserts, state.updates, state.left = [], {}, []

@@ -141,7 +141,7 @@ class ActWriter:
         """Make many new records that set the same fields: id and values, in ``names``' order.
 
         References are 32 hex digits. The same as `insert_many` at half the time: nothing is
-        looked up by name for each row.
+        looked up by name for each row. Residents among them are merged into nobody.
         """
         if not rows:
             return

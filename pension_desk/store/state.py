@@ -110,15 +110,22 @@ def insert_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:
         told = [(row, *map(record.get, names)) for row, record in stored]
         insert_many(conn, target, ("id", *names), told)
         return
-    first = conn.exec_driver_sql("SELECT coalesce(max(n), 0) + 1 AS n FROM residents").one().n
+    first = _next_resident(conn)
     here = get_setting(conn, "division") or ""
     told = [
         (number, row, *map(record.get, names), *_keys(record), _in(here, record["village"]))
         for number, (row, record) in enumerate(stored, first)
     ]
-    insert_many(conn, target, ("n", "id", *names, "name_key", "walk_key", "present"), told)
+    insert_many(conn, target, ("n", "id", *names, *_DERIVED), told)
     found = enumerate((search_text(fields) for _row, fields in rows), first)
     insert_many(conn, schema.resident_search, ("n", "text"), found)
+
+
+_DERIVED = ("name_key", "walk_key", "present")
+
+
+def _next_resident(conn: Connection) -> int:
+    return int(conn.exec_driver_sql("SELECT coalesce(max(n), 0) + 1 FROM residents").scalar_one())
 
 
 def _in(division: str, village: object) -> bool:
@@ -128,7 +135,7 @@ def _in(division: str, village: object) -> bool:
 def insert_alike(
     conn: Connection, table: str, names: Sequence[str], rows: Sequence[tuple[bytes, Values]]
 ) -> None:
-    """Insert many new records that set the same fields; not for residents, who are derived from.
+    """Insert many new records that set the same fields.
 
     References are 32 hex digits, here as everywhere above the columns.
     """
@@ -147,7 +154,17 @@ def insert_alike(
             if values[at]:
                 stored[at + 1] = read(str(values[at]))
         told.append(tuple(stored))
-    insert_many(conn, table_of(table), ("id", *names), told)
+    if table != "residents":
+        insert_many(conn, table_of(table), ("id", *names), told)
+        return
+    first, here = _next_resident(conn), get_setting(conn, "division") or ""
+    searched: list[tuple[object, ...]] = []
+    for at, row_told in enumerate(told):
+        number, record = first + at, dict(zip(names, rows[at][1], strict=True))
+        searched.append((number, search_text(record)))
+        told[at] = (number, *row_told, *_keys(record), _in(here, record["village"]))
+    insert_many(conn, table_of(table), ("n", "id", *names, *_DERIVED), told)
+    insert_many(conn, schema.resident_search, ("n", "text"), searched)
 
 
 def update_rows(conn: Connection, table: str, rows: Sequence[Row]) -> None:

@@ -22,6 +22,7 @@ from pension_desk.store.desk_file import Connection, DeskFile
 from pension_desk.store.log import ActWriter
 from pension_desk.store.log_entries import read_heads
 from pension_desk.store.row_ids import new_row_id, new_row_ids
+from pension_desk.store.settings import set_setting
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 PERSON = {
@@ -220,6 +221,33 @@ def test_records_made_alike_are_the_same_as_one_by_one(desk: DeskFile) -> None:
     assert alike == [(owner.bytes, *v[1:]) for v in values]
     assert [json.loads(one) for one in fields] == told
     assert numbers == [1, 2, 3]
+
+
+def test_residents_made_alike_are_found_and_ordered_as_those_made_one_by_one(
+    desk: DeskFile,
+) -> None:
+    names = ("village", "household_no", "name", "sex", "id_number", "id_sent", "relation", "hamlet")
+    people: list[tuple[FieldValue, ...]] = [
+        ("450821105201", "10", "覃 玉兰", "女", "450821197003070024", None, "配偶", "2组"),
+        ("450821105201", "2", "韦大山", None, None, "45082119700307002", "户主", "10组"),
+        ("450821999201", None, "买买提·炳坤", "男", None, None, None, None),
+    ]
+    derived = (
+        "select r.village, r.household_no, r.name, r.sex, r.id_number, r.id_sent, r.relation,"
+        " r.hamlet, r.name_key, r.walk_key, r.present, s.text from residents r"
+        " left join resident_search s on s.n = r.n order by r.n"
+    )
+    with desk.writing() as conn:
+        set_setting(conn, "division", "450821105")
+        writer = acting(conn)
+        told = [{n: x for n, x in zip(names, one, strict=True) if x is not None} for one in people]
+        writer.insert_many("residents", [(new_row_id(), one) for one in told])
+        writer.insert_alike("residents", names, [(new_row_id().bytes, one) for one in people])
+        found = conn.exec_driver_sql(derived).all()
+        logged = conn.exec_driver_sql("select fields from changes order by n").scalars().all()
+    assert found[3:] == found[:3]
+    assert [one.present for one in found[:3]] == [1, 1, 0]
+    assert [json.loads(one) for one in logged[3:]] == told
 
 
 @pytest.mark.parametrize("value", ["备" * 2_001, "好\x00的"])
