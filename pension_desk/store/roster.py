@@ -258,7 +258,7 @@ _LINES = _line_query().where(
 def lines(conn: Connection, numbers: Sequence[int]) -> tuple[RosterLine, ...]:
     """Return the lines of these local numbers, in the order asked; vanished ones are left out."""
     asked = {"numbers": json.dumps(list(numbers))}
-    found = {row[0]: row for row in conn.execute(_LINES, asked)}
+    found = {row[0]: row for row in conn.execute(_LINES, asked).all()}
     return tuple(_line(found[number]) for number in numbers if number in found)
 
 
