@@ -102,13 +102,18 @@ def code_in(text: str) -> str | None:
         return None
 
 
-def code_problem(text: str) -> Refused | None:
-    """Return why a text that is written as a code is none; None for a sound code and other texts.
+def written_as_code(text: str) -> bool:
+    """Return whether a text is meant as a code: as a QR code begins, or as codes are printed.
 
-    Written as one: what a QR code begins with, or two groups about a hyphen with a letter in them.
+    Printed are two groups about a hyphen, with a letter in them.
     """
     plain = unicodedata.normalize("NFKC", text).upper().strip()
-    if not plain.startswith(QR_PREFIX) and not _AS_PRINTED.fullmatch(plain):
+    return plain.startswith(QR_PREFIX) or _AS_PRINTED.fullmatch(plain) is not None
+
+
+def code_problem(text: str) -> Refused | None:
+    """Return why a text that is written as a code is none; None for a sound code and other texts."""
+    if not written_as_code(text):
         return None
     try:
         parse_code(text)

@@ -22,7 +22,7 @@ from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.notices import NoticeRecord
 from pension_desk.domain.roster import RosterFilter
-from pension_desk.domain.short_codes import QR_PREFIX, code_in, code_problem
+from pension_desk.domain.short_codes import code_in, code_problem, written_as_code
 from pension_desk.services import notice_codes, roster
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import division_name
@@ -145,8 +145,8 @@ class MainWindow(QMainWindow):
             self.show_page(TabKey.PAYMENTS, PageKey.ENTRY, code)
 
     def _no_such_code(self, text: str, error: DeskError) -> None:
-        """A scanned code is nobody's; what a person typed may still be part of a name."""
-        if text.upper().startswith(QR_PREFIX):
+        """A code as scanned or printed is nobody's; what else was typed may be part of a name."""
+        if written_as_code(text):
             self.seat.messages.show_failure(error)
         else:
             self.search_roster(text)

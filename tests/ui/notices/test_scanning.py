@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.notices import NoticeRecord, QueueFilter
-from pension_desk.domain.short_codes import qr_text, short_code
+from pension_desk.domain.short_codes import qr_text, short_code, spaced_code
 from pension_desk.services import print_queue, roster
 from pension_desk.services.notices import Wanted, print_papers
 from pension_desk.ui.entry.page import EntryPage
@@ -62,8 +62,11 @@ def test_a_scan_of_a_persons_form_opens_the_person(
     qtbot.waitUntil(lambda: tab.person.form.fields["name"].text == name)
 
 
-def test_a_code_that_nobody_gave_is_told(qtbot: QtBot, practice_window: MainWindow) -> None:
-    _scan(qtbot, practice_window, qr_text(short_code(1)))
+@pytest.mark.parametrize("text", [qr_text(short_code(1)), spaced_code(short_code(1))])
+def test_a_code_that_nobody_gave_is_told(
+    qtbot: QtBot, practice_window: MainWindow, text: str
+) -> None:
+    _scan(qtbot, practice_window, text)
     assert "没有发过这个编号" in practice_window.findChildren(MessageDialog)[-1].accessibleName()
 
 
