@@ -112,7 +112,7 @@ def written_as_code(text: str) -> bool:
 
 
 def code_problem(text: str) -> Refused | None:
-    """Return why a text that is written as a code is none; None for a sound code and other texts."""
+    """Return why a text that is written as a code is none; None for a sound one and other texts."""
     if not written_as_code(text):
         return None
     try:

@@ -7078,7 +7078,7 @@
     </message>
     <message>
       <source>{sides}这一年没有登记，不参加核对</source>
-      <translation>{sides} entered nothing this year and take no part</translation>
+      <translation>{sides}: nothing entered this year, left out of it</translation>
     </message>
     <message>
       <source>{year} 年度</source>

@@ -47,6 +47,11 @@ def sum_dialog(stage: Stage) -> SumDialog:
     return dialog
 
 
+def _show(dialog: SumDialog, part: QWidget) -> None:
+    """Bring the tab of a part to the front; wide windows have one tab less."""
+    dialog.member.tabs.setCurrentWidget(part.parentWidget())
+
+
 @scene("sum_member")
 def member(stage: Stage) -> QWidget:
     """One member, tiers side by side, with the curve."""
@@ -60,7 +65,7 @@ def curve(stage: Stage) -> QWidget:
     """What is paid and what comes back, as a curve, with what was missed made up."""
     dialog = sum_dialog(stage)
     dialog.make_up.setChecked(True)
-    dialog.member.tabs.setCurrentIndex(1)
+    _show(dialog, dialog.member.curves)
     return dialog
 
 
@@ -69,7 +74,7 @@ def years(stage: Stage) -> QWidget:
     """Year by year, with what was missed made up."""
     dialog = sum_dialog(stage)
     dialog.make_up.setChecked(True)
-    dialog.member.tabs.setCurrentIndex(2)
+    _show(dialog, dialog.member.years)
     return dialog
 
 
@@ -77,7 +82,7 @@ def years(stage: Stage) -> QWidget:
 def make_up(stage: Stage) -> QWidget:
     """What may be made up."""
     dialog = sum_dialog(stage)
-    dialog.member.tabs.setCurrentIndex(3)
+    _show(dialog, dialog.member.made_up)
     return dialog
 
 
@@ -85,7 +90,7 @@ def make_up(stage: Stage) -> QWidget:
 def schemes(stage: Stage) -> QWidget:
     """The employees' scheme beside it."""
     dialog = sum_dialog(stage)
-    dialog.member.tabs.setCurrentIndex(4)
+    _show(dialog, dialog.member.schemes)
     return dialog
 
 

@@ -189,7 +189,8 @@ class Curves(QWidget):
             painter.setPen(QColor(tokens.text))
             width = painter.fontMetrics().horizontalAdvance(mark.words) + 4
             room = QRectF(x + unit * 0.2, box.top() + number * unit * 1.15, width, unit * 1.1)
-            if room.right() > box.right():
+            across = any(x < self._x(box, one.place) < room.right() for one in self.marks)
+            if room.right() > box.right() or (across and x - width - unit * 0.2 > box.left()):
                 room.moveRight(x - unit * 0.2)
             painter.drawText(room, _CENTRE, mark.words)
 
