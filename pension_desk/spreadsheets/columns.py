@@ -74,9 +74,20 @@ class LookedAt:
             for i, header in enumerate(self.headers)
             if insured and _PAYER.search(header) and not _INSURED.search(header)
         }
+        self._points: dict[tuple[int, str], tuple[float, float]] = {}
         self.person_id = self._person_id()
         self.birth = self._birth()
         self.person_name = self._person_name()
+
+    def points(self, index: int, name: str) -> tuple[float, float]:
+        """Return what header and values of a column say for a field, whatever the list is."""
+        found = self._points.get((index, name))
+        if found is None:
+            hint, share = HINTS[name], self.values[index].share
+            by_values = sum(worth * share(key) for key, worth in hint.values)
+            found = hint.header_points(self.headers[index]), by_values
+            self._points[index, name] = found
+        return found
 
     def _person_id(self) -> int | None:
         """Return the column with the row's own ID number, not the head's or a guardian's."""
@@ -263,9 +274,7 @@ def _told(offer: _Offer | None) -> tuple[str | None, float, str]:
 def _offer(seen: LookedAt, kind: ListKind, index: int, name: str) -> _Offer:
     """Return how much speaks for a column meaning a field, and which of the two spoke."""
     hint, values, header = HINTS[name], seen.values[index], seen.headers[index]
-    by_header = hint.header_points(header)
-    by_values = sum(worth * values.share(key) for key, worth in hint.values)
-    by_header, by_values = _corrected(seen, index, name, by_header, by_values)
+    by_header, by_values = _corrected(seen, index, name, *seen.points(index, name))
     if by_header < 0 or (by_header == 0 and not _values_decide(hint, values, header, by_values)):
         return _Offer(-1.0, index, name, "")
     most = sum(worth for _key, worth in hint.values)

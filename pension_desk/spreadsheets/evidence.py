@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from pension_desk.domain.calendar_text import Precision, read_date
@@ -160,11 +161,13 @@ class ColumnValues:
     """
 
     def __init__(self, cells: Sequence[Cell]) -> None:
-        filled = [cell for cell in cells if cell is not None and text_of(cell)]
+        told = ((cell, text_of(cell)) for cell in cells if cell is not None)
+        filled = [(cell, text) for cell, text in told if text]
         step = max(1, len(filled) // SAMPLE)
-        self._cells = [(cell, text_of(cell)) for cell in filled[::step]][:SAMPLE]
+        self._cells = filled[::step][:SAMPLE]
+        self._counts = Counter((cell.__class__, cell, text) for cell, text in self._cells)
         self.filled = len(filled) / len(cells) if cells else 0.0
-        self.distinct = len(set(map(text_of, filled))) / max(1, len(filled))
+        self.distinct = len({text for _cell, text in filled}) / max(1, len(filled))
         self._shares: dict[str, float] = {}
 
     def share(self, key: str) -> float:
@@ -178,9 +181,10 @@ class ColumnValues:
             return 0.0
         test, pattern = _TESTS.get(key), _WORDS.get(key)
         if test is not None:
-            hits = sum(1 for cell, text in self._cells if test(cell, text))
+            hits = sum(n for (_type, cell, text), n in self._counts.items() if test(cell, text))
         elif pattern is not None:
-            hits = sum(1 for _cell, text in self._cells if pattern.fullmatch(text))
+            full = pattern.fullmatch
+            hits = sum(n for (_type, _cell, text), n in self._counts.items() if full(text))
         else:
             raise KeyError(key)
         return hits / len(self._cells)
@@ -201,5 +205,6 @@ class ColumnValues:
 
     def holds(self, pattern: re.Pattern[str]) -> float:
         """Return the share of sampled cells in which the pattern occurs."""
-        hits = sum(1 for _cell, text in self._cells if pattern.search(text))
+        search = pattern.search
+        hits = sum(n for (_type, _cell, text), n in self._counts.items() if search(text))
         return hits / len(self._cells) if self._cells else 0.0

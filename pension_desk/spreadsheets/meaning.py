@@ -175,13 +175,12 @@ def guess_book(
         sign = layout_signature(table)
         if sign not in longest or len(longest[sign].rows) < len(table.rows):
             longest[sign] = table
-    chosen = kind or _kind_of_all(tuple(longest.values()), remembered, file_name)
-    by_layout = {
-        sign: guess(table, remembered, file_name=file_name, kind=kind)
-        if len(longest) == 1
-        else _as(chosen, table, remembered)
-        for sign, table in longest.items()
-    }
+    if len(longest) == 1:
+        ((sign, table),) = longest.items()
+        by_layout = {sign: guess(table, remembered, file_name=file_name, kind=kind)}
+    else:
+        chosen = kind or _kind_of_all(tuple(longest.values()), remembered, file_name)
+        by_layout = {sign: _as(chosen, table, remembered) for sign, table in longest.items()}
     return tuple(by_layout[layout_signature(table)] for table in tables)
 
 

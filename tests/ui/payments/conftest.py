@@ -9,12 +9,12 @@ import pytest
 
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.worker import Worker
-from tests.ui.village import make_village, window_over
+from tests.ui.village import window_over
 
 
 @pytest.fixture(scope="session")
-def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_village(tmp_path_factory.mktemp("village"))
+def village(practice_folder: Path) -> Path:
+    return practice_folder
 
 
 @pytest.fixture
