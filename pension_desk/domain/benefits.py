@@ -247,6 +247,24 @@ def _missing(facts: BenefitFacts, rules: BenefitRules, state: BenefitState) -> t
     return tuple(found)
 
 
+def check_years(facts: BenefitFacts, rules: BenefitRules, note: str) -> None:
+    """Refuse an application whose years fall short beyond what can still be paid, unless noted.
+
+    Of registered people whose years a list or the ledger tells. Years paid elsewhere are known
+    to the person alone: the note says so.
+
+    Raises:
+        Refused: ``years_short``.
+    """
+    short = _short(facts, rules) if facts.residents.registered else None
+    if short is not None and short.beyond and not note.strip():
+        raise Refused(
+            "years_short",
+            f"缴费年限只有{rules.years_needed - short.years}年，还差{short.years}年。",
+            "补缴了的，先登记补缴；在别处缴够了的，请在备注里写明。",
+        )
+
+
 def _short(facts: BenefitFacts, rules: BenefitRules) -> Missing | None:
     """Return the years that are missing; nobody can tell where no list gives the years."""
     years = facts.years if facts.residents.registered else (facts.years or 0)

@@ -12,6 +12,7 @@ from pension_desk.domain.benefits import (
     Benefit,
     check_death,
     check_proof,
+    check_years,
     death_of,
     next_month,
     state_of,
@@ -61,8 +62,8 @@ def advance(desk: Desk, row: RowId, entry: StepEntry) -> Written[BenefitPage]:
     """Take one step of a person's course.
 
     Raises:
-        Refused: what `checked_step` refuses, a sum or a month that cannot be, the dead who are
-            to go on, a state on which desks differ.
+        Refused: what `checked_step` and `check_years` refuse, a sum or a month that cannot be,
+            the dead who are to go on, a state on which desks differ.
     """
     rules = rules_of(desk)
     on = entry.on or rules.as_of
@@ -79,7 +80,9 @@ def advance(desk: Desk, row: RowId, entry: StepEntry) -> Written[BenefitPage]:
         entered_on=held.state_on if held.state is state else None,
         documents=documents,
     )
-    checked_step(state, wanted, rules.as_of)
+    step = checked_step(state, wanted, rules.as_of)
+    if step.to is BenefitState.APPLIED and not step.back:
+        check_years(one.facts, rules, entry.note)
     _check_life(one, entry)
     fields: dict[str, FieldValue] = {
         "state": entry.to.value,

@@ -126,6 +126,8 @@ SENTENCES: tuple[str, ...] = (
     noop("sentences", "日期{0}在今天之后。"),
     noop("sentences", "日期{0}早于上一步“{1}”的{2}。"),
     noop("sentences", "材料还没有收齐，缺：{0}。"),
+    noop("sentences", "缴费年限只有{0}年，还差{1}年。"),
+    noop("sentences", "补缴了的，先登记补缴；在别处缴够了的，请在备注里写明。"),
     noop("sentences", "收到后在材料里打勾，再登记申报。"),
     noop("sentences", "没有“{0}”这个办理状态。"),
     noop("sentences", "可选：{0}。"),

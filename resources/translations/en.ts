@@ -16316,6 +16316,10 @@ Source: {source}</translation>
       <translation>The payment year “{0}” is none.</translation>
     </message>
     <message>
+      <source>缴费年限只有{0}年，还差{1}年。</source>
+      <translation>Only {0} years are paid, {1} are missing.</translation>
+    </message>
+    <message>
       <source>缴费日期{0}在今天之后。</source>
       <translation>The payment day {0} is still to come.</translation>
     </message>
@@ -16330,6 +16334,10 @@ Source: {source}</translation>
     <message>
       <source>缺少是谁、何时所做的记录</source>
       <translation>who did it and when is missing</translation>
+    </message>
+    <message>
+      <source>补缴了的，先登记补缴；在别处缴够了的，请在备注里写明。</source>
+      <translation>If they were made up, enter that first; if they were paid elsewhere, say so in the note.</translation>
     </message>
     <message>
       <source>补贴已使用</source>

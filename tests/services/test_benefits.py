@@ -126,7 +126,11 @@ def test_the_course_from_telling_to_the_application(village: Desk, near60: RowId
     with pytest.raises(Refused) as refused:
         benefit_acts.advance(village, near60, step(BenefitState.APPLIED))
     assert refused.value.reason == "documents_missing"
-    page = benefit_acts.advance(village, near60, step(BenefitState.APPLIED, documents=ALL)).value
+    with pytest.raises(Refused, match="缴费年限只有12年，还差3年") as refused:
+        benefit_acts.advance(village, near60, step(BenefitState.APPLIED, documents=ALL))
+    assert refused.value.reason == "years_short"
+    elsewhere = step(BenefitState.APPLIED, documents=ALL, note="在外县缴过3年，转移单已收")
+    page = benefit_acts.advance(village, near60, elsewhere).value
     assert page.line.course.state is BenefitState.APPLIED
     assert names(village, BenefitList.UNDER_WAY) == ["梁志强"]
     with pytest.raises(Refused) as refused:

@@ -30,6 +30,7 @@ _AT = {
     "before_last_step": "day",
     "bad_amount": "amount",
     "stopped_too_early": "month",
+    "years_short": "note",
 }
 """Where each refusal is shown; the others stand at the top."""
 

@@ -166,6 +166,10 @@ def test_papers_are_ticked_and_a_step_back_asks_why(
             box.setChecked(True)
         asked.save_button.click()
         settle()
+    assert "补缴了的，先登记补缴" in asked.fields["note"].problem.text()  # years are missing
+    asked.fields["note"].set_text("在外县缴过，转移单已收")
+    asked.save_button.click()
+    settle()
     page.step()
     settle()
     asked = dialog(practice_window, StepDialog)
