@@ -861,7 +861,7 @@
     <name>ChannelCombo</name>
     <message>
       <source>0 渠道不详</source>
-      <translation>0 Channel unknown</translation>
+      <translation>0 Not known</translation>
     </message>
     <message>
       <source>缴费渠道</source>
@@ -10723,16 +10723,16 @@
       <translation>3.2 is 2 March this year, empty is today</translation>
     </message>
     <message>
-      <source>{way} {sum}元</source>
-      <translation>{way} {sum} yuan</translation>
+      <source>{sum}元 {way}</source>
+      <translation>{sum} yuan, {way}</translation>
+    </message>
+    <message>
+      <source>{year}年 {sum}元 {way}</source>
+      <translation>{year}: {sum} yuan, {way}</translation>
     </message>
     <message>
       <source>{year}年 ＝ {sum} 元</source>
       <translation>{year} = {sum} yuan</translation>
-    </message>
-    <message>
-      <source>{year}年{way} {sum}元</source>
-      <translation>{year} {way} {sum} yuan</translation>
     </message>
     <message>
       <source>　- 填缴费</source>

@@ -30,8 +30,8 @@ TAIL = "tail"
 CARRIED = ("way", "channel", "day", "paid_by", "mode", "visited")
 """What stays from one line to the next without being typed again."""
 
-_SHARES = {"amount": 46, "year": 36, "way": 52, "channel": 72, "day": 48, "voucher": 70,
-           "remark": 48, "paid_by": 60, "identity": 60, "outcome": 64, "reason": 56,
+_SHARES = {"amount": 46, "year": 36, "way": 77, "channel": 72, "day": 46, "voucher": 58,
+           "remark": 50, "paid_by": 60, "identity": 60, "outcome": 64, "reason": 56,
            "promised": 44, "next_step": 54, "next_on": 44, "met": 46, "points": 44, "mode": 42,
            "visited": 44, "note": 44}  # fmt: skip
 """How wide each field is beside the others of its row, which shares out the whole width."""

@@ -60,9 +60,9 @@ def entered_text(made: EnteredLine) -> str:
     if made.payment is not None:
         paid, way = made.payment, way_word(way_of(made.payment))
         usual = paid.paid_on is not None and paid.paid_on.year == paid.year
-        words = translate("entry", "{way} {sum}元")
+        words = translate("entry", "{sum}元 {way}")
         if not usual:
-            words = translate("entry", "{year}年{way} {sum}元")
+            words = translate("entry", "{year}年 {sum}元 {way}")
         told.append(words.format(year=paid.year, way=way, sum=yuan(paid.amount_fen)))
     if made.visit is not None:
         came = word("outcome", made.visit.outcome) or made.visit.note

@@ -17,6 +17,7 @@ from pension_desk.services import entry, notices, payments, roster
 from pension_desk.services.desk import Desk, open_desk
 from pension_desk.services.notices import Wanted
 from pension_desk.ui.entry.fields import Mode
+from pension_desk.ui.entry.models import stage_text
 from pension_desk.ui.entry.page import EntryPage
 from pension_desk.ui.entry.sitting import Stage
 from pension_desk.ui.shell.main_window import MainWindow
@@ -495,3 +496,13 @@ def test_at_the_largest_text_the_button_that_takes_back_stays_whole(
     button = page.today.take_back
     assert button.height() >= button.minimumSizeHint().height()
     assert "元整" in page.today.count.toolTip()
+
+
+def test_what_was_entered_begins_with_its_sum_where_the_rest_is_cut(
+    page: EntryPage, keys: Keyboard, settle: Settle
+) -> None:
+    keys.write("2")
+    keys.press(ENTER)
+    settle()
+    assert page.today.table.lines.lines[0].payment is not None
+    assert stage_text(page.sitting.row(0)).startswith("200元")  # type: ignore[union-attr]
