@@ -201,9 +201,14 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, *values: tuple[str, object]) -> None:
         super().__init__()
-        self._values = [value for _text, value in values]
+        self._values: list[object] = []
         for text, value in values:
-            self.addItem(text, value)
+            self.offer(text, value)
+
+    def offer(self, text: str, value: object) -> None:
+        """Add a line."""
+        self._values.append(value)
+        self.addItem(text, value)
 
     @property
     def value(self) -> object:
@@ -223,4 +228,5 @@ def choice(*values: tuple[str, object], current: object = None) -> ChoiceBox:
 def chosen(field: FormField) -> object:
     """Return the value of the chosen line of a `choice`."""
     editor = field.editor
-    return editor.value if isinstance(editor, ChoiceBox) else None
+    assert isinstance(editor, ChoiceBox)
+    return editor.value

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from pension_desk.services.desk import Desk
 from pension_desk.services.divisions import divisions
+from pension_desk.ui.fields_dialog import ChoiceBox, choice
 
 
-def village_choice(desk: Desk, current: str = "") -> QComboBox:
+def village_choice(desk: Desk, current: str = "") -> ChoiceBox:
     """Return the desk's villages by their short names; a value is a village's code."""
-    combo = QComboBox()
-    for town in divisions():
-        for village in town.villages:
-            if desk.in_scope(village.code):
-                combo.addItem(village.short_name, str(village.code))
-    if not combo.count():
-        combo.addItem(desk.identity.division, desk.identity.division)
-    combo.setCurrentIndex(max(0, combo.findData(current)))
-    return combo
+    villages = [
+        (village.short_name, str(village.code))
+        for town in divisions()
+        for village in town.villages
+        if desk.in_scope(village.code)
+    ]
+    own = desk.identity.division
+    return choice(*(villages or [(own, own)]), current=current)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
@@ -19,7 +19,7 @@ from pension_desk.services.divisions import division_name
 from pension_desk.services.handover import HandedOver
 from pension_desk.services.outcome import Written
 from pension_desk.services.responsibility import OfficerLine
-from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
+from pension_desk.ui.fields_dialog import ChoiceBox, FieldsDialog, choice, chosen
 from pension_desk.ui.paper_dialog import OnePaperDialog
 from pension_desk.ui.responsibility.handover_paper import HandoverPaper
 from pension_desk.ui.responsibility.models import held_words, role_word
@@ -56,9 +56,9 @@ class HandoverDialog(FieldsDialog):
         others = [line.officer for line in found if line.officer.id != self._giver.id]
         others.sort(key=lambda one: one.role != self._giver.role)
         editor = self.fields["taker"].editor
-        assert isinstance(editor, QComboBox)
+        assert isinstance(editor, ChoiceBox)
         for one in others:
-            editor.addItem(f"{one.name}（{role_word(one.role)}）", one)
+            editor.offer(f"{one.name}（{role_word(one.role)}）", one)
         self.save_button.setEnabled(bool(others))
         if not others:
             words = self.tr("{village}没有别的责任人，请先登记接手的人。")

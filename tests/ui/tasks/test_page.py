@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.task_words import MEETING_KINDS, ORDER_KINDS, PROGRESS
@@ -17,13 +18,19 @@ from pension_desk.services.meetings import DecisionFields
 from pension_desk.ui.attachments_dialog import AttachmentsDialog
 from pension_desk.ui.bulletins.pages import PageKey
 from pension_desk.ui.bulletins.tab import BulletinsTab
+from pension_desk.ui.fields_dialog import chosen
 from pension_desk.ui.paper_dialog import PaperDialog
 from pension_desk.ui.shell.main_window import MainWindow
 from pension_desk.ui.tab_keys import TabKey
 from pension_desk.ui.tasks import words
 from pension_desk.ui.tasks.measure_dialogs import FillInDialog, MeasureDialog, ProgressDialog
 from pension_desk.ui.tasks.meeting_dialogs import FinishDialog, MeetingDialog
-from pension_desk.ui.tasks.order_dialogs import AnswerDialog, CheckDialog, OrderDialog
+from pension_desk.ui.tasks.order_dialogs import (
+    AnswerDialog,
+    CheckDialog,
+    InspectionDialog,
+    OrderDialog,
+)
 from pension_desk.ui.tasks.page import MeasuresPage
 
 Settle = Callable[[], None]
@@ -206,6 +213,23 @@ def test_an_order_is_served_answered_checked_printed_and_closed(
     settle()
     assert orders.orders(desk)[0].closed_on is not None
     assert part.panel.close_button.isHidden()
+
+
+def test_an_inspection_is_of_the_village_that_was_chosen(
+    page: MeasuresPage, settle: Settle
+) -> None:
+    dialog = InspectionDialog(page.orders._seat)
+    dialog.open()
+    village = dialog.fields["village"].editor
+    assert isinstance(village, QComboBox)
+    village.setCurrentIndex(village.findData(VILLAGE))
+    dialog.fields["findings"].set_text("走访台账不全。")
+    dialog.save()
+    settle()
+    (made,) = orders.inspections(page.orders._seat.desk)
+    assert made.village == VILLAGE
+    again = InspectionDialog(page.orders._seat, made)
+    assert chosen(again.fields["village"]) == VILLAGE
 
 
 def test_a_village_reads_and_answers_only(practice_window: MainWindow, qtbot: QtBot) -> None:
