@@ -142,7 +142,7 @@ def person_years(
     """Yield everyone in the register who has an entry of their own in a year.
 
     ``tiers``: the year's, in fen. A page at a time: no page is kept, since a town's rows held
-    together took a quarter of the time in looking for garbage alone.
+    together took a fifth of the time in looking for garbage alone.
     """
     others, drawing = _schemes(conn)
     twice = _vouchers_twice(conn, year)
