@@ -84,11 +84,15 @@ def _joined(syllables: list[str]) -> tuple[str, str]:
 
 def _read(name: str, length: int, readings: str) -> tuple[str, str]:
     """Return full pinyin and initials of a name whose surname is known (see `_surname`)."""
+    full, initials = text_readings(name[length:])
     if length == 2:
         head = _COMPOUND[name[:2]].split()
+    elif length:
+        head = [readings.partition(" ")[0]]
     else:
-        head = [readings.partition(" ")[0]] if length else []
-    return _joined([*head, *filter(None, map(_syllable, name[length:]))])
+        return full, initials
+    surname, first = _joined(head)
+    return surname + full, first + initials
 
 
 def pinyin(name: str) -> tuple[str, str]:
@@ -117,6 +121,7 @@ def search_readings(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=16384)
 def text_readings(text: str) -> tuple[str, str]:
     """Return the full pinyin and the initials of any text, each character in its usual reading."""
     return _joined([one for one in map(_syllable, text) if one])
