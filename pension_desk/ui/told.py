@@ -7,6 +7,7 @@ its values in their places; one that is not known stays as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
 
@@ -35,9 +36,15 @@ class Sentence(Protocol):
 
 def told_of(one: Sentence) -> str:
     """Return message and advice as one text."""
-    message, advice = told(one.message), told(one.advice)
-    between = " " if advice and message[-1:].isascii() else ""  # a Chinese one ends in 。
-    return f"{message}{between}{advice}"
+    return in_a_row((told(one.message), told(one.advice)))
+
+
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Return sentences one after the other: a space after an English full stop only."""
+    said = ""
+    for one in filter(None, sentences):
+        said += " " + one if said[-1:] and said[-1:].isascii() else one
+    return said
 
 
 def told(words: str) -> str:

@@ -15392,6 +15392,10 @@ Source: {source}</translation>
       <translation>An arrival with voucher "{0}" has been entered.</translation>
     </message>
     <message>
+      <source>出生日期不详，补上后才能算。</source>
+      <translation>Date of birth unknown; it can be reckoned once that is filled in.</translation>
+    </message>
+    <message>
       <source>分{0}期不对。</source>
       <translation>{0} instalments cannot be.</translation>
     </message>
@@ -15532,6 +15536,14 @@ Source: {source}</translation>
       <translation>wholly taken and below the floor, so {0} mu count</translation>
     </message>
     <message>
+      <source>在国（境）外，回来后再参保。</source>
+      <translation>Abroad; join after returning.</translation>
+    </message>
+    <message>
+      <source>在校学生，毕业后再参保。</source>
+      <translation>At school; join after graduation.</translation>
+    </message>
+    <message>
       <source>城乡居民养老保险有一次及以上缴费记录的人数，含领取待遇人员；不含已死亡、已迁出的人。缴费记录包括村里登记、镇里登记、税务确认和代缴，退费冲销后大于零；或参保名册上累计缴费年限在1年以上。不等于当年缴费人数。</source>
       <translation>People with at least one payment ever to the residents' pension scheme, those drawing a pension included; not those who died or moved away. A payment is one recorded by the village or the town, confirmed by the tax bureau or made on somebody's behalf, with more than nothing left after refunds; or at least 1 year of payments on the scheme's register. It is not the number who paid this year.</translation>
     </message>
@@ -15608,6 +15620,14 @@ Source: {source}</translation>
       <translation>People registered (paid and drawing included) ÷ people who ought to be in the residents' scheme: old enough to join and in neither the employees' nor the institutions' scheme; students at school, soldiers, prisoners and people abroad do not count unless they are registered.</translation>
     </message>
     <message>
+      <source>已参加机关事业单位养老保险，不用再缴居保。</source>
+      <translation>Covered by the institutions' scheme; no need to pay the residents' scheme.</translation>
+    </message>
+    <message>
+      <source>已参加职工养老保险，不用再缴居保。</source>
+      <translation>Covered by the employees' scheme; no need to pay the residents' scheme.</translation>
+    </message>
+    <message>
       <source>已发放补贴的人（以已发放补贴为参保标准）</source>
       <translation>people to whom the subsidy was issued (which is what counts as enrolled)</translation>
     </message>
@@ -15626,6 +15646,10 @@ Source: {source}</translation>
     <message>
       <source>已核实的项目</source>
       <translation>projects verified</translation>
+    </message>
+    <message>
+      <source>已死亡。</source>
+      <translation>Deceased.</translation>
     </message>
     <message>
       <source>已登记</source>
@@ -15650,6 +15674,10 @@ Source: {source}</translation>
     <message>
       <source>已采集</source>
       <translation>Collected</translation>
+    </message>
+    <message>
+      <source>已领取居保待遇，每月金额以发放为准。</source>
+      <translation>Draws the residents' benefit; the monthly sum is what is paid out.</translation>
     </message>
     <message>
       <source>平均工资</source>
@@ -15754,6 +15782,10 @@ Source: {source}</translation>
     <message>
       <source>户内满规定年龄的人口</source>
       <translation>members of full age</translation>
+    </message>
+    <message>
+      <source>户口已迁出。</source>
+      <translation>Registered residence moved away.</translation>
     </message>
     <message>
       <source>手工登记请不要选这一类。</source>
@@ -15958,6 +15990,10 @@ Source: {source}</translation>
     <message>
       <source>有过缴费记录或正在领取待遇的人</source>
       <translation>people with any payment ever, or drawing a pension</translation>
+    </message>
+    <message>
+      <source>服刑期间暂不参保。</source>
+      <translation>Not to join while in prison.</translation>
     </message>
     <message>
       <source>期满后才能审核。</source>
@@ -16214,6 +16250,10 @@ Source: {source}</translation>
     <message>
       <source>现在没有要在本机做的步骤。</source>
       <translation>No step is due at this desk now.</translation>
+    </message>
+    <message>
+      <source>现役军人，退役后再参保。</source>
+      <translation>In military service; join after discharge.</translation>
     </message>
     <message>
       <source>用款计划不能从“{0}”直接转到“{1}”。</source>
@@ -16898,6 +16938,10 @@ Source: {source}</translation>
     <message>
       <source>还有{0}人等镇里认定是不是补贴对象。</source>
       <translation>{0} people wait for the town's ruling.</translation>
+    </message>
+    <message>
+      <source>还没到参保年龄，到时再参保。</source>
+      <translation>Not yet of the age to join; join then.</translation>
     </message>
     <message>
       <source>还没到该办理的时候。</source>

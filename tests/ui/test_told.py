@@ -28,7 +28,7 @@ from pension_desk.ui.indicator_sentences import INDICATOR_SENTENCES
 from pension_desk.ui.land_sentences import LAND_SENTENCES
 from pension_desk.ui.service_sentences import SENTENCES
 from pension_desk.ui.stick_sentences import STICK_SENTENCES
-from pension_desk.ui.told import told, told_of
+from pension_desk.ui.told import in_a_row, told, told_of
 from pension_desk.ui.translation import translate
 
 OF_PAYMENTS = (
@@ -179,3 +179,17 @@ def test_what_is_not_known_stays_as_it_is(english: None) -> None:
 
 def test_in_chinese_nothing_is_changed() -> None:
     assert told_of(Refused("x", "没有选人。", "请至少选一个人。")) == "没有选人。请至少选一个人。"
+
+
+def test_why_a_member_has_no_sum_is_told_in_english(english: None) -> None:
+    source = (program_root() / "pension_desk/domain/household_sum.py").read_text("utf-8")
+    reasons = re.findall(r'Category\.[A-Z_0-9]+: "(.+?)"', source)
+    assert len(reasons) > 5
+    assert [one for one in reasons if not told(one).isascii()] == []
+
+
+def test_sentences_in_a_row_stand_apart_in_english_alone() -> None:
+    assert in_a_row(("They are left out.", "", "Choose a tier.")) == (
+        "They are left out. Choose a tier."
+    )
+    assert in_a_row(("已死亡。", "没有。")) == "已死亡。没有。"

@@ -39,6 +39,7 @@ from pension_desk.ui.reckon.words import (
 from pension_desk.ui.reckon.working_dialog import WorkingDialog
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import told
 from pension_desk.ui.widgets.scrolled import scrolled
 from pension_desk.ui.widgets.status import StatusLabel
 
@@ -215,7 +216,9 @@ class SumDialog(ActDialog):
             self.pages.setCurrentWidget(self.member)
             self._say(some)
         else:
-            self.nothing.setText(some.why_not or self.tr("今年的缴费档次没有录入，算不出来。"))
+            self.nothing.setText(
+                told(some.why_not) or self.tr("今年的缴费档次没有录入，算不出来。")
+            )
             self.pages.setCurrentWidget(self.nothing)
             self.statement.say_plain(member_words(some))
             self.detail.say_plain("")
@@ -289,7 +292,7 @@ def _panel(gap: int, *parts: QWidget) -> QScrollArea:
 
 def _item(some: MemberSum) -> QListWidgetItem:
     item = QListWidgetItem(member_words(some))
-    item.setToolTip(some.why_not)
+    item.setToolTip(told(some.why_not))
     return item
 
 

@@ -16,6 +16,7 @@ from pension_desk.ui.reckon.figures import FigureTable
 from pension_desk.ui.reckon.rows import at_or_below
 from pension_desk.ui.reckon.sentences import year_words
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.told import in_a_row, told
 from pension_desk.ui.widgets.curves import Curves, Line, Mark
 
 _SIDE_BY_SIDE = 44
@@ -148,24 +149,24 @@ class MemberPage(QWidget):
         offer = some.offer
         found = rows.make_up_rows(one.prospect, one.tier.amount_fen)
         self.made_up.show_figures(rows.make_up_heads(), found, rows.MAKE_UP_WORDS)
-        told = [offer.why_not]
+        notes = [told(offer.why_not)]
         if offer.uncertain:
             words = self.tr("首次参保以前的 {n} 年（{a}—{b}）能不能补缴待核实，没有列入。")
-            told.append(
+            notes.append(
                 words.format(n=len(offer.uncertain), a=offer.uncertain[0], b=offer.uncertain[-1])
             )
         if offer.hidden and offer.missed:
             words = self.tr("登记册上的年限比明细多 {n} 年，到底缺哪几年要对照参保档案。")
-            told.append(words.format(n=offer.hidden))
+            notes.append(words.format(n=offer.hidden))
         if offer.raised and not any(
             choice.tier.amount_fen <= one.tier.amount_fen
             for year in offer.raised
             for choice in year.choices
         ):
-            told.append(self.tr("选更高的档次，就能看到往年补差额要多少。"))
+            notes.append(self.tr("选更高的档次，就能看到往年补差额要多少。"))
         if not offer.why_not and not (offer.missed or offer.raised or offer.lump):
-            told.append(self.tr("没有可以补缴的年度。"))
-        self.made_up_note.setText("".join(filter(None, told)))
+            notes.append(self.tr("没有可以补缴的年度。"))
+        self.made_up_note.setText(in_a_row(notes))
 
     def _scheme_words(self, some: MemberSum) -> str:
         if not some.flexible:

@@ -15,6 +15,7 @@ from pension_desk.ui.line_words import yuan
 from pension_desk.ui.reckon.figure_text import Telling
 from pension_desk.ui.reckon.figures import Cell, FigureRow
 from pension_desk.ui.reckon.words import age_word, money, month_word, years_word
+from pension_desk.ui.told import told
 from pension_desk.ui.translation import translate
 
 NOTHING = "—"
@@ -113,7 +114,7 @@ def _member(some: MemberSum, one: TierSum | None) -> FigureRow:
     age = str(some.age) if some.age is not None else NOTHING
     start = (Cell(some.member.name), Cell(age))
     if one is None:
-        return FigureRow(some.member.key, start, some.why_not)
+        return FigureRow(some.member.key, start, told(some.why_not))
     ahead = one.prospect
     return FigureRow(
         some.member.key,
