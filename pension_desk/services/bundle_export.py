@@ -60,12 +60,16 @@ class Exported:
 
 @dataclass(frozen=True)
 class Parcel:
-    """What goes into one bundle, apart from keys and the file."""
+    """What goes into one bundle, apart from keys and the file.
+
+    ``sure``: whether it is known what the receiver was told before.
+    """
 
     outside: Outside
     manifest: Manifest
     cut: Delta
     extra: tuple[Record, ...]
+    sure: bool = True
 
     def records(self) -> Iterable[Record]:
         """Yield every record: what explains the others first."""
@@ -154,6 +158,7 @@ def _parcel(
         cut = delta.cut(conn, vector, bundle_log.told_to(conn, peer, full=full))
         # of what was forgotten with a restore this village may have brought its part
         cut = replace(cut, holds=bundle_log.held_with(conn, peer))
+    sure = report or bundle_log.answered_since_restore(conn, peer)
     base = bundle_log.last_arrived(conn, peer)
     enrolment = None
     if report:  # each time: the town may have been restored from before it knew our keys
@@ -173,7 +178,9 @@ def _parcel(
             extra += [logged.received.receipt, *logged.received.lines]
     told = tuple(extra)
     manifest = manifest_of(desk, cut, told, since=vector, full=full, base=base, receiver=peer.desk)
-    return Parcel(outside, manifest, cut, told)
+    if not sure:  # nothing counts as told before the village has said what it holds
+        manifest = replace(manifest, upto={})
+    return Parcel(outside, manifest, cut, told, sure)
 
 
 def _neighbours(desk: Desk, cut: Delta) -> bool:
@@ -291,5 +298,9 @@ def _note(
         at=outside.created,
         file_name=saved.path.name,
         sha256=saved.written.sha256,
-        what=Dispatch(len(parcel.cut.numbers), parcel.manifest.holds, last_change(conn)),
+        what=Dispatch(
+            len(parcel.cut.numbers),
+            parcel.manifest.holds,
+            last_change(conn) if parcel.sure else 0,
+        ),
     )

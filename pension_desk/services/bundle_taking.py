@@ -34,7 +34,7 @@ from pension_desk.store.bundle_log import Reception
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.merging import Merge, Merged, Sender
 from pension_desk.store.peers import Peer
-from pension_desk.store.replicas import Replica, Replicas, of_division, within
+from pension_desk.store.replicas import Replica, Replicas, joined, of_division, within
 from pension_desk.store.spans import Span, records_of, records_of_others
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 
@@ -254,7 +254,9 @@ class Taking:
         speaking = {self.desk.identity.desk_id, *(replicas.by_number[n].id for n in used)}
         own = of_division(replicas.by_number.values(), self._sender.division)
         former = frozenset(x.id for x in replicas.by_number.values()) - own - speaking
-        held, told = replicas.vector(), within(self.opened.manifest.holds, former)
+        held = replicas.vector()
+        # what it got of them piecemeal its own vector does not say; it sends all that we lack
+        told = within(joined(self.opened.manifest.holds, self._merging().met()), former)
         return {desk: number for desk, number in told.items() if number > held.get(desk, 0)}
 
     def _peer(self) -> Peer:

@@ -457,6 +457,22 @@ def heard_since_restore(conn: Connection, peer: Peer) -> bool:
     return conn.exec_driver_sql(asked, (peer.n, restores[-1])).first() is not None
 
 
+def answered_since_restore(conn: Connection, peer: Peer) -> bool:
+    """Return whether a peer has answered what this desk sent since a restore; true without one.
+
+    Until then nobody here knows what it was told before, by what this desk has forgotten. That it
+    was heard says less: its bundle may be older than what it was told last.
+    """
+    restores = _restores(conn)
+    if not restores:
+        return True
+    asked = (
+        "SELECT 1 FROM bundles WHERE peer = ? AND direction = 'out' AND n > ?"
+        " AND acknowledged_at IS NOT NULL"
+    )
+    return conn.exec_driver_sql(asked, (peer.n, restores[-1])).first() is not None
+
+
 def last_own_act(conn: Connection) -> datetime | None:
     """Return when, by its own clock, this desk did anything last, before a restore too."""
     asked = """

@@ -75,7 +75,7 @@ def cut(
     replicas = Replicas(conn)
     beyond = replicas.beyond(vector)
     chosen = (
-        _all_beyond(conn, replicas, beyond, heard)
+        _all_beyond(conn, beyond, heard)
         if told is None
         else concerning(conn, replicas, beyond, told)
     )
@@ -145,32 +145,23 @@ FROM changes AS c WHERE c.desk = ? AND c.number > ? AND NOT EXISTS (
 """
 
 
-def _asked(
-    replicas: Replicas, beyond: Mapping[int, int], heard: Sequence[Span]
-) -> Iterator[tuple[int, int, str]]:
-    """Yield desk, number and spans for `_NEWS`; of what is held whole the number says it all."""
-    piecemeal = replicas.piecemeal() if heard else frozenset()
-    spans = as_array((one.first, one.last) for one in heard)
-    for desk, number in beyond.items():
-        yield desk, number, spans if desk in piecemeal else "[]"
-
-
-def _all_beyond(
-    conn: Connection, replicas: Replicas, beyond: Mapping[int, int], heard: Sequence[Span]
-) -> LogNumbers:
-    asked = f"SELECT c.n {_NEWS}"
+def _all_beyond(conn: Connection, beyond: Mapping[int, int], heard: Sequence[Span]) -> LogNumbers:
+    asked, spans = f"SELECT c.n {_NEWS}", _spans(heard)
     return LogNumbers(
-        n for one in _asked(replicas, beyond, heard) for (n,) in conn.exec_driver_sql(asked, one)
+        n for one in beyond.items() for (n,) in conn.exec_driver_sql(asked, (*one, spans))
     )
+
+
+def _spans(heard: Sequence[Span]) -> str:
+    return as_array((one.first, one.last) for one in heard)
 
 
 def count_beyond(conn: Connection, vector: VersionVector, heard: Sequence[Span]) -> int:
     """Return how many changes the town lacks, which gets everything; as `cut` for it."""
-    replicas = Replicas(conn)
-    asked = f"SELECT count(*) {_NEWS}"
+    asked, spans = f"SELECT count(*) {_NEWS}", _spans(heard)
     return sum(
-        int(conn.exec_driver_sql(asked, one).scalar_one())
-        for one in _asked(replicas, replicas.beyond(vector), heard)
+        int(conn.exec_driver_sql(asked, (*one, spans)).scalar_one())
+        for one in Replicas(conn).beyond(vector).items()
     )
 
 

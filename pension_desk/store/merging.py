@@ -161,6 +161,10 @@ class Merge:
                 held[desk] = min(most, self._lacking.get(n, most + 1) - 1)
         self.replicas.raise_held(held)
 
+    def met(self) -> VersionVector:
+        """Return of each desk the highest number that came, whatever became of it."""
+        return {self.replicas.by_number[n].id: number for n, number in self._met.items()}
+
     # --- one batch --------------------------------------------------------------------
 
     def _flush(self) -> None:

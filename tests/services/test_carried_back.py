@@ -163,3 +163,32 @@ def test_nor_does_a_restored_one_what_the_other_could_not_have_said(exchange: Ex
     (taken,) = bundles.receive(exchange.town, invented(exchange, in_use, ours, 901)).value.bundles
     assert taken.receipt.refused == 1
     assert state(exchange.town)[ours.hex]["note"] is None
+
+
+def test_what_a_restored_town_wrote_before_it_heard_a_village_reaches_it(
+    exchange: Exchange,
+) -> None:
+    """B had her from A by a bundle that the town forgot; the town, unknowing, says she is A's.
+
+    A's report comes late by an old stick. The town's first bundle to B knows of none of this.
+    """
+    mother = person(exchange.town, A)
+    for village in (A, B):
+        exchange.open_village(village)
+        exchange.both_ways(village)
+    copy = exchange.back_up(TOWN)
+    change(exchange.desks[A], "residents", mother, village=B)
+    late = exchange.report(A)
+    exchange.take(TOWN, late)
+    exchange.take(B, exchange.assign(B))
+    exchange.restore(TOWN, copy)
+    change(exchange.town, "residents", mother, village=A, note="镇里核对过")
+    exchange.take(TOWN, late)
+    exchange.take(B, exchange.assign(B))
+    for village in (A, B):
+        exchange.take(TOWN, exchange.report(village))
+        exchange.take(village, exchange.assign(village))
+    for village in (A, B):
+        exchange.both_ways(village)
+        assert state(exchange.desks[village], village) == state(exchange.town, village)
+        assert state(exchange.desks[village])[mother.hex]["village"] == A
