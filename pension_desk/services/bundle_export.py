@@ -301,6 +301,7 @@ def _note(
         what=Dispatch(
             len(parcel.cut.numbers),
             parcel.manifest.holds,
-            last_change(conn) if parcel.sure else 0,
+            last_change(conn),
+            sure=parcel.sure,
         ),
     )

@@ -46,7 +46,8 @@ class Dispatch:
     """What sending one bundle left behind.
 
     ``last``: the number in the file of the newest change when it was cut. ``receipt``, ``lines``:
-    what the other side answered.
+    what the other side answered. ``sure``: whether it was known what the other side had been told
+    before; else what it holds is cut again.
     """
 
     changes: int
@@ -54,6 +55,7 @@ class Dispatch:
     last: int = 0
     receipt: Receipt | None = None
     lines: tuple[ReceiptLine, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ def _dispatch_to(sent: Dispatch) -> str:
             "changes": sent.changes,
             "upto": _vector_to(sent.upto),
             "last": sent.last,
+            "sure": sent.sure,
             "receipt": _receipt_to(sent.receipt),
             "lines": _lines_to(sent.lines),
         },
@@ -154,7 +157,7 @@ def _logged(row: Row[Any]) -> Logged:
     sent = received = None
     if row.direction == "out":
         upto, last = _vector_from(values["upto"]), values.get("last", 0)
-        sent = Dispatch(values["changes"], upto, last, receipt, lines)
+        sent = Dispatch(values["changes"], upto, last, receipt, lines, values.get("sure", True))
     elif receipt is not None:
         spans = (values["first"], values["last"], values["told_in"], values.get("visit", 0))
         brought = _vector_from(values.get("brought", {}))
@@ -322,7 +325,8 @@ def told_to(conn: Connection, peer: Peer, *, full: bool = False) -> Told:
         "SELECT desk, number FROM acknowledged WHERE peer = ?", (peer.n,)
     )
     sent = conn.exec_driver_sql(
-        "SELECT coalesce(summary ->> 'last', 0), acknowledged_at IS NOT NULL AND n > ("
+        "SELECT coalesce(summary ->> 'last', 0) * coalesce(summary ->> 'sure', 1),"
+        " acknowledged_at IS NOT NULL AND n > ("
         "  SELECT coalesce(max(i.n), 0) FROM bundles AS i WHERE i.peer = b.peer"
         "  AND i.direction = 'in' AND i.summary ->> '$.receipt[0]' <> ?)"
         " FROM bundles AS b WHERE peer = ? AND direction = 'out' ORDER BY number",
