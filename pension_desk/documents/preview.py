@@ -13,7 +13,7 @@ from pension_desk.documents.writing import disk_failures
 from pension_desk.domain.errors import Refused
 
 WIDEST = 10_000
-"""Pixels; an A4 page at 1,200 dpi. More is a slip and would fill the memory."""
+"""Pixels of a side; an A4 page at 1,200 dpi. More is a slip and would fill the memory."""
 
 # pdfium keeps state for the process: one thread at a time.
 _pdfium = Lock()
@@ -61,10 +61,50 @@ def render_page(path: Path, page: int, width_px: int) -> PageImage:
     if not 1 <= width_px <= WIDEST:
         raise ValueError(f"width of {width_px} pixels")
     with _opened(path) as document:
+        return _rendered(_page_of(document, page), width_px)
+
+
+def check_pages(data: bytes) -> None:
+    """Refuse a PDF in memory whose pages cannot be opened.
+
+    Raises `Refused`: ``broken_file``, also for one without pages or behind a password.
+    """
+    with _held(data) as document:
+        for page in range(len(document)):
+            _page_of(document, page).close()
+
+
+def pages_of(data: bytes) -> int:
+    """Return how many pages a PDF in memory has. Raises `Refused`: ``broken_file``."""
+    with _held(data) as document:
+        return len(document)
+
+
+def render_page_within(data: bytes, page: int, room: tuple[int, int], zoom: float) -> PageImage:
+    """Return a page of a PDF in memory, counted from 0, as `fitting`.
+
+    Raises `Refused`: ``broken_file``, ``no_such_page``.
+    """
+    with _held(data) as document:
         one = _page_of(document, page)
-        # A little off, or rounding up in pdfium gives one column too many.
-        bitmap = one.render(scale=(width_px - 0.01) / one.get_width(), prefer_bgrx=True)
-        return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        return _rendered(one, fitting((one.get_width(), one.get_height()), room, zoom)[0])
+
+
+def fitting(size: tuple[float, float], room: tuple[int, int], zoom: float) -> tuple[int, int]:
+    """Return the pixels of a picture that fits into a room, times the zoom; no side over `WIDEST`.
+
+    Nothing is smaller than a pixel: what comes from outside may be a strip.
+    """
+    width, height = size
+    scale = min(room[0] / width, room[1] / height) * zoom
+    scale = min(scale, WIDEST / width, WIDEST / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _rendered(page: Any, width_px: int) -> PageImage:
+    # A little off, or rounding up in pdfium gives one column too many.
+    bitmap = page.render(scale=(width_px - 0.01) / page.get_width(), prefer_bgrx=True)
+    return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
 def _page_of(document: Any, page: int) -> Any:
@@ -75,18 +115,35 @@ def _page_of(document: Any, page: int) -> Any:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
-    import pypdfium2
-
     with disk_failures(), path.open("rb"):  # pdfium does not say why it could not open a file
         pass
+    sentence = f"“{path.name}”不是完好的PDF文件，打不开。"
+    with _document(path, Refused("not_a_pdf", sentence, "请重新生成一份。")) as document:
+        yield document
+
+
+@contextmanager
+def _held(data: bytes) -> Iterator[Any]:
+    sentence = "这份PDF打不开，可能没有传完，或者有密码。"
+    broken = Refused("broken_file", sentence, "请重新扫描或复制一次；有密码的先去掉密码。")
+    with _document(data, broken) as document:
+        if not len(document):
+            raise broken
+        yield document
+
+
+@contextmanager
+def _document(source: Path | bytes, broken: Refused) -> Iterator[Any]:
+    import pypdfium2
+
     with _pdfium:
         try:
-            document = pypdfium2.PdfDocument(path)
+            document = pypdfium2.PdfDocument(source)
         except pypdfium2.PdfiumError as error:
-            raise Refused(
-                "not_a_pdf", f"“{path.name}”不是完好的PDF文件，打不开。", "请重新生成一份。"
-            ) from error
+            raise broken from error
         try:
             yield document
+        except pypdfium2.PdfiumError as error:  # a page that is not one
+            raise broken from error
         finally:
             document.close()

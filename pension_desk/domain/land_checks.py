@@ -34,6 +34,7 @@ class Fault(StrEnum):
     DATES_AHEAD = "dates_ahead"
     MEMBERS_DIFFER = "members_differ"
     USED_DIFFERS = "used_differs"
+    LACKING = "lacking"
     TO_BE_RULED = "to_be_ruled"
     NOT_INSURED = "not_insured"
 
@@ -62,11 +63,18 @@ _LABELS = {
     Fault.DATES_AHEAD: "日期在今天之后",
     Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
     Fault.USED_DIFFERS: "使用金额与测算不符",
+    Fault.LACKING: "资料不全",
     Fault.TO_BE_RULED: "在校学生、现役军人待认定",
     Fault.NOT_INSURED: "没有参保登记",
 }
 _ALLOWED = frozenset(
-    {Fault.PERSON_ELSEWHERE, Fault.MEMBERS_DIFFER, Fault.TO_BE_RULED, Fault.NOT_INSURED}
+    {
+        Fault.PERSON_ELSEWHERE,
+        Fault.MEMBERS_DIFFER,
+        Fault.LACKING,
+        Fault.TO_BE_RULED,
+        Fault.NOT_INSURED,
+    }
 )
 
 
@@ -128,9 +136,17 @@ def _to_look_at(
     if open_ones and not household.verified:
         which = "、".join(sorted({known.marked[one.id] for one in open_ones}))
         yield told(Fault.TO_BE_RULED, open_ones, f"在{which}名单上，是不是补贴对象要镇里认定。")
+    ageless = [one for one in people if _counts_unseen(one)]
+    if ageless:
+        yield told(Fault.LACKING, ageless, "没有出生日期，年龄够不够没法核对。")
     outside = [one for one in due if one.id in known.uninsured]
     if outside:
         yield told(Fault.NOT_INSURED, outside, "没有参保登记，要先参加基本养老保险。")
+
+
+def _counts_unseen(person: LandPerson) -> bool:
+    """Whether somebody counts only because nobody knows their age: unknown decides nothing."""
+    return person.birth is None and person.eligibility.counts and not person.ruling
 
 
 def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
@@ -156,6 +172,9 @@ def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
 
 def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     project, account, supply = standing.project, standing.account, standing.supply
+    if project.signed_on is None:
+        words = "没有签订协议日期，核实期限、年龄和补贴都没法算。"
+        yield LandFinding(Fault.LACKING, project.id, words)
     if supply.breached:
         yield LandFinding(Fault.SUPPLIED_EARLY, project.id, _supplied_early(standing))
     if account.left_fen < 0:
@@ -275,16 +294,31 @@ def _of_people(
                 person.household,
                 person.id,
             )
-        others = "、".join(name for name in elsewhere.get(number, ()) if name != project.name)
+    yield from _elsewhere(standing, elsewhere)
+
+
+def _elsewhere(
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
+) -> Iterable[LandFinding]:
+    """Yield who is on other projects' lists too: a household at once, as it usually is."""
+    project = standing.project
+    found: dict[tuple[RowId, str], list[LandPerson]] = defaultdict(list)
+    for person in standing.people:
+        known = elsewhere.get(person.id_number or "", ())
+        others = "、".join(name for name in known if name != project.name)
         if others:
-            first = same[0]
-            yield LandFinding(
-                Fault.PERSON_ELSEWHERE,
-                project.id,
-                f"{first.name}也在{others}的名单上（每次征地分别补贴）。",
-                first.household,
-                first.id,
-            )
+            found[person.household, others].append(person)
+    heads = {home.id: home.head_name for home in standing.households}
+    for (household, others), some in found.items():
+        names = "、".join(one.name for one in some)
+        whose = f"{heads[household]}户：" if len(some) > 1 else ""
+        yield LandFinding(
+            Fault.PERSON_ELSEWHERE,
+            project.id,
+            f"{whose}{names}也在{others}的名单上（每次征地分别补贴）。",
+            household,
+            some[0].id,
+        )
 
 
 def _yuan(fen: int) -> str:

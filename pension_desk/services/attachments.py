@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pension_desk.documents import attached
+from pension_desk.documents.preview import PageImage
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.ids import RowId
 from pension_desk.services.desk import Desk
@@ -43,7 +45,8 @@ def read_file(file: Path) -> ReadFile:
     """Return a scan or photo, read whole.
 
     Raises:
-        Refused: not a JPEG, PNG or PDF (``not_evidence``), empty, or larger than `LARGEST`.
+        Refused: not a JPEG, PNG or PDF (``not_evidence``), empty, larger than `LARGEST`, broken or
+            behind a password (``broken_file``), or too many points to be shown.
         Unavailable: the file cannot be read.
     """
     data = _read(file)
@@ -52,6 +55,7 @@ def read_file(file: Path) -> ReadFile:
         raise Refused(
             "not_evidence", f"“{file.name}”不是照片或PDF。", "请用JPG、PNG图片或PDF文件。"
         )
+    attached.check(data, media_type)
     return ReadFile(file.stem, data, media_type)
 
 
@@ -90,6 +94,8 @@ def add_file(
 
 def _read(file: Path) -> bytes:
     try:
+        if not file.exists():
+            raise Refused("no_such_file", f"找不到“{file.name}”。", "U盘可能拔掉了。")
         if not file.is_file():
             raise Refused("not_evidence", f"“{file.name}”不是文件。")
         size = file.stat().st_size
@@ -119,6 +125,25 @@ def content(desk: Desk, evidence: Evidence) -> bytes:
             "措施进展的附件留在镇里，其余的请对方导出完整的数据包。",
         )
     return data
+
+
+def page_count(desk: Desk, evidence: Evidence) -> int:
+    """Return how many pages a file has, a photo one; raises as `page_image`."""
+    return attached.page_count(content(desk, evidence), evidence.media_type)
+
+
+def page_image(
+    desk: Desk, evidence: Evidence, page: int, room: tuple[int, int], zoom: float
+) -> PageImage:
+    """Return a page, counted from 0, as large as it fits into a room of pixels, times the zoom.
+
+    Nothing is written to the disk.
+
+    Raises `Refused`: only its record has come here, or it is broken: from another desk anything
+    may come.
+    """
+    data = content(desk, evidence)
+    return attached.picture(data, evidence.media_type, page, room, zoom)
 
 
 def save_as(desk: Desk, evidence: Evidence, out: Path) -> Path:

@@ -33,7 +33,7 @@ from pension_desk.services.land_rules import clock_rules, unsure
 from pension_desk.services.land_subsidies import outdated
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
-from pension_desk.store import land_people
+from pension_desk.store import land_course, land_people
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,11 @@ class ProjectLine:
     """One project with its clocks and what is wrong with it.
 
     ``verify``: from the agreement to everybody's verification; ``use``: from the money's arrival
-    to its use for everybody. ``waiting``: households whose next step is this desk's to take now.
-    ``notices``: the clock of each household's public notice that hangs. ``outdated``: households
-    whose kept subsidy is no longer what today's parameters and areas give; the town's to reckon.
+    to its use for everybody. ``waiting``: households whose next step is this desk's to take now, or
+    with an objection to be settled.
+    ``notices``: the clock of each household's public notice that hangs. ``objected``: of those
+    households, the ones with an open objection. ``outdated``: households whose kept subsidy is no
+    longer what today's parameters and areas give; the town's to reckon.
     """
 
     standing: ProjectStanding
@@ -52,6 +54,7 @@ class ProjectLine:
     findings: tuple[LandFinding, ...]
     waiting: int
     notices: Mapping[RowId, Deadline]
+    objected: frozenset[RowId]
     outdated: tuple[RowId, ...]
 
     @property
@@ -102,6 +105,7 @@ def status(
             land_people.marked(conn, today),
             land_people.uninsured(conn),
         )
+        objected = land_course.objected(conn)
     mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
     wanted = [one for one in everything if year in {None, one.project.year}]
     lines = []
@@ -112,6 +116,7 @@ def status(
             for home in one.households
             if home.state is CourseState.PUBLISHED
         }
+        open_ones = objected & notices.keys()
         lines.append(
             ProjectLine(
                 one,
@@ -119,11 +124,11 @@ def status(
                 use_of_money(one.arrivals, used_up_on(one), clocks, today),
                 findings(one, known, today),
                 sum(
-                    any(not step.back for step in steps_from(home.state, mine))
-                    and not still_hangs(notices.get(home.id))
+                    home.id in open_ones or _waits(home, mine, notices.get(home.id))
                     for home in one.households
                 ),
                 notices,
+                open_ones,
                 outdated(one, rules) if mine is Owner.TOWN else (),
             )
         )
@@ -131,6 +136,12 @@ def status(
     return LandStatus(
         chosen, tuple(lines), indicators(wanted, chosen), unsure(rules, today, subsidy=False)
     )
+
+
+def _waits(home: LandHousehold, mine: Owner, notice: Deadline | None) -> bool:
+    """Return whether a desk may take a household's next step now."""
+    onward = any(not step.back for step in steps_from(home.state, mine))
+    return onward and not still_hangs(notice)
 
 
 def indicators_by(desk: Desk, by: Grouping, *, plan_year: int | None = None) -> tuple[Group, ...]:

@@ -12,6 +12,8 @@ from pension_desk.services.attachments import (
     add_file,
     content,
     ending,
+    page_count,
+    page_image,
     read_file,
     save_as,
 )
@@ -21,7 +23,10 @@ from pension_desk.store import evidence as store
 from pension_desk.store import land
 from pension_desk.store.evidence import Evidence
 
-__all__ = ["LARGEST", "MOST", "attach", "content", "detach", "ending", "evidence_of", "save_as"]
+__all__ = [
+    "LARGEST", "MOST", "attach", "content", "detach", "ending", "evidence_of", "page_count",
+    "page_image", "save_as",
+]  # fmt: skip
 
 _TOPICS = frozenset({Topic.LAND})
 
@@ -30,8 +35,8 @@ def attach(desk: Desk, household: RowId, file: Path, title: str = "") -> Written
     """Attach a scan or photo to a household.
 
     Raises:
-        Refused: no such household, not a JPEG, PNG or PDF, empty, larger than `LARGEST`, attached
-            already, or more than `MOST`.
+        Refused: no such household, not a JPEG, PNG or PDF that can be opened, empty, larger than
+            `LARGEST`, attached already, or more than `MOST`.
         Unavailable: the file cannot be read.
     """
     read = read_file(file)

@@ -21,6 +21,7 @@ from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
+from pension_desk.store.evidence import evidence_of
 from pension_desk.store.land_course import HouseholdStep, KeptSubsidy
 
 
@@ -44,7 +45,7 @@ class HouseholdPage:
     """One land household: its people, steps, objections, subsidies, and what may be done now.
 
     ``subsidies``: the latest first; earlier results are kept as they were reckoned. ``notice``:
-    the clock of its public notice while that hangs.
+    the clock of its public notice while that hangs. ``evidence``: attached files.
     """
 
     project: Project
@@ -55,6 +56,12 @@ class HouseholdPage:
     subsidies: tuple[KeptSubsidy, ...]
     possible: tuple[Step, ...]
     notice: Deadline | None = None
+    evidence: int = 0
+
+    @property
+    def objected(self) -> bool:
+        """Whether an objection is open."""
+        return any(one.settled_on is None for one in self.objections)
 
 
 @dataclass(frozen=True)
@@ -124,4 +131,5 @@ def household_page(desk: Desk, household: RowId) -> HouseholdPage:
             public_notice(home.state_since, clocks, today)
             if home.state is CourseState.PUBLISHED
             else None,
+            len(evidence_of(conn, household)),
         )

@@ -132,6 +132,13 @@ def objections_of(
     return {household: tuple(some) for household, some in found.items()}
 
 
+def objected(conn: Connection) -> frozenset[RowId]:
+    """Return the households with an objection that nobody has settled."""
+    c = land_objections.c
+    asked = select(c.household_id).where(c.settled_on.is_(None))
+    return frozenset(row_id(row.household_id) for row in conn.execute(asked))
+
+
 def objection_rows(conn: Connection, household: RowId) -> list[tuple[RowId, date]]:
     """Return the objections' record ids and days, in the order of `objections`."""
     c = land_objections.c

@@ -40,6 +40,8 @@ class KeptDialog(AttachmentsDialog):
     def __init__(self, seat: Seat, host: RowId, title: str, keeper: Keeper) -> None:
         super().__init__(seat, title, partial(keeper.read, seat.desk, host))
         self._host, self._keeper = host, keeper
+        self.nothing = keeper.empty
+        self.not_here = self.tr("文件还没有传到本机，收下对方的数据包后就能看。")
         self.take_off_button = self.add_button(self.tr("删除…"), self._ask_take_off, left=True)
         self.attach_button = self.add_button(self.tr("附上文件…"), self._ask_file)
         seat.worker.topics_changed.connect(self._on_topics)
@@ -61,10 +63,6 @@ class KeptDialog(AttachmentsDialog):
     def _look(self, one: Evidence | None) -> None:
         super()._look(one)
         self.take_off_button.setEnabled(one is not None)
-        if one is None:
-            self.picture.setText(self._keeper.empty)
-        elif not one.here:
-            self.picture.setText(self.tr("文件还没有传到本机，收下对方的数据包后就能看。"))
 
     def _ask_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
@@ -98,10 +96,12 @@ class KeptDialog(AttachmentsDialog):
 
     def _take_off(self, evidence: Evidence, question: TextQuestion, reason: str) -> None:
         job = partial(_detach, self._keeper, (self.seat.desk, self._host), evidence, reason)
-        self.run_write(job, partial(self._gone, question), "", question.show_refusal)
+        gone = partial(self._gone, question, evidence.title)
+        self.run_write(job, gone, "", question.show_refusal)
 
-    def _gone(self, question: TextQuestion, _none: object) -> None:
+    def _gone(self, question: TextQuestion, title: str, _none: object) -> None:
         question.accept()
+        self.notice.say(self.tr("已删除“{title}”。").format(title=title), Tone.GOOD)
 
 
 def _attach(

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
 from pension_desk.services import attachments
 from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Written
 from pension_desk.store.evidence import Evidence
 from pension_desk.ui.act_dialog import ActDialog
+from pension_desk.ui.notices.preview import PagePreview
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.theme import Tone
+from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -30,7 +31,7 @@ def evidence_model() -> LineModel[Evidence]:
             Column(translate("land", "名称"), lambda x: x.title),
             Column(
                 translate("land", "大小"),
-                lambda x: f"{x.size / 1024:,.0f} KB",
+                lambda x: f"{max(1, round(x.size / 1024)):,} KB",
                 sort=lambda x: x.size,
                 number=True,
             ),
@@ -45,21 +46,17 @@ def evidence_model() -> LineModel[Evidence]:
 
 
 class AttachmentsDialog(ActDialog):
-    """A list at the left, the picture under the cursor at the right. ``read``: off the thread."""
+    """A list at the left, what is under the cursor at the right. ``read``: off the thread."""
 
     def __init__(self, seat: Seat, title: str, read: Callable[[], tuple[Evidence, ...]]) -> None:
         super().__init__(seat, title)
+        self.nothing = self.tr("没有附件。")
+        self.not_here = self.tr("文件不在本机。措施进展的附件留在镇里。")
         self.table: LineTable[Evidence] = LineTable(evidence_model(), title)
-        self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setWordWrap(True)
-        dress(self.picture, "muted")
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self.picture)
+        self.preview = PagePreview(seat.worker)
         row = QHBoxLayout()
         row.addWidget(self.table, 1)
-        row.addWidget(self._area, 1)
+        row.addWidget(self.preview, 1)
         self.body.addLayout(row, 1)
         self.close_button = self.add_button(self.tr("关闭"), self.reject)
         self.save_button = self.add_button(self.tr("另存为…"), self._save_as, default=True)
@@ -75,26 +72,22 @@ class AttachmentsDialog(ActDialog):
 
     def _look(self, one: Evidence | None) -> None:
         self.save_button.setEnabled(one is not None and one.here)
-        self.picture.setPixmap(QPixmap())
+        self.preview.show_pages(None, 0)
         if one is None:
-            self.picture.setText(self.tr("没有附件。"))
+            self.preview.say(self.nothing)
         elif not one.here:
-            self.picture.setText(self.tr("文件不在本机。措施进展的附件留在镇里。"))
-        elif not one.media_type.startswith("image/"):
-            self.picture.setText(self.tr("PDF 文件，另存后打开看。"))
+            self.preview.say(self.not_here)
         else:
-            job = partial(attachments.content, self.seat.desk, one)
+            job = partial(attachments.page_count, self.seat.desk, one)
             token = ("attachment-look", id(self))
-            self.seat.worker.read(job, self._paint, self.notice.tell, token=token)
+            self.seat.worker.read(job, partial(self._show_pages, one), self._refuse, token=token)
 
-    def _paint(self, data: bytes) -> None:
-        image = QImage.fromData(data)
-        if image.isNull():
-            self.picture.setText(self.tr("这张图片打不开。"))
-            return
-        width = max(200, self._area.viewport().width() - self.unit)
-        wide = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        self.picture.setPixmap(QPixmap.fromImage(wide))
+    def _show_pages(self, one: Evidence, pages: int) -> None:
+        draw = partial(attachments.page_image, self.seat.desk, one)
+        self.preview.show_pages(draw, pages)
+
+    def _refuse(self, error: DeskError) -> None:
+        self.preview.say(told_of(error))
 
     def _save_as(self) -> None:
         one = self.table.current()

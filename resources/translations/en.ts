@@ -232,10 +232,6 @@
   <context>
     <name>AttachmentsDialog</name>
     <message>
-      <source>PDF 文件，另存后打开看。</source>
-      <translation>A PDF: save it, then open it.</translation>
-    </message>
-    <message>
       <source>关闭</source>
       <translation>Close</translation>
     </message>
@@ -258,10 +254,6 @@
     <message>
       <source>没有附件。</source>
       <translation>Nothing attached.</translation>
-    </message>
-    <message>
-      <source>这张图片打不开。</source>
-      <translation>This picture cannot be opened.</translation>
     </message>
   </context>
   <context>
@@ -3426,6 +3418,10 @@
       <translation>Evidence…</translation>
     </message>
     <message>
+      <source>权属凭证（{n}）…</source>
+      <translation>Evidence ({n})…</translation>
+    </message>
+    <message>
       <source>测算补贴</source>
       <translation>Reckon the subsidy</translation>
     </message>
@@ -3760,6 +3756,10 @@
     <message>
       <source>原因</source>
       <translation>Reason</translation>
+    </message>
+    <message>
+      <source>已删除“{title}”。</source>
+      <translation>“{title}” was removed.</translation>
     </message>
     <message>
       <source>已附上“{title}”。</source>
@@ -11847,6 +11847,10 @@ Source: {source}</translation>
       <translation>Last day of notice</translation>
     </message>
     <message>
+      <source>公示有异议，待处理</source>
+      <translation>Objection to be settled</translation>
+    </message>
+    <message>
       <source>公示期满，可审核</source>
       <translation>Notice over, to review</translation>
     </message>
@@ -14860,6 +14864,10 @@ Source: {source}</translation>
       <translation>The stick cannot be written to; it may be write-protected.</translation>
     </message>
     <message>
+      <source>U盘可能拔掉了。</source>
+      <translation>The stick may have been pulled out.</translation>
+    </message>
+    <message>
       <source>U盘的格式放不下这么大的文件。</source>
       <translation>A stick of this format cannot hold so large a file.</translation>
     </message>
@@ -15098,6 +15106,10 @@ Source: {source}</translation>
     <message>
       <source>{0}正在缴企业职工养老保险，再缴居保就是两头参保。</source>
       <translation>{0} pays into the employees' scheme; this would be both schemes at once.</translation>
+    </message>
+    <message>
+      <source>{0}没有出生日期，年龄够不够没法核对。</source>
+      <translation>{0}: no date of birth, so the age cannot be checked.</translation>
     </message>
     <message>
       <source>{0}没有参保登记，要先参加基本养老保险。</source>
@@ -15804,6 +15816,10 @@ Source: {source}</translation>
       <translation>Of the employers to be won, those that have come to “insured”</translation>
     </message>
     <message>
+      <source>找不到“{0}”。</source>
+      <translation>“{0}” cannot be found.</translation>
+    </message>
+    <message>
       <source>找不到文件或文件夹，可能已被移走，或U盘已拔出。</source>
       <translation>A file or folder is not there: moved away, or the stick was pulled out.</translation>
     </message>
@@ -16226,6 +16242,10 @@ Source: {source}</translation>
     <message>
       <source>没有第{0}条异议。</source>
       <translation>There is no objection {0}.</translation>
+    </message>
+    <message>
+      <source>没有签订协议日期，核实期限、年龄和补贴都没法算。</source>
+      <translation>No agreement date: deadlines, ages and subsidies cannot be reckoned.</translation>
     </message>
     <message>
       <source>没有选人。</source>
@@ -16800,6 +16820,10 @@ Source: {source}</translation>
       <translation>Leave this field empty.</translation>
     </message>
     <message>
+      <source>请缩小图片后再附。</source>
+      <translation>Make it smaller and attach it again.</translation>
+    </message>
+    <message>
       <source>请至少选一个人。</source>
       <translation>Choose at least one person.</translation>
     </message>
@@ -16854,6 +16878,14 @@ Source: {source}</translation>
     <message>
       <source>请逐项更正。</source>
       <translation>Correct them one by one.</translation>
+    </message>
+    <message>
+      <source>请重新扫描或复制一次；有密码的先去掉密码。</source>
+      <translation>Scan or copy it again; take a password off first.</translation>
+    </message>
+    <message>
+      <source>请重新拍照或复制一次。</source>
+      <translation>Take the photo or copy it again.</translation>
     </message>
     <message>
       <source>请重新插好U盘再导出一次，本机数据没有改动。</source>
@@ -17084,6 +17116,10 @@ Source: {source}</translation>
       <translation>{0} people on these employers' earlier list are not on this one; they are marked as off the latest list, none is deleted: {1}.</translation>
     </message>
     <message>
+      <source>这份PDF打不开，可能没有传完，或者有密码。</source>
+      <translation>This PDF cannot be opened; it may not have been copied to its end, or has a password.</translation>
+    </message>
+    <message>
       <source>这台电脑上不能从程序里弹出U盘。</source>
       <translation>On this computer the program cannot eject a stick.</translation>
     </message>
@@ -17110,6 +17146,14 @@ Source: {source}</translation>
     <message>
       <source>这张单子还没有打印，不能标为已送达。</source>
       <translation>This paper is not printed yet and cannot be delivered.</translation>
+    </message>
+    <message>
+      <source>这张图片打不开，可能没有传完。</source>
+      <translation>This picture cannot be opened; it may not have been copied to its end.</translation>
+    </message>
+    <message>
+      <source>这张图片有{0}×{1}个点，太大了。</source>
+      <translation>This picture has {0} × {1} pixels, which is too many.</translation>
     </message>
     <message>
       <source>这是开村包，不是上报或下发的数据包。</source>

@@ -30,6 +30,7 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.employers_entry import EmployerFields
 from pension_desk.services.employers_work import ContactEntry
 from pension_desk.services.policy_edit import NewFigure
+from tests.pictures import jpeg
 from tests.practice.employer_offices import book
 from tests.services.exchange import A, B, Exchange
 
@@ -38,7 +39,7 @@ WOOD = EmployerFields(
     "平南县鑫源木业有限公司", GOOD, trade="木材加工", staff=8, insured=0, village=A
 )
 PHONE = ContactEntry("phone", "agreed", promised_on=date(2026, 11, 30))
-JPEG = b"\xff\xd8\xff\xe0" + b"0" * 2000
+JPEG = jpeg()
 
 
 def made(desk: Desk, told: EmployerFields = WOOD) -> RowId:

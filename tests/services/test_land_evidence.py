@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,13 +9,15 @@ import pytest
 
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.services import land_evidence
+from pension_desk.services.attachments import ReadFile, add_file
 from pension_desk.services.land_entry import HouseholdFields, save_household
 from pension_desk.store import evidence as store
+from tests.pictures import jpeg, pdf, png
 from tests.services.exchange import A, Exchange
 from tests.services.test_land import household, project
 
-PHOTO = b"\xff\xd8\xff\xe0" + random.Random(7).randbytes(100_000)
-PDF = b"%PDF-1.7\n" + b"x" * 5_000
+PHOTO = jpeg(400, 400)
+PDF = pdf("a contract")
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,14 @@ def test_a_photo_is_kept_whole_and_nothing_plain_lies_in_the_folder(
         ("空.jpg", b"", "not_evidence"),
         ("大.jpg", b"\xff\xd8\xff" + bytes(land_evidence.LARGEST), "too_large"),
         ("假.jpg", b"MZ" + b"x" * 100, "not_evidence"),
+        ("没传完.jpg", PHOTO[:-5_000], "broken_file"),
+        ("只有头.jpg", PHOTO[:100], "broken_file"),
+        ("没传完.png", png()[:-30], "broken_file"),
+        ("其实是别的.jpg", b"\xff\xd8\xff" + PDF, "broken_file"),
+        ("没传完.pdf", PDF[:-400], "broken_file"),
+        ("空白.pdf", b"%PDF-1.7\n" + b"x" * 5_000, "broken_file"),
+        ("有密码.pdf", pdf("a contract", password="1234"), "broken_file"),
+        ("炸弹.png", png(9_000, 9_000, mode="1"), "too_many_pixels"),
     ],
 )
 def test_what_is_no_evidence_is_refused_and_leaves_nothing(
@@ -76,8 +85,9 @@ def test_what_is_no_evidence_is_refused_and_leaves_nothing(
     file = written(tmp_path, name, data)
     assert refused(lambda: land_evidence.attach(town, home, file)) == reason
     assert (
-        refused(lambda: land_evidence.attach(town, home, tmp_path / "没有.jpg")) == "not_evidence"
+        refused(lambda: land_evidence.attach(town, home, tmp_path / "没有.jpg")) == "no_such_file"
     )
+    assert refused(lambda: land_evidence.attach(town, home, tmp_path)) == "not_evidence"
     assert land_evidence.evidence_of(town, home) == ()
     with town.file.reading() as conn:
         assert conn.exec_driver_sql("SELECT count(*) FROM evidence_files").scalar() == 0
@@ -93,7 +103,7 @@ def test_the_same_file_twice_is_refused_and_twenty_are_enough(
     land_evidence.attach(town, home, photo)
     assert refused(lambda: land_evidence.attach(town, home, photo)) == "attached_already"
     for number in range(1, land_evidence.MOST):
-        land_evidence.attach(town, home, written(tmp_path, "b.pdf", PDF + bytes([number])))
+        land_evidence.attach(town, home, written(tmp_path, "b.pdf", pdf(f"page {number}")))
     more = written(tmp_path, "c.pdf", PDF)
     assert refused(lambda: land_evidence.attach(town, home, more)) == "too_many"
 
@@ -147,3 +157,63 @@ def test_it_is_taken_off_with_a_reason(exchange: Exchange, tmp_path: Path) -> No
     assert refused(lambda: land_evidence.detach(town, made.id, home, " ")) == "no_reason"
     land_evidence.detach(town, made.id, home, "拍糊了")
     assert land_evidence.evidence_of(town, home) == ()
+
+
+def test_a_photo_is_seen_the_way_up_in_which_the_phone_was_held(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    photo = written(tmp_path, "a.jpg", jpeg(600, 200, held=6))
+    made = land_evidence.attach(town, home, photo).value
+    image = land_evidence.page_image(town, made, 0, (300, 300), 1.0)
+    assert (image.width, image.height) == (100, 300)
+    assert len(image.pixels) == image.stride * image.height
+    larger = land_evidence.page_image(town, made, 0, (300, 300), 2.0)
+    assert (larger.width, larger.height) == (200, 600)
+    assert land_evidence.page_count(town, made) == 1
+
+
+def test_a_scan_is_seen_page_by_page_and_nothing_plain_is_written(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    made = land_evidence.attach(town, home, written(tmp_path, "a.pdf", pdf("one", "two"))).value
+    before = {file for file in town.folder.rglob("*") if file.is_file()}
+    assert land_evidence.page_count(town, made) == 2
+    first, second = (land_evidence.page_image(town, made, n, (420, 594), 1.0) for n in (0, 1))
+    assert first.width == 420
+    assert abs(first.height - 594) <= 1
+    assert first.pixels != second.pixels
+    assert refused(lambda: land_evidence.page_image(town, made, 2, (420, 594), 1.0)) == (
+        "no_such_page"
+    )
+    assert {file for file in town.folder.rglob("*") if file.is_file()} == before
+
+
+def test_a_strip_from_outside_does_not_fill_the_memory(exchange: Exchange, tmp_path: Path) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    for name, data in (
+        ("a.png", png(1, 20_000, mode="L")),
+        ("b.pdf", pdf("x", size=(3, 14_000))),
+    ):
+        made = land_evidence.attach(town, home, written(tmp_path, name, data)).value
+        image = land_evidence.page_image(town, made, 0, (500, 500), 3.0)
+        assert 1 <= image.width * image.height <= 10_000, name
+
+
+def test_what_another_desk_kept_broken_is_told_where_it_is_looked_at(
+    exchange: Exchange,
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    cut = PHOTO[:-5_000]
+    with town.acting("land_evidence", "附上权属凭证") as (conn, writer):
+        read = ReadFile("a", cut, "image/jpeg")
+        made = add_file(town, (conn, writer), store.LAND, home, read)
+    assert refused(lambda: land_evidence.page_image(town, made, 0, (500, 500), 1.0)) == (
+        "broken_file"
+    )
+    assert land_evidence.content(town, made) == cut

@@ -17,10 +17,11 @@ from pension_desk.services.measures import DeadlineFields, MeasureFields
 from pension_desk.services.meetings import DecisionFields, MeetingFields
 from pension_desk.services.orders import OrderFields
 from pension_desk.services.tasks import TaskKind
+from tests.pictures import jpeg
 from tests.services.exchange import A, Exchange, refusal_of
 
 TODAY = date(2026, 11, 20)
-PHOTO = b"\xff\xd8\xff\xe0" + b"a photo of a meeting"
+PHOTO = jpeg()
 
 
 @pytest.fixture

@@ -15,12 +15,13 @@ from pension_desk.services import orders, roster, tasks
 from pension_desk.services.attachments import content
 from pension_desk.services.desk import Desk
 from pension_desk.services.orders import InspectionFields, OrderFields
+from tests.pictures import jpeg
 from tests.services.conftest import VILLAGE
 from tests.services.exchange import A, B, Exchange, refusal_of
 
 TODAY = date(2026, 11, 20)
 LIMIT = date(2026, 12, 5)
-PHOTO = b"\xff\xd8\xff\xe0" + b"a list that was posted"
+PHOTO = jpeg()
 ORDER = OrderFields(
     OrderKind.RECTIFY, "走访台账不全。", "补齐走访台账。", "大社整〔2026〕3号", TODAY, LIMIT
 )

@@ -136,11 +136,13 @@ class HouseholdView(ActDialog):
                 evidence=home.evidence,
             ).strip()
         )
-        words, tone = course_words(home.state, page.notice), course_tone(home.state, page.notice)
-        self._state.show_status(words, tone)
+        now = home.state, page.notice, page.objected
+        self._state.show_status(course_words(*now), course_tone(*now))
         row = self.people.currentIndex().row()
         self.people.lines.show_lines(page.people)
         self.people.choose(max(0, row))
+        words = self.tr("权属凭证（{n}）…") if page.evidence else self.tr("权属凭证…")
+        self.evidence_button.setText(words.format(n=page.evidence))
         self.told.setHtml(told_page(page))
         self._show_steps(page)
         self._switch()
@@ -191,7 +193,7 @@ class HouseholdView(ActDialog):
             person is not None and person.issued and home.state is not CourseState.USED
         )
         self.object_button.setVisible(home.state is CourseState.PUBLISHED)
-        self.settle_button.setVisible(any(one.settled_on is None for one in page.objections))
+        self.settle_button.setVisible(page.objected)
         self.policy_button.setVisible(bool(page.subsidies and page.subsidies[0].unconfirmed))
 
     def _step(self, step: Step, *_checked: object) -> None:

@@ -32,6 +32,7 @@ class HouseholdLine:
     home: LandHousehold
     people: tuple[LandPerson, ...]
     notice: Deadline | None = None
+    objected: bool = False
 
     @property
     def due(self) -> int:
@@ -177,9 +178,9 @@ def households_model() -> LineModel[HouseholdLine]:
             Column(translate("land", "户编号"), lambda x: x.home.household_no),
             Column(
                 translate("land", "进度"),
-                lambda x: course_words(x.home.state, x.notice),
+                lambda x: course_words(x.home.state, x.notice, x.objected),
                 sort=_place_in_course,
-                tone=lambda x: course_tone(x.home.state, x.notice),
+                tone=lambda x: course_tone(x.home.state, x.notice, x.objected),
             ),
             Column(
                 translate("land", "被征/承包（亩）"),

@@ -179,7 +179,10 @@ class ProjectPanel(QFrame):
         self.households.lines.show_lines(
             [
                 HouseholdLine(
-                    home, self.page.people.get(home.id, ()), self.page.line.notices.get(home.id)
+                    home,
+                    self.page.people.get(home.id, ()),
+                    self.page.line.notices.get(home.id),
+                    home.id in self.page.line.objected,
                 )
                 for home in homes
                 if state in {None, home.state}

@@ -59,9 +59,16 @@ def state_words(state: CourseState) -> str:
             return translate("land", "补贴已使用")
 
 
-def course_words(state: CourseState, notice: Deadline | None) -> str:
-    """Return where a household stands; of a public notice, how long it still hangs."""
-    if notice is None or notice.days_left is None:
+def course_words(state: CourseState, notice: Deadline | None, objected: bool) -> str:
+    """Return where a household stands; of a public notice, how long it still hangs.
+
+    ``objected``: an objection to it is open, and holds up the town's review.
+    """
+    if notice is None:
+        return state_words(state)
+    if objected:
+        return translate("land", "公示有异议，待处理")
+    if notice.days_left is None:
         return state_words(state)
     if notice.days_left == 0:
         return translate("land", "公示最后一天")
@@ -70,8 +77,10 @@ def course_words(state: CourseState, notice: Deadline | None) -> str:
     return translate("land", "公示期满，可审核")
 
 
-def course_tone(state: CourseState, notice: Deadline | None) -> Tone:
+def course_tone(state: CourseState, notice: Deadline | None, objected: bool) -> Tone:
     """Return the colour of where a household stands; a notice that is over asks for the town."""
+    if objected and notice is not None:
+        return Tone.DANGER
     over = notice is not None and notice.days_left is not None and notice.days_left < 0
     return Tone.ACCENT if over else state_tone(state)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,24 +18,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pension_desk.domain.errors import DeskError
 from pension_desk.services.previews import PageImage
 from pension_desk.ui.icons import Icon, icon
 from pension_desk.ui.notices.jobs import page_picture_of
 from pension_desk.ui.notices.printing import page_picture
 from pension_desk.ui.theme import dress
+from pension_desk.ui.told import told_of
 from pension_desk.ui.worker import Worker
+
+DrawPage = Callable[[int, tuple[int, int], float], PageImage]
+"""Draws a page, counted from 0, into a room of pixels times a zoom."""
 
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
 """Of the width that fits into the view; 1.0 fits."""
 
 
 class PagePreview(QWidget):
-    """Shows a PDF; PgUp and PgDn turn the pages, Ctrl with + and - zooms."""
+    """Shows pages; PgUp and PgDn turn the pages, Ctrl with + and - zooms."""
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._file: Path | None = None
+        self._draw_page: DrawPage | None = None
         self._pages = 0
         self._zoom = ZOOMS.index(1.0)
         self.page = QSpinBox()
@@ -80,12 +86,16 @@ class PagePreview(QWidget):
 
     def show_file(self, file: Path | None, pages: int) -> None:
         """Show a PDF from its first page; None shows nothing."""
-        self._file, self._pages = file, pages
+        self.show_pages(None if file is None else partial(page_picture_of, file), pages)
+
+    def show_pages(self, draw: DrawPage | None, pages: int) -> None:
+        """Show pages from the first; None shows nothing. ``draw`` runs off the thread."""
+        self._draw_page, self._pages = draw, pages
         self.page.setRange(min(1, pages), pages)
         self._of.setText(self.tr("/ {pages:,} 页").format(pages=pages))
         for part in (self.back, self.on, self.page, self.smaller, self.larger):
             part.setEnabled(pages > 0)
-        if file is None:
+        if draw is None:
             self.sheet.setPixmap(QPixmap())
         self.page.setValue(min(1, pages))
         self._draw()
@@ -121,13 +131,17 @@ class PagePreview(QWidget):
     def _draw(self, *_from: object) -> None:
         self.back.setEnabled(self.page.value() > 1)
         self.on.setEnabled(self.page.value() < self._pages)
-        if self._file is None or not self._pages:
+        if self._draw_page is None or not self._pages:
             return
         room = (self._scroll.viewport().size() - QSize(16, 16)) * self.devicePixelRatioF()
         size = (max(1, room.width()), max(1, room.height()))
         page = self.page.value() - 1
-        job = partial(page_picture_of, self._file, page, size, ZOOMS[self._zoom])
-        self._worker.read(job, self._show, token=("page", id(self)))
+        job = partial(self._draw_page, page, size, ZOOMS[self._zoom])
+        self._worker.read(job, self._show, self._refuse, token=("page", id(self)))
+
+    def _refuse(self, error: DeskError) -> None:
+        self.sheet.setPixmap(QPixmap())
+        self.say(told_of(error))
 
     def _show(self, image: PageImage) -> None:
         picture = QPixmap.fromImage(page_picture(image))

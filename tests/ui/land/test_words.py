@@ -26,10 +26,12 @@ RULES = ClockRules(60, 3, 5, 10)
 def test_a_public_notice_says_how_long_it_hangs(today: date, words: str, tone: Tone) -> None:
     clock = public_notice(date(2026, 5, 1), RULES, today)
     state = CourseState.PUBLISHED
-    assert (course_words(state, clock), course_tone(state, clock)) == (words, tone)
+    assert (course_words(state, clock, False), course_tone(state, clock, False)) == (words, tone)
+    objected = course_words(state, clock, True), course_tone(state, clock, True)
+    assert objected == ("公示有异议，待处理", Tone.DANGER)
 
 
 def test_other_states_keep_their_name_and_colour() -> None:
     state = CourseState.FUNDED
-    assert course_words(state, None) == "资金已到位"
-    assert course_tone(state, None) is state_tone(state)
+    assert course_words(state, None, True) == "资金已到位"
+    assert course_tone(state, None, True) is state_tone(state)
