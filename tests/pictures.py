@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from io import BytesIO
 
 from PIL import Image
@@ -26,6 +28,13 @@ def png(width: int = 60, height: int = 40, *, mode: str = "RGB") -> bytes:
     out = BytesIO()
     Image.new(mode, (width, height)).save(out, "PNG")
     return out.getvalue()
+
+
+def png_said_to_be(width: int, height: int) -> bytes:
+    """Return a small PNG whose head says that it has so many pixels (a decompression bomb)."""
+    data = png(1, 1)
+    head = b"IHDR" + struct.pack(">II", width, height) + data[24:29]
+    return data[:12] + head + struct.pack(">I", zlib.crc32(head)) + data[33:]
 
 
 def pdf(*pages: str, size: tuple[float, float] = (595, 842), password: str = "") -> bytes:

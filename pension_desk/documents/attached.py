@@ -72,15 +72,17 @@ def _decoded(data: bytes, media_type: str, *, small: int) -> Image:
     try:
         image = Image.open(BytesIO(data), formats=[_FORMATS[media_type]])
         if image.width * image.height > MOST_PIXELS:
-            raise Refused(
-                "too_many_pixels",
-                f"这张图片有{image.width}×{image.height}个点，太大了。",
-                "请缩小图片后再附。",
-            )
+            raise _too_large(f"有{image.width}×{image.height}个点")
         image.draft("RGB", (small, small))
         image.load()
-    except (OSError, ValueError, SyntaxError, KeyError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_large("的点数太多") from error
+    except (OSError, ValueError, SyntaxError, KeyError) as error:
         raise Refused(
             "broken_file", "这张图片打不开，可能没有传完。", "请重新拍照或复制一次。"
         ) from error
     return image
+
+
+def _too_large(how: str) -> Refused:
+    return Refused("too_many_pixels", f"这张图片{how}，打开会占满内存。", "请缩小图片后再附。")

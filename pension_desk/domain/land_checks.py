@@ -285,7 +285,7 @@ def _of_people(
                 person.household,
                 person.id,
             )
-    for number, same in by_number.items():
+    for same in by_number.values():
         for person in same[1:]:
             yield LandFinding(
                 Fault.PERSON_TWICE,

@@ -17152,8 +17152,12 @@ Source: {source}</translation>
       <translation>This picture cannot be opened; it may not have been copied to its end.</translation>
     </message>
     <message>
-      <source>这张图片有{0}×{1}个点，太大了。</source>
-      <translation>This picture has {0} × {1} pixels, which is too many.</translation>
+      <source>这张图片有{0}×{1}个点，打开会占满内存。</source>
+      <translation>This picture has {0} × {1} pixels; opening it would fill the memory.</translation>
+    </message>
+    <message>
+      <source>这张图片的点数太多，打开会占满内存。</source>
+      <translation>This picture has too many pixels; opening it would fill the memory.</translation>
     </message>
     <message>
       <source>这是开村包，不是上报或下发的数据包。</source>

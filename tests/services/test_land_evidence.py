@@ -12,7 +12,7 @@ from pension_desk.services import land_evidence
 from pension_desk.services.attachments import ReadFile, add_file
 from pension_desk.services.land_entry import HouseholdFields, save_household
 from pension_desk.store import evidence as store
-from tests.pictures import jpeg, pdf, png
+from tests.pictures import jpeg, pdf, png, png_said_to_be
 from tests.services.exchange import A, Exchange
 from tests.services.test_land import household, project
 
@@ -70,7 +70,9 @@ def test_a_photo_is_kept_whole_and_nothing_plain_lies_in_the_folder(
         ("没传完.pdf", PDF[:-400], "broken_file"),
         ("空白.pdf", b"%PDF-1.7\n" + b"x" * 5_000, "broken_file"),
         ("有密码.pdf", pdf("a contract", password="1234"), "broken_file"),
-        ("炸弹.png", png(9_000, 9_000, mode="1"), "too_many_pixels"),
+        ("大图.png", png_said_to_be(9_000, 9_000), "too_many_pixels"),
+        ("更大.png", png_said_to_be(12_000, 12_000), "too_many_pixels"),
+        ("炸弹.png", png_said_to_be(60_000, 60_000), "too_many_pixels"),
     ],
 )
 def test_what_is_no_evidence_is_refused_and_leaves_nothing(
