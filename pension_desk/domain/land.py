@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.roster import age_on
 
 _MU_PARTS = 10_000
 
@@ -151,8 +152,8 @@ class LandHousehold:
     """A household's land within one project (征地户).
 
     ``members``: everyone in the household at the agreement. ``contracted``: farmland by kind.
-    ``verified_on``: the day of the town's review. ``evidence``: kind and number of the contract
-    or certificate.
+    ``verified_on``: the day of the town's review. ``evidence_kind``, ``evidence_no``: of the
+    contract or certificate.
     """
 
     id: RowId
@@ -169,13 +170,19 @@ class LandHousehold:
     state: CourseState
     state_since: date | None = None
     verified_on: date | None = None
-    evidence: str = ""
+    evidence_kind: str = ""
+    evidence_no: str = ""
     note: str = ""
 
     @property
     def verified(self) -> bool:
         """Whether area and people have passed the town's review (已核实)."""
         return self.state.verified
+
+    @property
+    def evidence(self) -> str:
+        """What proves the land, in one line."""
+        return " ".join(filter(None, (self.evidence_kind, self.evidence_no)))
 
 
 @dataclass(frozen=True)
@@ -236,7 +243,4 @@ def eligibility_of(
         return Eligibility.NO_CONTRACT
     if birth is None or signed_on is None or adult is None:
         return Eligibility.ELIGIBLE
-    age = (
-        signed_on.year - birth.year - ((signed_on.month, signed_on.day) < (birth.month, birth.day))
-    )
-    return Eligibility.ELIGIBLE if age >= adult else Eligibility.UNDER_16
+    return Eligibility.ELIGIBLE if age_on(birth, signed_on) >= adult else Eligibility.UNDER_16

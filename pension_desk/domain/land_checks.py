@@ -14,8 +14,15 @@ from decimal import Decimal
 from enum import StrEnum
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import LandHousehold, LandPerson, Project
+from pension_desk.domain.land import (
+    Eligibility,
+    LandHousehold,
+    LandPerson,
+    Project,
+    eligibility_of,
+)
 from pension_desk.domain.land_indicators import ProjectStanding
+from pension_desk.domain.roster import age_on
 
 
 class Fault(StrEnum):
@@ -34,6 +41,7 @@ class Fault(StrEnum):
     DATES_AHEAD = "dates_ahead"
     MEMBERS_DIFFER = "members_differ"
     USED_DIFFERS = "used_differs"
+    AGE_DIFFERS = "age_differs"
     LACKING = "lacking"
     TO_BE_RULED = "to_be_ruled"
     NOT_INSURED = "not_insured"
@@ -63,6 +71,7 @@ _LABELS = {
     Fault.DATES_AHEAD: "日期在今天之后",
     Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
     Fault.USED_DIFFERS: "使用金额与测算不符",
+    Fault.AGE_DIFFERS: "年龄与补贴对象不符",
     Fault.LACKING: "资料不全",
     Fault.TO_BE_RULED: "在校学生、现役军人待认定",
     Fault.NOT_INSURED: "没有参保登记",
@@ -99,12 +108,13 @@ class Known:
 
     ``elsewhere``: ID number → names of the projects whose lists the person is on. ``marked``:
     land person → 学生 or 军人, whom the town rules on. ``uninsured``: land persons whose resident
-    is in no scheme by the lists.
+    is in no scheme by the lists. ``adult``: the age asked for at this project's agreement.
     """
 
     elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
     marked: Mapping[RowId, str] = field(default_factory=dict)
     uninsured: frozenset[RowId] = frozenset()
+    adult: int | None = None
 
 
 def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[LandFinding, ...]:
@@ -139,9 +149,27 @@ def _to_look_at(
     ageless = [one for one in people if _counts_unseen(one)]
     if ageless:
         yield told(Fault.LACKING, ageless, "没有出生日期，年龄够不够没法核对。")
+    for one in people:
+        words = _age_against(project, one, known.adult)
+        if words:
+            yield told(Fault.AGE_DIFFERS, [one], words)
     outside = [one for one in due if one.id in known.uninsured]
     if outside:
         yield told(Fault.NOT_INSURED, outside, "没有参保登记，要先参加基本养老保险。")
+
+
+def _age_against(project: Project, person: LandPerson, adult: int | None) -> str:
+    """Say where age and answer contradict each other, and the town has not ruled; else nothing."""
+    born, signed = person.birth, project.signed_on
+    if born is None or signed is None or adult is None or person.ruling:
+        return ""
+    by_age = eligibility_of(born, signed, adult=adult)
+    age = max(0, age_on(born, signed))
+    if person.eligibility.counts and not by_age.counts:
+        return f"签订协议时{age}岁，不满{adult}岁，却算补贴对象。"
+    if person.eligibility is Eligibility.UNDER_16 and by_age.counts:
+        return f"签订协议时{age}岁，已满{adult}岁，却写着未满规定年龄。"
+    return ""
 
 
 def _counts_unseen(person: LandPerson) -> bool:

@@ -42,6 +42,11 @@ class CourseState(StrEnum):
         """Whether the household counts as verified (已核实): the town has reviewed it."""
         return self.place >= CourseState.TOWN_REVIEWED.place
 
+    @property
+    def posted(self) -> bool:
+        """Whether areas and people hang in public or have hung: they change by going back only."""
+        return self.place >= CourseState.PUBLISHED.place
+
 
 _LABELS = {
     CourseState.COLLECTED: "已采集",

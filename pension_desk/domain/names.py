@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
@@ -69,3 +70,8 @@ def split_remark(name: str) -> tuple[str, str]:
     """
     found = _BRACKETS.match(name)
     return (found[1], found[2]) if found else (name, "")
+
+
+def some_of(names: Sequence[str], most: int = 5) -> str:
+    """Return the first names of many for a sentence."""
+    return "、".join(names[:most]) + ("等" if len(names) > most else "")

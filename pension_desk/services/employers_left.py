@@ -7,17 +7,15 @@ said stays and is told with the day from which it is not confirmed. See docs/dec
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.employers import Employer
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.lists import ListKind
+from pension_desk.domain.names import some_of
 from pension_desk.services.list_run import ListRun
 from pension_desk.store import imports
-
-_NAMED = 5
-"""How many names a sentence tells."""
 
 LEFT_FIELDS: Mapping[ListKind, str] = {
     ListKind.EMPLOYERS: "register_left_on",
@@ -76,8 +74,3 @@ def _month(kind: ListKind, one: Employer) -> str:
     if kind is ListKind.EMPLOYERS:
         return ""
     return one.staff_month if kind is ListKind.EMPLOYER_TAX else one.insured_month
-
-
-def some_of(names: Sequence[str]) -> str:
-    """Return the first names of many for a sentence."""
-    return "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")

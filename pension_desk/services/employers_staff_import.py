@@ -21,9 +21,8 @@ from pension_desk.domain.employers_matching import Found, Index, Verdict
 from pension_desk.domain.employers_names import employer_key
 from pension_desk.domain.employers_words import cover_told
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.names import name_key
+from pension_desk.domain.names import name_key, some_of
 from pension_desk.domain.progress import UNWATCHED, Watch
-from pension_desk.services.employers_left import some_of
 from pension_desk.services.employers_rows import Told, told_of
 from pension_desk.services.list_import import usable
 from pension_desk.services.list_run import TWICE, ListRun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pension_desk.domain.dictionary import Owner
@@ -29,7 +29,7 @@ from pension_desk.domain.land_indicators import (
 )
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.desk import Desk, Role
-from pension_desk.services.land_rules import clock_rules, unsure
+from pension_desk.services.land_rules import adult_age, clock_rules, unsure
 from pension_desk.services.land_subsidies import outdated
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
@@ -122,7 +122,7 @@ def status(
                 one,
                 verification(one.project.signed_on, verified_on(one), clocks, today),
                 use_of_money(one.arrivals, used_up_on(one), clocks, today),
-                findings(one, known, today),
+                findings(one, replace(known, adult=adult_age(rules, one.project.signed_on)), today),
                 sum(
                     home.id in open_ones or _waits(home, mine, notices.get(home.id))
                     for home in one.households

@@ -22,7 +22,7 @@ from pension_desk.domain.land import (
     mu_parts,
 )
 from pension_desk.domain.land_course import CourseState
-from pension_desk.domain.names import clean_name
+from pension_desk.domain.names import clean_name, name_key
 from pension_desk.domain.policy import Policy
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_records import known_household, known_person, known_project
@@ -35,6 +35,7 @@ from pension_desk.store.desk_file import Connection
 
 _TOPICS = frozenset({Topic.LAND})
 _LARGEST_MU = Decimal(100_000)
+_EARLIEST_BIRTH = date(1900, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -75,15 +76,48 @@ class HouseholdFields:
 class PersonFields:
     """What a person types of one member.
 
-    ``eligibility`` None: by age at the agreement; students and soldiers wait for the town.
+    ``birth``: where there is no ID number. ``eligibility`` None: by age at the agreement; students
+    and soldiers wait for the town.
     """
 
     name: str
     id_number: str = ""
+    birth: date | None = None
     eligibility: Eligibility | None = None
     phone: str = ""
     account: str = ""
     note: str = ""
+
+
+def fields_of_household(home: LandHousehold) -> HouseholdFields:
+    """Return a household as a person would type it."""
+    return HouseholdFields(
+        village=home.village,
+        head_name=home.head_name,
+        hamlet=home.hamlet,
+        household_no=home.household_no,
+        members=home.members,
+        contracted=dict(home.contracted),
+        contracted_mu=home.contracted_mu,
+        taken_mu=home.taken_mu,
+        wholly_taken=home.wholly_taken,
+        evidence_kind=home.evidence_kind,
+        evidence_no=home.evidence_no,
+        note=home.note,
+    )
+
+
+def fields_of_person(person: LandPerson) -> PersonFields:
+    """Return a person as one would type them: a wrong number as it was told."""
+    return PersonFields(
+        name=person.name,
+        id_number=person.id_number or person.id_sent or "",
+        birth=person.birth,
+        eligibility=person.eligibility,
+        phone=person.phone,
+        account=person.account,
+        note=person.note,
+    )
 
 
 def save_project(desk: Desk, told: ProjectFields, project: RowId | None = None) -> Written[Project]:
@@ -106,6 +140,8 @@ def save_project(desk: Desk, told: ProjectFields, project: RowId | None = None) 
         "note": told.note.strip() or None,
     }
     with desk.acting("land_project", told.name.strip()) as (conn, writer):
+        known = None if project is None else known_project(conn, project)
+        _check_days(desk, told, known)
         for other in store.projects(conn):
             same = (other.name, other.approval_no) == (fields["name"], told.approval_no.strip())
             if same and other.id != project:
@@ -128,6 +164,12 @@ def _check_project(desk: Desk, told: ProjectFields) -> None:
         raise Refused("bad_area", f"征收面积{told.area_mu}亩不对。")
     if told.required_fen < 0:
         raise Refused("bad_amount", "应缴存补贴资金不能小于0。")
+
+
+def _check_days(desk: Desk, told: ProjectFields, known: Project | None) -> None:
+    """Refuse days against each other; what a list told so is shown, and keeps nothing else out."""
+    if known and (known.signed_on, known.supplied_on) == (told.signed_on, told.supplied_on):
+        return
     if told.signed_on and told.signed_on > desk.today():
         raise Refused("future_date", f"协议签订日期{told.signed_on}在今天之后。")
     if told.signed_on and told.supplied_on and told.supplied_on < told.signed_on:
@@ -143,11 +185,30 @@ def save_household(
 
     Raises `Refused`: not in this desk's scope, no head's name, areas that cannot be (taken above
     contracted, kinds that do not add up, wholly taken with land left), or the areas of a
-    household that the town has reviewed already (reviewed).
+    household that hangs in public (posted) or that the town has reviewed (reviewed).
     """
-    contracted = _check_household(desk, told)
+    _check_household(desk, told)
+    with desk.acting("land_household", f"{clean_name(told.head_name)}户") as (conn, writer):
+        known_project(conn, project)
+        known = None if household is None else known_household(conn, household)
+        contracted = _contracted(told, known)
+        fields = _household_fields(project, told, contracted)
+        if known is None:
+            start = {"state": CourseState.COLLECTED.value}
+            row = writer.insert("land_households", fields | start)
+        else:
+            row = known.id
+            if _shown_of_household(known) != _shown_of_household(told, contracted):
+                _check_not_posted(known, "面积和人数")
+            writer.update("land_households", row, fields)
+        return Written(known_household(conn, row), _TOPICS)
+
+
+def _household_fields(
+    project: RowId, told: HouseholdFields, contracted: Decimal | None
+) -> dict[str, FieldValue]:
     kinds = told.contracted or {}
-    fields: dict[str, FieldValue] = {
+    return {
         "project_id": project.hex,
         "village": told.village,
         "hamlet": told.hamlet.strip() or None,
@@ -162,29 +223,29 @@ def save_household(
         "evidence_no": told.evidence_no.strip() or None,
         "note": told.note.strip() or None,
     }
-    with desk.acting("land_household", f"{clean_name(told.head_name)}户") as (conn, writer):
-        known_project(conn, project)
-        if household is None:
-            row = writer.insert("land_households", fields | {"state": CourseState.COLLECTED.value})
-        else:
-            row = household
-            _check_reviewed(known_household(conn, row), contracted, told)
-            writer.update("land_households", row, fields)
-        return Written(known_household(conn, row), _TOPICS)
 
 
-def _check_household(desk: Desk, told: HouseholdFields) -> Decimal | None:
-    """Return the contracted area, summed from its kinds where these are given."""
+def _check_household(desk: Desk, told: HouseholdFields) -> None:
     if len(told.village) != 12 or not desk.in_scope(told.village):
         raise Refused("bad_village", "请选本镇的村（社区）。")
     if not clean_name(told.head_name):
         raise Refused("no_name", "请填写户主姓名。")
     if told.members is not None and not 1 <= told.members <= 50:
         raise Refused("bad_members", f"户内人数{told.members}不对。")
+    for area in ((told.contracted or {}).values(), (told.contracted_mu, told.taken_mu)):
+        for one in area:
+            if one is not None and not 0 <= one <= _LARGEST_MU:
+                raise Refused("bad_area", f"面积{one}亩不对。")
+
+
+def _contracted(told: HouseholdFields, known: LandHousehold | None) -> Decimal | None:
+    """Return the contracted area, summed from its kinds where these are given.
+
+    Areas that stand as a list told them are shown among the findings, and keep nothing else out.
+    """
+    if known and _areas(known) == _areas(told):
+        return known.contracted_mu
     kinds = {kind: area for kind, area in (told.contracted or {}).items() if area}
-    for area in (*kinds.values(), told.contracted_mu, told.taken_mu):
-        if area is not None and not 0 <= area <= _LARGEST_MU:
-            raise Refused("bad_area", f"面积{area}亩不对。")
     total = sum(kinds.values(), Decimal(0)) if kinds else told.contracted_mu
     if kinds and told.contracted_mu is not None and told.contracted_mu != total:
         raise Refused(
@@ -200,17 +261,27 @@ def _check_household(desk: Desk, told: HouseholdFields) -> Decimal | None:
     return total
 
 
-def _check_reviewed(home: LandHousehold, contracted: Decimal | None, told: HouseholdFields) -> None:
-    changed = (home.contracted_mu, home.taken_mu, home.wholly_taken, home.members) != (
-        contracted,
-        told.taken_mu,
-        told.wholly_taken,
-        told.members,
-    )
-    if home.verified and changed:
+def _areas(one: HouseholdFields | LandHousehold) -> tuple[object, ...]:
+    kinds = {kind: area for kind, area in dict(one.contracted or {}).items() if area}
+    whole = one.contracted_mu
+    if whole is None and kinds:
+        whole = sum(kinds.values(), Decimal(0))
+    return kinds, whole, one.taken_mu, one.wholly_taken
+
+
+def _shown_of_household(
+    one: HouseholdFields | LandHousehold, contracted: Decimal | None = None
+) -> tuple[object, ...]:
+    """Return what the public notice and the survey form say of a household."""
+    whole = one.contracted_mu if isinstance(one, LandHousehold) else contracted
+    return whole, one.taken_mu, one.wholly_taken, one.members
+
+
+def _check_not_posted(home: LandHousehold, what: str) -> None:
+    if home.state.posted:
         raise Refused(
-            "reviewed",
-            f"{home.head_name}户已是“{home.state.label}”，面积和人数不能直接改。",
+            "reviewed" if home.verified else "posted",
+            f"{home.head_name}户已是“{home.state.label}”，{what}不能直接改。",
             "要改先退回重新采集，写明原因。",
         )
 
@@ -220,41 +291,62 @@ def save_person(
 ) -> Written[LandPerson]:
     """Make a person of a household, or change one; tied to the resident with that ID number.
 
-    Raises `Refused`: no name, a wrong ID number, a person who is on the project's list already,
-    a household that the town has reviewed (reviewed), or somebody whose subsidy was used.
+    A number that a list told wrongly stays as it was told until it is mended.
+
+    Raises `Refused`: no name, a wrong ID number or birth, a person who is on the project's list
+    already, or another name, number, birth or answer in a household that hangs in public
+    (posted) or that the town has reviewed (reviewed).
     """
-    name = clean_name(told.name)
-    if not name:
+    if not clean_name(told.name):
         raise Refused("no_name", "请填写姓名。")
-    number = _number(told.id_number)
     rules = policy(desk)
-    with desk.acting("land_person", name) as (conn, writer):
+    with desk.acting("land_person", clean_name(told.name)) as (conn, writer):
         home = known_household(conn, household)
-        if home.verified:
-            raise Refused(
-                "reviewed",
-                f"{home.head_name}户已是“{home.state.label}”，名单不能直接改。",
-                "要改先退回重新采集，写明原因。",
-            )
-        _check_once(conn, home, number, person)
-        fields = _person_fields(conn, home, told, name, number, rules, desk.today())
-        if person is None:
+        known = None if person is None else known_person(conn, person)
+        fields = _person_fields((conn, desk.today()), home, told, known, rules)
+        if known is None:
+            _check_not_posted(home, "名单")
             row = writer.insert("land_people", fields | {"household_id": household.hex})
         else:
-            row = person
+            row = known.id
+            if _shown_of_person(known) != tuple(fields[name] for name in _SHOWN):
+                _check_not_posted(home, "名单")
             writer.update("land_people", row, fields)
         return Written(known_person(conn, row), _TOPICS)
 
 
-def _number(typed: str) -> str | None:
-    if not typed.strip():
-        return None
+_SHOWN = ("name", "id_number", "id_sent", "birth", "eligibility")
+
+
+def _shown_of_person(known: LandPerson) -> tuple[FieldValue, ...]:
+    """Return what lists and the public notice say of a person, as `_SHOWN` names it."""
+    born = known.birth.isoformat() if known.birth else None
+    return known.name, known.id_number, known.id_sent, born, known.eligibility.value
+
+
+def _number(told: PersonFields, known: LandPerson | None) -> tuple[str | None, str | None]:
+    """Return the ID number, and a wrong one that stays as a list told it."""
+    typed = told.id_number.strip()
+    if not typed:
+        return None, None
     reading = read_id(typed)
+    if reading.value is None and known is not None and known.id_sent == typed:
+        return None, typed
     if reading.value is None:
-        raise Refused(
-            "bad_id_number", f"身份证号码“{typed.strip()}”不对。", "应为18位，请对照身份证核对。"
-        )
-    return reading.value
+        raise Refused("bad_id_number", f"身份证号码“{typed}”不对。", "应为18位，请对照身份证核对。")
+    return reading.value, None
+
+
+def _born(told: PersonFields, number: str | None, today: date) -> date | None:
+    """Return the day of birth: the ID number's, else as typed."""
+    by_number = birth_of(number) if number else None
+    if told.birth is None or told.birth == by_number:
+        return by_number
+    if by_number is not None:
+        raise Refused("birth_differs", f"出生日期{told.birth}与身份证号码上的{by_number}不一致。")
+    if not _EARLIEST_BIRTH <= told.birth <= today:
+        raise Refused("bad_birth", f"出生日期{told.birth}不对。")
+    return told.birth
 
 
 def _check_once(
@@ -268,33 +360,55 @@ def _check_once(
 
 
 def _person_fields(
-    conn: Connection,
+    within: tuple[Connection, date],
     home: LandHousehold,
     told: PersonFields,
-    name: str,
-    number: str | None,
+    known: LandPerson | None,
     rules: Policy,
-    today: date,
 ) -> dict[str, FieldValue]:
+    conn, today = within
+    number, sent = _number(told, known)
+    if number is not None and (known is None or number != known.id_number):
+        _check_once(conn, home, number, known.id if known else None)
+    born = _born(told, number, today)
+    resident = _resident(conn, told, number, known)
     project = store.project(conn, home.project)
-    born = birth_of(number) if number else None
     signed = project.signed_on if project else None
-    by_age = eligibility_of(born, signed, adult=adult_age(rules, signed))
-    bearers = matching.by_number(conn, [number]).get(number, []) if number else []
-    resident = bearers[0].resident if len(bearers) == 1 else None
+    adult = adult_age(rules, signed)
+    by_age = eligibility_of(born, signed, adult=adult)
     if by_age.counts and resident and land_people.marked_residents(conn, [resident], today):
         by_age = Eligibility.TOWN_RULES
+    answer = told.eligibility or by_age
+    if known and answer is known.eligibility and born != known.birth and not known.ruling:
+        was = eligibility_of(known.birth, signed, adult=adult)
+        answer = by_age if answer is was else answer  # what age had said follows the age
     return {
-        "name": name,
+        "name": clean_name(told.name),
         "id_number": number,
-        "id_sent": None,
+        "id_sent": sent,
         "birth": born.isoformat() if born else None,
         "resident_id": resident.hex if resident else None,
-        "eligibility": (told.eligibility or by_age).value,
+        "eligibility": answer.value,
         "phone": told.phone.strip() or None,
         "account": told.account.strip() or None,
         "note": told.note.strip() or None,
     }
+
+
+def _resident(
+    conn: Connection, told: PersonFields, number: str | None, known: LandPerson | None
+) -> RowId | None:
+    """Return whom an entry is tied to: the number's bearer; nothing new said, who it was before."""
+    same = known is not None and number == known.id_number
+    if (
+        known is not None
+        and known.resident
+        and same
+        and name_key(told.name) == name_key(known.name)
+    ):
+        return known.resident
+    bearers = matching.by_number(conn, [number]).get(number, []) if number else []
+    return bearers[0].resident if len(bearers) == 1 else None
 
 
 def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
@@ -303,8 +417,10 @@ def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
         raise Refused("no_reason", "请写明删除的原因。")
     with desk.acting("land_person", f"删除：{reason.strip()}") as (conn, writer):
         known = known_person(conn, person)
-        if known.issued or known_household(conn, known.household).verified:
+        home = known_household(conn, known.household)
+        if known.issued or home.verified:
             raise Refused("reviewed", f"{known.name}所在的户已经核实，不能直接删除。")
+        _check_not_posted(home, "名单")
         writer.delete("land_people", person)
     return Written(None, _TOPICS)
 
@@ -317,6 +433,7 @@ def remove_household(desk: Desk, household: RowId, reason: str) -> Written[None]
         home = known_household(conn, household)
         if home.verified:
             raise Refused("reviewed", f"{home.head_name}户已经核实，不能直接删除。")
+        _check_not_posted(home, "名单")
         for person in store.people(conn, household=household):
             writer.delete("land_people", person.id)
         writer.delete("land_households", household)

@@ -27,7 +27,7 @@ from pension_desk.domain.land_text import (
     use_way_of,
 )
 from pension_desk.domain.lists import ListKind, field_spec
-from pension_desk.domain.names import name_key
+from pension_desk.domain.names import name_key, some_of
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.land_people_places import RosterRow, placed
 from pension_desk.services.list_import import pending_row, row_key, usable
@@ -115,6 +115,11 @@ class _Roster:
         self._left: dict[str, pending.PendingRow] = {}
         self._persons: dict[str, RowId] = {}
         self._known: set[str] = set()
+        self._posted = {
+            RowId(_uuid(held["id"])): str(held["head_name"])
+            for held in self._households.values()
+            if CourseState(str(held["state"])).posted
+        }
 
     def know(self, rows: Sequence[RosterRow]) -> None:
         """Look up which rows asked before; such a row asks no second time."""
@@ -137,7 +142,25 @@ class _Roster:
         for table in ("land_households", "land_people"):
             run.writer.insert_many(table, list(self._new[table].items()))
             run.writer.update_many(table, list(self._changed[table].items()))
+        self._say_posted()
         pending.add(run.conn, run.import_number, self._left.values())
+
+    def _say_posted(self) -> None:
+        """Name the households of which the list changes what hangs in public or was reviewed."""
+        homes, people = self._changed["land_households"], self._changed["land_people"]
+
+        def changed(household: RowId) -> bool:
+            some = [RowId(_uuid(one["id"])) for one in self._people[household.bytes]]
+            return bool(homes.get(household, {}).keys() & _POSTED_OF_HOUSEHOLD) or any(
+                row in self._new["land_people"] or people.get(row, {}).keys() & _POSTED_OF_PERSON
+                for row in some
+            )
+
+        heads = [head for household, head in self._posted.items() if changed(household)]
+        if heads:
+            self._run.said.append(
+                f"名单改了{len(heads)}户已经公示或核实的面积、人数或成员，请核对：{some_of(heads)}。"
+            )
 
     def _count(self, row: RosterRow, *, changed: bool) -> None:
         """Put a row on its heap; one that asks who it is counts as a question, not as accepted."""
@@ -249,6 +272,11 @@ class _Roster:
 
 def _uuid(value: object) -> UUID:
     return UUID(bytes=value) if isinstance(value, bytes) else UUID(str(value))
+
+
+_POSTED_OF_HOUSEHOLD = {"members", "contracted_mu4", "taken_mu4", "wholly_taken"}
+_POSTED_OF_PERSON = {"name", "id_number", "birth", "eligibility"}
+"""What a public notice says of a household and its people."""
 
 
 def _further(state: str, held: str) -> bool:

@@ -124,7 +124,8 @@ def _household(row: Row[Any]) -> LandHousehold:
         state=_STATES.get(row.state, CourseState.COLLECTED),
         state_since=as_day(row.state_on),
         verified_on=as_day(row.verified_on),
-        evidence=" ".join(filter(None, (row.evidence_kind, row.evidence_no))),
+        evidence_kind=row.evidence_kind or "",
+        evidence_no=row.evidence_no or "",
         note=row.note or "",
     )
 

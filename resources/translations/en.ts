@@ -5928,12 +5928,20 @@
   <context>
     <name>PersonDialog</name>
     <message>
+      <source>出生日期（没有身份证号码的填）</source>
+      <translation>Date of birth (if no ID number)</translation>
+    </message>
+    <message>
       <source>备注</source>
       <translation>Note</translation>
     </message>
     <message>
       <source>姓名</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>居民档案…</source>
+      <translation>Resident&apos;s page…</translation>
     </message>
     <message>
       <source>按年龄自动判断</source>
@@ -15188,6 +15196,14 @@ Source: {source}</translation>
       <translation>{0} knows of changes of {1} that this desk has no longer since its backup was restored.</translation>
     </message>
     <message>
+      <source>{0}签订协议时{1}岁，不满{2}岁，却算补贴对象。</source>
+      <translation>{0} was {1} at the agreement, below {2}, and counts as to be subsidised.</translation>
+    </message>
+    <message>
+      <source>{0}签订协议时{1}岁，已满{2}岁，却写着未满规定年龄。</source>
+      <translation>{0} was {1} at the agreement, {2} or older, and stands as below the age.</translation>
+    </message>
+    <message>
       <source>{0}自{1}起才可以补缴。</source>
       <translation>By {0} they can be made up from {1}.</translation>
     </message>
@@ -15404,6 +15420,14 @@ Source: {source}</translation>
       <translation>An arrival with voucher "{0}" has been entered.</translation>
     </message>
     <message>
+      <source>出生日期{0}不对。</source>
+      <translation>The date of birth {0} cannot be right.</translation>
+    </message>
+    <message>
+      <source>出生日期{0}与身份证号码上的{1}不一致。</source>
+      <translation>The date of birth {0} differs from the ID number&apos;s {1}.</translation>
+    </message>
+    <message>
       <source>出生日期不详，补上后才能算。</source>
       <translation>Date of birth unknown; it can be reckoned once that is filled in.</translation>
     </message>
@@ -15542,6 +15566,10 @@ Source: {source}</translation>
     <message>
       <source>名册上没有{0}的证号，核对不了后四位。</source>
       <translation>The roster has no ID number of {0} to compare with.</translation>
+    </message>
+    <message>
+      <source>名单改了{0}户已经公示或核实的面积、人数或成员，请核对：{1}。</source>
+      <translation>The list changed areas or members of {0} household(s) that were posted or reviewed; please check: {1}.</translation>
     </message>
     <message>
       <source>土地被全部征收，低于下限，按{0}亩算</source>

@@ -47,6 +47,7 @@ class HouseholdDialog(FieldsDialog):
         "taken_above_contracted": "taken",
         "not_wholly": "wholly",
         "reviewed": "taken",
+        "posted": "taken",
     }
 
     def __init__(self, seat: Seat, project: RowId, home: LandHousehold | None = None) -> None:
@@ -74,16 +75,17 @@ class HouseholdDialog(FieldsDialog):
         for kind in FarmlandKind:
             area = mu_words(known[kind]) if kind in known else ""
             self.add_field(kind.value, farmland_words(kind), area)
-        total = mu_words(home.contracted_mu) if home and home.contracted_mu is not None else ""
-        self.add_field("contracted", self.tr("承包地合计（亩）"), "" if known else total)
+        whole = home.contracted_mu if home else None
+        adds_up = bool(known) and sum(known.values()) == whole
+        total = "" if whole is None or adds_up else mu_words(whole)
+        self.add_field("contracted", self.tr("承包地合计（亩）"), total)
         taken = mu_words(home.taken_mu) if home and home.taken_mu is not None else ""
         self.add_field("taken", self.tr("被征面积（亩）"), taken)
         answers = ((self.tr("部分征收"), False), (self.tr("全部征收"), True))
         wholly = bool(home and home.wholly_taken)
         self.add_field("wholly", self.tr("是否全部征收"), editor=choice(*answers, current=wholly))
-        paper, _space, number = (home.evidence if home else "").partition(" ")
-        self.add_field("evidence_kind", self.tr("权属凭证"), paper)
-        self.add_field("evidence_no", self.tr("凭证编号"), number)
+        self.add_field("evidence_kind", self.tr("权属凭证"), home.evidence_kind if home else "")
+        self.add_field("evidence_no", self.tr("凭证编号"), home.evidence_no if home else "")
         self.add_field("note", self.tr("备注"), home.note if home else "")
         self.end_fields()
         self.grow(34, 36)
@@ -123,10 +125,19 @@ class PersonDialog(FieldsDialog):
         "no_name": "name",
         "bad_id_number": "number",
         "person_twice": "number",
+        "birth_differs": "birth",
+        "bad_birth": "birth",
         "reviewed": "name",
+        "posted": "name",
     }
 
-    def __init__(self, seat: Seat, household: RowId, person: LandPerson | None = None) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        household: RowId,
+        person: LandPerson | None = None,
+        open_resident: Callable[[RowId], None] | None = None,
+    ) -> None:
         title = translate("land", "修改成员") if person else translate("land", "新增成员")
         hint = translate("land", "没有本地户籍的人也可以登记。年龄按协议签订日期算。")
         super().__init__(seat, title, hint)
@@ -134,6 +145,8 @@ class PersonDialog(FieldsDialog):
         self.add_field("name", self.tr("姓名"), person.name if person else "")
         number = (person.id_number or person.id_sent or "") if person else ""
         self.add_field("number", self.tr("身份证号码"), number)
+        born = person.birth.isoformat() if person and person.birth and not person.id_number else ""
+        self.add_field("birth", self.tr("出生日期（没有身份证号码的填）"), born)
         answers: list[tuple[str, object]] = [(self.tr("按年龄自动判断"), None)]
         answers += [(eligibility_words(one), one) for one in Eligibility]
         self.add_field(
@@ -145,7 +158,16 @@ class PersonDialog(FieldsDialog):
         self.add_field("account", self.tr("银行账号"), person.account if person else "")
         self.add_field("note", self.tr("备注"), person.note if person else "")
         self.end_fields()
+        self._open_resident = open_resident
+        self.resident_button = self.add_button(self.tr("居民档案…"), self._go, left=True)
+        known = person.resident if person else None
+        self.resident_button.setVisible(known is not None and open_resident is not None)
         self.grow(32, 24)
+
+    def _go(self) -> None:
+        if self._person is not None and self._person.resident and self._open_resident:
+            self.reject()
+            self._open_resident(self._person.resident)
 
     def job(self) -> Callable[[Watch], Written[object]]:
         """Return the writing of the person as typed."""
@@ -153,6 +175,7 @@ class PersonDialog(FieldsDialog):
         told = PersonFields(
             name=self.text("name"),
             id_number=self.text("number"),
+            birth=self.day("birth"),
             eligibility=found if isinstance(found, Eligibility) else None,
             phone=self.text("phone"),
             account=self.text("account"),

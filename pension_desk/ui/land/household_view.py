@@ -171,8 +171,7 @@ class HouseholdView(ActDialog):
         town = self.seat.desk.identity.role is Role.TOWN
         home = page.household
         reviewed = home.state.place >= CourseState.COUNTY_REVIEWED.place
-        self.edit_button.setEnabled(not home.verified)
-        self.add_person_button.setEnabled(not home.verified)
+        self.add_person_button.setEnabled(not home.state.posted)
         self.compute_button.setVisible(town and reviewed)
         self.rule_button.setVisible(town)
         self.rule_button.setEnabled(
@@ -219,11 +218,11 @@ class HouseholdView(ActDialog):
         PersonDialog(self.seat, self._household).open()
 
     def _open_person(self, person: LandPerson) -> None:
-        if self.page is not None and not self.page.household.verified:
-            PersonDialog(self.seat, self._household, person).open()
-        elif person.resident is not None:
-            self.seat.shell.open_person(person.resident)
-            self.accept()
+        PersonDialog(self.seat, self._household, person, self._open_resident).open()
+
+    def _open_resident(self, resident: RowId) -> None:
+        self.accept()
+        self.seat.shell.open_person(resident)
 
     def _rule(self) -> None:
         person = self.people.current()

@@ -1,0 +1,261 @@
+"""Mending one thing of an entry keeps everything else of it, however a list had told it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
+from pension_desk.domain.land_checks import Fault
+from pension_desk.domain.land_course import CourseState as S
+from pension_desk.services import imports, land, land_course, land_entry
+from pension_desk.services.desk import Desk
+from pension_desk.services.land_entry import (
+    HouseholdFields,
+    PersonFields,
+    ProjectFields,
+    fields_of_household,
+    fields_of_person,
+)
+from pension_desk.store import land as store
+from tests.cli.office import Sheet, write
+from tests.services.exchange import A, Exchange, person
+from tests.services.test_land import ADULT, CHILD, household, project
+
+ROAD = "某某公路"
+LEDGER = (
+    ("项目名称", "年度", "批准文号", "协议签订日期", "征收面积（亩）"),
+    (ROAD, 2026, "平征1号", date(2026, 3, 2), 100),
+)
+ROSTER = (
+    ("征地项目", "村", "户主", "姓名", "公民身份号码", "出生日期", "户内人数", "承包地面积（亩）",
+     "被征面积（亩）", "耕地", "林地", "是否补贴对象", "联系电话"),
+    (ROAD, "动界村", "覃玉兰", "覃玉兰", "45082119720920", date(1972, 9, 20), 2, 5, 6, 2, 1, "是",
+     "13977500001"),
+    (ROAD, "动界村", "覃玉兰", "覃小梅", None, date(2015, 3, 1), 2, 5, 6, 2, 1, None, None),
+)  # fmt: skip
+
+
+@pytest.fixture
+def town(exchange: Exchange) -> Desk:
+    exchange.open_village(A)
+    return exchange.town
+
+
+@pytest.fixture
+def listed(town: Desk, tmp_path: Path) -> Desk:
+    """A desk with a household whose list was wrong in several ways."""
+    for name, rows in (("征地项目台账.xlsx", LEDGER), ("被征地农民花名册.xlsx", ROSTER)):
+        imports.commit(town, imports.read_list(town, write(tmp_path / name, Sheet("1", rows))))
+    return town
+
+
+def home_of(desk: Desk) -> LandHousehold:
+    (line,) = land.status(desk).projects
+    (home,) = line.standing.households
+    return home
+
+
+def people_of(desk: Desk) -> dict[str, LandPerson]:
+    with desk.file.reading() as conn:
+        return {one.name: one for one in store.people(conn)}
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as why:
+        act()
+    return why.value.reason
+
+
+def told(desk: Desk) -> list[tuple[Fault, str]]:
+    return [(f.fault, f.sentence) for line in land.status(desk).projects for f in line.findings]
+
+
+def test_a_telephone_is_mended_and_the_list_s_birth_and_number_stay(listed: Desk) -> None:
+    home, before = home_of(listed), people_of(listed)
+    for name in before:
+        typed = fields_of_person(before[name])
+        typed = PersonFields(**(vars(typed) | {"phone": "13977509999"}))
+        land_entry.save_person(listed, home.id, typed, before[name].id)
+    after = people_of(listed)
+    assert after["覃玉兰"].phone == after["覃小梅"].phone == "13977509999"
+    for name, one in before.items():
+        now = after[name]
+        assert (now.birth, now.id_number, now.id_sent) == (one.birth, one.id_number, one.id_sent)
+        assert (now.eligibility, now.resident) == (one.eligibility, one.resident)
+    assert before["覃玉兰"].id_sent == "45082119720920"
+    assert before["覃小梅"].birth == date(2015, 3, 1)
+
+
+def test_a_number_that_is_still_wrong_after_a_change_is_refused(listed: Desk) -> None:
+    home, known = home_of(listed), people_of(listed)["覃玉兰"]
+    typed = PersonFields(**(vars(fields_of_person(known)) | {"id_number": "4508211972092"}))
+    assert refused(lambda: land_entry.save_person(listed, home.id, typed, known.id)) == (
+        "bad_id_number"
+    )
+
+
+def test_a_birth_is_typed_where_there_is_no_number_and_must_agree_with_one(town: Desk) -> None:
+    home = household(town, project(town))
+    made = land_entry.save_person(town, home, PersonFields("覃小", birth=date(2015, 3, 1))).value
+    assert (made.birth, made.eligibility) == (date(2015, 3, 1), Eligibility.UNDER_16)
+    grown = PersonFields("覃小", birth=date(2000, 3, 1), eligibility=Eligibility.UNDER_16)
+    made = land_entry.save_person(town, home, grown, made.id).value
+    assert made.eligibility is Eligibility.ELIGIBLE  # what age had said follows the age
+    for typed, reason in (
+        (PersonFields("覃小", ADULT, birth=date(2000, 3, 1)), "birth_differs"),
+        (PersonFields("覃小", birth=date(2999, 3, 1)), "bad_birth"),
+        (PersonFields("覃小", birth=date(1850, 3, 1)), "bad_birth"),
+    ):
+        assert refused(lambda t=typed: land_entry.save_person(town, home, t, made.id)) == reason
+    assert land_entry.save_person(town, home, PersonFields("覃小", CHILD), made.id).value.birth
+
+
+def test_a_choice_against_the_age_stays_a_choice(town: Desk) -> None:
+    home = household(town, project(town))
+    chosen = PersonFields("覃小", CHILD, eligibility=Eligibility.ELIGIBLE)
+    made = land_entry.save_person(town, home, chosen).value
+    again = fields_of_person(made)
+    assert land_entry.save_person(town, home, again, made.id).value.eligibility is (
+        Eligibility.ELIGIBLE
+    )
+    assert any(fault is Fault.AGE_DIFFERS for fault, _sentence in told(town))
+
+
+def test_a_person_tied_to_a_resident_by_hand_stays_tied(town: Desk) -> None:
+    resident = person(town, A, "覃玉兰", id_number=ADULT)
+    home = household(town, project(town))
+    made = land_entry.save_person(town, home, PersonFields("覃玉兰")).value
+    with town.acting("test") as (_conn, writer):
+        writer.update("land_people", made.id, {"resident_id": resident.hex})
+    typed = PersonFields("覃玉兰", phone="13977500001")
+    assert land_entry.save_person(town, home, typed, made.id).value.resident == resident
+    typed = PersonFields("覃玉兰", CHILD)
+    assert land_entry.save_person(town, home, typed, made.id).value.resident is None
+
+
+def test_a_remark_is_mended_and_areas_that_a_list_told_wrongly_stay(listed: Desk) -> None:
+    home = home_of(listed)
+    kinds = dict(home.contracted)
+    assert (home.contracted_mu, sum(kinds.values()), home.taken_mu) == (5, 3, 6)
+    typed = HouseholdFields(**(vars(fields_of_household(home)) | {"note": "上门核过"}))
+    now = land_entry.save_household(listed, home.project, typed, home.id).value
+    assert (now.note, now.contracted_mu, dict(now.contracted), now.taken_mu) == (
+        "上门核过", 5, kinds, 6,
+    )  # fmt: skip
+    changed = HouseholdFields(**(vars(typed) | {"taken_mu": Decimal(7)}))
+    assert (
+        refused(lambda: land_entry.save_household(listed, home.project, changed, home.id))
+        == "kinds_differ"
+    )
+
+
+def test_what_proves_the_land_keeps_its_kind_and_its_number(town: Desk) -> None:
+    of = project(town)
+    for kind, number in (("承包 合同", "平南 12 号"), ("", "A-3"), ("承包证", "")):
+        row = household(town, of, evidence_kind=kind, evidence_no=number)
+        with town.file.reading() as conn:
+            home = store.household(conn, row)
+        assert home is not None
+        assert home.evidence == " ".join(filter(None, (kind, number)))
+        typed = fields_of_household(home)
+        now = land_entry.save_household(town, of, typed, row).value
+        assert (now.evidence_kind, now.evidence_no) == (kind, number)
+
+
+def test_what_hangs_in_public_is_not_changed_behind_the_notice(town: Desk) -> None:
+    of = project(town)
+    row = household(town, of)
+    made = land_entry.save_person(town, row, PersonFields("覃玉兰", ADULT)).value
+    with town.acting("test") as (_conn, writer):
+        writer.update("land_households", row, {"state": S.PUBLISHED.value})
+    with town.file.reading() as conn:
+        home = store.household(conn, row)
+    assert home is not None
+    typed = fields_of_household(home)
+    more = HouseholdFields(**(vars(typed) | {"taken_mu": Decimal(1)}))
+    gone: list[Callable[[], object]] = [
+        lambda: land_entry.save_household(town, of, more, row),
+        lambda: land_entry.save_person(town, row, PersonFields("覃小", CHILD)),
+        lambda: land_entry.save_person(town, row, PersonFields("覃玉兰", CHILD), made.id),
+        lambda: land_entry.remove_person(town, made.id, "搬走"),
+        lambda: land_entry.remove_household(town, row, "写错"),
+    ]
+    for act in gone:
+        assert refused(act) == "posted"
+    phoned = PersonFields(**(vars(fields_of_person(made)) | {"phone": "13977500001"}))
+    assert land_entry.save_person(town, row, phoned, made.id).value.phone == "13977500001"
+    noted = HouseholdFields(**(vars(typed) | {"note": "张贴在村部"}))
+    assert land_entry.save_household(town, of, noted, row).value.note == "张贴在村部"
+    land_course.step(town, [row], S.COLLECTED, reason="面积写错")
+    assert land_entry.save_household(town, of, more, row).value.taken_mu == 1
+
+
+def test_an_agreement_of_another_day_tells_whose_age_it_changes(town: Desk) -> None:
+    of = project(town)
+    row = household(town, of)
+    born = date(2009, 6, 1)
+    land_entry.save_person(town, row, PersonFields("韦小", birth=born))
+    assert people_of(town)["韦小"].eligibility is Eligibility.ELIGIBLE
+    (line,) = land.status(town).projects
+    known = line.standing.project
+    assert known.signed_on is not None
+    assert not [one for one in told(town) if one[0] is Fault.AGE_DIFFERS]
+    earlier = ProjectFields(
+        known.name, 2025, known.approval_no, known.use, date(2025, 3, 1), known.area_mu
+    )
+    land_entry.save_project(town, earlier, of)
+    assert (Fault.AGE_DIFFERS, "覃玉兰户：韦小签订协议时15岁，不满16岁，却算补贴对象。") in told(
+        town
+    )
+
+
+def test_a_project_s_dates_that_a_list_crossed_do_not_keep_its_remark_out(town: Desk) -> None:
+    of = project(town)
+    with town.acting("test") as (_conn, writer):
+        writer.update("land_projects", of, {"supplied_on": "2020-01-01"})
+    with town.file.reading() as conn:
+        known = store.project(conn, of)
+    assert known is not None
+    typed = ProjectFields(
+        known.name, known.year, known.approval_no, known.use, known.signed_on, known.area_mu,
+        known.required_fen, known.supplied_on, known.list_closed, "等国土所答复",
+    )  # fmt: skip
+    assert land_entry.save_project(town, typed, of).value.note == "等国土所答复"
+    other = ProjectFields(**(vars(typed) | {"supplied_on": date(2020, 1, 2)}))
+    assert refused(lambda: land_entry.save_project(town, other, of)) == "dates_crossed"
+
+
+def test_nobody_of_another_project_stands_in_the_way(town: Desk) -> None:
+    rows: list[RowId] = [
+        household(town, project(town, name=name, approval_no="")) for name in ("一", "二")
+    ]
+    for row in rows:
+        land_entry.save_person(town, row, PersonFields("覃玉兰", ADULT))
+    assert sum(fault is Fault.PERSON_ELSEWHERE for fault, _sentence in told(town)) == 2
+
+
+def test_a_list_that_changes_what_hangs_in_public_says_so(listed: Desk, tmp_path: Path) -> None:
+    home = home_of(listed)
+    with listed.acting("test") as (_conn, writer):
+        writer.update("land_households", home.id, {"state": S.PUBLISHED.value})
+
+    def taken(rows: tuple[object, ...]) -> tuple[str, ...]:
+        file = write(tmp_path / "被征地农民花名册.xlsx", Sheet("1", rows))
+        return imports.commit(listed, imports.read_list(listed, file)).value.remarks
+
+    assert not taken(ROSTER)
+    area = ROSTER[0], (*ROSTER[1][:8], 7, *ROSTER[1][9:]), (*ROSTER[2][:8], 7, *ROSTER[2][9:])
+    phone = ROSTER[0], (*area[1][:12], "13977508888"), area[2]
+    member = *phone, (ROAD, "动界村", "覃玉兰", "覃多多", CHILD, *area[1][5:11], None, None)
+    said = ("名单改了1户已经公示或核实的面积、人数或成员，请核对：覃玉兰。",)
+    assert taken(area) == said
+    assert not taken(phone)
+    assert taken(member) == said
+    assert home_of(listed).taken_mu == 7
