@@ -211,6 +211,21 @@ class LandPerson:
     account: str = ""
     note: str = ""
     ruling: str = ""
+    mark: str = ""
+
+    @property
+    def awaits_ruling(self) -> bool:
+        """Whether the town has yet to say whether this person is to be subsidised (待镇里认定)."""
+        if self.ruling or self.issued:
+            return False
+        marked = bool(self.mark) and self.eligibility.counts
+        return self.eligibility is Eligibility.TOWN_RULES or marked
+
+    @property
+    def may_be_ruled(self) -> bool:
+        """Whether the town may rule: who waits, who was refused, and who was ruled on before."""
+        refused = self.eligibility is Eligibility.TOWN_REFUSED
+        return not self.issued and (self.awaits_ruling or refused or bool(self.ruling))
 
     @property
     def issued(self) -> bool:

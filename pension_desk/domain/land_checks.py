@@ -106,13 +106,12 @@ class LandFinding:
 class Known:
     """What the rest of the file knows of people on land lists.
 
-    ``elsewhere``: ID number → names of the projects whose lists the person is on. ``marked``:
-    land person → 学生 or 军人, whom the town rules on. ``uninsured``: land persons whose resident
-    is in no scheme by the lists. ``adult``: the age asked for at this project's agreement.
+    ``elsewhere``: ID number → names of the projects whose lists the person is on. ``uninsured``:
+    land persons whose resident is in no scheme by the lists. ``adult``: the age
+    asked for at this project's agreement.
     """
 
     elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    marked: Mapping[RowId, str] = field(default_factory=dict)
     uninsured: frozenset[RowId] = frozenset()
     adult: int | None = None
 
@@ -142,9 +141,9 @@ def _to_look_at(
         return LandFinding(fault, project.id, sentence, household.id, some[0].id)
 
     due = [one for one in people if one.eligibility.counts and not one.issued]
-    open_ones = [one for one in due if one.id in known.marked and not one.ruling]
-    if open_ones and not household.verified:
-        which = "、".join(sorted({known.marked[one.id] for one in open_ones}))
+    open_ones = [one for one in due if one.mark and one.awaits_ruling]
+    if open_ones:
+        which = "、".join(sorted({one.mark for one in open_ones}))
         yield told(Fault.TO_BE_RULED, open_ones, f"在{which}名单上，是不是补贴对象要镇里认定。")
     ageless = [one for one in people if _counts_unseen(one)]
     if ageless:

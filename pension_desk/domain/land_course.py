@@ -180,7 +180,7 @@ def check(step: Step, standing: Standing, reason: str = "") -> None:
         raise Refused("before_last_step", f"日期{standing.on}早于上一步的日期{standing.since}。")
     if step.back:
         if not reason.strip():
-            raise Refused("no_reason", f"“{step.label}”要写明原因。")
+            raise Refused("no_reason", "退回要写明原因。")
         return
     if step.end is _S.GROUP_CONFIRMED and standing.lacking:
         raise Refused("lacking", f"这一户还缺：{'、'.join(standing.lacking)}。", "补齐后再确认。")

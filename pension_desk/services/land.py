@@ -102,12 +102,12 @@ def status(
         everything = store.standings(conn, project=project, village=village)
         known = Known(
             land_people.elsewhere(conn),
-            land_people.marked(conn, today),
             land_people.uninsured(conn),
         )
         objected = land_course.objected(conn)
+        marked = land_people.marked(conn, today)
     mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
-    wanted = [one for one in everything if year in {None, one.project.year}]
+    wanted = [_with_marks(one, marked) for one in everything if year in {None, one.project.year}]
     lines = []
     for one in wanted:
         clocks = clock_rules(rules, one.project.signed_on or today)
@@ -136,6 +136,19 @@ def status(
     return LandStatus(
         chosen, tuple(lines), indicators(wanted, chosen), unsure(rules, today, subsidy=False)
     )
+
+
+def _with_marks(standing: ProjectStanding, marked: Mapping[RowId, str]) -> ProjectStanding:
+    if not any(one.id in marked for one in standing.people):
+        return standing
+    reviewed = {home.id for home in standing.households if home.verified}
+    people = tuple(
+        replace(one, mark=marked[one.id])
+        if one.id in marked and one.household not in reviewed
+        else one
+        for one in standing.people
+    )
+    return replace(standing, people=people)
 
 
 def _waits(home: LandHousehold, mine: Owner, notice: Deadline | None) -> bool:

@@ -11,7 +11,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
+from pension_desk.domain.land import LandHousehold, LandPerson
 from pension_desk.domain.land_course import (
     CourseState,
     Objection,
@@ -30,6 +30,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
+from pension_desk.store import land_people
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.land_course import HouseholdStep
 from pension_desk.store.row_ids import new_row_id
@@ -163,6 +164,7 @@ class Ground:
         people = store.people(conn, project=project)
         for person in people:
             self._people[person.household].append(person)
+        self._marked = land_people.marked(conn, self._today)
         known = store.project(conn, project)
         self._signed = known.signed_on if known else None
         self._policy = policy(desk)
@@ -174,7 +176,10 @@ class Ground:
         self, home: LandHousehold, day: date, objections: tuple[Objection, ...]
     ) -> Standing:
         """Return what a step of this household has to be held against."""
-        people = self._people[home.id]
+        people = [
+            one if home.verified else replace(one, mark=self._marked.get(one.id, ""))
+            for one in self._people[home.id]
+        ]
         due = [one for one in people if one.eligibility.counts]
         since = home.state_since
         if since is not None and since > self._today:
@@ -187,7 +192,7 @@ class Ground:
             objections=objections,
             lacking=lacking(home, people),
             people=len(due),
-            undecided=sum(one.eligibility is Eligibility.TOWN_RULES for one in people),
+            undecided=sum(one.awaits_ruling for one in people),
             computed=sum(one.subsidy_fen is not None for one in due),
             used=sum(one.issued for one in due),
             money_fen=self._free + self._promised(home),

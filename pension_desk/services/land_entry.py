@@ -199,7 +199,7 @@ def save_household(
         else:
             row = known.id
             if _shown_of_household(known) != _shown_of_household(told, contracted):
-                _check_not_posted(known, "面积和人数")
+                _refuse_posted(known, areas=True)
             writer.update("land_households", row, fields)
         return Written(known_household(conn, row), _TOPICS)
 
@@ -277,13 +277,14 @@ def _shown_of_household(
     return whole, one.taken_mu, one.wholly_taken, one.members
 
 
-def _check_not_posted(home: LandHousehold, what: str) -> None:
-    if home.state.posted:
-        raise Refused(
-            "reviewed" if home.verified else "posted",
-            f"{home.head_name}户已是“{home.state.label}”，{what}不能直接改。",
-            "要改先退回重新采集，写明原因。",
-        )
+def _refuse_posted(home: LandHousehold, *, areas: bool) -> None:
+    """Refuse to change what hangs in public or was reviewed: the areas, or the list of people."""
+    if not home.state.posted:
+        return
+    told = f"{home.head_name}户已是“{home.state.label}”，"
+    told += "面积和人数不能直接改。" if areas else "名单不能直接改。"
+    reason = "reviewed" if home.verified else "posted"
+    raise Refused(reason, told, "要改先退回重新采集，写明原因。")
 
 
 def save_person(
@@ -305,12 +306,12 @@ def save_person(
         known = None if person is None else known_person(conn, person)
         fields = _person_fields((conn, desk.today()), home, told, known, rules)
         if known is None:
-            _check_not_posted(home, "名单")
+            _refuse_posted(home, areas=False)
             row = writer.insert("land_people", fields | {"household_id": household.hex})
         else:
             row = known.id
             if _shown_of_person(known) != tuple(fields[name] for name in _SHOWN):
-                _check_not_posted(home, "名单")
+                _refuse_posted(home, areas=False)
             writer.update("land_people", row, fields)
         return Written(known_person(conn, row), _TOPICS)
 
@@ -420,7 +421,7 @@ def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
         home = known_household(conn, known.household)
         if known.issued or home.verified:
             raise Refused("reviewed", f"{known.name}所在的户已经核实，不能直接删除。")
-        _check_not_posted(home, "名单")
+        _refuse_posted(home, areas=False)
         writer.delete("land_people", person)
     return Written(None, _TOPICS)
 
@@ -433,7 +434,7 @@ def remove_household(desk: Desk, household: RowId, reason: str) -> Written[None]
         home = known_household(conn, household)
         if home.verified:
             raise Refused("reviewed", f"{home.head_name}户已经核实，不能直接删除。")
-        _check_not_posted(home, "名单")
+        _refuse_posted(home, areas=False)
         for person in store.people(conn, household=household):
             writer.delete("land_people", person.id)
         writer.delete("land_households", household)

@@ -16,7 +16,7 @@ from pension_desk.services import land
 from pension_desk.services.desk import Desk
 from pension_desk.services.land import ProjectLine
 from pension_desk.services.land_course import possible
-from pension_desk.services.land_records import known_person
+from pension_desk.services.land_records import known_person, people_of_home
 from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
@@ -123,7 +123,7 @@ def household_page(desk: Desk, household: RowId) -> HouseholdPage:
         return HouseholdPage(
             project,
             home,
-            store.people(conn, household=household),
+            people_of_home(conn, home, today),
             course_store.steps(conn, household),
             course_store.objections(conn, household),
             course_store.subsidies(conn, household),

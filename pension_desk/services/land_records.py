@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from pension_desk.domain.errors import Refused
@@ -9,6 +10,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
 from pension_desk.services.desk import Desk, Role
 from pension_desk.store import land as store
+from pension_desk.store import land_people
 from pension_desk.store.desk_file import Connection
 
 LAND_ACTS = {
@@ -64,6 +66,15 @@ def known_person(conn: Connection, person: RowId) -> LandPerson:
     if found is None:
         raise Refused("no_such_person", "找不到这个人，可能已被删除。")
     return found
+
+
+def people_of_home(conn: Connection, home: LandHousehold, today: date) -> tuple[LandPerson, ...]:
+    """Return a household's people, until its review with who is a student or a soldier now."""
+    people = store.people(conn, household=home.id)
+    if home.verified:
+        return people
+    marked = land_people.marked(conn, today, household=home.id)
+    return tuple(replace(one, mark=marked.get(one.id, "")) for one in people)
 
 
 def signed_day(project: Project) -> date:

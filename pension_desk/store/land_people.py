@@ -43,7 +43,7 @@ def elsewhere(conn: Connection) -> dict[str, list[str]]:
     return found
 
 
-def marked(conn: Connection, today: date) -> dict[RowId, str]:
+def marked(conn: Connection, today: date, *, household: RowId | None = None) -> dict[RowId, str]:
     """Return who of the land people is on a list of students or soldiers now: 学生, 军人."""
     c = statuses.c
     asked = (
@@ -51,6 +51,8 @@ def marked(conn: Connection, today: date) -> dict[RowId, str]:
         .join(statuses, c.resident_id == _P.resident_id)
         .where(c.kind.in_(_RULED))
     )
+    if household is not None:
+        asked = asked.where(_P.household_id == household.bytes)
     return {
         row_id(row): "学生" if kind == StatusKind.STUDENT else "军人"
         for row, kind, since, until in conn.execute(asked)

@@ -5941,7 +5941,7 @@
     </message>
     <message>
       <source>居民档案…</source>
-      <translation>Resident&apos;s page…</translation>
+      <translation>Resident's page…</translation>
     </message>
     <message>
       <source>按年龄自动判断</source>
@@ -6620,6 +6620,10 @@
       <translation>Households</translation>
     </message>
     <message>
+      <source>所选各户进度不同，请分开办。</source>
+      <translation>The chosen households stand at different steps; take them apart.</translation>
+    </message>
+    <message>
       <source>打印…</source>
       <translation>Print…</translation>
     </message>
@@ -6634,6 +6638,10 @@
     <message>
       <source>资金</source>
       <translation>Money</translation>
+    </message>
+    <message>
+      <source>这一步由对方的电脑来做。</source>
+      <translation>The other desk takes this step.</translation>
     </message>
     <message>
       <source>问题</source>
@@ -12051,6 +12059,10 @@ Source: {source}</translation>
       <translation>Town to rule</translation>
     </message>
     <message>
+      <source>待镇里认定：{mark}</source>
+      <translation>Town to rule: {mark}</translation>
+    </message>
+    <message>
       <source>快到期</source>
       <translation>Due soon</translation>
     </message>
@@ -15425,7 +15437,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>出生日期{0}与身份证号码上的{1}不一致。</source>
-      <translation>The date of birth {0} differs from the ID number&apos;s {1}.</translation>
+      <translation>The date of birth {0} differs from the ID number's {1}.</translation>
     </message>
     <message>
       <source>出生日期不详，补上后才能算。</source>
@@ -17210,6 +17222,10 @@ Source: {source}</translation>
     <message>
       <source>退回组里</source>
       <translation>Back to the group</translation>
+    </message>
+    <message>
+      <source>退回要写明原因。</source>
+      <translation>Going back needs a reason.</translation>
     </message>
     <message>
       <source>退回重新采集</source>

@@ -295,7 +295,15 @@ def test_students_and_soldiers_by_the_lists_wait_for_the_town(exchange: Exchange
     assert found[Fault.TO_BE_RULED] == ("覃玉兰户：覃玉兰在学生名单上，是不是补贴对象要镇里认定。")
     assert found[Fault.NOT_INSURED] == ("覃玉兰户：覃玉兰没有参保登记，要先参加基本养老保险。")
     assert refused(lambda: land_rulings.rule(town, [], Eligibility.ELIGIBLE, "理由")) == "nobody"
+    (marked, other_one) = land_pages.household_page(town, row).people
+    assert (marked.mark, marked.awaits_ruling, marked.may_be_ruled) == ("学生", True, True)
+    assert (other_one.mark, other_one.awaits_ruling, other_one.may_be_ruled) == ("", False, False)
+    posted_on = (town.today() - timedelta(days=60)).isoformat()
+    with town.acting("test") as (_conn, writer):
+        writer.update("land_households", row, {"state": S.PUBLISHED.value, "state_on": posted_on})
+    assert refused(lambda: land_course.step(town, [row], S.TOWN_REVIEWED)) == "undecided"
     land_rulings.rule(town, [told.id], Eligibility.ELIGIBLE, "征地时还没有上学")
+    land_course.step(town, [row], S.TOWN_REVIEWED)
     assert Fault.TO_BE_RULED not in {f.fault for f in land.status(town).projects[0].findings}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QV
 
 from pension_desk.domain.errors import DeskError
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, LandPerson
+from pension_desk.domain.land import LandPerson
 from pension_desk.domain.land_course import CourseState, Step
 from pension_desk.domain.policy_keys import Key
 from pension_desk.domain.progress import Watch
@@ -174,14 +174,7 @@ class HouseholdView(ActDialog):
         self.add_person_button.setEnabled(not home.state.posted)
         self.compute_button.setVisible(town and reviewed)
         self.rule_button.setVisible(town)
-        self.rule_button.setEnabled(
-            person is not None
-            and not person.issued
-            and (
-                person.eligibility in {Eligibility.TOWN_RULES, Eligibility.TOWN_REFUSED}
-                or bool(person.ruling)
-            )
-        )
+        self.rule_button.setEnabled(person is not None and person.may_be_ruled)
         funded = home.state.place >= CourseState.FUNDED.place
         self.use_button.setVisible(town and funded)
         self.use_button.setEnabled(

@@ -92,6 +92,13 @@ def eligibility_words(found: Eligibility) -> str:
             return translate("land", "否：其他")
 
 
+def _person_words(person: LandPerson) -> str:
+    """Return whether somebody is to be subsidised; of whom the town rules on, why."""
+    if person.mark and person.awaits_ruling:
+        return translate("land", "待镇里认定：{mark}").format(mark=told(person.mark))
+    return eligibility_words(person.eligibility)
+
+
 def projects_model() -> LineModel[ProjectLine]:
     """Return the ledger of projects, empty."""
     return LineModel(
@@ -250,12 +257,12 @@ def _person_columns() -> list[Column[LandPerson]]:
         Column(translate("land", "出生"), lambda x: day_words(x.birth)),
         Column(
             translate("land", "补贴对象"),
-            lambda x: eligibility_words(x.eligibility),
+            _person_words,
             tone=lambda x: (
-                Tone.GOOD
+                Tone.WARNING
+                if x.awaits_ruling
+                else Tone.GOOD
                 if x.eligibility.counts
-                else Tone.WARNING
-                if x.eligibility is Eligibility.TOWN_RULES
                 else Tone.NEUTRAL
             ),
         ),

@@ -9,7 +9,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility
 from pension_desk.domain.land_course import CourseState
 from pension_desk.services.desk import Role
 from pension_desk.services.land_pages import ProjectPage
@@ -34,10 +33,8 @@ def may_use(line: PersonLine) -> bool:
 
 
 def may_rule(line: PersonLine) -> bool:
-    """Whether the town may rule on somebody: who waits, was refused, or was ruled on before."""
-    person = line.person
-    waits = person.eligibility in {Eligibility.TOWN_RULES, Eligibility.TOWN_REFUSED}
-    return not person.issued and (waits or bool(person.ruling))
+    """Whether the town may rule on somebody."""
+    return line.person.may_be_ruled
 
 
 class PeoplePage(QWidget):
@@ -71,7 +68,7 @@ class PeoplePage(QWidget):
             (self.tr("补贴对象"), lambda line: line.person.eligibility.counts),
             (
                 self.tr("待镇里认定"),
-                lambda line: line.person.eligibility is Eligibility.TOWN_RULES,
+                lambda line: line.person.awaits_ruling,
             ),
             (self.tr("可以登记使用"), may_use),
             (self.tr("已使用"), lambda line: line.person.issued),

@@ -201,11 +201,16 @@ class ProjectPanel(QFrame):
                 old.hide()
                 old.deleteLater()
         self._steps.addWidget(self.add_button)
-        self._steps.addStretch(1)
         homes = [line.home for line in self.households.chosen()]
         offered: list[Step] = []
-        if homes and len({home.state for home in homes}) == 1:
+        if len({home.state for home in homes}) == 1:
             offered = list(possible(self._seat.desk, homes[0]))
+        why = "" if offered or not homes else self.tr("这一步由对方的电脑来做。")
+        if len({home.state for home in homes}) > 1:
+            why = self.tr("所选各户进度不同，请分开办。")
+        words = QLabel(why)
+        dress(words, "muted")
+        self._steps.addWidget(words, 1)
         for step in offered[:3]:
             text = step_words(step)
             if len(homes) > 1:
