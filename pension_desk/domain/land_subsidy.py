@@ -36,6 +36,7 @@ class SubsidyRules:
     ``cap_mu``, ``floor_mu``: in mu. ``unconfirmed``: names of those that are 待核实.
     ``adult_age``: from which age on somebody counts, where only these divide the area.
     ``wage_source``: the document that the wage comes from, for the printed working.
+    ``year``: the agreement's; the wage of an earlier one is told, and counts as 待核实.
     """
 
     share: Decimal | None
@@ -47,6 +48,12 @@ class SubsidyRules:
     adult_age: int | None = None
     wage_source: str = ""
     unconfirmed: tuple[str, ...] = ()
+    year: int | None = None
+
+    @property
+    def wage_of_another_year(self) -> bool:
+        """Whether the wage is an earlier year's because the agreement's is not known."""
+        return None not in {self.year, self.wage_year} and self.year != self.wage_year
 
     @property
     def heads(self) -> str:
@@ -99,6 +106,8 @@ def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
     amount = (share * wage * area).to_integral_value(ROUND_HALF_UP)
     year = f"{rules.wage_year}年度" if rules.wage_year else "当年"
     told = f"政策参数：{rules.wage_source}" if rules.wage_source else "政策参数"
+    if rules.wage_of_another_year:
+        told += f"；{rules.year}年度的还没有录入"
     lines.append(WorkingLine(f"{year}公布的平均工资", told, f"{_yuan(wage)}元"))
     lines.append(
         WorkingLine(

@@ -91,7 +91,7 @@ def step(
 
     Raises:
         Refused: the day is in the future, nobody is chosen, or none of them can be taken on:
-            then with the last one's reason.
+            then with the last one's reason, and each household's sentence where they differ.
         Cancelled: through ``watch``.
     """
     day = past_day(desk, on)
@@ -126,8 +126,20 @@ def step(
             done.append(row)
         writer.insert_many("land_steps", taken)
         if why is not None and not done:
-            raise why
+            alike = len({one.sentence for one in refused}) == 1
+            raise why if alike else _named(why.reason, refused)
     return Written(Stepped(tuple(done), tuple(refused)), _TOPICS)
+
+
+def _named(reason: str, refused: Sequence[NotStepped]) -> Refused:
+    """Return the refusal of several households at once, each with its sentence."""
+    told = [f"{one.household.head_name}户：{one.sentence}" for one in refused[:_TOLD]]
+    more = f"\n另有{len(refused) - _TOLD}户也没有办。" if len(refused) > _TOLD else ""
+    return Refused(reason, f"{len(refused)}户都没有办。", "\n".join(told) + more)
+
+
+_TOLD = 5
+"""So many households that could not be taken on are named."""
 
 
 def _fields(home: LandHousehold, end: CourseState, day: date) -> dict[str, FieldValue]:

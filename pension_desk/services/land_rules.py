@@ -45,10 +45,11 @@ def subsidy_rules(policy: Policy, on: date) -> SubsidyRules:
     divisor = Divisor.ADULTS if by_all is False else Divisor.ALL_MEMBERS
     keys = _SUBSIDY if divisor is Divisor.ALL_MEMBERS else (*_SUBSIDY, Key.LAND_ADULT_AGE)
     figures = [policy.figure(key, on) for key in keys]
+    year = wage.from_on.year if wage.value is not None else None
     return SubsidyRules(
         share=None if percent is None else percent / 100,
         wage_fen=policy.fen(Key.LAND_WAGE, on),
-        wage_year=wage.from_on.year if wage.value is not None else None,
+        wage_year=year,
         cap_mu=policy.number(Key.LAND_CAP, on),
         floor_mu=policy.number(Key.LAND_FLOOR, on),
         divisor=divisor,
@@ -57,6 +58,7 @@ def subsidy_rules(policy: Policy, on: date) -> SubsidyRules:
         unconfirmed=tuple(
             PARAMETERS[key].label
             for key, figure in zip(keys, figures, strict=True)
-            if figure.unconfirmed
+            if figure.unconfirmed or (key is Key.LAND_WAGE and year not in {None, on.year})
         ),
+        year=on.year,
     )

@@ -34,6 +34,8 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "用款计划不能从“{0}”直接转到“{1}”。"),
     noop("sentences", "退回用款计划要写明原因。"),
     noop("sentences", "退回要写明原因。"),
+    noop("sentences", "{0}户都没有办。"),
+    noop("sentences", "另有{0}户也没有办。"),
     noop("sentences", "使用金额应大于0。"),
     noop("sentences", "本项目专户里只剩{0}元，不够使用{1}元。"),
     noop("sentences", "请先登记到账，或核对使用金额。"),

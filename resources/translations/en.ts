@@ -15104,6 +15104,10 @@ Source: {source}</translation>
       <translation>The household of {0} still is at "{1}"; the money must be in place before it is used.</translation>
     </message>
     <message>
+      <source>{0}户都没有办。</source>
+      <translation>None of the {0} households was taken on.</translation>
+    </message>
+    <message>
       <source>{0}所在的户已经核实，不能直接删除。</source>
       <translation>The household of {0} is verified: nobody can be removed.</translation>
     </message>
@@ -15534,6 +15538,10 @@ Source: {source}</translation>
     <message>
       <source>口令里有数字输错了，校验位对不上。</source>
       <translation>A digit of the pass-code is wrong: the check digit does not fit.</translation>
+    </message>
+    <message>
+      <source>另有{0}户也没有办。</source>
+      <translation>{0} more were not either.</translation>
     </message>
     <message>
       <source>只填数字，单位是元，如 200。</source>

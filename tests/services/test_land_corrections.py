@@ -14,7 +14,15 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
 from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState as S
-from pension_desk.services import imports, land, land_course, land_entry
+from pension_desk.domain.policy_keys import Key
+from pension_desk.services import (
+    imports,
+    land,
+    land_course,
+    land_entry,
+    land_subsidies,
+    policy_edit,
+)
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_entry import (
     HouseholdFields,
@@ -23,10 +31,11 @@ from pension_desk.services.land_entry import (
     fields_of_household,
     fields_of_person,
 )
+from pension_desk.services.policy_edit import NewFigure
 from pension_desk.store import land as store
 from tests.cli.office import Sheet, write
 from tests.services.exchange import A, Exchange, person
-from tests.services.test_land import ADULT, CHILD, household, project
+from tests.services.test_land import ADULT, CHILD, SECOND, household, project
 
 ROAD = "某某公路"
 LEDGER = (
@@ -259,3 +268,38 @@ def test_a_list_that_changes_what_hangs_in_public_says_so(listed: Desk, tmp_path
     assert not taken(phone)
     assert taken(member) == said
     assert home_of(listed).taken_mu == 7
+
+
+def test_a_wage_of_an_earlier_year_is_told_and_to_be_confirmed(town: Desk) -> None:
+    of = project(town)
+    row = household(town, of, members=1)
+    land_entry.save_person(town, row, PersonFields("覃玉兰", ADULT))
+    for year, wage in ((2024, "50000"), (2026, "60000")):
+        figure = NewFigure(Key.LAND_WAGE, date(year, 1, 1), wage, "统计公报")
+        policy_edit.set_figure(town, figure)
+        made = land_subsidies.reckon(town, row)
+        line = next(line for line in made.working if "平均工资" in line.what)
+        assert line.what == f"{year}年度公布的平均工资"
+        assert ("2026年度的还没有录入" in line.how) is (year == 2024)
+        assert ("计算补贴的年平均工资" in made.unconfirmed) is (year == 2024)
+
+
+def test_several_households_that_cannot_go_on_are_named(town: Desk) -> None:
+    of = project(town)
+    rows = [household(town, of, head_name=head) for head in ("覃玉兰", "韦大山")]
+    for row, name, number in ((rows[0], "覃玉兰", ADULT), (rows[1], "韦大山", SECOND)):
+        land_entry.save_person(town, row, PersonFields(name, number))
+    land_entry.save_person(town, rows[1], PersonFields("韦二"))
+    with town.acting("test") as (_conn, writer):
+        for row in rows:
+            writer.update("land_households", row, {"state": S.COUNTY_REVIEWED.value})
+    with pytest.raises(Refused) as why:
+        land_course.step(town, rows, S.COMPUTED)
+    assert (why.value.reason, why.value.message) == ("not_computed", "2户都没有办。")
+    assert why.value.advice.split("\n") == [
+        "覃玉兰户：还有1人的补贴没有测算出来。",
+        "韦大山户：还有2人的补贴没有测算出来。",
+    ]
+    with pytest.raises(Refused) as why:
+        land_course.step(town, rows, S.TOWN_REVIEWED)
+    assert (why.value.reason, why.value.message) == ("no_reason", "退回要写明原因。")
