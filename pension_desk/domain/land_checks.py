@@ -223,6 +223,8 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
     first = min((one.arrived_on for one in standing.arrivals if one.arrived_on), default=None)
     yield from _crossed(project, project.signed_on, "签订协议", first, "资金到账")
+    due = min((one.due_on for one in standing.plan if one.due_on), default=None)
+    yield from _crossed(project, project.signed_on, "签订协议", due, "应缴存")
     early = [one for one in standing.people if first and one.used_on and one.used_on < first]
     if early:
         words = f"发放日期早于首笔资金到账日期{first}：{_named([one.name for one in early])}。"

@@ -8,6 +8,7 @@ from datetime import date
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import Project
 from pension_desk.domain.land_money import (
     Account,
     FundPlan,
@@ -67,12 +68,13 @@ def add_fund_plan(
 ) -> Written[RowId]:
     """Draft a yearly fund plan (年度用款计划).
 
-    Raises `Refused`: nobody or nothing to be paid, a year that cannot be, or one that has a plan
-    for the project.
+    Raises `Refused`: nobody or nothing to be paid, more than the project comes to, a year that
+    cannot be, or one that has a plan for the project.
     """
     _check_fund_plan(desk, year, amount_fen, people)
     with desk.acting("land_fund_plan", f"{year}年度用款计划") as (conn, writer):
         known = known_project(conn, project)
+        _check_bounds(conn, known, amount_fen, people)
         if any(plan.year == year for plan in store.fund_plans(conn, project)):
             raise Refused("plan_twice", f"{known.name}的{year}年度用款计划已经有了。")
         made = writer.insert(
@@ -97,6 +99,7 @@ def change_fund_plan(
     with desk.acting("land_fund_plan", "修改用款计划") as (conn, writer):
         known = _open_plan(conn, plan)
         _check_fund_plan(desk, known.year, amount_fen, people)
+        _check_bounds(conn, known_project(conn, known.project), amount_fen, people)
         fields: dict[str, FieldValue] = {
             "amount_fen": amount_fen,
             "people": people,
@@ -141,6 +144,19 @@ def _check_fund_plan(desk: Desk, year: int, amount_fen: int, people: int) -> Non
         raise Refused("bad_amount", "计划金额应大于0。")
     if people <= 0:
         raise Refused("bad_people", "计划人数应大于0。")
+
+
+def _check_bounds(conn: Connection, project: Project, amount_fen: int, people: int) -> None:
+    """Refuse more than the project's people and money come to, as far as these are known."""
+    due = [one for one in store.people(conn, project=project.id) if one.eligibility.counts]
+    most = max(project.required_fen, sum(one.subsidy_fen or 0 for one in due))
+    if due and people > len(due):
+        raise Refused("bad_people", f"计划人数{people}人，多于名单上的补贴对象{len(due)}人。")
+    if most and amount_fen > most:
+        raise Refused(
+            "bad_amount",
+            f"计划金额{amount_fen / 100:,.2f}元，大于本项目应缴存或测算的{most / 100:,.2f}元。",
+        )
 
 
 def _known(conn: Connection, plan: RowId) -> FundPlan:

@@ -3091,6 +3091,10 @@
       <translation>Remove</translation>
     </message>
     <message>
+      <source>已删除 {year} 年度用款计划（Ctrl+Z 可撤销）。</source>
+      <translation>The fund plan of {year} was removed (Ctrl+Z takes it back).</translation>
+    </message>
+    <message>
       <source>年度用款计划</source>
       <translation>Yearly fund plans</translation>
     </message>
@@ -12223,10 +12227,6 @@ Source: {source}</translation>
       <translation>Known user</translation>
     </message>
     <message>
-      <source>用款计划</source>
-      <translation>Fund plan</translation>
-    </message>
-    <message>
       <source>登记一批补贴使用</source>
       <translation>Enter a pay-out list</translation>
     </message>
@@ -15776,6 +15776,10 @@ Source: {source}</translation>
       <translation>It should lie between {0} and {1}.</translation>
     </message>
     <message>
+      <source>应缴存</source>
+      <translation>instalment</translation>
+    </message>
+    <message>
       <source>应缴存的补贴资金</source>
       <translation>subsidy money required</translation>
     </message>
@@ -16508,8 +16512,16 @@ Source: {source}</translation>
       <translation>Enter a refund as a refund.</translation>
     </message>
     <message>
+      <source>计划人数{0}人，多于名单上的补贴对象{1}人。</source>
+      <translation>The plan counts {0} people, more than the {1} to be subsidised on the list.</translation>
+    </message>
+    <message>
       <source>计划人数应大于0。</source>
       <translation>The planned number of people must be above 0.</translation>
+    </message>
+    <message>
+      <source>计划金额{0}元，大于本项目应缴存或测算的{1}元。</source>
+      <translation>The plan&apos;s {0} yuan are more than the {1} yuan that the project has to deposit or was reckoned.</translation>
     </message>
     <message>
       <source>计划金额应大于0。</source>

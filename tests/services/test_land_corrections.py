@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,12 +14,14 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
 from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState as S
+from pension_desk.domain.land_money import spread
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services import (
     imports,
     land,
     land_course,
     land_entry,
+    land_plans,
     land_subsidies,
     policy_edit,
 )
@@ -303,3 +305,40 @@ def test_several_households_that_cannot_go_on_are_named(town: Desk) -> None:
     with pytest.raises(Refused) as why:
         land_course.step(town, rows, S.TOWN_REVIEWED)
     assert (why.value.reason, why.value.message) == ("no_reason", "退回要写明原因。")
+
+
+def test_a_fund_plan_stays_within_the_project_s_people_and_money(town: Desk) -> None:
+    of = project(town)
+    with town.file.reading() as conn:
+        known = store.project(conn, of)
+    assert known is not None
+    assert known.required_fen
+
+    def plan(amount: int, people: int = 1) -> object:
+        return land_plans.add_fund_plan(town, of, 2026, amount_fen=amount, people=people)
+
+    assert refused(lambda: plan(known.required_fen + 1)) == "bad_amount"
+    row = household(town, of)
+    land_entry.save_person(town, row, PersonFields("覃玉兰", ADULT))
+    assert refused(lambda: plan(100, 2)) == "bad_people"
+    made = land_plans.add_fund_plan(town, of, 2026, amount_fen=known.required_fen, people=1).value
+    assert (
+        refused(
+            lambda: land_plans.change_fund_plan(
+                town, made, amount_fen=known.required_fen + 1, people=1, note=""
+            )
+        )
+        == "bad_amount"
+    )
+
+
+def test_an_instalment_before_the_agreement_is_told(town: Desk) -> None:
+    of = project(town)
+    (line,) = land.status(town).projects
+    known = line.standing.project
+    assert known.signed_on is not None
+    before = known.signed_on - timedelta(days=30)
+    land_plans.set_plan(town, of, spread(known.required_fen, 2, before, 6))
+    assert (
+        Fault.DATES_CROSSED, f"应缴存日期{before}早于签订协议日期{known.signed_on}。"
+    ) in told(town)  # fmt: skip

@@ -20,7 +20,7 @@ from pension_desk.ui.fields_dialog import BadField, FieldsDialog
 from pension_desk.ui.land.money_models import fund_plans_model, plan_state_words
 from pension_desk.ui.land.words import yuan_words
 from pension_desk.ui.seat import Seat
-from pension_desk.ui.theme import dress
+from pension_desk.ui.theme import Tone, dress
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_table import LineTable
 
@@ -98,7 +98,12 @@ class FundPlansDialog(ActDialog):
     def _remove(self) -> None:
         plan = self.plans.current()
         if plan is not None:
-            self.run_write(partial(_remove, self.seat, plan.id), lambda _done: None, "")
+            said = partial(self._say_removed, plan.year)
+            self.run_write(partial(_remove, self.seat, plan.id), said, "")
+
+    def _say_removed(self, year: int, _none: object) -> None:
+        words = self.tr("已删除 {year} 年度用款计划（Ctrl+Z 可撤销）。").format(year=year)
+        self.notice.say(words, Tone.GOOD)
 
     def _step(self, plan: FundPlan, end: PlanState, *_checked: object) -> None:
         FundPlanStep(self.seat, plan, end).open()
@@ -185,12 +190,14 @@ class FundPlanStep(FieldsDialog):
         hint = translate("land", "{year} 年度：从“{start}”到“{end}”。").format(
             year=plan.year, start=plan_state_words(plan.state), end=plan_state_words(end)
         )
-        super().__init__(seat, translate("land", "用款计划"), hint)
+        words = translate("land", "转为“{state}”").format(state=plan_state_words(end))
+        super().__init__(seat, words, hint)
         self._plan, self._end = plan.id, end
         self.add_field("day", self.tr("日期"), seat.desk.today().isoformat())
         if end is PlanState.RETURNED:
             self.add_field("reason", self.tr("原因"))
         self.end_fields()
+        self.save_button.setText(words)
         self.grow(30, 16)
 
     def job(self) -> Callable[[Watch], Written[object]]:

@@ -39,6 +39,7 @@ from pension_desk.ui.land.timeline import Timeline
 from pension_desk.ui.land.words import day_words, mu_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone, dress
+from pension_desk.ui.widgets.flow import FlowBox
 from pension_desk.ui.widgets.line_table import LineTable
 
 _PEOPLE, _FINDINGS = 1, 3
@@ -60,7 +61,8 @@ class ProjectPanel(QFrame):
         self.households: LineTable[HouseholdLine] = LineTable(households_model(), self.tr("各户"))
         self.people, self.money = PeoplePage(seat), MoneyPage(seat)
         self.findings: LineTable[LandFinding] = LineTable(findings_model(), self.tr("问题"))
-        self._steps = QHBoxLayout()
+        self._acts = FlowBox(self.fontMetrics().height() // 2)
+        self._steps = self._acts.flow
         self.edit_button = QPushButton(self.tr("修改项目…"))
         self.print_button = QPushButton(self.tr("打印…"))
         self.add_button = QPushButton(self.tr("新增户…"))
@@ -85,7 +87,6 @@ class ProjectPanel(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("项目的内容"))
-        self._steps.setSpacing(unit // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
         column.setSpacing(unit // 3)
@@ -94,7 +95,7 @@ class ProjectPanel(QFrame):
         column.addWidget(self.timeline)
         column.addWidget(self.states)
         column.addWidget(self.tabs)
-        self.pages.addWidget(self._column(self.households, self._steps))
+        self.pages.addWidget(self._column(self.households, self._acts))
         self.pages.addWidget(self.people)
         self.pages.addWidget(self.money)
         self.pages.addWidget(self._column(self.findings, None))
@@ -103,13 +104,13 @@ class ProjectPanel(QFrame):
             table.setMinimumHeight(unit * 6)
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
-    def _column(self, table: QWidget, under: QHBoxLayout | None) -> QWidget:
+    def _column(self, table: QWidget, under: QWidget | None) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(table, 1)
         if under is not None:
-            column.addLayout(under)
+            column.addWidget(under)
         return page
 
     def _connect_signals(self) -> None:
@@ -208,9 +209,10 @@ class ProjectPanel(QFrame):
         why = "" if offered or not homes else self.tr("这一步由对方的电脑来做。")
         if len({home.state for home in homes}) > 1:
             why = self.tr("所选各户进度不同，请分开办。")
-        words = QLabel(why)
-        dress(words, "muted")
-        self._steps.addWidget(words, 1)
+        if why:
+            words = QLabel(why)
+            dress(words, "muted")
+            self._steps.addWidget(words)
         for step in offered[:3]:
             text = step_words(step)
             if len(homes) > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -88,4 +88,14 @@ class FlowBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height of the lines at the new width."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.flow.heightForWidth(event.size().width()))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height of the lines when widgets come and go."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))
