@@ -21,6 +21,7 @@ from pension_desk.domain.land import (
     Project,
     eligibility_of,
 )
+from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.roster import age_on
 
@@ -41,6 +42,8 @@ class Fault(StrEnum):
     DATES_AHEAD = "dates_ahead"
     MEMBERS_DIFFER = "members_differ"
     USED_DIFFERS = "used_differs"
+    PAID_OTHERWISE = "paid_otherwise"
+    FUNDED_SHORT = "funded_short"
     AGE_DIFFERS = "age_differs"
     LACKING = "lacking"
     TO_BE_RULED = "to_be_ruled"
@@ -71,6 +74,8 @@ _LABELS = {
     Fault.DATES_AHEAD: "日期在今天之后",
     Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
     Fault.USED_DIFFERS: "使用金额与测算不符",
+    Fault.PAID_OTHERWISE: "已使用的补贴要补差或退回",
+    Fault.FUNDED_SHORT: "资金已到位的户钱不够",
     Fault.AGE_DIFFERS: "年龄与补贴对象不符",
     Fault.LACKING: "资料不全",
     Fault.TO_BE_RULED: "在校学生、现役军人待认定",
@@ -108,12 +113,14 @@ class Known:
 
     ``elsewhere``: ID number → names of the projects whose lists the person is on. ``uninsured``:
     land persons whose resident is in no scheme by the lists. ``adult``: the age
-    asked for at this project's agreement.
+    asked for at this project's agreement. ``due_now``: household → what each of its people is due
+    now, in fen, where somebody has used another sum.
     """
 
     elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
     uninsured: frozenset[RowId] = frozenset()
     adult: int | None = None
+    due_now: Mapping[RowId, int] = field(default_factory=dict)
 
 
 def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[LandFinding, ...]:
@@ -148,6 +155,10 @@ def _to_look_at(
     ageless = [one for one in people if _counts_unseen(one)]
     if ageless:
         yield told(Fault.LACKING, ageless, "没有出生日期，年龄够不够没法核对。")
+    if household.id in known.due_now:
+        words = f"已使用的补贴，按现在的参数和面积每人应是{_yuan(known.due_now[household.id])}元。"
+        used = [one for one in people if one.issued]
+        yield told(Fault.PAID_OTHERWISE, used, words)
     for one in people:
         words = _age_against(project, one, known.adult)
         if words:
@@ -210,6 +221,15 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
             project.id,
             f"已使用{_yuan(account.used_fen)}元，大于到账的{_yuan(account.deposited_fen)}元。",
         )
+    funded = {one.id for one in standing.households if one.state is CourseState.FUNDED}
+    waiting = [one for one in standing.people if one.household in funded and _waits_for_money(one)]
+    needed = sum(one.subsidy_fen or 0 for one in waiting)
+    if needed > max(0, account.left_fen):
+        yield LandFinding(
+            Fault.FUNDED_SHORT,
+            project.id,
+            f"标为“资金已到位”的户还要使用{_yuan(needed)}元，专户结余只有{_yuan(account.left_fen)}元。",
+        )
     areas = [one.taken_mu for one in standing.households]
     total = sum((area for area in areas if area is not None), Decimal(0))
     complete = bool(project.list_closed and areas and None not in areas)
@@ -229,6 +249,10 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     if early:
         words = f"发放日期早于首笔资金到账日期{first}：{_named([one.name for one in early])}。"
         yield LandFinding(Fault.DATES_CROSSED, project.id, words, early[0].household, early[0].id)
+
+
+def _waits_for_money(person: LandPerson) -> bool:
+    return person.eligibility.counts and not person.issued
 
 
 def _supplied_early(standing: ProjectStanding) -> str:

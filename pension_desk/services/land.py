@@ -27,10 +27,11 @@ from pension_desk.domain.land_indicators import (
     grouped,
     indicators,
 )
+from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_rules import adult_age, clock_rules, unsure
-from pension_desk.services.land_subsidies import outdated
+from pension_desk.services.land_subsidies import outdated, paid_otherwise
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_course, land_people
@@ -122,7 +123,7 @@ def status(
                 one,
                 verification(one.project.signed_on, verified_on(one), clocks, today),
                 use_of_money(one.arrivals, used_up_on(one), clocks, today),
-                findings(one, replace(known, adult=adult_age(rules, one.project.signed_on)), today),
+                findings(one, _known_of(one, known, rules, mine), today),
                 sum(
                     home.id in open_ones or _waits(home, mine, notices.get(home.id))
                     for home in one.households
@@ -135,6 +136,15 @@ def status(
     chosen = plan_year or today.year
     return LandStatus(
         chosen, tuple(lines), indicators(wanted, chosen), unsure(rules, today, subsidy=False)
+    )
+
+
+def _known_of(one: ProjectStanding, known: Known, rules: Policy, mine: Owner) -> Known:
+    """Return what is known beside a project's own lists, with the policy of its agreement."""
+    return replace(
+        known,
+        adult=adult_age(rules, one.project.signed_on),
+        due_now=paid_otherwise(one, rules) if mine is Owner.TOWN else {},
     )
 
 

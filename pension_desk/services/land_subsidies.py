@@ -169,6 +169,30 @@ def outdated(standing: ProjectStanding, policy_: Policy) -> tuple[RowId, ...]:
     )
 
 
+def paid_otherwise(standing: ProjectStanding, policy_: Policy) -> Mapping[RowId, int]:
+    """Return what each person of a household is due now, in fen, where somebody used another sum.
+
+    A corrected parameter or area does not change what was paid; the difference has to be seen.
+    """
+    project = standing.project
+    used = {one.household for one in standing.people if one.issued and one.subsidy_fen is not None}
+    if not used or project.signed_on is None:
+        return {}
+    rules = subsidy_rules(policy_, project.signed_on)
+    people = _by_household(standing.people)
+    found = {}
+    for home in standing.households:
+        if home.id not in used or home.state.place < CourseState.COUNTY_REVIEWED.place:
+            continue
+        try:
+            now = _subsidy(home, project, people[home.id], rules).amount_fen
+        except Refused:
+            continue
+        if any(one.issued and one.subsidy_fen not in {None, now} for one in people[home.id]):
+            found[home.id] = now
+    return found
+
+
 def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: Watch) -> Reckoning:
     people = _by_household(store.people(conn, project=project.id))
     homes = store.households(conn, project=project.id)

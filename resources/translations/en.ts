@@ -15004,6 +15004,10 @@ Source: {source}</translation>
       <translation>{0} died on {1}; the day is later.</translation>
     </message>
     <message>
+      <source>{0}已使用的补贴，按现在的参数和面积每人应是{1}元。</source>
+      <translation>{0}: by today's parameters and areas the subsidy used should be {1} yuan for each.</translation>
+    </message>
+    <message>
       <source>{0}已登记过一次{1}走访（{2}）。</source>
       <translation>{0}: a visit ({1}) is entered already ({2}).</translation>
     </message>
@@ -16192,6 +16196,10 @@ Source: {source}</translation>
       <translation>says that it replaces what it cannot have seen</translation>
     </message>
     <message>
+      <source>标为“资金已到位”的户还要使用{0}元，专户结余只有{1}元。</source>
+      <translation>The households marked as funded still need {0} yuan; the account has {1} yuan left.</translation>
+    </message>
+    <message>
       <source>核实</source>
       <translation>The verification</translation>
     </message>
@@ -16521,7 +16529,7 @@ Source: {source}</translation>
     </message>
     <message>
       <source>计划金额{0}元，大于本项目应缴存或测算的{1}元。</source>
-      <translation>The plan&apos;s {0} yuan are more than the {1} yuan that the project has to deposit or was reckoned.</translation>
+      <translation>The plan's {0} yuan are more than the {1} yuan that the project has to deposit or was reckoned.</translation>
     </message>
     <message>
       <source>计划金额应大于0。</source>

@@ -11,7 +11,7 @@ import pytest
 
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
+from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, UseWay
 from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState as S
 from pension_desk.domain.land_money import spread
@@ -21,6 +21,7 @@ from pension_desk.services import (
     land,
     land_course,
     land_entry,
+    land_money,
     land_plans,
     land_subsidies,
     policy_edit,
@@ -342,3 +343,44 @@ def test_an_instalment_before_the_agreement_is_told(town: Desk) -> None:
     assert (
         Fault.DATES_CROSSED, f"应缴存日期{before}早于签订协议日期{known.signed_on}。"
     ) in told(town)  # fmt: skip
+
+
+def test_a_parameter_corrected_after_the_use_tells_whose_money_differs(town: Desk) -> None:
+    def wage(value: str) -> None:
+        figure = NewFigure(Key.LAND_WAGE, date(2026, 1, 1), value, "统计公报")
+        policy_edit.set_figure(town, figure)
+
+    def money() -> list[tuple[Fault, str]]:
+        return [one for one in told(town) if one[0] in {Fault.PAID_OTHERWISE, Fault.FUNDED_SHORT}]
+
+    wage("50000")
+    of = project(town)
+    rows = [household(town, of, head_name=head, members=1) for head in ("覃玉兰", "韦大山")]
+    made = [
+        land_entry.save_person(town, row, PersonFields(name, number)).value
+        for row, name, number in zip(rows, ("覃玉兰", "韦大山"), (ADULT, SECOND), strict=True)
+    ]
+    with town.acting("test") as (_conn, writer):
+        for row in rows:
+            writer.update("land_households", row, {"state": S.COUNTY_REVIEWED.value})
+    land_subsidies.compute_all(town, of)
+    land_money.record_arrival(town, of, amount_fen=9_000_000, on=town.today(), voucher="银1")
+    for end in (S.COMPUTED, S.FUNDED):
+        land_course.step(town, rows, end)
+    land_money.use(town, made[0].id, UseWay.ON_BEHALF, amount_fen=4_500_000, voucher="付1")
+    assert not money()
+    wage("60000")
+    assert money() == [
+        (Fault.PAID_OTHERWISE,
+         "覃玉兰户：覃玉兰已使用的补贴，按现在的参数和面积每人应是54,000.00元。"),
+    ]  # fmt: skip
+    assert land_subsidies.compute_all(town, of).value.total_fen == 5_400_000
+    assert money() == [
+        (Fault.FUNDED_SHORT,
+         "标为“资金已到位”的户还要使用54,000.00元，专户结余只有45,000.00元。"),
+        (Fault.PAID_OTHERWISE,
+         "覃玉兰户：覃玉兰已使用的补贴，按现在的参数和面积每人应是54,000.00元。"),
+    ]  # fmt: skip
+    wage("50000")
+    land_subsidies.compute_all(town, of)
+    assert not money()
