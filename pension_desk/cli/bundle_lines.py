@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import TABLES
+from pension_desk.domain.dictionary import DELETED, TABLES
 from pension_desk.services.bundles import BoardLine, Received, ReceivedBundle, Waiting
 from pension_desk.services.contested import ContestedField, Side
 from pension_desk.services.divisions import division_name
+from pension_desk.services.field_words import field_words
 from pension_desk.store.touched import HouseholdLine, NotTakenLine
 
 MOST = 30
@@ -69,20 +69,27 @@ def contested_lines(found: Sequence[ContestedField]) -> list[str]:
 
 
 def _contested(one: ContestedField) -> str:
-    label = TABLES[one.table].field(one.field).label
+    deleted = one.field == DELETED
+    label = "删除" if deleted else TABLES[one.table].field(one.field).label
     who = " ".join(x for x in (_place(one.village, one.household_no), one.name) if x)
-    sides = "；".join(map(_side, one.sides))
+    sides = "；".join(_side(one, side) for side in one.sides)
     return f"{one.row}\t{one.field}\t{who}\t{label}：{sides}"
 
 
-def _side(side: Side) -> str:
+def _side(one: ContestedField, side: Side) -> str:
     where = f"{division_name(side.division)} {side.author} {side.at.astimezone():%Y-%m-%d %H:%M}"
-    return f"{_value(side.value, side.names)}（{where}）"
+    return f"{_value(one, side)}（{where}）"
 
 
-def _value(value: FieldValue, names: str) -> str:
-    told = "（空，选它写 null）" if value is None else str(value)
-    return f"{told} {names}" if names else told
+def _value(one: ContestedField, side: Side) -> str:
+    """Return a value as it is to be typed, and in words where these say more."""
+    if side.value is None:
+        return "（空，选它写 null）"
+    typed = str(side.value)
+    words = side.names or (
+        "" if one.field == DELETED else field_words(one.table, one.field, side.value)
+    )
+    return typed if words in {"", typed} else f"{typed} {words}"
 
 
 def board_lines(villages: Sequence[BoardLine], waiting: Sequence[Waiting]) -> list[str]:

@@ -15,7 +15,8 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.roster import age_on
 
-_MU_PARTS = 10_000
+MU_PARTS = 10_000
+"""Areas are kept as whole ten-thousandths of a mu."""
 
 
 class LandUse(StrEnum):
@@ -235,14 +236,14 @@ class LandPerson:
 
 def mu_of(parts: int | None) -> Decimal | None:
     """Return an area in mu from the whole ten-thousandths that are kept."""
-    return None if parts is None else Decimal(parts) / _MU_PARTS
+    return None if parts is None else Decimal(parts) / MU_PARTS
 
 
 def mu_parts(area: Decimal | None) -> int | None:
     """Return an area as whole ten-thousandths of a mu, half up."""
     if area is None:
         return None
-    return int((area * _MU_PARTS).to_integral_value(ROUND_HALF_UP))
+    return int((area * MU_PARTS).to_integral_value(ROUND_HALF_UP))
 
 
 def eligibility_of(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind, FieldRule
+from pension_desk.domain.dictionary import DELETED, RESIDENTS, TABLES, FieldKind
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.merging_people import plain
@@ -25,6 +25,7 @@ from pension_desk.services.desk import Desk, Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.duty_following import DOOR, follow
 from pension_desk.services.editing import checked_resident
+from pension_desk.services.field_words import field_words
 from pension_desk.services.land_records import LAND_ACTS
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.standing import refresh_standing
@@ -365,19 +366,11 @@ def history_line(step: store_history.FieldStep) -> HistoryLine:
         act_detail=step.act_detail,
         table=table.label,
         label="删除" if deleted else table.field(step.field).label,
-        before="" if deleted else _shown(table.field(step.field), step.before),
+        before="" if deleted else field_words(step.table, step.field, step.before),
         after=("是" if step.after else "否")
         if deleted
-        else _shown(table.field(step.field), step.after),
+        else field_words(step.table, step.field, step.after),
     )
-
-
-def _shown(rule: FieldRule, value: FieldValue) -> str:
-    if value is None:
-        return ""
-    if rule.words is not None:
-        return rule.words.label(rule.words.read(str(value)))
-    return f"{int(value) / 100:.2f}元" if rule.kind is FieldKind.FEN else str(value)
 
 
 def reveal(desk: Desk, row: RowId) -> str:

@@ -213,7 +213,8 @@ def _former_hosts(conn: Connection, lost: Mapping[bytes, str]) -> dict[bytes, tu
 
 def _described(conn: Connection, table: str, rows: set[bytes]) -> dict[bytes, _Place]:
     names = TABLES[table].field_names
-    columns = ", ".join(f"t.{x}" if x in names else "''" for x in _PLACE_FIELDS)
+    fields = (VILLAGE, "household_no", "head_name" if "head_name" in names else "name")
+    columns = ", ".join(f"t.{x}" if x in names else "''" for x in fields)
     found: dict[bytes, _Place] = {
         row: (str(village or ""), str(number or ""), str(name or ""))
         for row, village, number, name in conn.exec_driver_sql(
@@ -223,12 +224,9 @@ def _described(conn: Connection, table: str, rows: set[bytes]) -> dict[bytes, _P
         )
     }
     for row, values in _values(conn, rows - found.keys()).items():
-        village, number, name = (str(values.get(x) or "") for x in _PLACE_FIELDS)
+        village, number, name = (str(values.get(x) or "") for x in fields)
         found[row] = village, number, name
     return found
-
-
-_PLACE_FIELDS = (VILLAGE, "household_no", "name")
 
 
 def _values(conn: Connection, rows: Iterable[bytes]) -> dict[bytes, dict[str, FieldValue]]:

@@ -9986,10 +9986,6 @@
       <translation>{table}: deletion</translation>
     </message>
     <message>
-      <source>{yuan:.2f} 元</source>
-      <translation>{yuan:.2f} yuan</translation>
-    </message>
-    <message>
       <source>什么时候</source>
       <translation>When</translation>
     </message>

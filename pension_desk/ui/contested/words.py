@@ -7,6 +7,7 @@ from pension_desk.domain.contested import ContestedField, Rule, Side
 from pension_desk.domain.dictionary import DELETED, TABLES, FieldKind
 from pension_desk.domain.id_compare import compare_ids
 from pension_desk.domain.id_numbers import mask_id, mask_phone
+from pension_desk.services.field_words import field_words
 from pension_desk.ui.translation import translate
 
 ID_FIELDS = frozenset({"id_number", "id_sent"})
@@ -30,18 +31,15 @@ def value_words(found: ContestedField, value: FieldValue, beside: str = "") -> s
         return translate("contested", "（空）")
     if found.field == DELETED:
         return translate("contested", "删除") if value else translate("contested", "保留")
-    rule = TABLES[found.table].field(found.field)
-    if rule.words is not None:
-        return rule.words.label(rule.words.read(str(value)))
-    if rule.kind is FieldKind.FEN:
-        return translate("contested", "{yuan:.2f} 元").format(yuan=int(value) / 100)
-    if rule.kind is FieldKind.ROW:
+    if TABLES[found.table].field(found.field).kind is FieldKind.ROW:
         return translate("contested", "另一条记录")
     if found.field in ID_FIELDS:
         if not beside:
             return mask_id(str(value))
         return "".join(piece.text for piece in compare_ids(str(value), beside)[0])
-    return mask_phone(str(value)) if found.field == "phone" else str(value)
+    if found.field == "phone":
+        return mask_phone(str(value))
+    return field_words(found.table, found.field, value)
 
 
 def side_words(found: ContestedField, side: Side) -> str:
