@@ -9,14 +9,19 @@ from pension_desk.domain.land import Eligibility, LandUse, UseWay, mu_parts
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_AREA = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(亩|公顷|平方米|㎡|m²|m2)?")
+_AREA = re.compile(r"约?(\d+(?:,\d{3})*(?:\.\d+)?)(亩|公顷|平方米|㎡|m²|m2)?(?:左右|整)?")
+_IN_MU = re.compile(r"约?(\d+(?:\.\d+)?)亩(?:(\d+(?:\.\d+)?)分)?(?:(\d+(?:\.\d+)?)厘)?(?:左右|整)?")
+_BESIDE = re.compile(r"([^（()）]+)[（(](?:合|即|折合?|约合)?([^（()）]+)[）)]")
 _UNITS = {"亩": Decimal(1), "公顷": Decimal(15)}
 _SQUARE_METRES_PER_MU = Decimal(10_000) / 15
 _YES = re.compile(
-    r"是|√|✓|✔|☑|对|有|符合|已?(?:收齐|完成|全部征收|全征|征完)|全部|Y|YES|1|TRUE", re.IGNORECASE
+    r"是|√|✓|✔|☑|对|有|符合|已?(?:收齐|齐全?|完成|确定|锁定|全部征收|全征|征完)|列入|纳入"
+    r"|(?:完全|全部)(?:失地|征收)?|Y|YES|1|TRUE",
+    re.IGNORECASE,
 )
 _NO = re.compile(
-    r"否|×|✗|☐|不是|无|没有?|不符合|未(?:收齐|完成|全征|征完)?|部分(?:征收)?|N|NO|0|FALSE|不",
+    r"否|×|✗|☐|不是|无|没有?|不符合|不列入|不纳入|未(?:收齐|完成|确定|锁定|全征|征完)?"
+    r"|部分(?:征收|失地)?|(?:还|尚)?缺.{0,8}|不齐|N|NO|0|FALSE|不",
     re.IGNORECASE,
 )
 
@@ -39,14 +44,19 @@ _WHY_NOT = (
     (Eligibility.NO_CONTRACT, re.compile(r"承包|无地|没有地|无田")),
     (Eligibility.NOT_IN_SCHEME, re.compile(r"未参保|没有?参|不参保|未参加")),
 )
-_RULING = re.compile(r"待(?:认定|定|核实|审)|学生|在校|军人|服役|现役|存疑")
-_NOT = re.compile(r"否|不是|非|×|不符合|不享受|N", re.IGNORECASE)
+_RULING = re.compile(r"待.{0,4}(?:认定|定|核实|审)|学生|在校|军人|服役|服兵役|现役|存疑")
+_MARKS = (
+    ("学生", re.compile(r"学生|在校|在读|就读")),
+    ("军人", re.compile(r"军人|服役|兵役|现役|士兵|入伍")),
+)
+_NOT = re.compile(r"否|不是|非|×|不符合|不享受|不列入|不纳入|N", re.IGNORECASE)
 
 
 def read_area(cell: object, unit: str = "亩") -> int | None:
     """Return an area in ten-thousandths of a mu (亩); None for an empty cell.
 
-    Takes 3.42, "3.42亩", "0.228公顷", "2280平方米". ``unit``: of a bare number, from the header.
+    Takes 3.42, "3.42亩", "5亩3分", "0.228公顷", "2280平方米", "0.8公顷（12亩）"; of two the one in
+    mu, by which the office reckons. ``unit``: of a bare number, from the header.
 
     Raises:
         ValueError: not an area, or below zero.
@@ -59,6 +69,13 @@ def read_area(cell: object, unit: str = "亩") -> int | None:
     bare = _SPACES.sub("", text.translate(_FULL_WIDTH)).strip("'\"")
     if bare in {"", "-", "--", "/", "无", "—", "——"}:
         return None
+    beside = _BESIDE.fullmatch(bare)
+    if beside is not None:
+        bare = next((one for one in beside.groups() if _IN_MU.fullmatch(one)), beside[1])
+    parts = _IN_MU.fullmatch(bare)
+    if parts is not None:
+        whole, tenths, hundredths = (Decimal(one or 0) for one in parts.groups())
+        return _parts(whole + tenths / 10 + hundredths / 100, text)
     found = _AREA.fullmatch(bare)
     if found is None:
         raise ValueError(text)
@@ -68,6 +85,10 @@ def read_area(cell: object, unit: str = "亩") -> int | None:
         raise ValueError(text) from None
     told = found[2] or unit
     area = number * _UNITS[told] if told in _UNITS else number / _SQUARE_METRES_PER_MU
+    return _parts(area, text)
+
+
+def _parts(area: Decimal, text: str) -> int | None:
     if area >= 10**7:
         raise ValueError(text)
     return mu_parts(area)
@@ -93,6 +114,19 @@ def read_flag(cell: object) -> int | None:
     if _YES.fullmatch(head):
         return 1
     raise ValueError(text)
+
+
+def marked_as(*told: tuple[str, str]) -> str:
+    """Return 学生 or 军人 where a list's own columns say so; ``told``: head and cell of each."""
+    for head, cell in told:
+        bare = _SPACES.sub("", cell)
+        if not bare or _NOT.search(bare) or bare in {"无", "普通", "/", "-"}:
+            continue
+        both = f"{head}{bare}"
+        for word, pattern in _MARKS:
+            if pattern.search(bare) or (pattern.search(both) and _YES.fullmatch(bare)):
+                return word
+    return ""
 
 
 def land_use_of(text: str) -> LandUse | None:

@@ -290,8 +290,14 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("required_fen", "应缴存补贴资金", ValueType.FEN),
         FieldSpec("deposited_fen", "已到账", ValueType.FEN),
         FieldSpec("arrived_on", "到账日期", ValueType.DAY),
+        *(
+            FieldSpec(f"arrival{number}_{what}", f"第{word}期到账{label}", kind)
+            for number, word in enumerate("一二三", 1)
+            for what, label, kind in (("fen", "金额", ValueType.FEN), ("on", "日期", ValueType.DAY))
+        ),
         FieldSpec("supplied_on", "供地日期", ValueType.DAY),
         FieldSpec("list_closed", "名单是否收齐", ValueType.FLAG),
+        FieldSpec("land_user", "用地单位"),
         _NOTE,
     ),
     ListKind.LAND_PEOPLE: (
@@ -320,9 +326,14 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         FieldSpec("verify_state", "核实状态"),
         FieldSpec("verified_on", "核实日期", ValueType.DAY),
         FieldSpec("eligible", "是否补贴对象"),
+        FieldSpec("why_not", "不是补贴对象的原因"),
+        FieldSpec("person_kind", "人员类别"),
+        FieldSpec("student", "是否在校学生"),
+        FieldSpec("soldier", "是否现役军人"),
         FieldSpec("way", "补贴使用方式"),
         FieldSpec("used_on", "发放日期", ValueType.DAY),
         FieldSpec("used_fen", "发放金额", ValueType.FEN),
+        FieldSpec("used_voucher", "支付凭证号"),
         FieldSpec("subsidy_from", "补贴开始"),
         FieldSpec("subsidy_to", "补贴截止"),
         FieldSpec("months", "补贴月数", ValueType.COUNT),

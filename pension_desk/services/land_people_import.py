@@ -23,6 +23,7 @@ from pension_desk.domain.land_text import (
     by_month,
     eligibility_told,
     is_verified,
+    marked_as,
     mu_words,
     use_way_of,
 )
@@ -362,7 +363,11 @@ def _state(run: ListRun, rows: Sequence[RosterRow]) -> tuple[CourseState, str | 
 
 
 def _eligibility(row: RosterRow) -> Eligibility:
-    told = eligibility_told(str(row.draft.values.get("eligible") or ""))
+    values = row.draft.values
+    answer, why = (str(values.get(name) or "") for name in ("eligible", "why_not"))
+    told = eligibility_told(answer)
+    if told is Eligibility.OTHER and why:
+        told = eligibility_told(f"否（{why}）")
     if told is not None and told is not Eligibility.OTHER:
         return told
     born = _birth(row)
@@ -370,7 +375,16 @@ def _eligibility(row: RosterRow) -> Eligibility:
     by_age = eligibility_of(day, row.project.signed_on, adult=row.adult)
     if told is not None:  # a bare no is the age's where that is one
         return told if by_age.counts else by_age
-    return Eligibility.TOWN_RULES if by_age.counts and row.marked else by_age
+    marked = row.marked or bool(_mark(row))
+    return Eligibility.TOWN_RULES if by_age.counts and marked else by_age
+
+
+def _mark(row: RosterRow) -> str:
+    """Return 学生 or 军人 where the list's own columns say so."""
+    values = row.draft.values
+    names = ("person_kind", "student", "soldier")
+    labels = [field_spec(ListKind.LAND_PEOPLE, name).label for name in names]
+    return marked_as(*zip(labels, (str(values.get(name) or "") for name in names), strict=True))
 
 
 def _birth(row: RosterRow) -> str | None:
@@ -394,6 +408,7 @@ def _person_fields(run: ListRun, row: RosterRow) -> dict[str, FieldValue]:
         "way": way.value if way else None,
         "used_on": _day(run, values.get("used_on")),
         "used_fen": values.get("used_fen"),
+        "voucher": values.get("used_voucher"),
         "phone": values.get("phone"),
         "account": values.get("account"),
         "note": _note(row),
@@ -416,6 +431,7 @@ def _note(row: RosterRow) -> FieldValue:
         span and f"补贴{'至'.join(span)}",
         months is not None and f"补贴{months}个月",
         review and f"复核：{review}",
+        values.get("person_kind") not in {None, "普通"} and f"人员类别：{values['person_kind']}",
         *by_month(*days, counts="按月底计"),
     )
     return "；".join(str(one) for one in told if one) or None

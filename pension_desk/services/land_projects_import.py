@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pension_desk.domain.calendar_text import whole_day
@@ -55,7 +56,7 @@ def take_projects(run: ListRun, drafts: Sequence[Draft]) -> None:
     """Take every row of a ledger: new projects, changed ones, and what has arrived for each."""
     known = _Known.of(land.projects(run.conn))
     seen: dict[str, Draft] = {}
-    for draft in usable(run, drafts):
+    for draft in _with_years(run, usable(run, drafts)):
         name = str(draft.values["project"]).strip()
         number = str(draft.values.get("approval_no") or "")
         place = project_key(number) or project_key(name)
@@ -70,11 +71,25 @@ def take_projects(run: ListRun, drafts: Sequence[Draft]) -> None:
         _take(run, draft, known.find(number, name), name)
 
 
+def _with_years(run: ListRun, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the rows of projects, with the year of the line above where they tell none."""
+    year: int | None = None
+    for draft in drafts:
+        line = _YEAR_LINE.fullmatch(str(draft.values["project"]).strip())
+        if line and draft.values.keys() == {"project"}:
+            year = int(line[1])
+            run.heaps.unchanged += 1
+        elif year and not (draft.values.get("plan_year") or draft.values.get("signed_on")):
+            yield draft._replace(values={**draft.values, "plan_year": year})
+        else:
+            yield draft
+
+
 def _take(run: ListRun, draft: Draft, project: Project | None, name: str) -> None:
     fields, wrong = _fields(draft, name)
     if project is None and "year" not in fields:
         wrong = wrong or "没有年度，也没有协议签订日期，不知道是哪一年的项目"
-    came = arrival_of(run, draft, project)
+    came = arrivals_of(run, draft, project)
     if isinstance(came, str):
         wrong = wrong or came
     if wrong or isinstance(came, str):
@@ -89,8 +104,8 @@ def _take(run: ListRun, draft: Draft, project: Project | None, name: str) -> Non
         changed = bool(different)
         if different:
             run.writer.update("land_projects", row, different)
-    if came:
-        run.writer.insert("land_arrivals", {"project_id": row.hex, **came})
+    for arrival in came:
+        run.writer.insert("land_arrivals", {"project_id": row.hex, **arrival})
         changed = True
     if changed:
         run.heaps.accepted += 1
@@ -104,6 +119,7 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     told = str(values.get("land_use") or "")
     use = land_use_of(told)
     unknown = f"用地类型“{told}”看不出是哪一类，没有填" if told and use is None else ""
+    user = f"用地单位：{values['land_user']}" if values.get("land_user") else ""
     signed, supplied = str(values.get("signed_on") or ""), str(values.get("supplied_on") or "")
     for day, label in ((signed, "协议签订日期"), (supplied, "供地日期")):
         if day and whole_day(day, last=False) is None:
@@ -123,7 +139,7 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
         "required_fen": values.get("required_fen"),
         "supplied_on": whole_day(supplied, last=False),
         "list_closed": values.get("list_closed"),
-        "note": "；".join(str(one) for one in (values.get("note"), unknown, *months) if one)
+        "note": "；".join(str(one) for one in (values.get("note"), user, unknown, *months) if one)
         or None,
     }
     return {name: value for name, value in fields.items() if value is not None}, ""
@@ -146,35 +162,69 @@ def _different(project: Project, fields: dict[str, FieldValue]) -> dict[str, Fie
     return {name: value for name, value in fields.items() if held[name] != value}
 
 
-def arrival_of(
+def arrivals_of(
     run: ListRun, draft: Draft, project: Project | None
-) -> dict[str, FieldValue] | str | None:
-    """Return the arrival that a ledger's total adds, None for none, a sentence when it clashes.
+) -> Sequence[dict[str, FieldValue]] | str:
+    """Return the arrivals that a ledger adds, a sentence when it clashes with what is known.
 
-    A ledger says how much has come in all. More than the file knows is a further arrival on the
-    ledger's day; less is a contradiction that a person has to look at.
+    A ledger says how much has come in all, or each payment. More than the file knows is a further
+    arrival on the ledger's day; less is a contradiction that a person has to look at.
     """
-    total = draft.values.get("deposited_fen")
-    if not isinstance(total, int):
-        return None
+    parts = _parts(draft)
+    told = draft.values.get("deposited_fen")
+    total = told if isinstance(told, int) else sum(amount for amount, _on in parts)
+    if not parts and not isinstance(told, int):
+        return ()
     known: Sequence[Arrival] = land.arrivals(run.conn, project.id) if project else ()
     held = sum(one.amount_fen for one in known)
     if total == held:
-        return None
+        return ()
     if total < held:
         return (
             f"台账上已到账{total / 100:,.2f}元，少于本机登记的{held / 100:,.2f}元，"
             "请核对后在项目里更正"
         )
-    told = str(draft.values.get("arrived_on") or "")
-    if told and whole_day(told, last=True) is None:
-        return f"到账日期“{told}”没有写到月日"
-    months = by_month(("到账日期", told), counts="按月底计")
-    return {
-        "arrived_on": whole_day(told, last=True),
-        "amount_fen": total - held,
-        "note": "；".join((LEDGER, *months)),
-    }
+    kept = [(one.amount_fen, one.arrived_on.isoformat() if one.arrived_on else "") for one in known]
+    fresh = [part for part in parts if (part[0], whole_day(part[1], last=True) or "") not in kept]
+    if sum(amount for amount, _on in fresh) != total - held:
+        differs = f"各期合计与已到账{total / 100:,.2f}元不符" if parts else ""
+        day = str(draft.values.get("arrived_on") or "") or str(
+            parts[-1][1] if parts else draft.values.get("arrival1_on") or ""
+        )
+        fresh = [(total - held, day)]
+    else:
+        differs = ""
+    made: list[dict[str, FieldValue]] = []
+    for amount, day in fresh:
+        if day and whole_day(day, last=True) is None:
+            return f"到账日期“{day}”没有写到月日"
+        months = by_month(("到账日期", day), counts="按月底计")
+        made.append(
+            {
+                "arrived_on": whole_day(day, last=True),
+                "amount_fen": amount,
+                "note": "；".join(filter(None, (LEDGER, differs, *months))),
+            }
+        )
+    return made
+
+
+def _parts(draft: Draft) -> list[tuple[int, str]]:
+    """Return each payment that a ledger tells for itself: fen, and its day as told."""
+    found = []
+    for number in range(1, _PAYMENTS + 1):
+        amount = draft.values.get(f"arrival{number}_fen")
+        if isinstance(amount, int) and amount > 0:
+            found.append((amount, str(draft.values.get(f"arrival{number}_on") or "")))
+    return found
+
+
+_PAYMENTS = 3
+"""Payments for which a ledger may have columns."""
+_YEAR_LINE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]?)?((?:19|20)\d\d)年?度?(?:项目)?"
+)
+"""A line between the rows of a ledger that names the year of those below it."""
 
 
 class Projects:

@@ -20,6 +20,7 @@ from pension_desk.spreadsheets.fill_down import (
     fill_households,
     fill_within,
 )
+from pension_desk.spreadsheets.household_lines import household_told
 from pension_desk.spreadsheets.places import hamlet_name, village_above, village_and_rest
 from pension_desk.spreadsheets.tables import Table
 
@@ -63,7 +64,7 @@ def check(
     _against_number(read)
     _days_since_birth(kind, read)
     if kind is ListKind.LAND_PEOPLE:
-        _land_households(read)
+        _land_households(table, read)
         _projects(table, read)
     if kind is ListKind.EMPLOYER_STAFF:
         name_employers(table, read)
@@ -71,12 +72,13 @@ def check(
         _emptiness(kind, read)
 
 
-def _land_households(read: DraftColumns) -> None:
+def _land_households(table: Table, read: DraftColumns) -> None:
     """Fill what a roster names once for a project or a household and leaves blank below.
 
     What is said of a household's land and its verification holds within it only: the next one,
     of which nothing is said, is not verified by it.
     """
+    _household_lines(table, read)
     numbers, heads = read.column("household_no"), read.column("head_name")
     numbers, heads = fill_households(numbers, heads, [None] * len(read.names), read.names)
     told = any(numbers) or any(heads)
@@ -90,6 +92,21 @@ def _land_households(read: DraftColumns) -> None:
         read.values[name] = fill_within(read.values[name], begins)
 
 
+def _household_lines(table: Table, read: DraftColumns) -> None:
+    """Give the rows below a line that tells a household what it tells, unless their cells do."""
+    above = [(0, text) for text in table.title.splitlines()]
+    lines = [(at, told) for at, text in (*above, *table.sections) if (told := household_told(text))]
+    if not lines:
+        return
+    columns = {name: read.column(name) for name in sorted({n for _at, told in lines for n in told})}
+    for row, number in enumerate(table.numbers):
+        told = next((one for at, one in reversed(lines) if at < number), {})
+        for name, value in told.items():
+            if columns[name][row] is None:
+                columns[name][row] = value
+    read.values.update(columns)
+
+
 def _projects(table: Table, read: DraftColumns) -> None:
     """Name the project where no cell does: by the line above the rows, else by the title.
 
@@ -98,8 +115,9 @@ def _projects(table: Table, read: DraftColumns) -> None:
     """
     projects = read.column("project")
     sheet = "" if _PLAIN_SHEET.fullmatch(table.sheet) else table.sheet
-    above = " ".join(filter(None, (sheet, _UNIT_LINE.sub("", table.title)))).strip() or None
-    lines = sorted(table.sections, reverse=True)
+    title = "\n".join(one for one in table.title.splitlines() if not household_told(one))
+    above = " ".join(filter(None, (sheet, _UNIT_LINE.sub("", title)))).strip() or None
+    lines = [one for one in sorted(table.sections, reverse=True) if not household_told(one[1])]
     for row, number in enumerate(table.numbers):
         if projects[row] is None:
             line = next((text for at, text in lines if at < number), None)

@@ -15,6 +15,9 @@ from pension_desk.services.imports import ImportResult
 from tests.cli.office import Sheet, write
 from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
 from tests.services.land_layouts import LAYOUTS, QIN, REGISTER, Layout
+from tests.services.land_layouts_paid import PAID_LAYOUTS
+
+_ALL = LAYOUTS | PAID_LAYOUTS
 
 
 def desk_in(folder: Path) -> Desk:
@@ -68,7 +71,7 @@ def people(desk: Desk) -> list[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize("layout", _ALL.values(), ids=_ALL)
 def test_another_towns_lists_are_read_right(tmp_path: Path, layout: Layout) -> None:
     with desk_in(tmp_path) as desk:
         assert take(desk, tmp_path, *layout.ledger).refused == ()
@@ -169,3 +172,44 @@ def test_contracted_land_is_told_by_kind(
         assert differ == (
             ["覃玉兰户：各类承包地合计2亩，与承包地面积2.5亩不符。"] if total == "2.5" else []
         )
+
+
+def test_each_payment_of_a_ledger_is_an_arrival_of_its_day(tmp_path: Path) -> None:
+    layout = PAID_LAYOUTS["paid_in_parts"]
+    with desk_in(tmp_path) as desk:
+        take(desk, tmp_path, *layout.ledger)
+        name, (sheet,) = layout.ledger
+        rows = list(sheet.rows)
+        later = list(rows[10])
+        later[9:11] = ["2026.10.9", "3.3"]
+        rows[10] = tuple(later)
+        take(desk, tmp_path, name, (Sheet(sheet.name, tuple(rows), sheet.merges),))
+        found = {one.standing.project.name: one.standing for one in land.status(desk).projects}
+    for project, wanted in (
+        ("石材产业园", [(date(2024, 7, 20), 5_100_000), (date(2025, 7, 18), 5_100_000)]),
+        ("大安中学迁建", [(date(2026, 5, 6), 3_300_000), (date(2026, 10, 9), 3_300_000)]),
+    ):
+        told = [(one.arrived_on, one.amount_fen) for one in found[project].arrivals]
+        assert told == wanted, project
+
+
+def test_how_a_subsidy_was_used_is_read_with_its_voucher(tmp_path: Path) -> None:
+    layout = PAID_LAYOUTS["own_words"]
+    with desk_in(tmp_path) as desk:
+        take(desk, tmp_path, *layout.ledger)
+        take(desk, tmp_path, *layout.roster)
+        standings = [one.standing for one in land.status(desk).projects]
+    used = {
+        one.name: (one.way and one.way.value, str(one.used_on), one.used_fen, one.voucher)
+        for standing in standings
+        for one in standing.people
+        if one.issued
+    }
+    assert used == {
+        "覃玉兰": ("issued_once", "2026-01-15", 600_000, "支字12号"),
+        "覃秀英": ("reimbursed", "2026-03-02", 300_000, "支字13号"),
+    }
+    notes = {one.project.name: one.project.note for one in standings}
+    assert notes["农贸市场改造"] == "用地单位：大安镇农贸公司"
+    wholly = {home.head_name: home.wholly_taken for s in standings for home in s.households}
+    assert wholly == {"覃玉兰": True, "覃秀英": False, "韦大山": False}
