@@ -15,6 +15,8 @@ from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.roster import age_on
 
+FIRST_YEAR = 2000
+"""Of a project: subsidies for farmers whose land is taken came later."""
 MU_PARTS = 10_000
 """Areas are kept as whole ten-thousandths of a mu."""
 

@@ -24,7 +24,7 @@ from pension_desk.services.household_import import HouseholdRun, take_households
 from pension_desk.services.land_people_import import take_people
 from pension_desk.services.land_projects_import import take_projects
 from pension_desk.services.list_import import CHUNK, take_rows
-from pension_desk.services.list_remarks import remarks
+from pension_desk.services.list_remarks import remarks, to_look_at
 from pension_desk.services.list_run import Heaps, ListRun, RefusedRow
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
@@ -311,7 +311,11 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         proposals=proposals_of(run.conn, run.import_number),
         contested=len(run.left_open | run.writer.waiting),
         employer_questions=employers_questions.of_import(run.conn, run.import_number),
-        remarks=(*remarks(run.desk, run.kind, listed.tables), *run.said),
+        remarks=(
+            *remarks(run.desk, run.kind, listed.tables),
+            *to_look_at(listed.drafts),
+            *run.said,
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.identity import birth_of, read_id
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import (
+    FIRST_YEAR,
     Eligibility,
     FarmlandKind,
     LandHousehold,
@@ -158,8 +159,9 @@ def _check_project(desk: Desk, told: ProjectFields) -> None:
     if not told.name.strip():
         raise Refused("no_name", "请填写项目名称。")
     this_year = desk.today().year
-    if not 2000 <= told.year <= this_year + 1:
-        raise Refused("bad_year", f"年度{told.year}不对。", f"应在2000年到{this_year + 1}年之间。")
+    if not FIRST_YEAR <= told.year <= this_year + 1:
+        advice = f"应在{FIRST_YEAR}年到{this_year + 1}年之间。"
+        raise Refused("bad_year", f"年度{told.year}不对。", advice)
     if told.area_mu is not None and not 0 < told.area_mu <= _LARGEST_MU:
         raise Refused("bad_area", f"征收面积{told.area_mu}亩不对。")
     if told.required_fen < 0:

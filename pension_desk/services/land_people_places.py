@@ -60,7 +60,9 @@ def placed(run: ListRun, drafts: Sequence[Draft]) -> list[RosterRow]:
     for draft in drafts:
         named = str(draft.values.get("project") or "")
         project = projects.named(named) if named else None
-        if not named:
+        if not draft.name:
+            run.refuse(draft, "没有姓名")
+        elif not named:
             run.refuse(draft, "没有写明是哪个征地项目，表头、标题里也没有")
         elif project is None:
             waiting.append(draft)

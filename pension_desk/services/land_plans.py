@@ -8,7 +8,7 @@ from datetime import date
 from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Project
+from pension_desk.domain.land import FIRST_YEAR, Project
 from pension_desk.domain.land_money import (
     Account,
     FundPlan,
@@ -138,8 +138,8 @@ def step_fund_plan(
 
 def _check_fund_plan(desk: Desk, year: int, amount_fen: int, people: int) -> None:
     this = desk.today().year
-    if not 2000 <= year <= this + 1:
-        raise Refused("bad_year", f"年度{year}不对。", f"应在2000年到{this + 1}年之间。")
+    if not FIRST_YEAR <= year <= this + 1:
+        raise Refused("bad_year", f"年度{year}不对。", f"应在{FIRST_YEAR}年到{this + 1}年之间。")
     if amount_fen <= 0:
         raise Refused("bad_amount", "计划金额应大于0。")
     if people <= 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pension_desk.domain.calendar_text import whole_day
 from pension_desk.domain.changes import FieldValue
-from pension_desk.domain.land import Project, mu_parts
+from pension_desk.domain.land import FIRST_YEAR, Project, mu_parts
 from pension_desk.domain.land_money import Arrival
 from pension_desk.domain.land_text import by_month, land_use_of, project_key, told_and_file
 from pension_desk.services.list_import import usable
@@ -86,7 +86,7 @@ def _with_years(run: ListRun, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _take(run: ListRun, draft: Draft, project: Project | None, name: str) -> None:
-    fields, wrong = _fields(draft, name)
+    fields, wrong = _fields(draft, name, run.desk.today().year)
     if project is None and "year" not in fields:
         wrong = wrong or "没有年度，也没有协议签订日期，不知道是哪一年的项目"
     came = arrivals_of(run, draft, project)
@@ -113,7 +113,7 @@ def _take(run: ListRun, draft: Draft, project: Project | None, name: str) -> Non
         run.heaps.unchanged += 1
 
 
-def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
+def _fields(draft: Draft, name: str, this_year: int) -> tuple[dict[str, FieldValue], str]:
     """Return what a row says of its project, and why it cannot be taken."""
     values = draft.values
     told = str(values.get("land_use") or "")
@@ -121,6 +121,9 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     unknown = f"用地类型“{told}”看不出是哪一类，没有填" if told and use is None else ""
     user = f"用地单位：{values['land_user']}" if values.get("land_user") else ""
     signed, supplied = str(values.get("signed_on") or ""), str(values.get("supplied_on") or "")
+    year = values.get("plan_year") or (int(signed[:4]) if signed else None)
+    if isinstance(year, int) and not FIRST_YEAR <= year <= this_year + 1:
+        return {}, f"年度{year}不对"
     for day, label in ((signed, "协议签订日期"), (supplied, "供地日期")):
         if day and whole_day(day, last=False) is None:
             return {}, f"{label}“{day}”没有写到月日"
@@ -132,7 +135,7 @@ def _fields(draft: Draft, name: str) -> tuple[dict[str, FieldValue], str]:
     fields: dict[str, FieldValue] = {
         "name": name,
         "approval_no": values.get("approval_no"),
-        "year": values.get("plan_year") or (int(signed[:4]) if signed else None),
+        "year": year,
         "land_use": use.value if use else None,
         "signed_on": whole_day(signed, last=False),
         "area_mu4": values.get("area_mu4"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 from pension_desk.services.desk import Desk, Role
+from pension_desk.spreadsheets.drafts import Drafts
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.spreadsheets.years_across import years_beside
 
@@ -25,4 +27,28 @@ def remarks(desk: Desk, kind: ListKind, tables: Sequence[Table]) -> tuple[str, .
         if len(years) > 1:
             told = "、".join(map(str, years))
             said.append(f"工作表“{table.sheet}”各年并列（{told}）：有金额的每一年各算一行。")
+    return tuple(said)
+
+
+_TOLD = 8
+"""So many kinds of what has to be looked at are told, each with its first row."""
+_VALUES = re.compile(r"“[^”]*”|[\d.,/-]+")
+
+
+def to_look_at(drafts: Drafts) -> tuple[str, ...]:
+    """Return what cells of rows that are taken say wrongly, a sentence for each kind of it.
+
+    Such a cell is left out, or stands against the ID number; the row is taken without it.
+    """
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for sheet, row, note in drafts.noted():
+        kind = note.split("：", 1)[0] if "：" in note else _VALUES.sub("", note)
+        found.setdefault(kind, []).append((sheet, row, note))
+    said = []
+    for some in list(found.values())[:_TOLD]:
+        sheet, row, note = some[0]
+        many = f"等{len(some)}行" if len(some) > 1 else ""
+        said.append(f"请核对第{row}行（{sheet}）{many}：{note}。")
+    if len(found) > _TOLD:
+        said.append(f"还有{len(found) - _TOLD}种内容要核对，请对照原表。")
     return tuple(said)

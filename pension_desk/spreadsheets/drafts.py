@@ -108,6 +108,13 @@ class Drafts(Sequence[Draft]):
             for row in sorted(part.problems)
         ]
 
+    def noted(self) -> Iterator[tuple[str, int, str]]:
+        """Yield what a person should know of the rows that can be taken: sheet, row, sentence."""
+        for part in self.parts:
+            for row in sorted(part.notes.keys() - part.problems.keys()):
+                for note in part.notes[row]:
+                    yield part.sheet, part.numbers[row], note
+
     @cached_property
     def repeated(self) -> Mapping[str, tuple[int, ...]]:
         """Whole ID numbers that stand in several rows, with the rows' numbers.

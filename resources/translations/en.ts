@@ -16804,6 +16804,14 @@ Source: {source}</translation>
       <translation>Check the voucher; each is entered once.</translation>
     </message>
     <message>
+      <source>请核对第{0}行（{1}）等{2}行：{3}。</source>
+      <translation>Please check row {0} ({1}) and others, {2} in all: {3}.</translation>
+    </message>
+    <message>
+      <source>请核对第{0}行（{1}）：{2}。</source>
+      <translation>Please check row {0} ({1}): {2}.</translation>
+    </message>
+    <message>
       <source>请核对编号。</source>
       <translation>Check the code.</translation>
     </message>
@@ -17034,6 +17042,10 @@ Source: {source}</translation>
     <message>
       <source>还有{0}人等镇里认定是不是补贴对象。</source>
       <translation>{0} people wait for the town's ruling.</translation>
+    </message>
+    <message>
+      <source>还有{0}种内容要核对，请对照原表。</source>
+      <translation>{0} more kinds of entries are to be checked against the list.</translation>
     </message>
     <message>
       <source>还没到参保年龄，到时再参保。</source>

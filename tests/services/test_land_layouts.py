@@ -213,3 +213,27 @@ def test_how_a_subsidy_was_used_is_read_with_its_voucher(tmp_path: Path) -> None
     assert notes["农贸市场改造"] == "用地单位：大安镇农贸公司"
     wholly = {home.head_name: home.wholly_taken for s in standings for home in s.households}
     assert wholly == {"覃玉兰": True, "覃秀英": False, "韦大山": False}
+
+
+def test_what_a_cell_says_wrongly_is_told_though_its_row_is_taken(tmp_path: Path) -> None:
+    ledger = Sheet("S", (
+        ("项目名称", "年度", "批准文号", "协议签订日期", "名单是否收齐"),
+        ("甲", 2026, "1号", "2026-13-40", "也许"),
+        ("乙", 2026, "2号", "三月", "是"),
+        ("丙", 1890, "3号", None, "是"),
+    ))  # fmt: skip
+    roster = Sheet("R", (
+        ("征地项目", "村", "户主", "姓名", "公民身份号码", "发放日期"),
+        ("甲", "动界村", "韦大山", None, QIN, None),
+        ("甲", "动界村", "覃玉兰", "覃玉兰", QIN, "2026-02-30"),
+    ))  # fmt: skip
+    with desk_in(tmp_path) as desk:
+        made = take(desk, tmp_path, "征地项目台账.xlsx", (ledger,))
+        assert [row.reason for row in made.refused] == ["年度1890不对"]
+        assert made.remarks == (
+            "请核对第2行（S）等2行：补偿安置协议签订日期：日期“2026-13-40”不存在。",
+            "请核对第2行（S）：名单是否收齐：“也许”看不出是还是否。",
+        )
+        looked = take(desk, tmp_path, "花名册.xlsx", (roster,))
+        assert [row.reason for row in looked.refused] == ["没有姓名"]
+        assert looked.remarks == ("请核对第3行（R）：发放日期：日期“2026-02-30”不存在。",)
