@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from pension_desk.ui import translation
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from pension_desk.services.outcome import Written
 
 
+WARM_AFTER_MS = 1_000
+"""How long the window has Python to itself before the tabs' modules are imported behind it."""
 SWITCH_SECONDS = 0.001
 """How long a busy worker may keep Python to itself while the window wants it (default: 5 ms)."""
 
@@ -74,6 +77,7 @@ def _sit(
     """Show the main window over an open desk until it is closed; what to restore then, if any."""
     from pension_desk.ui.shell.desk_menu import DeskMenu
     from pension_desk.ui.shell.main_window import MainWindow
+    from pension_desk.ui.shell.warming import Warming
 
     desk = entered.desk
     window = MainWindow(desk, worker, theme, remembered)
@@ -85,9 +89,12 @@ def _sit(
     if entered.words:
         window.seat.messages.tell(entered.words, tone=Tone.GOOD)
     worker.write(partial(_new_day, desk))
+    warming = Warming()
+    QTimer.singleShot(WARM_AFTER_MS, window, warming.start)
     try:
         return app.exec(), window.restore
     finally:
+        warming.rest()
         worker.stop()
         desk.close()
         window.deleteLater()
