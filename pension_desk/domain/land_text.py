@@ -154,6 +154,20 @@ def eligibility_told(text: str) -> Eligibility | None:
         return next((why for why, words in _WHY_NOT if words.search(bare)), None)
 
 
+def eligible_words(told: str, why_not: str) -> str:
+    """Return what a list says of a person with the reason that stands in another column.
+
+    A reason alone says no; beside a yes it stands against it and decides nothing.
+    """
+    reason = _SPACES.sub("", why_not)
+    if not reason.strip("-—/无"):
+        return told
+    bare = _SPACES.sub("", told)
+    if bare and not _NOT.search(bare) and not _RULING.search(bare):
+        return told
+    return f"{told or '否'}（{reason}）"
+
+
 def is_verified(text: str) -> bool | None:
     """Return whether a household is verified by a list (核实状态), None where it says nothing."""
     bare = _SPACES.sub("", text)

@@ -308,6 +308,7 @@ FIELDS: dict[ListKind, tuple[FieldSpec, ...]] = {
         _HEAD,
         _NAME,
         _ID,
+        FieldSpec("relation", "与户主关系", ValueType.RELATION),
         FieldSpec("birth", "出生日期", ValueType.DAY),
         FieldSpec("members", "户内人数", ValueType.COUNT),
         FieldSpec("contracted_mu4", "承包地面积", ValueType.AREA),

@@ -22,6 +22,7 @@ from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_text import (
     by_month,
     eligibility_told,
+    eligible_words,
     is_verified,
     marked_as,
     mu_words,
@@ -351,28 +352,29 @@ def _first(rows: Iterable[RosterRow], name: str) -> FieldValue:
     return next((value for value in said if value is not None), None)
 
 
+_MAY_BE_DUE = frozenset({Eligibility.ELIGIBLE, Eligibility.TOWN_RULES})
+
+
 def _state(run: ListRun, rows: Sequence[RosterRow]) -> tuple[CourseState, str | None]:
     """Return how far a household is by the list, and the day of its verification."""
     verified = [is_verified(str(row.draft.values.get("verify_state") or "")) for row in rows]
     day = _day(run, _first(rows, "verified_on"))
     if not any(verified) and not (day and None in verified):
         return CourseState.COLLECTED, None
-    due = [row for row in rows if _eligibility(row).counts]
+    due = [row for row in rows if _eligibility(row) in _MAY_BE_DUE]
     done = bool(due) and all(row.draft.values.get("used_on") for row in due)
     return (CourseState.USED if done else CourseState.TOWN_REVIEWED), day
 
 
 def _eligibility(row: RosterRow) -> Eligibility:
-    values = row.draft.values
-    answer, why = (str(values.get(name) or "") for name in ("eligible", "why_not"))
-    told = eligibility_told(answer)
-    if told is Eligibility.OTHER and why:
-        told = eligibility_told(f"否（{why}）")
-    if told is not None and told is not Eligibility.OTHER:
+    told = eligibility_told(_eligible_words(row))
+    if told is not None and told not in {Eligibility.OTHER, Eligibility.TOWN_RULES}:
         return told
     born = _birth(row)
     day = date.fromisoformat(born) if born else None
     by_age = eligibility_of(day, row.project.signed_on, adult=row.adult)
+    if told is Eligibility.TOWN_RULES:  # of a child at school there is nothing to rule
+        return told if by_age.counts else by_age
     if told is not None:  # a bare no is the age's where that is one
         return told if by_age.counts else by_age
     marked = row.marked or bool(_mark(row))
@@ -385,6 +387,11 @@ def _mark(row: RosterRow) -> str:
     names = ("person_kind", "student", "soldier")
     labels = [field_spec(ListKind.LAND_PEOPLE, name).label for name in names]
     return marked_as(*zip(labels, (str(values.get(name) or "") for name in names), strict=True))
+
+
+def _eligible_words(row: RosterRow) -> str:
+    values = row.draft.values
+    return eligible_words(str(values.get("eligible") or ""), str(values.get("why_not") or ""))
 
 
 def _birth(row: RosterRow) -> str | None:
@@ -430,11 +437,25 @@ def _note(row: RosterRow) -> FieldValue:
         planned and (planned if "规划" in planned else f"规划区：{planned}"),
         span and f"补贴{'至'.join(span)}",
         months is not None and f"补贴{months}个月",
+        _reason(row),
         review and f"复核：{review}",
         values.get("person_kind") not in {None, "普通"} and f"人员类别：{values['person_kind']}",
         *by_month(*days, counts="按月底计"),
     )
     return "；".join(str(one) for one in told if one) or None
+
+
+def _reason(row: RosterRow) -> str:
+    """Return why a person is not subsidised, or is to be ruled on, in the list's own words."""
+    told = _eligible_words(row)
+    if _eligibility(row) is not Eligibility.ELIGIBLE and len(told) > _BARE:
+        return f"来表补贴对象：{told}"
+    why = str(row.draft.values.get("why_not") or "")
+    return f"来表写的原因：{why}" if why.strip("-—/无 ") else ""
+
+
+_BARE = 3
+"""Characters up to which an answer is one and no reason: 否, 不符合, 待认定."""
 
 
 def _mu(parts: FieldValue) -> str:

@@ -76,11 +76,15 @@ def _land_households(table: Table, read: DraftColumns) -> None:
     """Fill what a roster names once for a project or a household and leaves blank below.
 
     What is said of a household's land and its verification holds within it only: the next one,
-    of which nothing is said, is not verified by it.
+    of which nothing is said, is not verified by it. Where neither numbers nor heads are told,
+    the relation 户主 begins a household.
     """
     _household_lines(table, read)
     numbers, heads = read.column("household_no"), read.column("head_name")
-    numbers, heads = fill_households(numbers, heads, [None] * len(read.names), read.names)
+    relations = read.values.pop("relation", None)
+    if relations is None or any(numbers) or any(heads):
+        relations = [None] * len(read.names)
+    numbers, heads = fill_households(numbers, heads, relations, read.names)
     told = any(numbers) or any(heads)
     begins = begins_household(numbers, heads) if told else [True] * len(read.names)
     for name, values in (("household_no", numbers), ("head_name", heads)):

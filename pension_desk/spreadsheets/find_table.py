@@ -11,11 +11,14 @@ from pension_desk.spreadsheets import words
 from pension_desk.spreadsheets.classify import Classifier, Kind
 from pension_desk.spreadsheets.find_header import Header, find_header
 from pension_desk.spreadsheets.grid import Grid, GridRow, filled_down
+from pension_desk.spreadsheets.household_lines import household_told
 from pension_desk.spreadsheets.tables import Table
 
 _MOST_TABLES = 20
 _LABELLED = re.compile(r"(?:征地|征收)?(?:项目|批次|工程)(?:名称)?\s*[:：]")
 """What begins a line that names the project of the rows below it."""
+_NAMES_ONE = re.compile(r"项目|工程|批次|地块|(?:名册|名单|表|情况|登记)$")
+"""What a title says that may name a project, above a head that comes again."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +73,61 @@ def to_table(grid: Grid, found: Found) -> Table:
 
 
 def _sections(grid: Grid, found: Found, start: int) -> dict[int, str]:
-    """Return lines of their own between the rows, by number: merged over the table, or labelled."""
-    sections = {}
+    """Return lines of their own between the rows, by number: merged over the table, or labelled.
+
+    Where the head comes again below them, only the one counts that names what the rows are of.
+    """
+    told = _Told(grid, found)
     for index, kind in enumerate(found.kinds, start):
-        if kind not in {Kind.NOTE, Kind.DATA}:
-            continue
-        text = _alone(grid.rows[index])
-        if text and (kind is Kind.NOTE or _LABELLED.match(text)):
-            sections[index + 1] = text
-    return sections
+        if kind in {Kind.DATA, Kind.NOTE, Kind.REPEATED}:
+            told.look(index, kind)
+    told.close()
+    return told.sections
+
+
+class _Told:
+    """Gathers the lines above each run of rows."""
+
+    def __init__(self, grid: Grid, found: Found) -> None:
+        self.sections: dict[int, str] = {}
+        self._grid = grid
+        self._title = words.squeeze(_title(grid, found))
+        self._heads = {words.squeeze(c) for i in found.header.labels for c in grid.rows[i]}
+        self._lines: list[tuple[int, str]] = []
+        self._headed = False
+        self._by_title = False
+
+    def look(self, index: int, kind: Kind) -> None:
+        """Take in one row below the head."""
+        row = self._grid.rows[index]
+        text = _alone(row)
+        if kind is Kind.REPEATED:
+            text = text or next((c for c in row if isinstance(c, str) and _LABELLED.match(c)), "")
+            self._headed = self._headed or not text
+        if text and (kind is not Kind.DATA or _LABELLED.match(text)):
+            self._lines.append((index + 1, text))
+        elif kind is Kind.DATA and (self._lines or self._headed):
+            self.close()
+
+    def close(self) -> None:
+        """Settle the lines above the rows that begin here."""
+        lines, self._lines = self._lines, []
+        headed, self._headed = self._headed, False
+        if not headed:
+            self.sections.update(lines)
+            self._by_title = self._by_title and not lines
+            return
+        labelled = [one for one in lines if _LABELLED.match(one[1])]
+        naming = [(at, text) for at, text in lines if self._may_name(words.squeeze(text))]
+        fresh = [one for one in naming if words.squeeze(one[1]) not in self._title]
+        best = labelled or fresh or (naming if self._by_title else [])
+        self.sections.update(one for one in lines if household_told(one[1]))
+        self.sections.update(best[-1:])
+        self._by_title = self._by_title or bool(best)
+
+    def _may_name(self, text: str) -> bool:
+        told = _NAMES_ONE.search(text) and not words.is_maker(text)
+        return bool(told) and text not in self._heads
 
 
 def _alone(row: GridRow) -> str:

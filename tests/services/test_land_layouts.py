@@ -15,9 +15,10 @@ from pension_desk.services.imports import ImportResult
 from tests.cli.office import Sheet, write
 from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
 from tests.services.land_layouts import LAYOUTS, QIN, REGISTER, Layout
+from tests.services.land_layouts_more import MORE_LAYOUTS
 from tests.services.land_layouts_paid import PAID_LAYOUTS
 
-_ALL = LAYOUTS | PAID_LAYOUTS
+_ALL = LAYOUTS | PAID_LAYOUTS | MORE_LAYOUTS
 
 
 def desk_in(folder: Path) -> Desk:

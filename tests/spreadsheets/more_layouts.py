@@ -407,7 +407,7 @@ MORE_LAYOUTS: tuple[Layout, ...] = (
             ("户主姓名", "head_name", lambda p: p.head),
             ("姓名", "name", _name),
             ("身份证号码", "id_number", _number),
-            ("与户主关系", "", lambda p: p.relation),
+            ("与户主关系", "relation", lambda p: p.relation),
             ("征收面积", "taken_mu4", among(1.2, 0.4)),
             ("人均耕地", "", among(0.2, 0.3)),
             ("银行账户", "account", constant("6214")),
