@@ -97,6 +97,8 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "土地被全部征收，低于下限，按{0}亩算"),
     noop("sentences", "{0}年度公布的平均工资"),
     noop("sentences", "当年公布的平均工资"),
+    noop("sentences", "政策参数：{0}；{1}年度的还没有录入"),
+    noop("sentences", "政策参数；{0}年度的还没有录入"),
     noop("sentences", "政策参数：{0}"),
     noop("sentences", "政策参数"),
     noop("sentences", "每人补贴标准"),

@@ -11700,7 +11700,7 @@ Source: {source}</translation>
     <name>land</name>
     <message>
       <source>{a:.2f}/{b:.2f} 万元</source>
-      <translation>{a:.2f}/{b:.2f} × 10,000 yuan</translation>
+      <translation>{a:.2f}/{b:.2f} ×10k yuan</translation>
     </message>
     <message>
       <source>{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。</source>
@@ -15978,6 +15978,14 @@ Source: {source}</translation>
     <message>
       <source>政策参数：{0}</source>
       <translation>policy parameter: {0}</translation>
+    </message>
+    <message>
+      <source>政策参数：{0}；{1}年度的还没有录入</source>
+      <translation>policy parameter: {0}; none entered yet for {1}</translation>
+    </message>
+    <message>
+      <source>政策参数；{0}年度的还没有录入</source>
+      <translation>policy parameter; none entered yet for {0}</translation>
     </message>
     <message>
       <source>数据包是{0}天以前写的；不是放了这么久的话，请核对电脑时间。</source>

@@ -36,6 +36,21 @@ def moment_words(moment: Moment) -> str:
             return translate("land", "补贴用完")
 
 
+def room_at(x: float, beside: Sequence[float], width: float) -> tuple[float, float]:
+    """Return from where to where the words at a point may reach: halfway to those of its side.
+
+    ``beside``: the points on the same side of the line; at the ends the words reach the rim.
+    """
+    left = max((one for one in beside if one < x), default=-x)
+    right = min((one for one in beside if one > x), default=2 * width - x)
+    return max(0.0, (left + x) / 2), min(width, (right + x) / 2)
+
+
+def start_of(x: float, needed: float, room: tuple[float, float]) -> float:
+    """Return where words of a width begin: in the middle of their point, within their room."""
+    return max(room[0], min(x - needed / 2, room[1] - needed))
+
+
 class Timeline(QWidget):
     """Paints the events evenly in their order: distances in time would crowd the words."""
 
@@ -87,12 +102,20 @@ class Timeline(QWidget):
         place = sum(day <= self._today for day, _event in slots)
         width = self.width() / (len(slots) + 1)
         year = self._today.year
-        for index, (day, event) in enumerate(slots):
-            x = (index + (index >= place) + 0.5) * width
+        points = [(index + (index >= place) + 0.5) * width for index in range(len(slots))]
+        today = (place + 0.5) * width
+        for x, (day, event) in zip(points, slots, strict=True):
+            down = event.moment.is_deadline
+            beside = [
+                one
+                for one, (_day, other) in zip(points, slots, strict=True)
+                if other.moment.is_deadline is down
+            ]
+            room = room_at(x, [*beside, *([today] if down else [])], self.width())
             words = day.strftime("%m-%d") if day.year == year else day.isoformat()
-            self._paint(painter, tokens, event, words, QPointF(x, middle), width)
+            self._paint(painter, tokens, event, words, QPointF(x, middle), room)
             year = day.year  # the year is told where it changes along the line
-        self._paint_today(painter, tokens, (place + 0.5) * width, middle)
+        self._paint_today(painter, tokens, today, middle)
         painter.end()
 
     def _paint(
@@ -102,7 +125,7 @@ class Timeline(QWidget):
         event: Event,
         told: str,
         at: QPointF,
-        width: float,
+        room: tuple[float, float],
     ) -> None:
         unit = QFontMetricsF(painter.font()).height()
         tone = Tone.DANGER if event.bad else Tone.NEUTRAL if event.moment.is_deadline else Tone.GOOD
@@ -116,14 +139,14 @@ class Timeline(QWidget):
         painter.setPen(strong if event.bad else QColor(tokens.text))
         down = event.moment.is_deadline
         top = at.y() + unit * 0.5 if down else at.y() - unit * 2.5
-        box = QRectF(at.x() - width / 2, top, width, unit)
-        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         metrics = painter.fontMetrics()
-        painter.drawText(
-            box, middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(width))
-        )
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(box.translated(0, unit), middle, told)
+        for line, (text, ink) in enumerate(((words, None), (told, QColor(tokens.muted)))):
+            if ink is not None:
+                painter.setPen(ink)
+            needed = min(metrics.horizontalAdvance(text) + 2.0, room[1] - room[0])
+            box = QRectF(start_of(at.x(), needed, room), top + line * unit, needed, unit)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(needed))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_today(self, painter: QPainter, tokens: Tokens, x: float, middle: float) -> None:
         unit = QFontMetricsF(painter.font()).height()

@@ -61,17 +61,28 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, box: QRect, *, move: bool) -> int:
+        """Set the items in lines, each in the middle of its line; return the height of all."""
         x, y, line = box.x(), box.y(), 0
+        placed: list[tuple[QLayoutItem, QPoint, QSize]] = []
+
+        def end_line() -> None:
+            for item, at, hint in placed:
+                if move:
+                    middle = QPoint(at.x(), at.y() + (line - hint.height()) // 2)
+                    item.setGeometry(QRect(middle, hint))
+            placed.clear()
+
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
             if x > box.x() and x + hint.width() > box.right() + 1:
+                end_line()
                 x, y, line = box.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            placed.append((item, QPoint(x, y), hint))
             x += hint.width() + self._gap
             line = max(line, hint.height())
+        end_line()
         return y + line - box.y()
 
 

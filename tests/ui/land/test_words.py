@@ -8,6 +8,7 @@ import pytest
 
 from pension_desk.domain.land_clocks import ClockRules, public_notice
 from pension_desk.domain.land_course import CourseState
+from pension_desk.ui.land.timeline import room_at, start_of
 from pension_desk.ui.land.words import course_tone, course_words, state_tone
 from pension_desk.ui.theme import Tone
 
@@ -35,3 +36,25 @@ def test_other_states_keep_their_name_and_colour() -> None:
     state = CourseState.FUNDED
     assert course_words(state, None, True) == "资金已到位"
     assert course_tone(state, None, True) is state_tone(state)
+
+
+@pytest.mark.parametrize(
+    ("x", "beside", "room"),
+    [
+        (100, (100,), (0, 400)),
+        (300, (100, 300, 350), (200, 325)),
+        (300, (100, 300, 600), (200, 400)),
+        (380, (380, 100), (240, 400)),
+    ],
+)
+def test_words_on_the_timeline_reach_halfway_to_their_neighbours(
+    x: float, beside: tuple[float, ...], room: tuple[float, float]
+) -> None:
+    assert room_at(x, beside, 400) == room
+
+
+def test_words_on_the_timeline_stand_at_their_point_and_within_their_room() -> None:
+    assert start_of(200, 80, (100, 300)) == 160
+    assert start_of(20, 80, (0, 300)) == 0
+    assert start_of(290, 80, (100, 300)) == 220
+    assert start_of(200, 300, (100, 300)) == 100
