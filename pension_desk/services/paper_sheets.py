@@ -20,7 +20,7 @@ from pension_desk.domain.progress import Watch
 if TYPE_CHECKING:
     from pension_desk.spreadsheets.writing import Column, Value
 
-_AREA = "（亩）"
+_AREA, _PEOPLE = "（亩）", "人数"
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _SUMS = frozenset({Told.YUAN, Told.ABOUT_YUAN})
 _NARROWEST, _WIDEST = 8, 60
@@ -65,6 +65,8 @@ def _value(value: object, fact: Fact) -> Value:
     if fact.told is Told.PLAIN and isinstance(value, int | date):
         return value
     words = words_of(value, fact)
+    if fact.label.endswith(_PEOPLE) and words.isdecimal():
+        return int(words)
     if fact.label.endswith(_AREA) and _NUMBER.fullmatch(words):
         return Decimal(words)
     return words or None

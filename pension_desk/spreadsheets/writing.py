@@ -27,6 +27,8 @@ FONT = "宋体"
 _MOST_ROWS = 1_048_576
 _LONGEST_TEXT = 32_767
 _REPORT_EVERY = 5_000
+_TITLE, _PLAIN = 18, 11
+"""Sizes of the letters, in points."""
 _LINE = 15.0
 """Height of a line in points."""
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
@@ -171,12 +173,14 @@ class _Writer:
             sheet.set_column(column, column, its.width)
         row = 0
         if source.title:
-            style = self._format(bold=True, font_size=18, align="center", border=0)
+            style = self._format(
+                bold=True, font_size=_TITLE, align="center", border=0, text_wrap=True
+            )
             _across(sheet, row, last, source.title, style)
-            sheet.set_row(row, 30)
+            sheet.set_row(row, 30 * self._lines_across(source.title, _TITLE / _PLAIN))
             row += 1
         if source.subtitle:
-            _across(sheet, row, last, source.subtitle, self._format(align="left", border=0))
+            self._wide(sheet, row, source.subtitle)
             row += 1
         style = self._format(bold=True, align="center", text_wrap=True, bg_color="#EAF1F8")
         for column, its in enumerate(source.columns):
@@ -235,8 +239,20 @@ class _Writer:
             self._row(sheet, at, self._source.total)
             at += 1
         if self._source.footer:
-            style = self._format(align="left", border=0)
-            _across(sheet, at, len(self._source.columns) - 1, self._source.footer, style)
+            self._wide(sheet, at, self._source.footer)
+
+    def _wide(self, sheet: Any, row: int, text: str) -> None:
+        """Write a line over the whole width, and higher where it is longer than that."""
+        style = self._format(align="left", border=0, text_wrap=True)
+        _across(sheet, row, len(self._source.columns) - 1, text, style)
+        lines = self._lines_across(text)
+        if lines > 1:
+            sheet.set_row(row, _LINE * lines)
+
+    def _lines_across(self, text: str, size: float = 1.0) -> int:
+        """Return how many lines a text takes over all columns; ``size``: of its font."""
+        width = sum(one.width for one in self._source.columns) - 2
+        return max(1, math.ceil(text_width(text) * size / max(width, 1)))
 
     def _format(self, **more: Any) -> Any:
         return base_format(self._book, **more)
@@ -245,7 +261,7 @@ class _Writer:
 def base_format(book: Any, **more: Any) -> Any:
     """Return a cell format in the house's font, bordered unless ``more`` says otherwise."""
     return book.add_format(
-        {"font_name": FONT, "font_size": 11, "valign": "vcenter", "border": 1} | more
+        {"font_name": FONT, "font_size": _PLAIN, "valign": "vcenter", "border": 1} | more
     )
 
 

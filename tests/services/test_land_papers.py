@@ -158,6 +158,7 @@ def test_sums_days_and_areas_are_numbers_in_a_workbook(town: Desk, tmp_path: Pat
     heads = next(row for row in rows if "公民身份号码" in row)
     cells = dict(zip(heads, rows[rows.index(heads) + 1], strict=True))
     assert isinstance(cells["被征（亩）"], float)
+    assert isinstance(cells["户内人数"], int)
     assert isinstance(cells["公民身份号码"], str)
     dated = [row[heads.index("核实日期")] for row in rows[rows.index(heads) + 1 :]]
     assert any(isinstance(one, datetime) for one in dated)

@@ -189,3 +189,23 @@ def test_no_personal_text_in_the_file_properties(tmp_path: Path) -> None:
     write_list(path, listed())
     with zipfile.ZipFile(path) as book:
         assert b"creator></dc:creator>" in book.read("docProps/core.xml")
+
+
+def test_lines_over_the_whole_width_are_as_high_as_they_are_long(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    long = (
+        "平南县二〇二六年第十二批次城镇建设用地（大安镇工业园区基础设施配套道路及排水工程二期）项目"
+    )
+    write_list(path, listed(title=long, subtitle=long, footer=long))
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    width = sum(column.width for column in COLUMNS)
+    for row, size in ((1, 18), (2, 11), (sheet.max_row, 11)):
+        cell = sheet.cell(row, 1)
+        assert cell.value == long
+        assert cell.alignment.wrap_text
+        lines = sheet.row_dimensions[row].height / (30 if size == 18 else 15)
+        assert lines >= writing.text_width(long) * size / 11 / width
+    write_list(path, listed())
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert sheet.row_dimensions[1].height == 30
+    assert sheet.row_dimensions[2].height in {None, 15}
