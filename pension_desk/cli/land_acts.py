@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from pension_desk.cli.answers import Answer
 from pension_desk.cli.usage import positive
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land import Eligibility, UseWay
+from pension_desk.domain.land import Eligibility, LandHousehold, UseWay
 from pension_desk.domain.land_course import STEPS, CourseState, step_between
 from pension_desk.domain.land_money import Instalment, PlanState, counted_vouchers, spread
 from pension_desk.domain.land_text import project_key
@@ -164,7 +165,9 @@ def _advance(args: Namespace, desk: Desk) -> Answer:
             for home in homes:
                 if any((step.start, step.end) == (home.state, end) for step in STEPS):
                     step_between(home.state, end, mine)  # says whose step it is
-            raise Refused("nobody", f"这个项目里没有可以转为“{end.label}”的户。")
+            raise Refused(
+                "nobody", f"这个项目里没有可以转为“{end.label}”的户。", _where_they_stand(homes)
+            )
     made = land_course.step(
         desk, rows, end, reason=args.reason, on=_day(args), watch=context.watch(args)
     ).value
@@ -175,6 +178,13 @@ def _advance(args: Namespace, desk: Desk) -> Answer:
     told = [f"已转为“{end.label}”{len(made.done)}户。"]
     told += [f"  没有转：{one['head']}户：{one['why']}" for one in refused]
     return Answer({"to": end, "done": made.done, "refused": refused}, tuple(told))
+
+
+def _where_they_stand(homes: Sequence[LandHousehold]) -> str:
+    """Return how many households stand where: a step out of order is seen by it."""
+    counted = Counter(home.state for home in homes)
+    states = [f"{state.label}{counted[state]}户" for state in CourseState if counted[state]]
+    return f"各户现在：{'、'.join(states)}。" if states else ""
 
 
 def _object(args: Namespace, desk: Desk) -> Answer:

@@ -23,6 +23,7 @@ from pension_desk.domain.land import (
 )
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_indicators import ProjectStanding
+from pension_desk.domain.land_text import mu_words
 from pension_desk.domain.roster import age_on
 
 
@@ -171,6 +172,8 @@ def _to_look_at(
 def _age_against(project: Project, person: LandPerson, adult: int | None) -> str:
     """Say where age and answer contradict each other, and the town has not ruled; else nothing."""
     born, signed = person.birth, project.signed_on
+    if born is not None and signed is not None and born > signed:
+        return ""  # told as days that are crossed
     if born is None or signed is None or adult is None or person.ruling:
         return ""
     by_age = eligibility_of(born, signed, adult=adult)
@@ -238,7 +241,7 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
         yield LandFinding(
             Fault.AREAS_DIFFER,
             project.id,
-            f"各户被征面积合计{total:f}亩，项目征收面积{whole:f}亩。",
+            f"各户被征面积合计{mu_words(total)}亩，项目征收面积{mu_words(whole)}亩。",
         )
     yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
     first = min((one.arrived_on for one in standing.arrivals if one.arrived_on), default=None)
@@ -256,12 +259,24 @@ def _waits_for_money(person: LandPerson) -> bool:
 
 
 def _supplied_early(standing: ProjectStanding) -> str:
-    supply = standing.supply
+    """Say what was missing on the day of supply; money without a day is neither late nor there."""
+    supply, day = standing.supply, standing.supply.supplied_on
+    undated = sum(one.amount_fen for one in standing.arrivals if one.arrived_on is None)
     if not standing.plan and not (standing.project.use and standing.project.use.pays_in_full_first):
-        return f"{supply.supplied_on}供地时，首期补贴资金还没有到账（没有缴存计划）。"
+        if undated > 0:
+            return (
+                f"{day}供地前没有写明日期的到账（没有缴存计划）；"
+                f"已到账的{_yuan(undated)}元没有到账日期。"
+            )
+        return f"{day}供地时，首期补贴资金还没有到账（没有缴存计划）。"
+    demanded, short = _yuan(supply.demanded_fen), _yuan(supply.short_fen)
+    if undated > 0:
+        return (
+            f"{day}供地时，应先到账{demanded}元，按到账日期算到账{_yuan(supply.arrived_fen)}元，"
+            f"少{short}元；另有{_yuan(undated)}元没有到账日期。"
+        )
     return (
-        f"{supply.supplied_on}供地时，应先到账{_yuan(supply.demanded_fen)}元，"
-        f"实际到账{_yuan(supply.arrived_fen)}元，少{_yuan(supply.short_fen)}元。"
+        f"{day}供地时，应先到账{demanded}元，实际到账{_yuan(supply.arrived_fen)}元，少{short}元。"
     )
 
 
@@ -294,7 +309,10 @@ def _of_household(
             yield told(Fault.NOT_WHOLLY, f"写着全部征收，但承包{contracted}亩中只征了{taken}亩。")
     kinds = sum((area for _kind, area in household.contracted), Decimal(0))
     if kinds and contracted is not None and kinds != contracted:
-        yield told(Fault.KINDS_DIFFER, f"各类承包地合计{kinds}亩，与承包地面积{contracted}亩不符。")
+        yield told(
+            Fault.KINDS_DIFFER,
+            f"各类承包地合计{mu_words(kinds)}亩，与承包地面积{contracted}亩不符。",
+        )
     if household.members is not None and people and household.members != len(people):
         yield told(
             Fault.MEMBERS_DIFFER, f"户内人数填{household.members}人，名单上{len(people)}人。"
@@ -318,6 +336,14 @@ def _of_people(
                 Fault.DATES_CROSSED,
                 project.id,
                 f"{person.name}的发放日期{person.used_on}早于签订协议日期{signed}。",
+                person.household,
+                person.id,
+            )
+        if person.birth is not None and signed is not None and person.birth > signed:
+            yield LandFinding(
+                Fault.DATES_CROSSED,
+                project.id,
+                f"{person.name}的出生日期{person.birth}晚于签订协议日期{signed}。",
                 person.household,
                 person.id,
             )

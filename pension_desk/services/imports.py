@@ -34,6 +34,7 @@ from pension_desk.spreadsheets.drafts import Drafts, draft_rows
 from pension_desk.spreadsheets.meaning import Guess, apply_mapping, guess_book
 from pension_desk.spreadsheets.reading import layout_signature, read_tables
 from pension_desk.spreadsheets.tables import Table
+from pension_desk.spreadsheets.words import is_identity
 from pension_desk.store import imports as store
 from pension_desk.store import matching
 from pension_desk.store.bulk_load import loading_payments
@@ -151,6 +152,8 @@ def draft_all(
     watch: Watch,
 ) -> Drafts:
     """Return every row of a file's tables as a draft, held against the policy of today."""
+    if kind is ListKind.LAND_PROJECTS:
+        _refuse_people(tables)
     drafts: list[Drafts] = []
     limits = LineLimits(policy(desk), desk.today())
     for table, guess in zip(tables, guesses, strict=True):
@@ -164,6 +167,23 @@ def _named_by(path: Path, kind: ListKind, table: Table) -> Table:
     if kind is not ListKind.LAND_PEOPLE:
         return table
     return replace(table, title=beside_file(table.title, path.stem))
+
+
+def _refuse_people(tables: Sequence[Table]) -> None:
+    """Refuse a list of people that is to be read as one of projects: it would overwrite them."""
+    for table in tables:
+        rows = table.rows[:_LOOKED_AT]
+        people = sum(any(is_identity(cell) for cell in row) for row in rows)
+        if people * 2 > len(rows):
+            raise Refused(
+                "list_of_people",
+                f"工作表“{table.sheet}”每行有身份证号码，是人员名单，不是征地项目台账。",
+                "请换一种名单，或换一份台账；数据没有改动。",
+            )
+
+
+_LOOKED_AT = 200
+"""Rows that tell whether a list is of people."""
 
 
 def _check_place(desk: Desk, kind: ListKind) -> None:
@@ -215,7 +235,8 @@ def commit(desk: Desk, listed: ReadList, *, watch: Watch = UNWATCHED) -> Written
     with desk.acting(act, detail, bulk=True) as (conn, writer):
         run = _open_run(desk, conn, writer, listed)
         result = _take(run, listed, watch)
-        for table, guess in zip(listed.tables, listed.guesses, strict=True):
+        taken = zip(listed.tables, listed.guesses, strict=True)
+        for table, guess in taken if result.rows > len(result.refused) else ():
             chosen = {c.header: c.field for c in guess.columns if c.field}
             store.remember_layout(conn, layout_signature(table), listed.kind, chosen)
         if writer.changed:
@@ -275,6 +296,7 @@ def _take(run: ListRun, listed: ReadList, watch: Watch) -> ImportResult:
         households.finish()
     elif run.kind is ListKind.LAND_PROJECTS:
         take_projects(run, listed.drafts)
+        run.heaps.refused.sort(key=_place_in(listed))
     elif run.kind in EMPLOYER_LISTS:
         take_employers(run, listed.drafts, watch)
         run.heaps.refused.sort(key=_place_in(listed))

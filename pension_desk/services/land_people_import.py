@@ -197,7 +197,7 @@ class _Roster:
             elif differs:
                 label = field_spec(ListKind.LAND_PEOPLE, differs[0]).label
                 self._run.refuse(row.draft, f"同一户的{label}前后不一致")
-            elif wrong:
+            elif wrong := wrong or _below_zero(row):
                 self._run.refuse(row.draft, wrong)
             else:
                 seen.add(key)
@@ -293,6 +293,12 @@ def _same_person(held: dict[str, object], row: RosterRow) -> bool:
     if draft.id.value and held.get("id_number"):
         return held["id_number"] == draft.id.value
     return name_key(str(held["name"])) == draft.name_key
+
+
+def _below_zero(row: RosterRow) -> str:
+    used = row.draft.values.get("used_fen")
+    below = isinstance(used, int) and used < 0
+    return f"发放金额{used / 100:,.2f}元小于0" if below and isinstance(used, int) else ""
 
 
 def _wrong_dates(row: RosterRow) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land import Project
+from pension_desk.domain.land_text import told_and_file
 from pension_desk.domain.matching import Match, Sought, match
-from pension_desk.domain.names import name_key
+from pension_desk.domain.names import name_key, some_of
 from pension_desk.services.desk import Role
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land_projects_import import Projects
@@ -57,6 +58,7 @@ def placed(run: ListRun, drafts: Sequence[Draft]) -> list[RosterRow]:
     projects, rules = Projects(run), policy(run.desk)
     ours: list[tuple[Draft, Project]] = []
     waiting: list[Draft] = []
+    lacking: dict[str, list[Draft]] = {}
     for draft in drafts:
         named = str(draft.values.get("project") or "")
         project = projects.named(named) if named else None
@@ -66,6 +68,7 @@ def placed(run: ListRun, drafts: Sequence[Draft]) -> list[RosterRow]:
             run.refuse(draft, "没有写明是哪个征地项目，表头、标题里也没有")
         elif project is None:
             waiting.append(draft)
+            lacking.setdefault(named, []).append(draft)
         else:
             ours.append((draft, project))
     tied = _tied(run, [draft for draft, _project in ours])
@@ -96,7 +99,18 @@ def placed(run: ListRun, drafts: Sequence[Draft]) -> list[RosterRow]:
                 RosterRow(draft, project, wanted, found, *place, adult, found.resident in marked)
             )
     _wait(run, waiting)
+    _say_lacking(run, lacking)
     return rows
+
+
+def _say_lacking(run: ListRun, lacking: Mapping[str, Sequence[Draft]]) -> None:
+    """Name the projects for which rows wait: a name that is written wrongly never comes."""
+    if lacking:
+        names = some_of([told_and_file(name)[0] or name for name in lacking])
+        run.said.append(
+            f"{sum(map(len, lacking.values()))}行要等征地项目台账：台账里还没有“{names}”，"
+            "导入后自动对上；名称写错的，请更正后再导入。"
+        )
 
 
 _Home = tuple[VillageCode, str, str]

@@ -14956,8 +14956,16 @@ Source: {source}</translation>
       <translation>{0} used {1} yuan; {2} yuan were reckoned.</translation>
     </message>
     <message>
+      <source>{0}供地前没有写明日期的到账（没有缴存计划）；已到账的{1}元没有到账日期。</source>
+      <translation>No dated arrival before the supply on {0} (there is no deposit plan); {1} yuan that arrived have no date.</translation>
+    </message>
+    <message>
       <source>{0}供地时，应先到账{1}元，实际到账{2}元，少{3}元。</source>
       <translation>When the land was supplied on {0}, {1} yuan should have come; {2} had: {3} short.</translation>
+    </message>
+    <message>
+      <source>{0}供地时，应先到账{1}元，按到账日期算到账{2}元，少{3}元；另有{4}元没有到账日期。</source>
+      <translation>At the supply on {0}, {1} yuan should have arrived; by the dates {2} yuan had, {3} yuan too little; another {4} yuan have no date of arrival.</translation>
     </message>
     <message>
       <source>{0}供地时，首期补贴资金还没有到账（没有缴存计划）。</source>
@@ -15172,6 +15180,10 @@ Source: {source}</translation>
       <translation>{0}: desks differ about “{1}”; a person has to decide</translation>
     </message>
     <message>
+      <source>{0}的出生日期{1}晚于签订协议日期{2}。</source>
+      <translation>{0} was born on {1}, after the agreement of {2}.</translation>
+    </message>
+    <message>
       <source>{0}的发放日期{1}早于签订协议日期{2}。</source>
       <translation>The use for {0} ({1}) is before the agreement ({2}).</translation>
     </message>
@@ -15222,6 +15234,10 @@ Source: {source}</translation>
     <message>
       <source>{0}自{1}起才可以补缴。</source>
       <translation>By {0} they can be made up from {1}.</translation>
+    </message>
+    <message>
+      <source>{0}行要等征地项目台账：台账里还没有“{1}”，导入后自动对上；名称写错的，请更正后再导入。</source>
+      <translation>{0} rows wait for the project ledger: it has no “{1}” yet, and they are matched once it has; where the name is written wrongly, correct it and import again.</translation>
     </message>
     <message>
       <source>{0}还没有填协议签订日期，算不出补贴。</source>
@@ -15524,6 +15540,10 @@ Source: {source}</translation>
       <translation>Used before the first money came on {0}: {1}.</translation>
     </message>
     <message>
+      <source>发放金额{0}元小于0</source>
+      <translation>The sum issued, {0} yuan, is below 0</translation>
+    </message>
+    <message>
       <source>发给{0}的，不是给本单位的。</source>
       <translation>For {0}, not for this place.</translation>
     </message>
@@ -15562,6 +15582,10 @@ Source: {source}</translation>
     <message>
       <source>各单位现在的参保人数减去开始时的参保人数（少的不减），人数合计</source>
       <translation>Each employer's insured employees now less those at the beginning (fewer is not subtracted), added up</translation>
+    </message>
+    <message>
+      <source>各户现在：{0}。</source>
+      <translation>The households now: {0}.</translation>
     </message>
     <message>
       <source>各户被征面积合计{0}亩，项目征收面积{1}亩。</source>
@@ -15658,6 +15682,10 @@ Source: {source}</translation>
     <message>
       <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
       <translation>Sheet “{0}” has years side by side ({1}): each year with a sum counts as a line of its own.</translation>
+    </message>
+    <message>
+      <source>工作表“{0}”每行有身份证号码，是人员名单，不是征地项目台账。</source>
+      <translation>Each row of the sheet “{0}” has an ID number: it is a list of people, not a ledger of projects.</translation>
     </message>
     <message>
       <source>已使用{0}元，大于到账的{1}元。</source>
@@ -16774,6 +16802,10 @@ Source: {source}</translation>
     <message>
       <source>请换一个名字，或先移走原有的文件。</source>
       <translation>Choose another name, or move that file away first.</translation>
+    </message>
+    <message>
+      <source>请换一种名单，或换一份台账；数据没有改动。</source>
+      <translation>Choose another kind of list, or another ledger; nothing was changed.</translation>
     </message>
     <message>
       <source>请换一种表单，或换一个范围。</source>

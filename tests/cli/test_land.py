@@ -222,3 +222,9 @@ def test_lists_of_towns_not_seen_before_come_to_their_truth(
         assert town("import", write(tmp_path / file, *sheets)).code in {0, 4}
     found = town.done("land", "status")["projects"]
     assert {one: tuple(told[key] for key in STANDS) for one, told in found.items()} == TRUTH[name]
+
+
+def test_a_step_out_of_order_says_where_the_households_stand(desk: Program) -> None:
+    told = desk.refused("land", "advance", "--project", NAME, "--to", "used")
+    assert told["reason"] == "nobody"
+    assert told["advice"] == "各户现在：已采集1户、镇已审核1户。"

@@ -1,0 +1,155 @@
+"""Land lists that are wrong: another list, rows that wait, sums below zero, people not yet born."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pension_desk.domain.errors import Refused
+from pension_desk.domain.land_checks import Fault
+from pension_desk.domain.lists import ListKind
+from pension_desk.services import imports, land
+from pension_desk.services.desk import Desk
+from pension_desk.services.imports import ImportResult
+from tests.cli.office import Cell, Sheet, write
+from tests.services.land_layouts import MEI, QIN, REGISTER, WEI
+from tests.services.test_land_layouts import desk_in
+
+LEDGER = (
+    ("项目名称", "年度", "协议签订日期", "征收面积（亩）", "应缴存补贴资金（元）", "已到账（元）",
+     "供地日期", "用地类型", "备注"),
+    ("某某公路", 2026, date(2026, 3, 2), 4, 9000, 3000, date(2026, 6, 1), "用地单位明确", "分两期"),
+)  # fmt: skip
+ROSTER = (
+    "征地项目",
+    "村",
+    "户主",
+    "姓名",
+    "公民身份号码",
+    "被征面积（亩）",
+    "发放日期",
+    "发放金额（元）",
+)
+LATER = "450821202608010181"
+
+Take = Callable[..., ImportResult]
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Desk]:
+    with desk_in(tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture
+def take(town: Desk, tmp_path: Path) -> Take:
+    def taken(name: str, *rows: tuple[Cell, ...], kind: ListKind | None = None) -> ImportResult:
+        file = write(tmp_path / name, Sheet("1", rows))
+        return imports.commit(town, imports.read_list(town, file, kind=kind)).value
+
+    return taken
+
+
+def person(name: str, number: str, *more: Cell, project: str = "某某公路") -> tuple[Cell, ...]:
+    return (project, "动界村", "覃玉兰", name, number, *more)
+
+
+def told(desk: Desk) -> list[tuple[Fault, str]]:
+    return [(f.fault, f.sentence) for line in land.status(desk).projects for f in line.findings]
+
+
+def test_a_roster_is_not_taken_as_a_ledger_whoever_says_so(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    roster = (ROSTER, person("覃玉兰", QIN, 1.5), person("覃小梅", MEI, 1.5))
+    with pytest.raises(Refused) as why:
+        take("名册.xlsx", *roster, kind=ListKind.LAND_PROJECTS)
+    assert why.value.reason == "list_of_people"
+    (line,) = land.status(town).projects
+    assert line.standing.project.area_mu == 4
+    assert take("名册.xlsx", *roster).kind is ListKind.LAND_PEOPLE
+
+
+def test_a_kind_by_which_nothing_could_be_taken_is_not_remembered(take: Take) -> None:
+    wrong = take("人员.xlsx", *REGISTER, kind=ListKind.LAND_PEOPLE)
+    assert len(wrong.refused) == wrong.rows
+    assert take("户籍人口花名册.xlsx", *REGISTER).kind is ListKind.HOUSEHOLDS
+
+
+def test_rows_that_wait_say_which_project_is_lacking(take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    made = take(
+        "被征地农民花名册.xlsx",
+        ROSTER,
+        person("覃玉兰", QIN, 1.5),
+        person("韦大山", WEI, 1, project="某某水厂"),
+        person("覃小梅", MEI, 1, project="某某水厂"),
+    )
+    assert (made.accepted, made.waiting) == (3, 2)
+    assert made.remarks == (
+        "2行要等征地项目台账：台账里还没有“某某水厂”，导入后自动对上；名称写错的，请更正后再导入。",
+    )
+
+
+def test_a_sum_below_zero_is_refused_with_its_row(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    made = take(
+        "被征地农民花名册.xlsx",
+        ROSTER,
+        person("覃玉兰", QIN, 1.5, date(2026, 5, 1), -100),
+        person("韦大山", WEI, 1.5, date(2026, 5, 1), 100),
+    )
+    assert [(one.row, one.reason) for one in made.refused] == [(2, "发放金额-100.00元小于0")]
+    (line,) = land.status(town).projects
+    assert [one.name for one in line.standing.people] == ["韦大山"]
+
+
+def test_who_was_born_after_the_agreement_is_told_by_day(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    take("被征地农民花名册.xlsx", ROSTER, person("覃新生", LATER, 1.5))
+    assert (
+        Fault.DATES_CROSSED,
+        "覃新生的出生日期2026-08-01晚于签订协议日期2026-03-02。",
+    ) in told(town)
+
+
+def test_money_without_a_day_is_not_said_to_be_missing(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    assert (
+        Fault.SUPPLIED_EARLY,
+        (
+            "2026-06-01供地时，应先到账9,000.00元，按到账日期算到账0.00元，少9,000.00元；"
+            "另有3,000.00元没有到账日期。"
+        ),
+    ) in told(town)
+
+
+def test_a_first_instalment_without_a_day_is_told_too(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", LEDGER[0], (*LEDGER[1][:7], "公益性项目", None))
+    assert told(town)[0] == (
+        Fault.SUPPLIED_EARLY,
+        "2026-06-01供地前没有写明日期的到账（没有缴存计划）；已到账的3,000.00元没有到账日期。",
+    )
+
+
+def test_areas_are_added_up_without_a_tail_of_zeros(town: Desk, take: Take) -> None:
+    take("征地项目台账.xlsx", *LEDGER)
+    take(
+        "被征地农民花名册.xlsx",
+        ROSTER,
+        ("某某公路", "动界村", "覃玉兰", "覃玉兰", QIN, 2.5),
+        ("某某公路", "动界村", "韦大山", "韦大山", WEI, 2.5),
+    )
+    assert (Fault.AREAS_DIFFER, "各户被征面积合计5亩，项目征收面积4亩。") in told(town)
+
+
+def test_refused_rows_of_a_ledger_come_in_the_order_of_the_sheet(take: Take) -> None:
+    made = take(
+        "征地项目台账.xlsx",
+        LEDGER[0],
+        ("某某水厂", 2026, date(2026, 3, 2), 4, -1, None, None, None, None),
+        ("某某渡口", 2026, date(2026, 3, 2), -4, 1, None, None, None, None),
+    )
+    assert [one.row for one in made.refused] == [2, 3]
