@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import (
@@ -22,111 +21,38 @@ from pension_desk.domain.land import (
     eligibility_of,
 )
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_faults import Fault, LandFinding
+from pension_desk.domain.land_gaps import named, of_deaths, of_households, of_money, yuan
 from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.land_text import mu_words
 from pension_desk.domain.roster import age_on
-
-
-class Fault(StrEnum):
-    """The kinds of finding. `PERSON_ELSEWHERE` is allowed (per expropriation) and only shown."""
-
-    SUPPLIED_EARLY = "supplied_early"
-    TAKEN_ABOVE_CONTRACTED = "taken_above_contracted"
-    NOT_WHOLLY = "not_wholly"
-    AREAS_DIFFER = "areas_differ"
-    KINDS_DIFFER = "kinds_differ"
-    PERSON_TWICE = "person_twice"
-    PERSON_ELSEWHERE = "person_elsewhere"
-    USED_ABOVE_DEPOSIT = "used_above_deposit"
-    USED_NOT_ELIGIBLE = "used_not_eligible"
-    DATES_CROSSED = "dates_crossed"
-    DATES_AHEAD = "dates_ahead"
-    MEMBERS_DIFFER = "members_differ"
-    USED_DIFFERS = "used_differs"
-    PAID_OTHERWISE = "paid_otherwise"
-    FUNDED_SHORT = "funded_short"
-    AGE_DIFFERS = "age_differs"
-    LACKING = "lacking"
-    TO_BE_RULED = "to_be_ruled"
-    NOT_INSURED = "not_insured"
-
-    @property
-    def label(self) -> str:
-        """Its name on the audit sheet."""
-        return _LABELS[self]
-
-    @property
-    def allowed(self) -> bool:
-        """Whether the rules allow it, so that it is shown and no more."""
-        return self in _ALLOWED
-
-
-_LABELS = {
-    Fault.SUPPLIED_EARLY: "先供后保",
-    Fault.TAKEN_ABOVE_CONTRACTED: "被征面积大于承包面积",
-    Fault.NOT_WHOLLY: "全部征收与面积不符",
-    Fault.AREAS_DIFFER: "各户面积与项目面积不符",
-    Fault.KINDS_DIFFER: "各类承包地与合计不符",
-    Fault.PERSON_TWICE: "同一项目重复登记",
-    Fault.PERSON_ELSEWHERE: "同时在其他项目",
-    Fault.USED_ABOVE_DEPOSIT: "使用金额大于到账金额",
-    Fault.USED_NOT_ELIGIBLE: "非补贴对象使用了补贴",
-    Fault.DATES_CROSSED: "日期先后不对",
-    Fault.DATES_AHEAD: "日期在今天之后",
-    Fault.MEMBERS_DIFFER: "户内人数与名单人数不符",
-    Fault.USED_DIFFERS: "使用金额与测算不符",
-    Fault.PAID_OTHERWISE: "已使用的补贴要补差或退回",
-    Fault.FUNDED_SHORT: "资金已到位的户钱不够",
-    Fault.AGE_DIFFERS: "年龄与补贴对象不符",
-    Fault.LACKING: "资料不全",
-    Fault.TO_BE_RULED: "在校学生、现役军人待认定",
-    Fault.NOT_INSURED: "没有参保登记",
-}
-_ALLOWED = frozenset(
-    {
-        Fault.PERSON_ELSEWHERE,
-        Fault.MEMBERS_DIFFER,
-        Fault.LACKING,
-        Fault.TO_BE_RULED,
-        Fault.NOT_INSURED,
-    }
-)
-
-
-_NAMED = 6
-"""So many households or people of one finding are named; the rest is counted."""
-
-
-@dataclass(frozen=True)
-class LandFinding:
-    """One finding: where, and the sentence. ``household`` and ``person`` where they are meant."""
-
-    fault: Fault
-    project: RowId
-    sentence: str
-    household: RowId | None = None
-    person: RowId | None = None
 
 
 @dataclass(frozen=True)
 class Known:
     """What the rest of the file knows of people on land lists.
 
-    ``elsewhere``: ID number → names of the projects whose lists the person is on. ``uninsured``:
-    land persons whose resident is in no scheme by the lists. ``adult``: the age
-    asked for at this project's agreement. ``due_now``: household → what each of its people is due
-    now, in fen, where somebody has used another sum.
+    ``elsewhere``: ID number → the projects whose lists the person is on. ``uninsured``: land
+    persons whose resident is in no scheme by the lists. ``insured``: those said to be in none
+    whose resident is in one. ``died``: when the resident of a land person died. ``objected``:
+    households with an open objection. ``adult``: the age asked for at this project's agreement.
+    ``due_now``: household → what each of its people is due now, in fen, where somebody has used
+    another sum. ``whole``: all households of the project are here, not one village's alone.
     """
 
-    elsewhere: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    elsewhere: Mapping[str, Sequence[Project]] = field(default_factory=dict)
     uninsured: frozenset[RowId] = frozenset()
+    insured: frozenset[RowId] = frozenset()
+    died: Mapping[RowId, date] = field(default_factory=dict)
+    objected: frozenset[RowId] = frozenset()
     adult: int | None = None
     due_now: Mapping[RowId, int] = field(default_factory=dict)
+    whole: bool = True
 
 
 def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[LandFinding, ...]:
     """Return what is wrong with one project, or has to be looked at."""
-    found = [*_of_project(standing)]
+    found = [*_of_project(standing, whole=known.whole), *of_money(standing, today)]
     people: dict[RowId, list[LandPerson]] = defaultdict(list)
     for person in standing.people:
         people[person.household].append(person)
@@ -134,6 +60,8 @@ def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[Land
         found += _of_household(standing.project, household, people[household.id])
         found += _to_look_at(standing.project, household, people[household.id], known)
     found += _of_people(standing, known.elsewhere)
+    found += of_households(standing, known.objected)
+    found += of_deaths(standing, known.died)
     found += _ahead(standing, today)
     return tuple(found)
 
@@ -149,15 +77,19 @@ def _to_look_at(
         return LandFinding(fault, project.id, sentence, household.id, some[0].id)
 
     due = [one for one in people if one.eligibility.counts and not one.issued]
-    open_ones = [one for one in due if one.mark and one.awaits_ruling]
-    if open_ones:
-        which = "、".join(sorted({one.mark for one in open_ones}))
-        yield told(Fault.TO_BE_RULED, open_ones, f"在{which}名单上，是不是补贴对象要镇里认定。")
+    open_ones = [one for one in people if one.awaits_ruling]
+    listed = [one for one in open_ones if one.mark]
+    if listed:
+        which = "、".join(sorted({one.mark for one in listed}))
+        yield told(Fault.TO_BE_RULED, listed, f"在{which}名单上，是不是补贴对象要镇里认定。")
+    told_so = [one for one in open_ones if not one.mark]
+    if told_so:
+        yield told(Fault.TO_BE_RULED, told_so, "是不是补贴对象，镇里还没有认定。")
     ageless = [one for one in people if _counts_unseen(one)]
     if ageless:
         yield told(Fault.LACKING, ageless, "没有出生日期，年龄够不够没法核对。")
     if household.id in known.due_now:
-        words = f"已使用的补贴，按现在的参数和面积每人应是{_yuan(known.due_now[household.id])}元。"
+        words = f"已使用的补贴，按现在的参数和面积每人应是{yuan(known.due_now[household.id])}元。"
         used = [one for one in people if one.issued]
         yield told(Fault.PAID_OTHERWISE, used, words)
     for one in people:
@@ -167,6 +99,9 @@ def _to_look_at(
     outside = [one for one in due if one.id in known.uninsured]
     if outside:
         yield told(Fault.NOT_INSURED, outside, "没有参保登记，要先参加基本养老保险。")
+    joined = [one for one in people if one.id in known.insured]
+    if joined:
+        yield told(Fault.INSURED_NOW, joined, "写着未参加基本养老保险，名单上已经参保，请核对。")
 
 
 def _age_against(project: Project, person: LandPerson, adult: int | None) -> str:
@@ -205,13 +140,13 @@ def _ahead(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
         if day is not None and day > today:
             found[what, day].append((name, household))
     for (what, day), some in found.items():
-        names = _named([name for name, _household in some if name])
+        names = named([name for name, _household in some if name])
         whose = f"：{names}" if names else ""
         sentence = f"{what}日期{day}在今天之后{whose}。"
         yield LandFinding(Fault.DATES_AHEAD, project.id, sentence, some[0][1])
 
 
-def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
+def _of_project(standing: ProjectStanding, *, whole: bool) -> Iterable[LandFinding]:
     project, account, supply = standing.project, standing.account, standing.supply
     if project.signed_on is None:
         words = "没有签订协议日期，核实期限、年龄和补贴都没法算。"
@@ -222,7 +157,7 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
         yield LandFinding(
             Fault.USED_ABOVE_DEPOSIT,
             project.id,
-            f"已使用{_yuan(account.used_fen)}元，大于到账的{_yuan(account.deposited_fen)}元。",
+            f"已使用{yuan(account.used_fen)}元，大于到账的{yuan(account.deposited_fen)}元。",
         )
     funded = {one.id for one in standing.households if one.state is CourseState.FUNDED}
     waiting = [one for one in standing.people if one.household in funded and _waits_for_money(one)]
@@ -231,17 +166,17 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
         yield LandFinding(
             Fault.FUNDED_SHORT,
             project.id,
-            f"标为“资金已到位”的户还要使用{_yuan(needed)}元，专户结余只有{_yuan(account.left_fen)}元。",
+            f"标为“资金已到位”的户还要使用{yuan(needed)}元，专户结余只有{yuan(account.left_fen)}元。",
         )
     areas = [one.taken_mu for one in standing.households]
-    total = sum((area for area in areas if area is not None), Decimal(0))
-    complete = bool(project.list_closed and areas and None not in areas)
-    whole = project.area_mu
-    if whole is not None and (total > whole or (complete and total != whole)):
+    total = sum((one for one in areas if one is not None), Decimal(0))
+    complete = bool(whole and project.list_closed and areas and None not in areas)
+    area = project.area_mu
+    if area is not None and (total > area or (complete and total != area)):
         yield LandFinding(
             Fault.AREAS_DIFFER,
             project.id,
-            f"各户被征面积合计{mu_words(total)}亩，项目征收面积{mu_words(whole)}亩。",
+            f"各户被征面积合计{mu_words(total)}亩，项目征收面积{mu_words(area)}亩。",
         )
     yield from _crossed(project, project.signed_on, "签订协议", project.supplied_on, "供地")
     first = min((one.arrived_on for one in standing.arrivals if one.arrived_on), default=None)
@@ -250,7 +185,7 @@ def _of_project(standing: ProjectStanding) -> Iterable[LandFinding]:
     yield from _crossed(project, project.signed_on, "签订协议", due, "应缴存")
     early = [one for one in standing.people if first and one.used_on and one.used_on < first]
     if early:
-        words = f"发放日期早于首笔资金到账日期{first}：{_named([one.name for one in early])}。"
+        words = f"发放日期早于首笔资金到账日期{first}：{named([one.name for one in early])}。"
         yield LandFinding(Fault.DATES_CROSSED, project.id, words, early[0].household, early[0].id)
 
 
@@ -266,24 +201,16 @@ def _supplied_early(standing: ProjectStanding) -> str:
         if undated > 0:
             return (
                 f"{day}供地前没有写明日期的到账（没有缴存计划）；"
-                f"已到账的{_yuan(undated)}元没有到账日期。"
+                f"已到账的{yuan(undated)}元没有到账日期。"
             )
         return f"{day}供地时，首期补贴资金还没有到账（没有缴存计划）。"
-    demanded, short = _yuan(supply.demanded_fen), _yuan(supply.short_fen)
+    demanded, short = yuan(supply.demanded_fen), yuan(supply.short_fen)
     if undated > 0:
         return (
-            f"{day}供地时，应先到账{demanded}元，按到账日期算到账{_yuan(supply.arrived_fen)}元，"
-            f"少{short}元；另有{_yuan(undated)}元没有到账日期。"
+            f"{day}供地时，应先到账{demanded}元，按到账日期算到账{yuan(supply.arrived_fen)}元，"
+            f"少{short}元；另有{yuan(undated)}元没有到账日期。"
         )
-    return (
-        f"{day}供地时，应先到账{demanded}元，实际到账{_yuan(supply.arrived_fen)}元，少{short}元。"
-    )
-
-
-def _named(names: Sequence[str]) -> str:
-    """Return the first names, and how many there are where that is not all."""
-    told = "、".join(names[:_NAMED])
-    return told if len(names) <= _NAMED else f"{told}等{len(names)}个"
+    return f"{day}供地时，应先到账{demanded}元，实际到账{yuan(supply.arrived_fen)}元，少{short}元。"
 
 
 def _crossed(
@@ -323,7 +250,7 @@ def _of_household(
 
 
 def _of_people(
-    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[Project]]
 ) -> Iterable[LandFinding]:
     project = standing.project
     by_number: dict[str, list[LandPerson]] = defaultdict(list)
@@ -360,7 +287,7 @@ def _of_people(
             yield LandFinding(
                 Fault.USED_DIFFERS,
                 project.id,
-                f"{person.name}使用了{_yuan(used)}元，测算的是{_yuan(due)}元。",
+                f"{person.name}使用了{yuan(used)}元，测算的是{yuan(due)}元。",
                 person.household,
                 person.id,
             )
@@ -377,14 +304,14 @@ def _of_people(
 
 
 def _elsewhere(
-    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[str]]
+    standing: ProjectStanding, elsewhere: Mapping[str, Sequence[Project]]
 ) -> Iterable[LandFinding]:
     """Yield who is on other projects' lists too: a household at once, as it usually is."""
     project = standing.project
     found: dict[tuple[RowId, str], list[LandPerson]] = defaultdict(list)
     for person in standing.people:
         known = elsewhere.get(person.id_number or "", ())
-        others = "、".join(name for name in known if name != project.name)
+        others = "、".join(_told_apart(one, project) for one in known if one.id != project.id)
         if others:
             found[person.household, others].append(person)
     heads = {home.id: home.head_name for home in standing.households}
@@ -400,5 +327,7 @@ def _elsewhere(
         )
 
 
-def _yuan(fen: int) -> str:
-    return f"{fen / 100:,.2f}"
+def _told_apart(other: Project, project: Project) -> str:
+    """Return another project's name, with its approval number where both bear one name."""
+    same = other.name == project.name
+    return f"{other.name}（{other.approval_no}）" if same and other.approval_no else other.name

@@ -9,7 +9,7 @@ from datetime import date
 from pension_desk.domain.dictionary import Owner
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
-from pension_desk.domain.land_checks import Known, LandFinding, findings
+from pension_desk.domain.land_checks import Known, findings
 from pension_desk.domain.land_clocks import (
     Deadline,
     Urgency,
@@ -19,6 +19,7 @@ from pension_desk.domain.land_clocks import (
     verification,
 )
 from pension_desk.domain.land_course import CourseState, steps_from
+from pension_desk.domain.land_faults import LandFinding
 from pension_desk.domain.land_indicators import (
     Group,
     Grouping,
@@ -101,11 +102,15 @@ def status(
     today, rules = desk.today(), policy(desk)
     with desk.file.reading() as conn:
         everything = store.standings(conn, project=project, village=village)
+        objected = land_course.objected(conn)
         known = Known(
             land_people.elsewhere(conn),
             land_people.uninsured(conn),
+            land_people.insured(conn),
+            land_people.died(conn),
+            objected,
+            whole=not village,
         )
-        objected = land_course.objected(conn)
         marked = land_people.marked(conn, today)
     mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
     wanted = [_with_marks(one, marked) for one in everything if year in {None, one.project.year}]

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, distinct, exists, func, or_, select
 
 from pension_desk.domain.ids import RowId
+from pension_desk.domain.land import Eligibility, Project
 from pension_desk.domain.scheme_states import SchemeState, scheme_state
 from pension_desk.domain.screening import StatusKind, status_holds
-from pension_desk.store.land import row_id
-from pension_desk.store.schema import registrations, statuses
+from pension_desk.store.land import projects, row_id
+from pension_desk.store.roster import as_day
+from pension_desk.store.schema import registrations, residents, statuses
 from pension_desk.store.schema_land import land_households, land_people, land_projects
 from pension_desk.store.state import CHUNK
 
@@ -20,8 +22,8 @@ _P, _H = land_people.c, land_households.c
 _RULED = (StatusKind.STUDENT.value, StatusKind.SOLDIER.value)
 
 
-def elsewhere(conn: Connection) -> dict[str, list[str]]:
-    """Return, for ID numbers on the lists of several projects, the projects' names."""
+def elsewhere(conn: Connection) -> dict[str, list[Project]]:
+    """Return, for ID numbers on the lists of several projects, these projects."""
     several = (
         select(_P.id_number)
         .join(land_households, _H.id == _P.household_id)
@@ -30,17 +32,29 @@ def elsewhere(conn: Connection) -> dict[str, list[str]]:
         .having(func.count(distinct(_H.project_id)) > 1)
     )
     asked = (
-        select(_P.id_number, land_projects.c.name)
+        select(_P.id_number, land_projects.c.id)
         .distinct()
         .join(land_households, _H.id == _P.household_id)
         .join(land_projects, land_projects.c.id == _H.project_id)
         .where(_P.id_number.in_(several))
         .order_by(land_projects.c.year, land_projects.c.n)
     )
-    found: dict[str, list[str]] = defaultdict(list)
-    for number, name in conn.execute(asked):
-        found[number].append(name)
+    known = {one.id: one for one in projects(conn)}
+    found: dict[str, list[Project]] = defaultdict(list)
+    for number, project in conn.execute(asked):
+        found[number].append(known[row_id(project)])
     return found
+
+
+def died(conn: Connection) -> dict[RowId, date]:
+    """Return the land people whose resident has died on a day that is told whole."""
+    asked = (
+        select(_P.id, residents.c.died_on)
+        .join(residents, residents.c.id == _P.resident_id)
+        .where(residents.c.died_on.is_not(None))
+    )
+    days = ((row_id(row), as_day(day)) for row, day in conn.execute(asked))
+    return {row: day for row, day in days if day is not None}
 
 
 def marked(conn: Connection, today: date, *, household: RowId | None = None) -> dict[RowId, str]:
@@ -80,13 +94,29 @@ def uninsured(conn: Connection) -> frozenset[RowId]:
 
     Empty while the file has no list of insured at all: then nothing is known of anybody.
     """
+    holds = _registered(conn)
+    if holds is None:
+        return frozenset()
+    asked = select(_P.id).where(_P.resident_id.is_not(None), ~holds)
+    return frozenset(row_id(row) for (row,) in conn.execute(asked))
+
+
+def insured(conn: Connection) -> frozenset[RowId]:
+    """Return the land people said to be in no scheme whose resident is registered in one."""
+    holds = _registered(conn)
+    if holds is None:
+        return frozenset()
+    said = _P.eligibility == Eligibility.NOT_IN_SCHEME.value
+    return frozenset(row_id(row) for (row,) in conn.execute(select(_P.id).where(said, holds)))
+
+
+def _registered(conn: Connection) -> ColumnElement[bool] | None:
+    """Return the condition that a land person is in a scheme; None where no list tells."""
     c = registrations.c
     states = {state or "" for (state,) in conn.execute(select(c.state).distinct())}
     if not states:
-        return frozenset()
+        return None
     gone = [s for s in states if s and scheme_state(s) in {SchemeState.ENDED, SchemeState.NONE}]
-    holds = exists().where(
+    return exists().where(
         and_(c.resident_id == _P.resident_id, or_(c.state.is_(None), c.state.not_in(gone)))
     )
-    asked = select(_P.id).where(_P.resident_id.is_not(None), ~holds)
-    return frozenset(row_id(row) for (row,) in conn.execute(asked))

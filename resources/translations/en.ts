@@ -14984,6 +14984,10 @@ Source: {source}</translation>
       <translation>{0} yuan is not a tier of {1}.</translation>
     </message>
     <message>
+      <source>{0}写着未参加基本养老保险，名单上已经参保，请核对。</source>
+      <translation>{0} is entered as in no basic scheme, but is registered by the lists: please check.</translation>
+    </message>
+    <message>
       <source>{0}在{1}名单上，是不是补贴对象要镇里认定。</source>
       <translation>{0}: on the list of {1}; the town rules whether to be subsidised.</translation>
     </message>
@@ -15116,6 +15120,10 @@ Source: {source}</translation>
       <translation>None of the {0} households was taken on.</translation>
     </message>
     <message>
+      <source>{0}户：已是“{1}”，公示异议还没有处理。</source>
+      <translation>{0}'s household stands as “{1}” with an objection to the public notice that nobody has settled.</translation>
+    </message>
+    <message>
       <source>{0}所在的户已经核实，不能直接删除。</source>
       <translation>The household of {0} is verified: nobody can be removed.</translation>
     </message>
@@ -15134,6 +15142,10 @@ Source: {source}</translation>
     <message>
       <source>{0}时不能补缴以前年度。</source>
       <translation>On {0} past years could not be made up.</translation>
+    </message>
+    <message>
+      <source>{0}是不是补贴对象，镇里还没有认定。</source>
+      <translation>{0}: the town has not ruled yet whether to be subsidised.</translation>
     </message>
     <message>
       <source>{0}正在缴企业职工养老保险，再缴居保就是两头参保。</source>
@@ -15162,6 +15174,18 @@ Source: {source}</translation>
     <message>
       <source>{0}由镇中心登记。</source>
       <translation>{0}: entered by the town center.</translation>
+    </message>
+    <message>
+      <source>{0}登记{1}死亡，不早于签订协议日期{2}，却写着征地前已死亡。</source>
+      <translation>{0} died on {1} by the register, not before the agreement of {2}, and yet is entered as dead before the expropriation.</translation>
+    </message>
+    <message>
+      <source>{0}登记{1}死亡，早于签订协议日期{2}，却算补贴对象。</source>
+      <translation>{0} died on {1} by the register, before the agreement of {2}, and yet is to be subsidised.</translation>
+    </message>
+    <message>
+      <source>{0}登记{1}死亡，补贴{2}才使用，请核对给了谁。</source>
+      <translation>{0} died on {1} by the register, and the subsidy was used on {2}: check who received it.</translation>
     </message>
     <message>
       <source>{0}的{1}年已有一笔{2}元（{3}）。</source>
@@ -15384,6 +15408,10 @@ Source: {source}</translation>
       <translation>{1} employers that were on the earlier {0} are not on this one; they are marked as off the latest list, their counts stay: {2}.</translation>
     </message>
     <message>
+      <source>使用方式</source>
+      <translation>a way of use</translation>
+    </message>
+    <message>
       <source>使用金额应大于0。</source>
       <translation>The amount used must be above 0.</translation>
     </message>
@@ -15442,6 +15470,10 @@ Source: {source}</translation>
     <message>
       <source>军人</source>
       <translation>soldiers</translation>
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation>a voucher number</translation>
     </message>
     <message>
       <source>凭证号“{0}”不是数字结尾，不能逐个递增。</source>
@@ -15692,6 +15724,10 @@ Source: {source}</translation>
       <translation>{0} yuan used, more than the {1} yuan that came.</translation>
     </message>
     <message>
+      <source>已供地，没有填应缴存补贴资金，先保后供没法核对。</source>
+      <translation>The land was supplied, but what is to be deposited is not filled in: protection before supply cannot be checked.</translation>
+    </message>
+    <message>
       <source>已参保单位</source>
       <translation>Employers insured</translation>
     </message>
@@ -15726,6 +15762,10 @@ Source: {source}</translation>
     <message>
       <source>已建档（本年度有走访记录或核实回复）的人</source>
       <translation>people with a file (a visit or a verified answer this year)</translation>
+    </message>
+    <message>
+      <source>已核实的户没有{0}：{1}。</source>
+      <translation>Verified households without {0}: {1}.</translation>
     </message>
     <message>
       <source>已核实的补贴对象</source>
@@ -15962,6 +16002,10 @@ Source: {source}</translation>
     <message>
       <source>拟定中</source>
       <translation>Being drafted</translation>
+    </message>
+    <message>
+      <source>按缴存计划已应缴存{0}元，实际到账{1}元，少{2}元，最早一期应在{3}到账。</source>
+      <translation>By the deposit plan {0} yuan were due, {1} yuan came, {2} yuan are missing; the earliest was due on {3}.</translation>
     </message>
     <message>
       <source>撤销审核，继续公示</source>
@@ -16236,6 +16280,10 @@ Source: {source}</translation>
       <translation>The verification</translation>
     </message>
     <message>
+      <source>核实日期</source>
+      <translation>the day of verification</translation>
+    </message>
+    <message>
       <source>核实日期{0}早于签订协议日期{1}。</source>
       <translation>The verification ({0}) is before the agreement ({1}).</translation>
     </message>
@@ -16456,6 +16504,10 @@ Source: {source}</translation>
       <translation>No code has “{0}” in it.</translation>
     </message>
     <message>
+      <source>缴存计划各期合计{0}元，应缴存补贴资金是{1}元。</source>
+      <translation>The instalments of the deposit plan come to {0} yuan; {1} yuan are to be deposited.</translation>
+    </message>
+    <message>
       <source>缴费年度{0}不对。</source>
       <translation>The payment year {0} cannot be right.</translation>
     </message>
@@ -16492,8 +16544,16 @@ Source: {source}</translation>
       <translation>If they were made up, enter that first; if they were paid elsewhere, say so in the note.</translation>
     </message>
     <message>
+      <source>补贴对象测算合计{0}元，大于应缴存的{1}元。</source>
+      <translation>The reckoned subsidies come to {0} yuan, more than the {1} yuan to be deposited.</translation>
+    </message>
+    <message>
       <source>补贴已使用</source>
       <translation>Used</translation>
+    </message>
+    <message>
+      <source>补贴已使用，没有{0}：{1}。</source>
+      <translation>Subsidies were used without {0}: {1}.</translation>
     </message>
     <message>
       <source>补贴已测算</source>
@@ -17338,6 +17398,10 @@ Source: {source}</translation>
     <message>
       <source>都不对时，先选一个再修改。</source>
       <translation>If none is right, choose one and correct it then.</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation>a sum</translation>
     </message>
     <message>
       <source>金额不能是0。</source>

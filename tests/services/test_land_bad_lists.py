@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pension_desk.domain.errors import Refused
-from pension_desk.domain.land_checks import Fault
+from pension_desk.domain.land_faults import Fault
 from pension_desk.domain.lists import ListKind
 from pension_desk.services import imports, land
 from pension_desk.services.desk import Desk

@@ -12,8 +12,8 @@ import pytest
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, UseWay
-from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState as S
+from pension_desk.domain.land_faults import Fault
 from pension_desk.domain.land_money import spread
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services import (

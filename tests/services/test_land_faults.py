@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from pension_desk.domain.land_checks import Fault
+from pension_desk.domain.land_faults import Fault
 from pension_desk.services import imports, land, land_pages, merging_people
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.land_papers import LandWanted, print_land
@@ -91,6 +91,7 @@ def told(desk: Desk) -> list[tuple[Fault, str]]:
         (Fault.MEMBERS_DIFFER, "覃玉兰户：户内人数填2人，名单上1人。"),
         (Fault.LACKING, "李小兰户：李小兰没有出生日期，年龄够不够没法核对。"),
         (Fault.LACKING, "没有签订协议日期，核实期限、年龄和补贴都没法算。"),
+        (Fault.USED_UNPROVED, "补贴已使用，没有凭证号：覃玉兰、韦大山。"),
     ],
 )  # fmt: skip
 def test_what_a_list_says_wrongly_is_told_and_not_mended(

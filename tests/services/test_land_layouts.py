@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_faults import Fault
 from pension_desk.services import imports, land
 from pension_desk.services.desk import Desk, Role, create_desk
 from pension_desk.services.imports import ImportResult

@@ -11,8 +11,8 @@ import pytest
 from pension_desk.domain.errors import Cancelled
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, FarmlandKind, UseWay
-from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_faults import Fault
 from pension_desk.domain.land_indicators import Grouping
 from pension_desk.domain.land_money import PlanState, spread
 from pension_desk.domain.policy_keys import Key

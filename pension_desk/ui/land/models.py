@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pension_desk.domain.id_numbers import mask_id
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson, LandUse, UseWay
-from pension_desk.domain.land_checks import LandFinding
 from pension_desk.domain.land_clocks import Deadline
+from pension_desk.domain.land_faults import LandFinding
 from pension_desk.services.divisions import division_name
 from pension_desk.services.land import ProjectLine
 from pension_desk.ui.land.words import (

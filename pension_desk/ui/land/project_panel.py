@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from pension_desk.domain.ids import RowId
-from pension_desk.domain.land_checks import LandFinding
 from pension_desk.domain.land_course import CourseState, Step
+from pension_desk.domain.land_faults import LandFinding
 from pension_desk.services import land_pages
 from pension_desk.services.desk import Role
 from pension_desk.services.land_course import possible
