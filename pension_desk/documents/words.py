@@ -12,6 +12,7 @@ from pension_desk.domain.facts import (
     about_yuan_words,
     day_words,
     shape_of,
+    sum_words,
     yuan_words,
 )
 from pension_desk.domain.papers import year_spans
@@ -24,6 +25,8 @@ def words_of(value: object, fact: Fact, unknown: str = "", never: str = "") -> s
     match fact.told:
         case Told.YUAN:
             return yuan_words(cast("int", value))
+        case Told.SUM:
+            return sum_words(cast("int", value))
         case Told.ABOUT_YUAN:
             return about_yuan_words(cast("int", value))
         case Told.YEARS:

@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, cast, get_args, get_origin, get_type_hints
@@ -38,6 +39,8 @@ class Told(StrEnum):
     PLAIN = "plain"
     YUAN = "yuan"
     """Fen as yuan: 300, 100.50."""
+    SUM = "sum"
+    """Fen as an office's sum, to the fen and in thousands: 9,999,999.90."""
     ABOUT_YUAN = "about_yuan"
     """Fen as whole yuan, half up: what a farmer reads."""
     YEARS = "years"
@@ -133,6 +136,11 @@ def day_words(day: date) -> str:
 def about_yuan_words(fen: int) -> str:
     """Return a sum in whole yuan, half up."""
     return str((fen + 50) // 100)
+
+
+def sum_words(fen: int) -> str:
+    """Return a sum in yuan to the fen, in thousands: millions are read at a glance."""
+    return f"{Decimal(fen).scaleb(-2):,.2f}"
 
 
 def yuan_words(fen: int) -> str:

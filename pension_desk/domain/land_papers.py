@@ -72,10 +72,10 @@ class LandComputation(LandHouseholdPaper):
     """How a household's subsidy was reckoned (补贴测算表), line by line."""
 
     people: tuple[WorkingRow, ...] = ()
-    amount_fen: Annotated[int, Fact("每人补贴", told=Told.YUAN)]
+    amount_fen: Annotated[int, Fact("每人补贴", told=Told.SUM)]
     persons: Annotated[int, Fact("补贴人数")]
     names: Annotated[str, Fact("补贴对象姓名")]
-    total_fen: Annotated[int, Fact("全户补贴", told=Told.YUAN)]
+    total_fen: Annotated[int, Fact("全户补贴", told=Told.SUM)]
     total_words: Annotated[str, Fact("全户补贴大写")]
     computed_on: Annotated[date, Fact("测算日期")]
     unconfirmed: Annotated[str, Fact("待核实的参数")] = ""
@@ -90,10 +90,10 @@ class LandProjectPaper(Paper):
     signed_on: Signed = None
     use: Annotated[str, Fact("用地类型", Audience.PUBLIC)] = ""
     area: Annotated[str, Fact("征收面积（亩）", Audience.PUBLIC)] = ""
-    required_fen: Annotated[int, Fact("应缴存补贴资金", told=Told.YUAN)] = 0
-    deposited_fen: Annotated[int, Fact("已到账", told=Told.YUAN)] = 0
-    used_fen: Annotated[int, Fact("已使用", told=Told.YUAN)] = 0
-    left_fen: Annotated[int, Fact("结余", told=Told.YUAN)] = 0
+    required_fen: Annotated[int, Fact("应缴存补贴资金", told=Told.SUM)] = 0
+    deposited_fen: Annotated[int, Fact("已到账", told=Told.SUM)] = 0
+    used_fen: Annotated[int, Fact("已使用", told=Told.SUM)] = 0
+    left_fen: Annotated[int, Fact("结余", told=Told.SUM)] = 0
 
 
 @dataclass(frozen=True)
@@ -111,13 +111,15 @@ class LandRosterRow:
     eligible: Annotated[str, Fact("是否补贴对象")]
     state: Annotated[str, Fact("进度")]
     verified_on: Annotated[date | None, Fact("核实日期")]
-    subsidy_fen: Annotated[int | None, Fact("补贴金额", told=Told.YUAN)]
+    subsidy_fen: Annotated[int | None, Fact("补贴金额", told=Told.SUM)]
 
 
 @dataclass(frozen=True, kw_only=True)
 class LandRoster(LandProjectPaper):
-    """The roster of a project (被征地农民花名册)."""
+    """The roster of a project (被征地农民花名册), with what it comes to."""
 
+    total_fen: Annotated[int, Fact("补贴合计", told=Told.SUM)] = 0
+    total_words: Annotated[str, Fact("补贴合计大写")] = ""
     people: tuple[LandRosterRow, ...] = ()
 
 
@@ -151,9 +153,9 @@ class InstalmentRow:
     """One instalment, and how much of it had come."""
 
     due_on: Annotated[date, Fact("应缴存日期")]
-    amount_fen: Annotated[int, Fact("应缴存金额", told=Told.YUAN)]
-    arrived_fen: Annotated[int, Fact("已到账", told=Told.YUAN)]
-    short_fen: Annotated[int, Fact("未到账", told=Told.YUAN)]
+    amount_fen: Annotated[int, Fact("应缴存金额", told=Told.SUM)]
+    arrived_fen: Annotated[int, Fact("已到账", told=Told.SUM)]
+    short_fen: Annotated[int, Fact("未到账", told=Told.SUM)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,8 +172,8 @@ class FundPlanRow:
 
     project: Project
     persons: Annotated[int, Fact("人数")]
-    amount_fen: Annotated[int, Fact("计划金额", told=Told.YUAN)]
-    deposited_fen: Annotated[int, Fact("专户结余", told=Told.YUAN)]
+    amount_fen: Annotated[int, Fact("计划金额", told=Told.SUM)]
+    deposited_fen: Annotated[int, Fact("专户结余", told=Told.SUM)]
     state: Annotated[str, Fact("审核状态")]
 
 
@@ -182,7 +184,7 @@ class LandFundPlan(Paper):
     plan_year: Annotated[int, Fact("计划年度")]
     people: tuple[FundPlanRow, ...] = ()
     persons: Annotated[int, Fact("总人数")] = 0
-    total_fen: Annotated[int, Fact("总金额", told=Told.YUAN)] = 0
+    total_fen: Annotated[int, Fact("总金额", told=Told.SUM)] = 0
     total_words: Annotated[str, Fact("总金额大写")] = ""
 
 
@@ -196,7 +198,7 @@ class UseRow:
     id_tail: Tail
     way: Annotated[str, Fact("使用方式")]
     used_on: Annotated[date | None, Fact("发放日期")]
-    used_fen: Annotated[int | None, Fact("金额", told=Told.YUAN)]
+    used_fen: Annotated[int | None, Fact("金额", told=Told.SUM)]
     voucher: Annotated[str, Fact("凭证号")]
 
     def __post_init__(self) -> None:

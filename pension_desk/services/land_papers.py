@@ -219,7 +219,10 @@ def _rosters(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:
         for home, one in _people_of(line)
     )
     if rows:
-        yield papers.LandRoster(**_project(line), people=rows)
+        total = sum(row.subsidy_fen or 0 for row in rows)
+        yield papers.LandRoster(
+            **_project(line), people=rows, total_fen=total, total_words=capitals(total)
+        )
 
 
 def _notices(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _AREA, _PEOPLE = "（亩）", "人数"
 _NUMBER = re.compile(r"\d+(\.\d+)?")
-_SUMS = frozenset({Told.YUAN, Told.ABOUT_YUAN})
+_SUMS = frozenset({Told.YUAN, Told.SUM, Told.ABOUT_YUAN})
 _NARROWEST, _WIDEST = 8, 60
 """Widths of a column in half-width characters; what is longer goes on in the next line."""
 

@@ -131,6 +131,17 @@ def test_the_plan_says_how_much_of_each_instalment_came(town: Desk, tmp_path: Pa
     assert ["合计", 183_000, 91_500, 91_500] in cells
 
 
+def test_sums_are_told_in_thousands_and_come_to_something_below(town: Desk, tmp_path: Path) -> None:
+    project = project_of(town)
+    for kind, told in (
+        ("land_deposit_plan", "应缴存合计183,000.00元"),
+        ("land_fund_plan", "合计50,000.00元"),
+        ("land_roster", "补贴合计"),
+    ):
+        made = print_land(town, LandWanted(kind, project=project), tmp_path / f"{kind}.pdf")
+        assert told in re.sub(r"\s", "", text_of(made.file))
+
+
 @pytest.mark.parametrize("kind", LAND_KINDS)
 def test_nothing_in_a_workbook_is_cut_off(town: Desk, tmp_path: Path, kind: str) -> None:
     """Each column is as wide as its longest text, or the text goes on below in a higher row."""
@@ -139,6 +150,11 @@ def test_nothing_in_a_workbook_is_cut_off(town: Desk, tmp_path: Path, kind: str)
     sheet = book.worksheets[0]
     widths = {n: one.width for one in sheet.column_dimensions.values()
               for n in range(one.min, one.max + 1)}  # fmt: skip
+    whole = sum(widths.values())
+    about = sheet.cell(2, 1)
+    lines = (sheet.row_dimensions[2].height or 15) / 15
+    assert text_width(about.value) <= whole * lines
+    assert about.alignment.wrap_text
     for row in sheet.iter_rows(min_row=3):
         for cell in row:
             if isinstance(cell.value, str):
