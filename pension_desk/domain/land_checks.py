@@ -38,6 +38,7 @@ class Known:
     households with an open objection. ``adult``: the age asked for at this project's agreement.
     ``due_now``: household → what each of its people is due now, in fen, where somebody has used
     another sum. ``whole``: all households of the project are here, not one village's alone.
+    ``held``: household → what desks differ about, in words.
     """
 
     elsewhere: Mapping[str, Sequence[Project]] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Known:
     adult: int | None = None
     due_now: Mapping[RowId, int] = field(default_factory=dict)
     whole: bool = True
+    held: Mapping[RowId, Sequence[str]] = field(default_factory=dict)
 
 
 def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[LandFinding, ...]:
@@ -58,12 +60,21 @@ def findings(standing: ProjectStanding, known: Known, today: date) -> tuple[Land
         people[person.household].append(person)
     for household in standing.households:
         found += _of_household(standing.project, household, people[household.id])
+        found += _to_settle(standing.project, household, known)
         found += _to_look_at(standing.project, household, people[household.id], known)
     found += _of_people(standing, known.elsewhere)
     found += of_households(standing, known.objected)
     found += of_deaths(standing, known.died)
     found += _ahead(standing, today)
     return tuple(found)
+
+
+def _to_settle(project: Project, household: LandHousehold, known: Known) -> Iterable[LandFinding]:
+    """Yield what desks differ about, and somebody must decide before the household goes on."""
+    if household.id in known.held:
+        labels = "、".join(known.held[household.id])
+        sentence = f"{household.head_name}户：{labels}几处填写不一致，等待核定。"
+        yield LandFinding(Fault.HELD, project.id, sentence, household.id)
 
 
 def _to_look_at(

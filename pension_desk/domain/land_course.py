@@ -152,7 +152,8 @@ class Standing:
     ``published_on``: begin of the public notice. ``notice_days``: how long it must hang.
     ``people``: persons who are to be subsidised. ``undecided``: persons whom the town has not
     ruled on. ``computed``: of ``people``, those with a subsidy. ``used``: those who had it.
-    ``lacking``: what the household's own record lacks, in words. ``money_fen``: deposited for
+    ``lacking``: what the household's own record lacks, in words; ``held``: what desks differ
+    about, and nobody has decided yet, in words. ``money_fen``: deposited for
     the project beyond what was used or is already bound; ``needed_fen``: this household's sum.
     """
 
@@ -162,6 +163,7 @@ class Standing:
     notice_days: int | None = None
     objections: tuple[Objection, ...] = ()
     lacking: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     people: int = 0
     undecided: int = 0
     computed: int = 0
@@ -173,7 +175,7 @@ class Standing:
 def check(step: Step, standing: Standing, reason: str = "") -> None:
     """Refuse a step whose conditions are not met, naming what is missing.
 
-    Raises `Refused`: no_reason, before_last_step, lacking, notice_running, objection_open,
+    Raises `Refused`: no_reason, before_last_step, held, lacking, notice_running, objection_open,
     undecided, not_computed, money_short, not_all_used.
     """
     if standing.since is not None and standing.on < standing.since:
@@ -182,12 +184,27 @@ def check(step: Step, standing: Standing, reason: str = "") -> None:
         if not reason.strip():
             raise Refused("no_reason", "退回要写明原因。")
         return
+    if standing.held:
+        words = f"这一户的{'、'.join(standing.held)}几处填写不一致，正等待核定。"
+        raise Refused("held", words, DECIDE_FIRST)
+    if step.end in _OBJECTED:
+        _check_objections(standing)
+    _check_records(step, standing)
+    _check_sums(step, standing)
+
+
+def _check_records(step: Step, standing: Standing) -> None:
+    """Refuse to go forward with a record that lacks something or was not answered."""
     if step.end is _S.GROUP_CONFIRMED and standing.lacking:
         raise Refused("lacking", f"这一户还缺：{'、'.join(standing.lacking)}。", "补齐后再确认。")
     if step.end is _S.TOWN_REVIEWED:
         _check_notice(standing)
         if standing.undecided:
             raise Refused("undecided", f"还有{standing.undecided}人等镇里认定是不是补贴对象。")
+
+
+def _check_sums(step: Step, standing: Standing) -> None:
+    """Refuse to go forward without the sums or the money that the step is about."""
     if step.end is _S.COMPUTED and standing.computed < standing.people:
         missing = standing.people - standing.computed
         raise Refused("not_computed", f"还有{missing}人的补贴没有测算出来。")
@@ -198,8 +215,15 @@ def check(step: Step, standing: Standing, reason: str = "") -> None:
         raise Refused("not_all_used", f"还有{standing.people - standing.used}人的补贴没有使用。")
 
 
-def _check_notice(standing: Standing) -> None:
-    """Refuse the town's review while the public notice still hangs or an objection is open."""
+DECIDE_FIRST = "先在“冲突核定”里选定一处的内容，再往下办。"
+"""What to do where desks differ about a grave field."""
+
+_OBJECTED = frozenset({_S.TOWN_REVIEWED, _S.COUNTY_REVIEWED, _S.COMPUTED, _S.FUNDED})
+"""Where no household comes with an objection open, also with one that came after the review."""
+
+
+def _check_objections(standing: Standing) -> None:
+    """Refuse to go on while an objection is open."""
     open_ones = [one for one in standing.objections if one.settled_on is None]
     if open_ones:
         raise Refused(
@@ -207,6 +231,10 @@ def _check_notice(standing: Standing) -> None:
             f"公示期间还有{len(open_ones)}条异议没有处理。",
             "先写明处理结果，或退回重新采集。",
         )
+
+
+def _check_notice(standing: Standing) -> None:
+    """Refuse the town's review while the public notice still hangs."""
     if standing.published_on is None or standing.notice_days is None:
         return
     last = notice_ends(standing.published_on, standing.notice_days)

@@ -32,6 +32,7 @@ class Fault(StrEnum):
     NOT_INSURED = "not_insured"
     INSURED_NOW = "insured_now"
     OBJECTION_OPEN = "objection_open"
+    HELD = "held"
     DEATH_DIFFERS = "death_differs"
     USED_UNPROVED = "used_unproved"
     DEPOSIT_LATE = "deposit_late"
@@ -71,6 +72,7 @@ _LABELS = {
     Fault.NOT_INSURED: "没有参保登记",
     Fault.INSURED_NOW: "已参保，还写着未参保",
     Fault.OBJECTION_OPEN: "异议没有处理就审核",
+    Fault.HELD: "几处填写不一致",
     Fault.DEATH_DIFFERS: "死亡登记与补贴不符",
     Fault.USED_UNPROVED: "使用补贴的凭证不全",
     Fault.DEPOSIT_LATE: "应缴存的资金逾期未到账",

@@ -35,7 +35,7 @@ from pension_desk.services.land_rules import adult_age, clock_rules, unsure
 from pension_desk.services.land_subsidies import outdated, paid_otherwise
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
-from pension_desk.store import land_course, land_people
+from pension_desk.store import land_course, land_held, land_people
 
 
 @dataclass(frozen=True)
@@ -102,14 +102,14 @@ def status(
     today, rules = desk.today(), policy(desk)
     with desk.file.reading() as conn:
         everything = store.standings(conn, project=project, village=village)
-        objected = land_course.objected(conn)
         known = Known(
             land_people.elsewhere(conn),
             land_people.uninsured(conn),
             land_people.insured(conn),
             land_people.died(conn),
-            objected,
+            land_course.objected(conn),
             whole=not village,
+            held={home: one.labels for home, one in land_held.held(conn).items()},
         )
         marked = land_people.marked(conn, today)
     mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
@@ -122,7 +122,8 @@ def status(
             for home in one.households
             if home.state is CourseState.PUBLISHED
         }
-        open_ones = objected & notices.keys()
+        verified = {home.id for home in one.households if home.verified}
+        open_ones = known.objected & (notices.keys() | verified)
         lines.append(
             ProjectLine(
                 one,

@@ -30,7 +30,7 @@ from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
 from pension_desk.store import land_course as course_store
-from pension_desk.store import land_people
+from pension_desk.store import land_held, land_people
 from pension_desk.store.desk_file import Connection
 from pension_desk.store.land_course import HouseholdStep
 from pension_desk.store.row_ids import new_row_id
@@ -177,6 +177,7 @@ class Ground:
         for person in people:
             self._people[person.household].append(person)
         self._marked = land_people.marked(conn, self._today)
+        self._held = land_held.held(conn)
         known = store.project(conn, project)
         self._signed = known.signed_on if known else None
         self._policy = policy(desk)
@@ -203,6 +204,7 @@ class Ground:
             notice_days=clock_rules(self._policy, self._signed or day).notice_days,
             objections=objections,
             lacking=lacking(home, people),
+            held=self._held.get(home.id, land_held.NOTHING).labels,
             people=len(due),
             undecided=sum(one.awaits_ruling for one in people),
             computed=sum(one.subsidy_fen is not None for one in due),
@@ -273,7 +275,11 @@ def object_to(
 def settle_objection(
     desk: Desk, household: RowId, number: int, outcome: str, *, on: date | None = None
 ) -> Written[tuple[Objection, ...]]:
-    """Say what became of an objection; ``number``: its place among the household's, from 1."""
+    """Say what became of an objection; ``number``: its place among the household's, from 1.
+
+    Raises `Refused`: no outcome, no such objection, a day before it was raised or in the future,
+    or it was settled before the town reviewed the household (settled_already).
+    """
     day = on or desk.today()
     if not outcome.strip():
         raise Refused("no_outcome", "请写明怎样处理的。")
@@ -282,6 +288,11 @@ def settle_objection(
         if not 1 <= number <= len(rows):
             raise Refused("no_such_objection", f"没有第{number}条异议。")
         row, raised = rows[number - 1]
+        settled = course_store.objections(conn, household)[number - 1].settled_on
+        home = known_household(conn, household)
+        if settled is not None and home.verified:
+            words = f"这条异议已在{settled}处理，镇里已经据此审核，不能再改。"
+            raise Refused("settled_already", words, "要改先退回，写明原因。")
         if day < raised or day > desk.today():
             raise Refused("bad_date", f"处理日期{day}不在提出日期{raised}到今天之间。")
         writer.update(

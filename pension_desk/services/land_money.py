@@ -14,7 +14,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandPerson, Project, UseWay
-from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_course import DECIDE_FIRST, CourseState
 from pension_desk.domain.land_money import Account, account, check_use, uses_of
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.desk import Desk
@@ -27,7 +27,9 @@ from pension_desk.services.land_records import (
 )
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import land as store
+from pension_desk.store import land_held
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.land_held import Held
 
 _TOPICS = frozenset({Topic.LAND})
 
@@ -148,7 +150,8 @@ def use_many(
     """Enter a pay-out list in one act; each line is judged alone, by what the others leave.
 
     A line is refused: not to be subsidised, used already, the household not yet funded, a day
-    before the agreement, more than is left for the project, or no voucher.
+    before the agreement, more than is left for the project, no voucher, or desks differ about the
+    household's land or sums (held).
 
     Raises:
         Refused: not the town's desk, a day in the future, an empty list (nobody), or no line
@@ -168,11 +171,13 @@ def use_many(
         writer,
     ):
         accounts: dict[RowId, Account] = {}
+        held = land_held.held(conn)
         for at, entry in enumerate(entries):
             watch.step(at, len(entries), "登记补贴使用")
             known = known_person(conn, entry.person)
             try:
                 place = _usable(conn, known, entry, day, accounts)
+                _refuse_held(known, held.get(known.household))
                 fields: dict[str, FieldValue] = {
                     "way": way.value,
                     "used_on": day.isoformat(),
@@ -222,6 +227,13 @@ def _usable(
         accounts[project.id] = account_of(conn, project)
     check_use(accounts[project.id], entry.amount_fen)
     return project.id
+
+
+def _refuse_held(known: LandPerson, held: Held | None) -> None:
+    """Refuse to pay by an area or a sum that desks differ about."""
+    if held is not None:
+        words = f"{known.name}户的{'、'.join(held.labels)}几处填写不一致，正等待核定。"
+        raise Refused("held", words, DECIDE_FIRST)
 
 
 def take_back_use(

@@ -31,6 +31,7 @@ from pension_desk.domain.land_text import (
 from pension_desk.domain.lists import ListKind, field_spec
 from pension_desk.domain.names import name_key, some_of
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.land_people_of_town import ForTown, further
 from pension_desk.services.land_people_places import RosterRow, placed
 from pension_desk.services.list_import import pending_row, row_key, usable
 from pension_desk.services.list_run import ListRun
@@ -99,6 +100,7 @@ class _Roster:
 
     def __init__(self, run: ListRun) -> None:
         self._run = run
+        self._for_town = ForTown(run)
         self._households: dict[tuple[bytes, str, str], dict[str, object]] = {}
         for held in land_rosters.held_households(run.conn):
             told = held["household_no"] or name_key(held["head_name"])
@@ -145,6 +147,7 @@ class _Roster:
             run.writer.insert_many(table, list(self._new[table].items()))
             run.writer.update_many(table, list(self._changed[table].items()))
         self._say_posted()
+        self._for_town.say()
         pending.add(run.conn, run.import_number, self._left.values())
 
     def _say_posted(self) -> None:
@@ -210,13 +213,14 @@ class _Roster:
         fields = _household_fields(self._run, rows)
         place = (first.project.id.bytes, first.village, first.household[2])
         held = self._households.get(place)
+        self._for_town.keep_out_of_home(fields, held)
         if held is None:
             row = new_row_id()
             self._new["land_households"][row] = fields
             self._households[place] = {**fields, "id": row.bytes}
             return row, True
         row = RowId(_uuid(held["id"]))
-        if not _further(str(fields["state"]), str(held["state"])):
+        if not further(str(fields["state"]), str(held["state"])):
             for name in ("state", "state_on", "verified_on"):
                 fields.pop(name, None)
         changed = self._amend("land_households", row, held, fields)
@@ -226,6 +230,7 @@ class _Roster:
         fields = _person_fields(self._run, row)
         fields["household_id"] = household.hex
         held = next((one for one in self._people[household.bytes] if _same_person(one, row)), None)
+        self._for_town.keep_out_of_person(fields, held)
         if held is None:
             person = new_row_id()
             self._new["land_people"][person] = fields
@@ -279,12 +284,6 @@ def _uuid(value: object) -> UUID:
 _POSTED_OF_HOUSEHOLD = {"members", "contracted_mu4", "taken_mu4", "wholly_taken"}
 _POSTED_OF_PERSON = {"name", "id_number", "birth", "eligibility"}
 """What a public notice says of a household and its people."""
-
-
-def _further(state: str, held: str) -> bool:
-    """Whether a list's state is further on than the desk's: a list never takes a step back."""
-    known = {one.value: one.place for one in CourseState}
-    return known.get(state, 0) > known.get(held, 0)
 
 
 def _same_person(held: dict[str, object], row: RosterRow) -> bool:

@@ -11,7 +11,7 @@ from pension_desk.domain.changes import FieldValue
 from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project, mu_parts
-from pension_desk.domain.land_course import CourseState
+from pension_desk.domain.land_course import DECIDE_FIRST, CourseState
 from pension_desk.domain.land_indicators import ProjectStanding
 from pension_desk.domain.land_subsidy import HouseholdLand, Subsidy, SubsidyRules, subsidy
 from pension_desk.domain.policy import Policy
@@ -28,8 +28,10 @@ from pension_desk.services.land_rules import subsidy_rules
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
 from pension_desk.store import land as store
+from pension_desk.store import land_held
 from pension_desk.store.act_writer import ActWriter
 from pension_desk.store.desk_file import Connection
+from pension_desk.store.land_held import Held
 from pension_desk.store.row_ids import new_row_id
 
 _TOPICS = frozenset({Topic.LAND})
@@ -106,7 +108,7 @@ def compute(desk: Desk, household: RowId) -> Written[Subsidy]:
         home = known_household(conn, household)
         project = known_project(conn, home.project)
         people = store.people(conn, household=household)
-        _check(home, people)
+        _check(home, people, land_held.held(conn).get(home.id, land_held.NOTHING))
         made = _subsidy(home, project, people, subsidy_rules(rules, signed_day(project)))
         due = tuple(person for person in people if person.eligibility.counts)
         _keep(desk, writer, [Reckoned(home, due, made, None)])
@@ -196,6 +198,7 @@ def paid_otherwise(standing: ProjectStanding, policy_: Policy) -> Mapping[RowId,
 def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: Watch) -> Reckoning:
     people = _by_household(store.people(conn, project=project.id))
     homes = store.households(conn, project=project.id)
+    held = land_held.held(conn)
     lines, early = [], 0
     for at, home in enumerate(homes):
         if not at % 50:
@@ -203,7 +206,8 @@ def _reckoning(conn: Connection, project: Project, rules: SubsidyRules, watch: W
         if home.state.place < CourseState.COUNTY_REVIEWED.place:
             early += 1
         elif home.state is not CourseState.USED:
-            lines.append(_reckoned(home, project, people.get(home.id, ()), rules))
+            waits = held.get(home.id, land_held.NOTHING)
+            lines.append(_reckoned(home, project, people.get(home.id, ()), rules, waits))
     return Reckoning(project, tuple(lines), early)
 
 
@@ -215,13 +219,17 @@ def _by_household(people: Iterable[LandPerson]) -> Mapping[RowId, Sequence[LandP
 
 
 def _reckoned(
-    home: LandHousehold, project: Project, people: Sequence[LandPerson], rules: SubsidyRules
+    home: LandHousehold,
+    project: Project,
+    people: Sequence[LandPerson],
+    rules: SubsidyRules,
+    held: Held = land_held.NOTHING,
 ) -> Reckoned:
     due = tuple(person for person in people if person.eligibility.counts)
     sums = {person.subsidy_fen for person in due}
     before = sums.pop() if len(sums) == 1 else None
     try:
-        _check(home, people)
+        _check(home, people, held)
         made = _subsidy(home, project, people, rules)
     except Refused as cannot:
         return Reckoned(home, due, None, before, cannot.message)
@@ -230,11 +238,14 @@ def _reckoned(
     return Reckoned(home, due, made, before)
 
 
-def _check(home: LandHousehold, people: Sequence[LandPerson]) -> None:
+def _check(home: LandHousehold, people: Sequence[LandPerson], held: Held) -> None:
     if home.state.place < CourseState.COUNTY_REVIEWED.place:
         raise Refused(
             "out_of_order", f"{home.head_name}户还是“{home.state.label}”，县里审核后才能测算。"
         )
+    if held.areas:
+        words = f"{home.head_name}户的{'、'.join(held.areas)}几处填写不一致，正等待核定。"
+        raise Refused("held", words, DECIDE_FIRST)
     if any(person.issued and person.subsidy_fen is not None for person in people):
         raise Refused("used_already", f"{home.head_name}户已有人按测算使用了补贴，不能重新测算。")
 

@@ -104,9 +104,14 @@ def _with_names(conn: Connection, found: Sequence[ContestedField]) -> list[Conte
     ]
 
 
-def open_grave(conn: Connection) -> dict[RowId, dict[str, frozenset[FieldValue]]]:
-    """Return the grave fields that wait for a person, by record, with what is said of each."""
-    listing = conn.exec_driver_sql('SELECT row, "table" FROM contested WHERE grave = 1')
+def open_grave(conn: Connection, table: str = "") -> dict[RowId, dict[str, frozenset[FieldValue]]]:
+    """Return the grave fields that wait for a person, by record, with what is said of each.
+
+    ``table``: only its records.
+    """
+    listing = conn.exec_driver_sql(
+        'SELECT row, "table" FROM contested WHERE grave = 1 AND ? IN ("table", \'\')', (table,)
+    )
     tables: dict[bytes, str] = {row: table for row, table in listing}  # noqa: C416 - types
     found: dict[RowId, dict[str, frozenset[FieldValue]]] = {}
     for row, entries in (entries_of(conn, tables) if tables else {}).items():

@@ -109,6 +109,7 @@ def _household(row: Row[Any]) -> LandHousehold:
     kinds = tuple(
         (kind, area) for kind, column in _KINDS if (area := mu_of(getattr(row, column))) is not None
     )
+    state = _STATES.get(row.state, CourseState.COLLECTED)
     return LandHousehold(
         id=row_id(row.id),
         project=row_id(row.project_id),
@@ -121,9 +122,9 @@ def _household(row: Row[Any]) -> LandHousehold:
         contracted_mu=mu_of(row.contracted_mu4),
         taken_mu=mu_of(row.taken_mu4),
         wholly_taken=bool(row.wholly_taken),
-        state=_STATES.get(row.state, CourseState.COLLECTED),
+        state=state,
         state_since=as_day(row.state_on),
-        verified_on=as_day(row.verified_on),
+        verified_on=as_day(row.verified_on) if state.verified else None,
         evidence_kind=row.evidence_kind or "",
         evidence_no=row.evidence_no or "",
         note=row.note or "",

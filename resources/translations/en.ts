@@ -11979,6 +11979,10 @@ Source: {source}</translation>
       <translation>Done/all</translation>
     </message>
     <message>
+      <source>审核后有异议，待处理</source>
+      <translation>Objection after review, open</translation>
+    </message>
+    <message>
       <source>审核状态</source>
       <translation>Review</translation>
     </message>
@@ -14948,6 +14952,10 @@ Source: {source}</translation>
       <translation>{0} mu ÷ {1} people ({2})</translation>
     </message>
     <message>
+      <source>{0}人已使用补贴</source>
+      <translation>subsidies of {0} people used</translation>
+    </message>
+    <message>
       <source>{0}从{1}起领取待遇，不再缴费。</source>
       <translation>{0} draws a benefit since {1} and pays no more.</translation>
     </message>
@@ -15096,6 +15104,10 @@ Source: {source}</translation>
       <translation>Somebody of the household of {0} has used the subsidy; it cannot be reckoned anew.</translation>
     </message>
     <message>
+      <source>{0}户已核实</source>
+      <translation>{0} households verified</translation>
+    </message>
+    <message>
       <source>{0}户已经核实，不能直接删除。</source>
       <translation>The household of {0} is verified and cannot be removed.</translation>
     </message>
@@ -15108,6 +15120,10 @@ Source: {source}</translation>
       <translation>The household of {0} is not on notice.</translation>
     </message>
     <message>
+      <source>{0}户的{1}几处填写不一致，正等待核定。</source>
+      <translation>Desks differ about {1} of {0}'s household; it waits for a decision.</translation>
+    </message>
+    <message>
       <source>{0}户还是“{1}”，县里审核后才能测算。</source>
       <translation>The household of {0} still is at "{1}"; it is reckoned after the county's review.</translation>
     </message>
@@ -15118,6 +15134,10 @@ Source: {source}</translation>
     <message>
       <source>{0}户都没有办。</source>
       <translation>None of the {0} households was taken on.</translation>
+    </message>
+    <message>
+      <source>{0}户：{1}几处填写不一致，等待核定。</source>
+      <translation>Household of {0}: desks differ about {1}; it waits for a decision.</translation>
     </message>
     <message>
       <source>{0}户：已是“{1}”，公示异议还没有处理。</source>
@@ -15428,6 +15448,10 @@ Source: {source}</translation>
       <translation>Say how they ended, or send the household back.</translation>
     </message>
     <message>
+      <source>先在“冲突核定”里选定一处的内容，再往下办。</source>
+      <translation>Decide in “Conflicts” for one of the values first, then go on.</translation>
+    </message>
+    <message>
       <source>先在项目里填应缴存补贴资金，才能分期。</source>
       <translation>Fill in the funds required before there can be instalments.</translation>
     </message>
@@ -15642,6 +15666,10 @@ Source: {source}</translation>
     <message>
       <source>名册上没有{0}的证号，核对不了后四位。</source>
       <translation>The roster has no ID number of {0} to compare with.</translation>
+    </message>
+    <message>
+      <source>名单上写着{0}：核实和使用由镇里登记，没有记入。</source>
+      <translation>The list says {0}: reviews and uses are entered by the town, so this was left out.</translation>
     </message>
     <message>
       <source>名单改了{0}户已经公示或核实的面积、人数或成员，请核对：{1}。</source>
@@ -17172,6 +17200,10 @@ Source: {source}</translation>
       <translation>Nobody of this household is to be subsidised.</translation>
     </message>
     <message>
+      <source>这一户的{0}几处填写不一致，正等待核定。</source>
+      <translation>Desks differ about this household's {0}; it waits for a decision.</translation>
+    </message>
+    <message>
       <source>这一户还没有填{0}数，算不出补贴。</source>
       <translation>How many are {0} is not filled in: the subsidy cannot be reckoned.</translation>
     </message>
@@ -17338,6 +17370,10 @@ Source: {source}</translation>
     <message>
       <source>这是开村包，不是上报或下发的数据包。</source>
       <translation>This is a kit, not a report or an assignment.</translation>
+    </message>
+    <message>
+      <source>这条异议已在{0}处理，镇里已经据此审核，不能再改。</source>
+      <translation>This objection was settled on {0} and the town's review rests on it; it cannot be changed.</translation>
     </message>
     <message>
       <source>这笔缴费还剩{0}元，不能退{1}元。</source>

@@ -62,8 +62,10 @@ def state_words(state: CourseState) -> str:
 def course_words(state: CourseState, notice: Deadline | None, objected: bool) -> str:
     """Return where a household stands; of a public notice, how long it still hangs.
 
-    ``objected``: an objection to it is open, and holds up the town's review.
+    ``objected``: an objection to it is open, and holds up the town's review and what follows.
     """
+    if objected and state.verified:
+        return translate("land", "审核后有异议，待处理")
     if notice is None:
         return state_words(state)
     if objected:
@@ -79,7 +81,7 @@ def course_words(state: CourseState, notice: Deadline | None, objected: bool) ->
 
 def course_tone(state: CourseState, notice: Deadline | None, objected: bool) -> Tone:
     """Return the colour of where a household stands; a notice that is over asks for the town."""
-    if objected and notice is not None:
+    if objected and (notice is not None or state.verified):
         return Tone.DANGER
     over = notice is not None and notice.days_left is not None and notice.days_left < 0
     return Tone.ACCENT if over else state_tone(state)

@@ -33,9 +33,15 @@ def test_a_public_notice_says_how_long_it_hangs(today: date, words: str, tone: T
 
 
 def test_other_states_keep_their_name_and_colour() -> None:
-    state = CourseState.FUNDED
-    assert course_words(state, None, True) == "资金已到位"
-    assert course_tone(state, None, True) is state_tone(state)
+    for state, objected in ((CourseState.FUNDED, False), (CourseState.COLLECTED, True)):
+        assert course_words(state, None, objected) == state.label
+        assert course_tone(state, None, objected) is state_tone(state)
+
+
+def test_an_objection_that_came_after_the_review_stands_out() -> None:
+    state = CourseState.TOWN_REVIEWED
+    assert course_words(state, None, True) == "审核后有异议，待处理"
+    assert course_tone(state, None, True) is Tone.DANGER
 
 
 @pytest.mark.parametrize(
