@@ -190,7 +190,7 @@ class Receipt:
     refused: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReceiptLine:
     """One change of a received bundle that was not simply taken, and why (Chinese)."""
 

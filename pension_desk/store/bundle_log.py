@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -100,8 +101,14 @@ def _receipt_from(values: Any) -> Receipt | None:
     )
 
 
-def _lines_to(lines: Iterable[ReceiptLine]) -> Any:
-    return [[str(x.dot.desk), x.dot.number, x.verdict.value, x.reason] for x in lines]
+def _packed(values: Mapping[str, Any], lines: Iterable[ReceiptLine]) -> str:
+    """Return values and lines as JSON, packed line by line: a bundle may be refused whole."""
+    told = cache(str)
+    packed = ", ".join(
+        json.dumps([told(x.dot.desk), x.dot.number, x.verdict.value, x.reason], ensure_ascii=False)
+        for x in lines
+    )
+    return f'{json.dumps(values, ensure_ascii=False)[:-1]}, "lines": [{packed}]}}'
 
 
 def _lines_from(values: Any, receipt: Receipt | None) -> tuple[ReceiptLine, ...]:
@@ -122,32 +129,26 @@ def _vector_from(values: Mapping[str, int]) -> dict[DeskId, int]:
 
 
 def _dispatch_to(sent: Dispatch) -> str:
-    return json.dumps(
-        {
-            "changes": sent.changes,
-            "upto": _vector_to(sent.upto),
-            "last": sent.last,
-            "sure": sent.sure,
-            "receipt": _receipt_to(sent.receipt),
-            "lines": _lines_to(sent.lines),
-        },
-        ensure_ascii=False,
-    )
+    values = {
+        "changes": sent.changes,
+        "upto": _vector_to(sent.upto),
+        "last": sent.last,
+        "sure": sent.sure,
+        "receipt": _receipt_to(sent.receipt),
+    }
+    return _packed(values, sent.lines)
 
 
 def _reception_to(received: Reception) -> str:
-    return json.dumps(
-        {
-            "receipt": _receipt_to(received.receipt),
-            "lines": _lines_to(received.lines),
-            "first": received.first,
-            "last": received.last,
-            "told_in": received.told_in,
-            "visit": received.visit,
-            "brought": _vector_to(received.brought),
-        },
-        ensure_ascii=False,
-    )
+    values = {
+        "receipt": _receipt_to(received.receipt),
+        "first": received.first,
+        "last": received.last,
+        "told_in": received.told_in,
+        "visit": received.visit,
+        "brought": _vector_to(received.brought),
+    }
+    return _packed(values, received.lines)
 
 
 def _logged(row: Row[Any]) -> Logged:

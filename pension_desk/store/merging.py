@@ -60,7 +60,7 @@ class Sender:
     desks: Mapping[DeskId, Replica] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NotTaken:
     """A change that was not simply taken, and why (Chinese). ``record``: table and row id."""
 
@@ -116,6 +116,8 @@ class Merge:
         self._fresh: dict[LocalDot, Entry] = {}
         self._counts: Counter[Verdict] = Counter()
         self._not_taken: list[NotTaken] = []
+        self._texts: dict[str, str] = {}
+        self._desks: dict[DeskId, DeskId] = {}
         self._contested: list[tuple[Change, LocalDot, frozenset[str]]] = []
         self._first = last_change(conn) + 1
 
@@ -367,9 +369,7 @@ class Merge:
         if why.yet:
             self._lacking[desk] = min(number, self._lacking.get(desk, number))
         self._counts[Verdict.REFUSED] += 1
-        self._not_taken.append(
-            NotTaken(change.dot, Verdict.REFUSED, str(why), change.table, change.row.bytes)
-        )
+        self._leave(change, Verdict.REFUSED, str(why))
 
     def _judge_contested(self, change: Change, fields: frozenset[str]) -> None:
         """Give the verdict on a change that was contested in its batch, as things stand now."""
@@ -385,9 +385,14 @@ class Merge:
         labels = "、".join(TABLES[change.table].field(name).label for name in left)
         end = "等待人工核定" if any(left.values()) else "已按归属暂定"
         reason = f"{TABLES[change.table].label}的“{labels}”几处填写不一致，{end}"
-        self._not_taken.append(
-            NotTaken(change.dot, Verdict.CONTESTED, reason, change.table, change.row.bytes)
-        )
+        self._leave(change, Verdict.CONTESTED, reason)
+
+    def _leave(self, change: Change, verdict: Verdict, reason: str) -> None:
+        """Keep what was not taken; desks, tables and reasons that come again are kept once."""
+        desk, once = change.dot.desk, self._texts.setdefault
+        dot = Dot(self._desks.setdefault(desk, desk), change.dot.number)
+        reason, table = once(reason, reason), once(change.table, change.table)
+        self._not_taken.append(NotTaken(dot, verdict, reason, table, change.row.bytes))
 
     def _led_home(self) -> Collection[RowId]:
         """Return the merged records that the town lets follow the living ones after an import.

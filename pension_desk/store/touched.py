@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from pension_desk.domain.dictionary import HANGING, TABLES, VILLAGE
 from pension_desk.domain.ids import RowId
 from pension_desk.store.aliases import aliases
 from pension_desk.store.log_entries import as_array, hex_array, log_values
-from pension_desk.store.merging import Merged
+from pension_desk.store.merging import BATCH, Merged, NotTaken
 from pension_desk.store.replicas import Replicas
 from pension_desk.store.row_ids import row_bytes
 from pension_desk.store.settings import get_setting
@@ -52,7 +52,7 @@ class HouseholdLine:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NotTakenLine:
     """One change that was not simply taken, as a person reads it: whose, what and why."""
 
@@ -66,16 +66,24 @@ class NotTakenLine:
 
 def not_taken_lines(conn: Connection, merged: Merged) -> tuple[NotTakenLine, ...]:
     """Return every change that is contested or refused, with the reason."""
-    places = places_of(conn, {x.row: x.table for x in merged.not_taken})
     return tuple(
         NotTakenLine(
             x.verdict,
-            *places.get(x.row, ("", "", "")),
+            *place,
             TABLES[x.table].label if x.table in TABLES else x.table[:40],
             x.reason,
         )
-        for x in merged.not_taken
+        for x, place in _placed(conn, merged.not_taken)
     )
+
+
+def _placed(conn: Connection, some: Sequence[NotTaken]) -> Iterator[tuple[NotTaken, _Place]]:
+    """Yield changes with their places, looked up a part at a time: a bundle may refuse all."""
+    for start in range(0, len(some), BATCH):
+        part = some[start : start + BATCH]
+        places = places_of(conn, {x.row: x.table for x in part})
+        for one in part:
+            yield one, places.get(one.row, _NOWHERE)
 
 
 def receipt_lines(conn: Connection, lines: Sequence[ReceiptLine]) -> tuple[NotTakenLine, ...]:
@@ -151,9 +159,8 @@ def households(conn: Connection, merged: Merged) -> tuple[HouseholdLine, ...]:
             what = "contested" if row in contested else "new" if new else "changed"
             count(places.get(row, _NOWHERE), what)
     refused = [x for x in merged.not_taken if x.verdict is Verdict.REFUSED]
-    places = places_of(conn, {x.row: x.table for x in refused})
-    for line in refused:
-        count(places.get(line.row, _NOWHERE), "refused")
+    for _line, place in _placed(conn, refused):
+        count(place, "refused")
     return tuple(
         HouseholdLine(
             village,

@@ -14,7 +14,7 @@ from pension_desk.domain.bundles import Record, Verdict
 from pension_desk.domain.changes import Act, Change, Dot
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.ids import DeskId, RowId
-from pension_desk.services import backup, bundles, roster
+from pension_desk.services import backup, bundle_history, bundles, roster
 from pension_desk.services.desk import open_desk
 from pension_desk.store import merging
 from pension_desk.store.row_ids import new_row_id
@@ -294,6 +294,27 @@ def test_every_change_gets_one_verdict_with_a_reason(exchange: Exchange, mother:
         assert reason in line.reason
     before[mother.hex]["note"] = "好的"
     assert state(town) == before
+
+
+def test_a_bundle_refused_whole_is_told_line_by_line(exchange: Exchange, mother: RowId) -> None:
+    me, town = exchange.desks[A].identity.desk_id, exchange.town
+    grandmother = enter(exchange.desks[A], "residents", village=A, name="韦老太")
+    exchange.take(TOWN, exchange.report(A))
+    rows = [mother, grandmother] * (merging.BATCH // 2 + 2)
+    wrong = [
+        Change(Dot(me, at), 900, "residents", row, {"birth": "1990-02-31"})
+        for at, row in enumerate(rows, 1_000)
+    ]
+    acts = [Act(me, 900, "edit", "阿梅", exchange.clock())]
+    (taken,) = bundles.receive(town, forged(exchange, wrong, acts)).value.bundles
+    names = {row: state(town)[row.hex]["name"] for row in (mother, grandmother)}
+    assert [line.name for line in taken.not_taken] == [names[row] for row in rows]
+    assert {line.village for line in taken.not_taken} == {A}
+    assert sum(home.refused for home in taken.households) == taken.receipt.refused == len(rows)
+    (logged,) = (one for one in bundle_history.log_with(town, A) if one.not_taken == len(rows))
+    kept = bundle_history.not_taken(town, [logged.n])
+    assert [line.name for line in kept[:2]] == ["", ""]  # changes that are in nobody's log
+    assert [line.reason for line in kept] == [line.reason for line in taken.not_taken]
 
 
 def test_refusals_travel_back_in_the_receipt(exchange: Exchange, mother: RowId) -> None:
