@@ -414,6 +414,29 @@ def _resident(
     return bearers[0].resident if len(bearers) == 1 else None
 
 
+def remove_project(desk: Desk, project: RowId, reason: str) -> Written[None]:
+    """Take a project with its plans off the ledger.
+
+    Raises `Refused`: no reason, or households or money still stand on it (not_empty).
+    """
+    if not reason.strip():
+        raise Refused("no_reason", "请写明删除的原因。")
+    with desk.acting("land_project", f"删除：{reason.strip()}") as (conn, writer):
+        known = known_project(conn, project)
+        homes = len(store.households(conn, project=project))
+        if homes:
+            raise Refused("not_empty", f"{known.name}还有{homes}户，先删除各户。")
+        if store.arrivals(conn, project):
+            raise Refused("not_empty", f"{known.name}还登记有到账，先删除到账。")
+        for one in store.instalments(conn, project):
+            if one.id is not None:
+                writer.delete("land_instalments", one.id)
+        for plan in store.fund_plans(conn, project):
+            writer.delete("land_fund_plans", plan.id)
+        writer.delete("land_projects", project)
+    return Written(None, _TOPICS)
+
+
 def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
     """Take somebody off a list; refused without a reason, after review, or after use."""
     if not reason.strip():

@@ -42,6 +42,8 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "用款计划不能从“{0}”直接转到“{1}”。"),
     noop("sentences", "退回用款计划要写明原因。"),
     noop("sentences", "退回要写明原因。"),
+    noop("sentences", "{0}还有{1}户，先删除各户。"),
+    noop("sentences", "{0}还登记有到账，先删除到账。"),
     noop("sentences", "标为“资金已到位”的户还要使用{0}元，专户结余只有{1}元。"),
     noop("sentences", "{0}已使用的补贴，按现在的参数和面积每人应是{1}元。"),
     noop("sentences", "计划人数{0}人，多于名单上的补贴对象{1}人。"),

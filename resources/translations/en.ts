@@ -3319,12 +3319,20 @@
   <context>
     <name>HouseholdDialog</name>
     <message>
+      <source>{head} 户</source>
+      <translation>Household of {head}</translation>
+    </message>
+    <message>
       <source>全部征收</source>
       <translation>All of it taken</translation>
     </message>
     <message>
       <source>凭证编号</source>
       <translation>Evidence no.</translation>
+    </message>
+    <message>
+      <source>删除…</source>
+      <translation>Remove…</translation>
     </message>
     <message>
       <source>备注</source>
@@ -3345,6 +3353,10 @@
     <message>
       <source>户编号</source>
       <translation>Household no.</translation>
+    </message>
+    <message>
+      <source>户里的人也一起删除。</source>
+      <translation> Its people go with it.</translation>
     </message>
     <message>
       <source>承包地合计（亩）</source>
@@ -5936,6 +5948,10 @@
       <translation>Date of birth (if no ID number)</translation>
     </message>
     <message>
+      <source>删除…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
       <source>备注</source>
       <translation>Note</translation>
     </message>
@@ -6549,12 +6565,20 @@
       <translation>Land supplied on</translation>
     </message>
     <message>
+      <source>删除…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
       <source>协议签订日期</source>
       <translation>Agreement signed on</translation>
     </message>
     <message>
       <source>备注</source>
       <translation>Note</translation>
+    </message>
+    <message>
+      <source>它的缴存计划和用款计划也一起删除。</source>
+      <translation> Its deposit and fund plans go with it.</translation>
     </message>
     <message>
       <source>已收齐</source>
@@ -11891,6 +11915,14 @@ Source: {source}</translation>
       <translation>Deposit plan</translation>
     </message>
     <message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>删除“{name}”？</source>
+      <translation>Remove “{name}”?</translation>
+    </message>
+    <message>
       <source>删除到账</source>
       <translation>Remove an arrival</translation>
     </message>
@@ -11905,6 +11937,10 @@ Source: {source}</translation>
     <message>
       <source>历年项目核实</source>
       <translation>Back projects: verified</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
     </message>
     <message>
       <source>原来每人（元）</source>
@@ -11985,6 +12021,10 @@ Source: {source}</translation>
     <message>
       <source>审核状态</source>
       <translation>Review</translation>
+    </message>
+    <message>
+      <source>已删除“{name}”（Ctrl+Z 可撤销）</source>
+      <translation>“{name}” was removed (Ctrl+Z takes it back)</translation>
     </message>
     <message>
       <source>已发放</source>
@@ -15284,8 +15324,16 @@ Source: {source}</translation>
       <translation>{0} rows wait for the project ledger: it has no “{1}” yet, and they are matched once it has; where the name is written wrongly, correct it and import again.</translation>
     </message>
     <message>
+      <source>{0}还有{1}户，先删除各户。</source>
+      <translation>{0} still has {1} household(s); remove these first.</translation>
+    </message>
+    <message>
       <source>{0}还没有填协议签订日期，算不出补贴。</source>
       <translation>{0} has no day of agreement: the subsidy cannot be reckoned.</translation>
+    </message>
+    <message>
+      <source>{0}还登记有到账，先删除到账。</source>
+      <translation>{0} still has money entered; remove that first.</translation>
     </message>
     <message>
       <source>{0}：每年代缴{1}元。</source>

@@ -15,6 +15,7 @@ from pension_desk.services.land_entry import HouseholdFields, PersonFields
 from pension_desk.services.outcome import Written
 from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import eligibility_words
+from pension_desk.ui.land.removal import ask_to_remove
 from pension_desk.ui.land.words import mu_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
@@ -88,7 +89,19 @@ class HouseholdDialog(FieldsDialog):
         self.add_field("evidence_no", self.tr("凭证编号"), home.evidence_no if home else "")
         self.add_field("note", self.tr("备注"), home.note if home else "")
         self.end_fields()
+        self.remove_button = self.add_button(self.tr("删除…"), self._ask_remove, left=True)
+        self.remove_button.setVisible(home is not None)
         self.grow(34, 36)
+
+    def _ask_remove(self) -> None:
+        if self._home is not None:
+            row = self._home.id
+            ask_to_remove(
+                self,
+                self.tr("{head} 户").format(head=self._home.head_name),
+                self.tr("户里的人也一起删除。"),
+                lambda desk, reason: land_entry.remove_household(desk, row, reason),
+            )
 
     def job(self) -> Callable[[Watch], Written[object]]:
         """Return the writing of the household as typed."""
@@ -158,11 +171,23 @@ class PersonDialog(FieldsDialog):
         self.add_field("account", self.tr("银行账号"), person.account if person else "")
         self.add_field("note", self.tr("备注"), person.note if person else "")
         self.end_fields()
+        self.remove_button = self.add_button(self.tr("删除…"), self._ask_remove, left=True)
+        self.remove_button.setVisible(person is not None)
         self._open_resident = open_resident
         self.resident_button = self.add_button(self.tr("居民档案…"), self._go, left=True)
         known = person.resident if person else None
         self.resident_button.setVisible(known is not None and open_resident is not None)
         self.grow(32, 24)
+
+    def _ask_remove(self) -> None:
+        if self._person is not None:
+            row = self._person.id
+            ask_to_remove(
+                self,
+                self._person.name,
+                "",
+                lambda desk, reason: land_entry.remove_person(desk, row, reason),
+            )
 
     def _go(self) -> None:
         if self._person is not None and self._person.resident and self._open_resident:

@@ -113,7 +113,14 @@ class HouseholdView(ActDialog):
     def reload(self) -> None:
         """Read the household anew."""
         job = partial(land_pages.household_page, self.seat.desk, self._household)
-        self.seat.worker.read(job, self._show, self.notice.tell, token=("land-home", id(self)))
+        self.seat.worker.read(job, self._show, self._lost, token=("land-home", id(self)))
+
+    def _lost(self, error: DeskError) -> None:
+        """Close over a household that was removed, here or by a bundle."""
+        if error.reason == "no_such_household":
+            self.reject()
+        else:
+            self.notice.tell(error)
 
     def _show(self, page: HouseholdPage) -> None:
         self.page = page

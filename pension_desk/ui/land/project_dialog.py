@@ -14,6 +14,7 @@ from pension_desk.services.land_entry import ProjectFields
 from pension_desk.services.outcome import Written
 from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import use_words
+from pension_desk.ui.land.removal import ask_to_remove
 from pension_desk.ui.land.words import mu_words
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
@@ -61,7 +62,19 @@ class ProjectDialog(FieldsDialog):
         )
         self.add_field("note", self.tr("备注"), known.note if known else "")
         self.end_fields()
+        self.remove_button = self.add_button(self.tr("删除…"), self._ask_remove, left=True)
+        self.remove_button.setVisible(project is not None)
         self.grow(34, 32)
+
+    def _ask_remove(self) -> None:
+        if self._project is not None:
+            row = self._project.id
+            ask_to_remove(
+                self,
+                self._project.name,
+                self.tr("它的缴存计划和用款计划也一起删除。"),
+                lambda desk, reason: land_entry.remove_project(desk, row, reason),
+            )
 
     def job(self) -> Callable[[Watch], Written[object]]:
         """Return the writing of the project as typed."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pension_desk.domain.home import Place
@@ -20,7 +20,7 @@ from pension_desk.ui.bulletins.tab import BulletinsTab
 from pension_desk.ui.fields_dialog import FormField
 from pension_desk.ui.land.act_dialogs import ArrivalDialog, StepDialog
 from pension_desk.ui.land.evidence_dialog import EvidenceDialog
-from pension_desk.ui.land.household_dialog import PersonDialog
+from pension_desk.ui.land.household_dialog import HouseholdDialog, PersonDialog
 from pension_desk.ui.land.household_view import HouseholdView
 from pension_desk.ui.land.models import eligibility_words, use_words
 from pension_desk.ui.land.parts import Part
@@ -298,3 +298,29 @@ def test_papers_are_looked_at_before_they_are_saved(
     qtbot.waitUntil(lambda: not dialog.busy)
     dialog.reject()
     assert list((tab._seat.desk.folder / "preview").glob("*")) == []
+
+
+def test_a_person_and_a_household_are_removed_for_a_reason(
+    tab: LandTab, worker: Worker, qtbot: QtBot
+) -> None:
+    home = _home(tab)
+    view = HouseholdView(tab._seat, home.id)
+    view.open()
+    qtbot.waitUntil(lambda: view.page is not None)
+    view._open_person(view.people.lines.lines[0])
+    dialog = next(one for one in tab.window().findChildren(PersonDialog) if one.isVisible())
+    dialog.remove_button.click()
+    (question,) = dialog.findChildren(TextQuestion)
+    question.agreed.emit("")
+    qtbot.waitUntil(lambda: question.problem.text() != "")
+    with qtbot.waitSignal(dialog.accepted):
+        question.agreed.emit("写错人")
+    qtbot.waitUntil(lambda: view.people.lines.lines == ())
+    view._edit()
+    edit = next(one for one in tab.window().findChildren(HouseholdDialog) if one.isVisible())
+    edit.remove_button.click()
+    (question,) = edit.findChildren(TextQuestion)
+    assert "户里的人也一起删除" in "".join(one.text() for one in question.findChildren(QLabel))
+    with qtbot.waitSignal(view.rejected):
+        question.agreed.emit("重复登记")
+    qtbot.waitUntil(lambda: all(one.home.id != home.id for one in tab.panel.households.lines.lines))
