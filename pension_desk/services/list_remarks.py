@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pension_desk.domain.lists import PAYMENT_LISTS, ListKind
 from pension_desk.services.desk import Desk, Role
 from pension_desk.spreadsheets.drafts import Drafts
+from pension_desk.spreadsheets.members_across import members_beside
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.spreadsheets.years_across import years_beside
 
@@ -17,6 +18,12 @@ def remarks(desk: Desk, kind: ListKind, tables: Sequence[Table]) -> tuple[str, .
 
     ``tables``: with their headers; rows are not looked at.
     """
+    if kind is ListKind.LAND_PEOPLE:
+        return tuple(
+            f"工作表“{table.sheet}”一户一行，{count}个人并列：每个人各算一行。"
+            for table in tables
+            if (count := members_beside(table.headers))
+        )
     if kind not in PAYMENT_LISTS:
         return ()
     said = []

@@ -218,10 +218,15 @@ def in_header_unit(
     return [_with_unit(cell, found.group()) for cell in cells]
 
 
+def _bare_number(text: str) -> str:
+    """Return a number's text without separators, its currency sign and full width."""
+    return text.translate(_FULL_WIDTH).replace(",", "").strip(" \u3000¥￥")
+
+
 def _with_unit(cell: Cell, unit: str) -> Cell:
     text = plain_text(cell)
     try:
-        number = Decimal((text or "").replace(",", ""))
+        number = Decimal(_bare_number(text or ""))
     except InvalidOperation:
         return cell
     if unit not in _MANY:

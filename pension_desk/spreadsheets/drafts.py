@@ -18,6 +18,7 @@ from pension_desk.spreadsheets.cell_values import Value
 from pension_desk.spreadsheets.columns import ColumnGuess
 from pension_desk.spreadsheets.draft_checks import check
 from pension_desk.spreadsheets.draft_columns import read_columns
+from pension_desk.spreadsheets.members_across import one_member_a_row
 from pension_desk.spreadsheets.on_behalf_apart import on_behalf_apart
 from pension_desk.spreadsheets.tables import Table
 from pension_desk.spreadsheets.years_across import one_year_a_row
@@ -190,6 +191,8 @@ def draft_rows(
     watch.step(0, len(table.rows), "核对各行")
     if kind in PAYMENT_LISTS:
         table, columns = on_behalf_apart(*one_year_a_row(table, columns))
+    if kind is ListKind.LAND_PEOPLE:
+        table, columns = one_member_a_row(table, columns)
     read = read_columns(table, kind, columns)
     watch.step(0, len(table.rows), "核对各行")
     check(table, kind, read, limits)

@@ -75,14 +75,14 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
     "area": re.compile(
         r"约?[0-9,]+(?:\.[0-9]+)?(?:亩|公顷|平方米|㎡|m²|m2)?(?:[0-9.]+分)?(?:[（(][^（）()]+[）)])?"
     ),
-    "sum": re.compile(r"[0-9,]+(?:\.[0-9]+)?(?:元|万元?|千元)?"),
+    "sum": re.compile(r"[¥￥]?[0-9,]+(?:\.[0-9]+)?(?:元|万元?|千元)?"),
     "small": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})?(?:年|个?人|口|亩)?"),
     "code": re.compile(r"[0-9A-Za-z]{6,30}"),
 }
 _SPACES = re.compile(r"\s+")
 _HALF = {
     code: code - 0xFEE0
-    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    for code in (0xFF0E, *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
 """Digits and letters of full width, as some input methods leave them, in half width."""
 _DIGITS = re.compile(r"[0-9,.]+")

@@ -161,6 +161,7 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "{0}的出生日期{1}晚于签订协议日期{2}。"),
     noop("sentences", "发放金额{0}元小于0"),
     noop("sentences", "各户现在：{0}。"),
+    noop("sentences", "工作表“{0}”一户一行，{1}个人并列：每个人各算一行。"),
     noop(
         "sentences",
         "{0}行要等征地项目台账：台账里还没有“{1}”，导入后自动对上；名称写错的，请更正后再导入。",

@@ -15788,6 +15788,10 @@ Source: {source}</translation>
       <translation>Of those who draw a residents' pension, people who proved their entitlement within the last 12 months ÷ all who draw.</translation>
     </message>
     <message>
+      <source>工作表“{0}”一户一行，{1}个人并列：每个人各算一行。</source>
+      <translation>The sheet “{0}” has a household a line with {1} people beside each other: each counts as a line of its own.</translation>
+    </message>
+    <message>
       <source>工作表“{0}”各年并列（{1}）：有金额的每一年各算一行。</source>
       <translation>Sheet “{0}” has years side by side ({1}): each year with a sum counts as a line of its own.</translation>
     </message>

@@ -104,8 +104,31 @@ REASON_APART = Layout(
 )  # fmt: skip
 """Why somebody is not subsidised stands in a column of its own, and nothing says that they are."""
 
+MEMBERS_ACROSS = Layout(
+    ("征地项目台账.xlsx", (Sheet("台账", (
+        blank("征地项目台账（单位：公顷、万元）", 6),
+        blank("单位：公顷、万元", 6),
+        ("项目名称", "年度", "协议签订日期", "征收面积", "应缴存补贴资金", "已到账"),
+        ("大安河堤工程", 2026, "2026-3-2", "1．5", "￥2.5", "１"),
+    )),)),
+    ("大安河堤工程被征地农户.xlsx", (Sheet("Sheet1", (
+        ("序号", "村", "户主姓名", "户主身份证号", "承包面积", "被征面积", "成员1姓名",
+         "成员1身份证号", "成员1是否补贴对象", "成员2姓名", "成员2身份证号", "成员2是否补贴对象"),
+        (1, "动界村", "覃玉兰", QIN, 3, 1.5, "覃小梅", MEI, "否", "覃秀英", XIU, "否（没有参保）"),
+        (2, "动界村", "韦大山", WEI, 2, 2, "韦大山", WEI, "是", None, None, None),
+    )),)),
+    (("大安河堤工程", "2026", "2026-03-02", "22.5", "25000.0", "10000.0"),),
+    (("大安河堤工程", "覃玉兰", "None", "3", "1.5", "覃玉兰", "whole", "eligible"),
+     ("大安河堤工程", "覃玉兰", "None", "3", "1.5", "覃小梅", "whole", "under_16"),
+     ("大安河堤工程", "覃玉兰", "None", "3", "1.5", "覃秀英", "whole", "not_in_scheme"),
+     ("大安河堤工程", "韦大山", "None", "2", "2", "韦大山", "whole", "eligible")),
+)  # fmt: skip
+"""A household a line, its members beside each other; sums in full width and with a sign."""
+
+
 MORE_LAYOUTS = {
     "stacked": STACKED,
     "by_relation": BY_RELATION,
     "reason_apart": REASON_APART,
+    "members_across": MEMBERS_ACROSS,
 }
