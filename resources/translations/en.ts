@@ -11791,6 +11791,10 @@ Source: {source}</translation>
       <translation>  not settled yet</translation>
     </message>
     <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>一次性发放</source>
       <translation>Issued once</translation>
     </message>

@@ -1,4 +1,4 @@
-"""Every number of the land indicators opens exactly its people or projects, over the sample town."""
+"""Every number of the land indicators opens exactly what it counts, over the sample town."""
 
 from __future__ import annotations
 

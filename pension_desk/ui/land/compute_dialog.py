@@ -71,7 +71,9 @@ class ComputeDialog(ActDialog):
         unsure = {name for line in found.lines if line.made for name in line.made.unconfirmed}
         if unsure:
             words += self.tr("待核实的参数：{names}。").format(
-                names="、".join(translate("policy", one) for one in sorted(unsure))
+                names=translate("land", "、").join(
+                    translate("policy", one) for one in sorted(unsure)
+                )
             )
         self.said.setText(words)
         self.save_button.setEnabled(bool(found.changing))

@@ -90,7 +90,8 @@ class HouseholdView(ActDialog):
             acts.addWidget(button)
         acts.insertStretch(acts.count() - 1, 1)
         self.told.setAccessibleName(self.tr("经过和计算过程"))
-        self.told.setMinimumHeight(self.unit * 9)
+        self.people.setMinimumHeight(round(self.unit * 6.5))  # three members at any text size
+        self.told.setMinimumHeight(self.unit * 5)
         column = QVBoxLayout()
         column.setSpacing(self.unit // 2)
         column.addLayout(head)

@@ -81,6 +81,10 @@ def behind_model() -> LineModel[Behind]:
     )
 
 
+_OF_PEOPLE = 2
+"""From this column on people are told of; of projects nothing stands there."""
+
+
 class IndicatorDialog(ActDialog):
     """Above the numbers, below the projects or people of the one under the cursor."""
 
@@ -159,6 +163,9 @@ class IndicatorDialog(ActDialog):
             )
 
     def _show_behind(self, lines: tuple[Behind, ...]) -> None:
+        projects = all(line.household is None for line in lines)
+        for column in range(_OF_PEOPLE, self.lines.order.columnCount()):
+            self.lines.setColumnHidden(column, projects)
         self.lines.lines.show_lines(lines)
         self.lines.choose(0)
 

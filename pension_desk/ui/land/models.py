@@ -288,6 +288,10 @@ def findings_model() -> LineModel[LandFinding]:
                 ),
                 tone=lambda x: Tone.NEUTRAL if x.fault.allowed else Tone.DANGER,
             ),
-            Column(translate("land", "问题"), lambda x: told(x.sentence)),
+            Column(
+                translate("land", "问题"),
+                lambda x: told(x.sentence),
+                tip=lambda x: told(x.sentence),
+            ),
         ]
     )

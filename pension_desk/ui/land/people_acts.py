@@ -102,7 +102,7 @@ class UseManyDialog(FieldsDialog):
         self._people = tuple(people)
         self.lines: LineTable[PersonLine] = LineTable(payout_model(), self.tr("发放名单"))
         self.lines.lines.show_lines(self._people)
-        self.body.insertWidget(1, self.lines, 2)
+        self.body.insertWidget(1, self.lines, 1)
         ways = [(way_words(way), way) for way in UseWay]
         self.add_field("way", self.tr("使用方式"), editor=choice(*ways))
         self.add_field("day", self.tr("发放日期"), seat.desk.today().isoformat())
@@ -157,7 +157,7 @@ def _use_many(
 
 def _named(people: Sequence[LandPerson]) -> str:
     """Return who is meant: the first names, and how many there are beyond them."""
-    names = "、".join(one.name for one in people[:6])
+    names = translate("land", "、").join(one.name for one in people[:6])
     if len(people) <= 6:
         return names
     return translate("land", "{names}等 {n} 人").format(names=names, n=len(people))

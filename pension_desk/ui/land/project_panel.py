@@ -100,6 +100,7 @@ class ProjectPanel(QFrame):
         self.pages.addWidget(self.money)
         self.pages.addWidget(self._column(self.findings, None))
         column.addWidget(self.pages, 1)
+        self._turn(0)
         for table in (self.households, self.people.people, self.money.entries, self.findings):
             table.setMinimumHeight(unit * 6)
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -114,7 +115,7 @@ class ProjectPanel(QFrame):
         return page
 
     def _connect_signals(self) -> None:
-        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn)
         self.states.state_chosen.connect(self._on_state)
         self.households.line_opened.connect(self._open_household)
         self.households.selectionModel().selectionChanged.connect(self._show_steps)
@@ -122,6 +123,13 @@ class ProjectPanel(QFrame):
         self.edit_button.clicked.connect(self._edit)
         self.print_button.clicked.connect(self.print_project)
         self.add_button.clicked.connect(self._add_household)
+
+    def _turn(self, to: int) -> None:
+        """Show a page; the others' buttons in two lines take no room from it."""
+        for at in range(self.pages.count()):
+            how = QSizePolicy.Policy.Preferred if at == to else QSizePolicy.Policy.Ignored
+            self.pages.widget(at).setSizePolicy(QSizePolicy.Policy.Preferred, how)
+        self.pages.setCurrentIndex(to)
 
     def show_project(self, project: RowId | None) -> None:
         """Show another project, or nothing."""

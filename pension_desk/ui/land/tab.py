@@ -34,6 +34,7 @@ from pension_desk.ui.policy.names import parameter_word
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
+from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.chips import Chip, ChipBar
 from pension_desk.ui.widgets.empty_state import EmptyState
 from pension_desk.ui.widgets.line_table import LineTable
@@ -86,6 +87,8 @@ class LandTab(FreshPage):
         for part in Part:
             self.shown.addItem(part.words, part)
         self.shown.setAccessibleName(self.tr("显示哪些项目"))
+        # names of batches differ at their end: （一批次）, （二批次）
+        self.projects.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.add_button.setVisible(self._seat.desk.identity.role is Role.TOWN)
         dress(self.count, "muted")
         heading = QLabel(self.tr("征地项目"))
@@ -148,7 +151,7 @@ class LandTab(FreshPage):
         self._status = status
         self.pages.setCurrentIndex(0 if status.projects else 1)
         self.indicators.show_ratios(status.indicators)
-        names = "、".join(parameter_word(key) for key in status.unsure)
+        names = translate("land", "、").join(parameter_word(key) for key in status.unsure)
         self.policy_button.setVisible(bool(status.unsure))
         self.policy_button.setText(self.tr("期限待核实…"))
         self.policy_button.setToolTip(names)

@@ -71,7 +71,8 @@ def _subsidy(kept: KeptSubsidy, *, first: bool) -> str:
     )
     mark = ""
     if kept.unconfirmed:
-        names = "、".join(translate("policy", one) for one in kept.unconfirmed.split("、"))
+        parts = [translate("policy", one) for one in kept.unconfirmed.split("、")]
+        names = translate("land", "、").join(parts)
         unsure = translate("land", "待核实：{names}").format(names=names)
         mark = f"<p><b>{escape(unsure)}</b></p>"
     return f"{head}<table cellspacing='8'>{rows}</table><p><b>{escape(words)}</b></p>{mark}"

@@ -327,6 +327,11 @@ def test_every_number_opens_what_is_behind_it(tab: LandTab, qtbot: QtBot, at: in
     line = dialog.ratios.current()
     assert line is not None
     assert len(dialog.lines.lines.lines) == line.ratio.denominator
+    for ratio in dialog.ratios.lines.lines:
+        dialog.ratios.choose_lines(lambda one, wanted=ratio: one is wanted)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: dialog.lines.lines.lines != ())
+        nobody = all(one.person is None for one in dialog.lines.lines.lines)
+        assert dialog.lines.isColumnHidden(4) is nobody  # no column of dashes beside projects
     dialog.reject()
 
 
