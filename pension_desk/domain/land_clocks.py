@@ -1,17 +1,20 @@
 """The clocks of a project (时限): verification, use of the money, public notice.
 
-How long each may take is a dated policy parameter; None where the town has not said.
+How long each may take is a dated policy parameter, of the day on which the clock starts: of the
+agreement, of the money's arrival, of the posting; None where the town has not said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import accumulate
 
 from pension_desk.domain.land_course import notice_ends
-from pension_desk.domain.land_money import Arrival
+from pension_desk.domain.land_money import Arrival, Use
 from pension_desk.domain.screening import months_after
 
 
@@ -122,19 +125,68 @@ def verification(
     return deadline(Clock.VERIFY, due, verified_on, today, rules.soon_days)
 
 
-def use_of_money(
-    arrivals: Iterable[Arrival], used_up_on: date | None, rules: ClockRules, today: date
-) -> Deadline:
-    """Return the clock from the first money's arrival to its use for everybody.
+@dataclass(frozen=True)
+class Paid:
+    """A project's money as the clock of its use sees it.
 
-    Each instalment starts a clock of its own for the people whom it pays; the first that runs
-    out is the one to look at.
+    ``waiting``: what those who have had nothing yet are due, in fen, None where it is not
+    reckoned. ``done_on``: when everybody's had been used, None before.
     """
-    days = [one.arrived_on for one in arrivals if one.arrived_on and one.amount_fen > 0]
-    due = None
-    if days and rules.use_months is not None:
-        due = months_after(min(days), rules.use_months)
-    return deadline(Clock.USE, due, used_up_on, today, rules.soon_days)
+
+    arrivals: Sequence[Arrival]
+    uses: Sequence[Use] = ()
+    waiting: Sequence[int | None] = (None,)
+    done_on: date | None = None
+
+
+def use_of_money(paid: Paid, rules_on: Callable[[date], ClockRules], today: date) -> Deadline:
+    """Return the clock from the money's arrival to its use.
+
+    Each instalment starts a clock of its own for the people whom it pays, by the rules of the
+    day on which it came; what came first is used first. Before everybody has been paid the clock
+    runs from the day on which the money for the next was there, and rests while there is none.
+    Afterwards it is that of the use that took longest.
+    """
+    soon = rules_on(today).soon_days
+    days, sums = _came(paid.arrivals)
+
+    def due_of(total: int) -> date | None:
+        """Return by when the fen up to a total of all uses must have been used."""
+        at = bisect_left(sums, total)
+        months = rules_on(days[at]).use_months if at < len(days) else None
+        return None if months is None else months_after(days[at], months)
+
+    if paid.done_on is None:
+        needed = min((one or 1 for one in paid.waiting), default=1)
+        due = due_of(sum(one.amount_fen for one in paid.uses) + needed)
+        return deadline(Clock.USE, due, None, today, soon)
+    uses = sorted(paid.uses, key=lambda one: one.used_on) or [Use(paid.done_on, 1)]
+    totals = accumulate(one.amount_fen for one in uses)
+    known = [
+        (one.used_on - due, one.used_on, due)
+        for one, total in zip(uses, totals, strict=True)
+        if (due := due_of(total)) is not None
+    ]
+    if not known:
+        return deadline(Clock.USE, None, paid.done_on, today, soon)
+    _late, used_on, due = max(known)
+    return deadline(Clock.USE, due, used_on, today, soon)
+
+
+def _came(arrivals: Iterable[Arrival]) -> tuple[list[date], list[int]]:
+    """Return the days on which money came and how much had come by then, in fen.
+
+    What was paid back is taken from what came last.
+    """
+    dated = [(one.arrived_on, one.amount_fen) for one in arrivals if one.arrived_on]
+    back = -sum(fen for _day, fen in dated if fen < 0)
+    lots = sorted((day, fen) for day, fen in dated if fen > 0)
+    while lots and back > 0:
+        day, fen = lots.pop()
+        if fen > back:
+            lots.append((day, fen - back))
+        back -= fen
+    return [day for day, _fen in lots], list(accumulate(fen for _day, fen in lots))
 
 
 def public_notice(since: date | None, rules: ClockRules, today: date) -> Deadline:

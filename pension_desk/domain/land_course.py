@@ -176,13 +176,12 @@ def check(step: Step, standing: Standing, reason: str = "") -> None:
     """Refuse a step whose conditions are not met, naming what is missing.
 
     Raises `Refused`: no_reason, before_last_step, held, lacking, notice_running, objection_open,
-    undecided, not_computed, money_short, not_all_used.
+    undecided, not_computed, money_short, not_all_used, used_already.
     """
     if standing.since is not None and standing.on < standing.since:
         raise Refused("before_last_step", f"日期{standing.on}早于上一步的日期{standing.since}。")
     if step.back:
-        if not reason.strip():
-            raise Refused("no_reason", "退回要写明原因。")
+        _check_back(step, standing, reason)
         return
     if standing.held:
         words = f"这一户的{'、'.join(standing.held)}几处填写不一致，正等待核定。"
@@ -213,6 +212,18 @@ def _check_sums(step: Step, standing: Standing) -> None:
         raise Refused("money_short", f"本项目到账资金不够这一户用，还差{short:,.2f}元。")
     if step.end is _S.USED and standing.used < standing.people:
         raise Refused("not_all_used", f"还有{standing.people - standing.used}人的补贴没有使用。")
+
+
+def _check_back(step: Step, standing: Standing, reason: str) -> None:
+    """Refuse a step back without a reason, or of money that somebody has had."""
+    if not reason.strip():
+        raise Refused("no_reason", "退回要写明原因。")
+    if step.start is _S.FUNDED and standing.used:
+        raise Refused(
+            "used_already",
+            f"这一户已有{standing.used}人使用了补贴，不能把资金退回。",
+            "先撤回补贴使用。",
+        )
 
 
 DECIDE_FIRST = "先在“冲突核定”里选定一处的内容，再往下办。"

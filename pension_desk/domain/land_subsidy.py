@@ -3,7 +3,7 @@
 Minimum per person and expropriation = share × the year's published average wage × the
 household's area per head (亩). Capped at a largest area; raised to a smallest one only where the
 household's land is wholly taken (桂人社发〔2016〕46号). Share, wage, cap, floor and the number by
-which the area is divided are dated parameters.
+which the area is divided are dated parameters. Rounded once, at the end, to the fen, half up.
 """
 
 from __future__ import annotations
@@ -102,8 +102,10 @@ def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
     or bad_area.
     """
     share, wage = _known(rules)
-    area, lines = _area(land, rules)
-    amount = (share * wage * area).to_integral_value(ROUND_HALF_UP)
+    (mu, heads), lines = _area(land, rules)
+    area = _per_head(mu, heads)
+    amount = (share * wage * mu / heads).to_integral_value(ROUND_HALF_UP)
+    told_area = f"{mu_words(area)}亩" if area * heads == mu else f"{mu_words(mu)}亩÷{heads}人"
     year = f"{rules.wage_year}年度" if rules.wage_year else "当年"
     told = f"政策参数：{rules.wage_source}" if rules.wage_source else "政策参数"
     if rules.wage_of_another_year:
@@ -112,7 +114,7 @@ def subsidy(land: HouseholdLand, rules: SubsidyRules) -> Subsidy:
     lines.append(
         WorkingLine(
             "每人补贴标准",
-            f"{mu_words(share * 100)}%×{_yuan(wage)}元×{mu_words(area)}亩",
+            f"{mu_words(share * 100)}%×{_yuan(wage)}元×{told_area}",
             f"{_yuan(amount)}元",
         )
     )
@@ -133,8 +135,15 @@ def _known(rules: SubsidyRules) -> tuple[Decimal, Decimal]:
     return rules.share, Decimal(rules.wage_fen)
 
 
-def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[WorkingLine]]:
-    """Return the area per head that counts, and how it came about."""
+def _per_head(mu: Decimal, heads: int) -> Decimal:
+    """Return an area per head as it is shown; the sum is reckoned from the exact one."""
+    return (mu / heads).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+
+
+def _area(
+    land: HouseholdLand, rules: SubsidyRules
+) -> tuple[tuple[Decimal, int], list[WorkingLine]]:
+    """Return the area that counts with the heads that it is for, and how it came about."""
     taken = land.taken_mu
     heads = land.members if rules.divisor is Divisor.ALL_MEMBERS else land.adults
     if taken is None:
@@ -143,22 +152,24 @@ def _area(land: HouseholdLand, rules: SubsidyRules) -> tuple[Decimal, list[Worki
         raise Refused("bad_area", f"被征面积{mu_words(taken)}亩不对，应大于0。")
     if not heads:
         raise Refused("no_members", f"这一户还没有填{rules.heads}数，算不出补贴。")
-    area = (taken / heads).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    area = _per_head(taken, heads)
+    about = "" if area * heads == taken else "约"
     lines = [
         WorkingLine("被征面积", "承包地征收面积", f"{mu_words(taken)}亩"),
         WorkingLine(
             "人均被征面积",
             f"{mu_words(taken)}亩÷{heads}人（{rules.heads}）",
-            f"{mu_words(area)}亩",
+            f"{about}{mu_words(area)}亩",
         ),
     ]
-    if rules.cap_mu is not None and area > rules.cap_mu:
-        lines.append(_limited("高于上限", rules.cap_mu))
-        area = rules.cap_mu
-    elif land.wholly_taken and rules.floor_mu is not None and area < rules.floor_mu:
-        lines.append(_limited("土地被全部征收，低于下限", rules.floor_mu))
-        area = rules.floor_mu
-    return area, lines
+    cap, floor = rules.cap_mu, rules.floor_mu
+    if cap is not None and taken > cap * heads:
+        lines.append(_limited("高于上限", cap))
+        return (cap, 1), lines
+    if land.wholly_taken and floor is not None and taken < floor * heads:
+        lines.append(_limited("土地被全部征收，低于下限", floor))
+        return (floor, 1), lines
+    return (taken, heads), lines
 
 
 def _limited(why: str, limit: Decimal) -> WorkingLine:

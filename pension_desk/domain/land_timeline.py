@@ -91,7 +91,9 @@ def timeline(
         add(Moment.ARRIVED, arrival.arrived_on, amount_fen=arrival.amount_fen)
     add(Moment.SUPPLIED, project.supplied_on, bad=standing.supply.breached)
     add(Moment.USE_DUE, use.due_on, bad=use.done_on is None and _past(use, today))
-    add(Moment.USED_UP, use.done_on)
+    if use.done_on is not None:
+        used = [one.used_on for one in standing.verified_people if one.used_on is not None]
+        add(Moment.USED_UP, max(used, default=use.done_on))
     order = {moment: place for place, moment in enumerate(Moment)}
     return tuple(sorted(found, key=lambda event: (event.on, order[event.moment])))
 

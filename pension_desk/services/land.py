@@ -11,7 +11,9 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, Project
 from pension_desk.domain.land_checks import Known, findings
 from pension_desk.domain.land_clocks import (
+    ClockRules,
     Deadline,
+    Paid,
     Urgency,
     public_notice,
     still_hangs,
@@ -28,6 +30,7 @@ from pension_desk.domain.land_indicators import (
     grouped,
     indicators,
 )
+from pension_desk.domain.land_money import uses_of
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.desk import Desk, Role
@@ -113,35 +116,46 @@ def status(
         )
         marked = land_people.marked(conn, today)
     mine = Owner.TOWN if desk.identity.role is Role.TOWN else Owner.VILLAGE
-    wanted = [_with_marks(one, marked) for one in everything if year in {None, one.project.year}]
-    lines = []
-    for one in wanted:
-        clocks = clock_rules(rules, one.project.signed_on or today)
-        notices = {
-            home.id: public_notice(home.state_since, clocks, today)
-            for home in one.households
-            if home.state is CourseState.PUBLISHED
-        }
-        verified = {home.id for home in one.households if home.verified}
-        open_ones = known.objected & (notices.keys() | verified)
-        lines.append(
-            ProjectLine(
-                one,
-                verification(one.project.signed_on, verified_on(one), clocks, today),
-                use_of_money(one.arrivals, used_up_on(one), clocks, today),
-                findings(one, _known_of(one, known, rules, mine), today),
-                sum(
-                    home.id in open_ones or _waits(home, mine, notices.get(home.id))
-                    for home in one.households
-                ),
-                notices,
-                open_ones,
-                outdated(one, rules) if mine is Owner.TOWN else (),
-            )
-        )
+    wanted = [
+        _with_marks(_as_of(one, today), marked)
+        for one in everything
+        if year in {None, one.project.year}
+    ]
+    lines = tuple(_line(one, known, rules, mine, today) for one in wanted)
     chosen = plan_year or today.year
     return LandStatus(
-        chosen, tuple(lines), indicators(wanted, chosen), unsure(rules, today, subsidy=False)
+        chosen, lines, indicators(wanted, chosen), unsure(rules, today, subsidy=False)
+    )
+
+
+def _line(
+    one: ProjectStanding, known: Known, rules: Policy, mine: Owner, today: date
+) -> ProjectLine:
+    """Return one project with its clocks and findings; ``mine``: whose steps this desk takes."""
+
+    def clocks(started: date | None) -> ClockRules:
+        return clock_rules(rules, started or today, today)
+
+    signed = one.project.signed_on
+    notices = {
+        home.id: public_notice(home.state_since, clocks(home.state_since), today)
+        for home in one.households
+        if home.state is CourseState.PUBLISHED
+    }
+    verified = {home.id for home in one.households if home.verified}
+    open_ones = known.objected & (notices.keys() | verified)
+    return ProjectLine(
+        one,
+        verification(signed, verified_on(one), clocks(signed), today),
+        use_of_money(_paid(one), clocks, today),
+        findings(one, _known_of(one, known, rules, mine), today),
+        sum(
+            home.id in open_ones or _waits(home, mine, notices.get(home.id))
+            for home in one.households
+        ),
+        notices,
+        open_ones,
+        outdated(one, rules) if mine is Owner.TOWN else (),
     )
 
 
@@ -152,6 +166,21 @@ def _known_of(one: ProjectStanding, known: Known, rules: Policy, mine: Owner) ->
         adult=adult_age(rules, one.project.signed_on),
         due_now=paid_otherwise(one, rules) if mine is Owner.TOWN else {},
     )
+
+
+def _as_of(standing: ProjectStanding, today: date) -> ProjectStanding:
+    """Return a project whose supply lies ahead as one not supplied yet; a finding tells the day."""
+    supplied = standing.supply.supplied_on
+    if supplied is None or supplied <= today:
+        return standing
+    return replace(standing, supply=replace(standing.supply, supplied_on=None, arrived_fen=0))
+
+
+def _paid(standing: ProjectStanding) -> Paid:
+    """Return a project's money as the clock of its use sees it."""
+    due = standing.verified_people
+    waiting = [one.subsidy_fen for one in due if not one.issued] if due else [None]
+    return Paid(standing.arrivals, uses_of(standing.people), waiting, used_up_on(standing))
 
 
 def _with_marks(standing: ProjectStanding, marked: Mapping[RowId, str]) -> ProjectStanding:

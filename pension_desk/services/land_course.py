@@ -178,8 +178,6 @@ class Ground:
             self._people[person.household].append(person)
         self._marked = land_people.marked(conn, self._today)
         self._held = land_held.held(conn)
-        known = store.project(conn, project)
-        self._signed = known.signed_on if known else None
         self._policy = policy(desk)
         left = account(0, (), store.arrivals(conn, project), uses_of(people)).left_fen
         homes = store.households(conn, project=project)
@@ -201,7 +199,7 @@ class Ground:
             on=day,
             since=since,
             published_on=home.state_since if home.state is CourseState.PUBLISHED else None,
-            notice_days=clock_rules(self._policy, self._signed or day).notice_days,
+            notice_days=clock_rules(self._policy, since or day, self._today).notice_days,
             objections=objections,
             lacking=lacking(home, people),
             held=self._held.get(home.id, land_held.NOTHING).labels,

@@ -25,7 +25,7 @@ from pension_desk.domain.land import (
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.names import clean_name, name_key
 from pension_desk.domain.policy import Policy
-from pension_desk.services.desk import Desk
+from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_records import known_household, known_person, known_project
 from pension_desk.services.land_rules import adult_age
 from pension_desk.services.outcome import Topic, Written
@@ -297,8 +297,8 @@ def save_person(
     A number that a list told wrongly stays as it was told until it is mended.
 
     Raises `Refused`: no name, a wrong ID number or birth, a person who is on the project's list
-    already, or another name, number, birth or answer in a household that hangs in public
-    (posted) or that the town has reviewed (reviewed).
+    already, a village's answer where the town rules (town_rules), or another name, number, birth
+    or answer in a household that hangs in public (posted) or that the town has reviewed (reviewed).
     """
     if not clean_name(told.name):
         raise Refused("no_name", "请填写姓名。")
@@ -307,6 +307,7 @@ def save_person(
         home = known_household(conn, household)
         known = None if person is None else known_person(conn, person)
         fields = _person_fields((conn, desk.today()), home, told, known, rules)
+        _refuse_ruling(desk, known, Eligibility(str(fields["eligibility"])))
         if known is None:
             _refuse_posted(home, areas=False)
             row = writer.insert("land_people", fields | {"household_id": household.hex})
@@ -316,6 +317,17 @@ def save_person(
                 _refuse_posted(home, areas=False)
             writer.update("land_people", row, fields)
         return Written(known_person(conn, row), _TOPICS)
+
+
+def _refuse_ruling(desk: Desk, known: LandPerson | None, answer: Eligibility) -> None:
+    """Refuse a village's answer where the town has ruled or is to rule."""
+    was = known.eligibility if known else Eligibility.ELIGIBLE
+    if desk.identity.role is Role.TOWN or answer is was:
+        return
+    ruled = known is not None and bool(known.ruling)
+    if ruled or Eligibility.TOWN_REFUSED in {was, answer} or was is Eligibility.TOWN_RULES:
+        whose = known.name if known else "这个人"
+        raise Refused("town_rules", f"{whose}是不是补贴对象由镇里认定，村里不能改。")
 
 
 _SHOWN = ("name", "id_number", "id_sent", "birth", "eligibility")

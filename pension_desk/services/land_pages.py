@@ -119,7 +119,7 @@ def household_page(desk: Desk, household: RowId) -> HouseholdPage:
         project = store.project(conn, home.project) if home else None
         if home is None or project is None:
             raise Refused("no_such_household", "找不到这一户，可能已被删除。")
-        clocks = clock_rules(rules, project.signed_on or today)
+        clocks = clock_rules(rules, home.state_since or today, today)
         return HouseholdPage(
             project,
             home,

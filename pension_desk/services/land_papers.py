@@ -232,7 +232,7 @@ def _notices(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:
     """
     line = _one(desk, wanted)
     project = line.standing.project
-    days = clock_rules(policy(desk), project.signed_on or desk.today()).notice_days
+    rules, today = policy(desk), desk.today()
     posted = _posting(desk, line)
     people: dict[tuple[str, date], list[papers.LandPublicRow]] = defaultdict(list)
     for home, one in _people_of(line):
@@ -242,6 +242,7 @@ def _notices(desk: Desk, wanted: LandWanted) -> Iterator[Paper]:
             )
             people[home.village, posted[home.id]].append(row)
     for village, begins in sorted(people):
+        days = clock_rules(rules, begins, today).notice_days
         yield papers.LandNotice(
             village=division_name(village),
             village_code=village,

@@ -15,13 +15,13 @@ CLOCKS = (Key.LAND_VERIFY_DAYS, Key.LAND_USE_MONTHS, Key.LAND_NOTICE_DAYS)
 _SUBSIDY = (Key.LAND_RATE, Key.LAND_WAGE, Key.LAND_CAP, Key.LAND_FLOOR, Key.LAND_ALL_MEMBERS)
 
 
-def clock_rules(policy: Policy, on: date) -> ClockRules:
-    """Return how long each clock runs by the parameters in force on a day."""
+def clock_rules(policy: Policy, on: date, today: date) -> ClockRules:
+    """Return how long a clock runs that starts on a day; how soon to remind is today's figure."""
     return ClockRules(
         policy.count(Key.LAND_VERIFY_DAYS, on),
         policy.count(Key.LAND_USE_MONTHS, on),
         policy.count(Key.LAND_NOTICE_DAYS, on),
-        policy.count(Key.LAND_SOON_DAYS, on) or 0,
+        policy.count(Key.LAND_SOON_DAYS, today) or 0,
     )
 
 

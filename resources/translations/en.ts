@@ -14952,6 +14952,10 @@ Source: {source}</translation>
       <translation>{0} % × {1} yuan × {2} mu</translation>
     </message>
     <message>
+      <source>{0}%×{1}元×{2}亩÷{3}人</source>
+      <translation>{0} % × {1} yuan × {2} mu ÷ {3} people</translation>
+    </message>
+    <message>
       <source>{0}÷任务{1}={2}%（超过100%按100%），×{3}={4}分</source>
       <translation>{0} ÷ target {1} = {2}% (above 100% counts as 100%), × {3} = {4} points</translation>
     </message>
@@ -15206,6 +15210,10 @@ Source: {source}</translation>
     <message>
       <source>{0}时不能补缴以前年度。</source>
       <translation>On {0} past years could not be made up.</translation>
+    </message>
+    <message>
+      <source>{0}是不是补贴对象由镇里认定，村里不能改。</source>
+      <translation>Whether {0} is to be subsidised is for the town to rule; a village cannot change it.</translation>
     </message>
     <message>
       <source>{0}是不是补贴对象，镇里还没有认定。</source>
@@ -15510,6 +15518,10 @@ Source: {source}</translation>
     <message>
       <source>先把这一户退回到“{0}”，再撤回。</source>
       <translation>Send the household back to "{0}" first.</translation>
+    </message>
+    <message>
+      <source>先撤回补贴使用。</source>
+      <translation>Take the use back first.</translation>
     </message>
     <message>
       <source>先撤回补贴使用，或核对是不是登记错了。</source>
@@ -16560,6 +16572,10 @@ Source: {source}</translation>
       <translation>The agreement</translation>
     </message>
     <message>
+      <source>约{0}亩</source>
+      <translation>about {0} mu</translation>
+    </message>
+    <message>
       <source>组已确认</source>
       <translation>Group confirmed</translation>
     </message>
@@ -17252,6 +17268,10 @@ Source: {source}</translation>
       <translation>Who draws nothing needs no proof.</translation>
     </message>
     <message>
+      <source>这一户已有{0}人使用了补贴，不能把资金退回。</source>
+      <translation>{0} people of this household have used their subsidy: the money cannot be given back.</translation>
+    </message>
+    <message>
       <source>这一户没有补贴对象。</source>
       <translation>Nobody of this household is to be subsidised.</translation>
     </message>
@@ -17294,6 +17314,10 @@ Source: {source}</translation>
     <message>
       <source>这不是本系统的数据包文件。</source>
       <translation>This is no bundle of this program.</translation>
+    </message>
+    <message>
+      <source>这个人</source>
+      <translation>this person</translation>
     </message>
     <message>
       <source>这个人没有领取待遇，死亡不用在这里报。</source>

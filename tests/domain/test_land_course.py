@@ -95,13 +95,14 @@ def test_back_needs_a_reason_and_nothing_else(step: object) -> None:
         (S.FUNDED, S.USED, Owner.TOWN, Standing(TODAY, people=3, used=2), "not_all_used"),
         (S.TOWN_REVIEWED, S.COUNTY_REVIEWED, Owner.TOWN,
          Standing(TODAY, since=date(2026, 11, 21)), "before_last_step"),
+        (S.FUNDED, S.COMPUTED, Owner.TOWN, Standing(TODAY, people=3, used=1), "used_already"),
     ],
 )  # fmt: skip
 def test_a_step_waits_for_its_condition(
     start: CourseState, end: CourseState, by: Owner, standing: Standing, reason: str
 ) -> None:
     with pytest.raises(Refused) as why:
-        check(step_between(start, end, by), standing)
+        check(step_between(start, end, by), standing, "面积写错")
     assert why.value.reason == reason
 
 

@@ -12,6 +12,7 @@ from pension_desk.domain.errors import Refused
 from pension_desk.domain.land import LandUse
 from pension_desk.domain.land_clocks import (
     ClockRules,
+    Paid,
     Urgency,
     public_notice,
     still_hangs,
@@ -60,6 +61,7 @@ def test_what_is_left_is_exact_to_the_fen() -> None:
         (LandUse.PUBLIC, 3_000_000, D(2026, 6, 1), 0),
         (LandUse.RESERVED, 2_999_999, D(2026, 6, 1), 1),
         (LandUse.RESERVED, 3_000_000, D(2026, 7, 2), 3_000_000),
+        (LandUse.RESERVED, 3_000_000, D(2026, 7, 1), 0),  # on the day of supply itself
         (None, 3_000_000, D(2026, 6, 1), 0),
         (LandUse.PUBLIC, 3_000_000, None, 3_000_000),
     ],
@@ -131,8 +133,9 @@ def test_verification_runs_in_calendar_days_from_the_agreement(
 
 def test_use_runs_from_the_first_money_and_notice_from_its_posting() -> None:
     came = [Arrival(None, 5), Arrival(D(2026, 3, 31), -5), Arrival(D(2026, 11, 30), 5)]
-    assert use_of_money(came, None, RULES, D(2026, 12, 1)).due_on == D(2027, 2, 28)
-    assert use_of_money([], None, RULES, D(2026, 12, 1)).urgency is Urgency.UNKNOWN
+    came.append(Arrival(D(2026, 10, 31), 10))
+    assert use_of_money(Paid(came), by_rules, D(2026, 12, 1)).due_on == D(2027, 1, 31)
+    assert use_of_money(Paid([]), by_rules, D(2026, 12, 1)).urgency is Urgency.UNKNOWN
     hung = [public_notice(D(2026, 5, 1), RULES, D(2026, 5, day)) for day in (4, 8, 9)]
     assert [(one.days_left, still_hangs(one)) for one in hung] == [
         (4, True),
@@ -141,6 +144,66 @@ def test_use_runs_from_the_first_money_and_notice_from_its_posting() -> None:
     ]
     slip = public_notice(D(2027, 5, 1), RULES, D(2026, 5, 4))
     assert (slip.urgency, still_hangs(slip)) == (Urgency.UNKNOWN, False)
+
+
+def by_rules(_day: date) -> ClockRules:
+    return RULES
+
+
+JANUARY, JULY = Arrival(D(2026, 1, 31), 100), Arrival(D(2026, 7, 1), 100)
+
+
+@pytest.mark.parametrize(
+    ("used", "waiting", "due"),
+    [
+        ((), (None,), D(2026, 4, 30)),  # nobody is reckoned yet: the first money has to be used
+        ((), (60, 60, 60), D(2026, 4, 30)),
+        ((60,), (60, 60), D(2026, 10, 1)),  # 40 are left: the next is paid by the second instalment
+        ((60,), (60, 40), D(2026, 4, 30)),  # 40 are enough for somebody
+        ((60, 40), (60,), D(2026, 10, 1)),
+        ((60, 60, 60), (60,), None),  # no money is there: the clock rests
+    ],
+)
+def test_each_instalment_has_a_clock_for_the_people_whom_it_pays(
+    used: tuple[int, ...], waiting: tuple[int | None, ...], due: date | None
+) -> None:
+    uses = [Use(D(2026, 3, day), fen) for day, fen in enumerate(used, 1)]
+    found = use_of_money(Paid([JULY, JANUARY], uses, waiting), by_rules, D(2026, 8, 1))
+    assert (found.due_on, found.done_on) == (due, None)
+
+
+@pytest.mark.parametrize(
+    ("days", "urgency", "due"),
+    [
+        ((D(2026, 4, 30), D(2026, 10, 1)), Urgency.DONE, D(2026, 10, 1)),
+        ((D(2026, 5, 1), D(2026, 10, 1)), Urgency.LATE, D(2026, 4, 30)),
+        ((D(2026, 2, 1), D(2026, 10, 2)), Urgency.LATE, D(2026, 10, 1)),
+    ],
+)
+def test_when_all_is_used_the_use_that_took_longest_counts(
+    days: tuple[date, date], urgency: Urgency, due: date
+) -> None:
+    uses = [Use(day, 100) for day in days]
+    paid = Paid([JANUARY, JULY], uses, (), done_on=days[1])
+    found = use_of_money(paid, by_rules, D(2027, 1, 1))
+    assert (found.urgency, found.due_on) == (urgency, due)
+
+
+def test_what_was_paid_back_starts_no_clock() -> None:
+    back = Arrival(D(2026, 8, 1), -100)
+    uses = [Use(D(2026, 2, 1), 100)]
+    found = use_of_money(Paid([JANUARY, JULY, back], uses, (60,)), by_rules, D(2026, 12, 1))
+    assert (found.due_on, found.urgency) == (None, Urgency.UNKNOWN)
+
+
+def test_the_months_are_those_of_the_day_on_which_the_money_came() -> None:
+    def rules_on(day: date) -> ClockRules:
+        return ClockRules(None, 3 if day < D(2026, 6, 1) else 1, None, 10)
+
+    uses = [Use(D(2026, 2, 1), 100)]
+    first = use_of_money(Paid([JANUARY, JULY]), rules_on, D(2026, 8, 1))
+    second = use_of_money(Paid([JANUARY, JULY], uses), rules_on, D(2026, 8, 1))
+    assert (first.due_on, second.due_on) == (D(2026, 4, 30), D(2026, 8, 1))
 
 
 def test_a_clock_without_a_parameter_is_never_overdue() -> None:

@@ -89,3 +89,33 @@ def test_another_member_never_gives_more(taken: Decimal, members: int) -> None:
     few = subsidy(HouseholdLand(taken, members, members, wholly_taken=False), RULES)
     many = subsidy(HouseholdLand(taken, members + 1, members, wholly_taken=False), RULES)
     assert many.amount_fen <= few.amount_fen
+
+
+@pytest.mark.parametrize(
+    ("taken", "members", "amount", "how", "each"),
+    [
+        # 60 % × 50,000 yuan × 1 mu ÷ 3: exactly 10,000.00 yuan, not 9,999.00 by a cut area
+        ("1", 3, 1_000_000, "60%×50,000.00元×1亩÷3人", "约0.3333亩"),
+        ("3.42", 7, 1_465_714, "60%×50,000.00元×3.42亩÷7人", "约0.4886亩"),
+        ("3.42", 5, 2_052_000, "60%×50,000.00元×0.684亩", "0.684亩"),
+    ],
+)
+def test_rounded_once_to_the_fen(
+    taken: str, members: int, amount: int, how: str, each: str
+) -> None:
+    found = subsidy(_land(taken, members), RULES)
+    assert (found.amount_fen, found.working[-1].how) == (amount, how)
+    assert found.working[1].result == each
+
+
+def test_half_a_fen_goes_up() -> None:
+    rules = SubsidyRules(Decimal("0.6"), 5, 2024, None, None)
+    # 0.6 × 0.05 yuan × 0.5 mu = 1.5 fen
+    assert subsidy(_land("0.5", 1), rules).amount_fen == 2
+
+
+def test_an_area_a_hair_below_the_floor_is_raised_and_above_the_cap_is_cut() -> None:
+    # 0.99999 and 8.00001 mu a head: both are 1 and 8 once they are cut to four decimals
+    below = subsidy(HouseholdLand(Decimal("99999"), 100_000, 1, wholly_taken=True), RULES)
+    above = subsidy(HouseholdLand(Decimal("800001"), 100_000, 1, wholly_taken=True), RULES)
+    assert (below.amount_fen, above.amount_fen) == (3_000_000, 24_000_000)

@@ -11,8 +11,8 @@ import pytest
 
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, UseWay
-from pension_desk.domain.land_checks import Fault
 from pension_desk.domain.land_course import CourseState as S
+from pension_desk.domain.land_faults import Fault
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services import (
     imports,
@@ -143,7 +143,7 @@ def test_nothing_is_reckoned_or_paid_by_an_area_that_waits(exchange: Exchange) -
     pay = [land_money.UseEntry(person_of(town, home, "覃玉兰").id, 1_500_000, "付1")]
     assert refused(partial(land_money.use_many, town, pay, UseWay.ISSUED_ONCE)) == "held"
     settle(town, "taken_mu4", 16_000)
-    assert land_subsidies.compute(town, home).value.amount_fen == 1_599_900
+    assert land_subsidies.compute(town, home).value.amount_fen == 1_600_000
 
 
 def test_a_roster_that_a_village_reads_reviews_and_pays_nothing(
