@@ -30,6 +30,7 @@ from pension_desk.ui.theme import (
     tokens,
     tokens_for,
 )
+from pension_desk.ui.widgets.text_question import TextQuestion
 
 
 @pytest.fixture
@@ -170,3 +171,20 @@ def test_tabs_that_do_not_fit_are_reached_by_arrows_that_can_be_seen(
     inks = _inks(onward.grab().toImage())
     assert any(_contrast(ink, colours.window) >= 3 for ink in inks)
     bar.close()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_the_button_of_a_grave_question_can_be_read(theme: Theme, mode: Mode) -> None:
+    theme.wear(Look(mode))
+    question = TextQuestion(
+        None, title="删除", question="删除？", label="原因", agree="删除", grave=True
+    )
+    question.show()
+    for stands in (False, True):
+        if stands:
+            question.agree_button.setFocus()
+        picture = question.agree_button.grab().toImage()
+        ground = picture.pixelColor(12, picture.height() // 2).name()
+        within = picture.copy(14, 6, picture.width() - 28, picture.height() - 12)
+        assert max(_contrast(ink, ground) for ink in _inks(within)) >= 4.5
+    question.close()
