@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -32,13 +35,15 @@ from pension_desk.ui.roster.filter_bar import FilterBar
 from pension_desk.ui.roster.filters import EVERYONE, sentence
 from pension_desk.ui.roster.jobs import PersonView
 from pension_desk.ui.roster.models import RosterColumn, RosterModel
-from pension_desk.ui.roster.person_page import PersonPane
 from pension_desk.ui.roster.table import RosterTable
 from pension_desk.ui.roster.taking_out import TakingOut
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.tab_keys import Act
 from pension_desk.ui.theme import dress
 from pension_desk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from pension_desk.ui.roster.person_page import PersonPane
 
 _TOPICS = frozenset(
     {Topic.ROSTER, Topic.RESPONSIBILITY, Topic.PAYMENTS, Topic.SCREENING, Topic.BUNDLES}
@@ -72,7 +77,7 @@ class RosterTab(FreshPage):
         if seat.desk.identity.role is Role.VILLAGE:
             self.table.hide_first(RosterColumn.VILLAGE)
         self.filters = FilterBar(seat)
-        self.person = PersonPane(seat)
+        self._person: PersonPane | None = None
         self.taking_out = TakingOut(seat, self)
         self.count = QLabel()
         self.add_button = self._act(Icon.PERSON_ADD, self.tr("新增"), self.tr("新增居民（Insert）"))
@@ -106,6 +111,26 @@ class RosterTab(FreshPage):
         self._connect_signals()
         self._add_keys()
         self.read()
+
+    @property
+    def person(self) -> PersonPane:
+        """The page beside the list; built for the first person: half of the tab's building."""
+        if self._person is None:
+            from pension_desk.ui.roster.person_page import PersonPane
+
+            pane = self._person = PersonPane(self._seat)
+            pane.hide()
+            self.splitter.addWidget(pane)
+            self.splitter.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
+            pane.shown.connect(self._on_person)
+            pane.closed.connect(self._on_closed)
+        return self._person
+
+    @property
+    def _beside(self) -> PersonPane | None:
+        """The page of a person where one is shown."""
+        pane = self._person
+        return pane if pane is not None and pane.isVisibleTo(self) else None
 
     def open_person(self, resident: RowId) -> None:
         """Show a person's page."""
@@ -165,11 +190,8 @@ class RosterTab(FreshPage):
         column.addWidget(self.pages, 1)
         column.addWidget(self.count)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(self.person)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)  # noqa: FBT003  Qt's own signature
-        self.splitter.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        self.person.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
@@ -188,15 +210,13 @@ class RosterTab(FreshPage):
         self.columns_button.clicked.connect(self._show_columns)
         self.twice_button.clicked.connect(partial(open_place, Place.DUPLICATES, self._seat))
         self.visits_button.clicked.connect(partial(open_place, Place.OWED_VISITS, self._seat))
-        self.person.shown.connect(self._on_person)
-        self.person.closed.connect(self._on_closed)
         self.splitter.splitterMoved.connect(self._remember_split)
 
     def _add_keys(self) -> None:
         keys = {
-            "F3": self.person.pay,
-            "F4": self.person.visit,
-            "F6": self.person.reckon,
+            "F3": partial(self._act_on, methodcaller("pay")),
+            "F4": partial(self._act_on, methodcaller("visit")),
+            "F6": partial(self._act_on, methodcaller("reckon")),
             "Ins": self.add_resident,
         }
         for key, act in keys.items():
@@ -204,11 +224,16 @@ class RosterTab(FreshPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def _act_on(self, act: Callable[[PersonPane], None]) -> None:
+        if self._person is not None:
+            act(self._person)
+
     def add_resident(self) -> None:
         """Open the dialog that enters a resident (Insert)."""
         from pension_desk.ui.roster.add_dialog import AddDialog
 
-        view = self.person.view if self.person.isVisibleTo(self) else None
+        beside = self._beside
+        view = beside.view if beside is not None else None
         hamlet = view.page.resident.hamlet if view else ""
         dialog = AddDialog(self._seat, hamlet=hamlet)
         dialog.added.connect(self.open_person)
@@ -221,8 +246,9 @@ class RosterTab(FreshPage):
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read anew as ever, and the person beside the list too."""
         super().reload(topics)
-        if self.person.isVisibleTo(self):
-            self.person.reload(topics)
+        beside = self._beside
+        if beside is not None:
+            beside.reload(topics)
 
     def read(self) -> None:
         """Ask whom the filters want."""
@@ -272,7 +298,7 @@ class RosterTab(FreshPage):
         self.taking_out.copy(numbers, columns, words, whole=whole)
 
     def _on_person(self, view: PersonView) -> None:
-        if not self.person.isVisibleTo(self):
+        if self._beside is None:
             self.person.show()
             width = max(self.width(), 1)
             share = self._seat.remembered.number(_SPLIT, 40, 15, 75)

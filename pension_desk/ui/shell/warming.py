@@ -19,8 +19,9 @@ TAB_MODULES = (
     f"{_UI}.bulletins.tab",
     f"{_UI}.bulletins.indicators_page",
     f"{_UI}.land.household_view",
+    f"{_UI}.roster.person_page",
 )
-"""What the first look at each tab needs."""
+"""What the first look at each tab needs, and the first household and person opened there."""
 
 
 class Warming(Thread):

@@ -180,6 +180,21 @@ def test_columns_stay_as_they_were_set(window: MainWindow, tab: RosterTab) -> No
     again.deleteLater()
 
 
+def test_the_page_beside_is_built_for_the_first_person(
+    window: MainWindow, tab: RosterTab, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    focus(window, tab.export_button, qtbot)
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6):  # nobody is shown: nothing opens
+        QTest.keyClick(tab.export_button, key)
+    window.reload_all()
+    settle()
+    assert tab.splitter.count() == 1
+    assert not any(isinstance(child, QDialog) for child in window.children())
+    open_page(tab, some(window), qtbot)
+    assert tab.splitter.count() == 2
+    assert tab.splitter.sizes()[1] >= tab.person.minimumWidth()
+
+
 def test_a_row_opens_the_persons_page(window: MainWindow, tab: RosterTab, qtbot: QtBot) -> None:
     assert not tab.person.isVisible()
     with qtbot.waitSignal(tab.person.shown):
