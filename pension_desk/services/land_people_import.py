@@ -31,6 +31,7 @@ from pension_desk.domain.land_text import (
 from pension_desk.domain.lists import ListKind, field_spec
 from pension_desk.domain.names import name_key, some_of
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.land_household_index import HouseholdIndex
 from pension_desk.services.land_people_of_town import ForTown, further
 from pension_desk.services.land_people_places import RosterRow, placed
 from pension_desk.services.list_import import pending_row, row_key, usable
@@ -101,10 +102,8 @@ class _Roster:
     def __init__(self, run: ListRun) -> None:
         self._run = run
         self._for_town = ForTown(run)
-        self._households: dict[tuple[bytes, str, str], dict[str, object]] = {}
-        for held in land_rosters.held_households(run.conn):
-            told = held["household_no"] or name_key(held["head_name"])
-            self._households[held["project_id"], held["village"], told] = held
+        known = land_rosters.held_households(run.conn)
+        self._households = HouseholdIndex(known)
         self._people: dict[bytes, list[dict[str, object]]] = defaultdict(list)
         for person in land_rosters.held_people(run.conn):
             self._people[person["household_id"]].append(person)
@@ -121,7 +120,7 @@ class _Roster:
         self._known: set[str] = set()
         self._posted = {
             RowId(_uuid(held["id"])): str(held["head_name"])
-            for held in self._households.values()
+            for held in known
             if CourseState(str(held["state"])).posted
         }
 
@@ -211,13 +210,13 @@ class _Roster:
         """Return the household's record, planned or updated, and whether anything changed."""
         first = rows[0]
         fields = _household_fields(self._run, rows)
-        place = (first.project.id.bytes, first.village, first.household[2])
-        held = self._households.get(place)
+        held = self._households.of(first)
         self._for_town.keep_out_of_home(fields, held)
         if held is None:
             row = new_row_id()
             self._new["land_households"][row] = fields
-            self._households[place] = {**fields, "id": row.bytes}
+            project = first.project.id.bytes
+            self._households.keep({**fields, "id": row.bytes, "project_id": project})
             return row, True
         row = RowId(_uuid(held["id"]))
         if not further(str(fields["state"]), str(held["state"])):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pension_desk.domain.ids import RowId, VillageCode
 from pension_desk.domain.land import Project
@@ -39,13 +39,21 @@ class RosterRow:
     hamlet: str
     adult: int | None
     marked: bool
+    namesake: bool = False
 
     @property
     def household(self) -> tuple[RowId, str, str]:
-        """What tells the household: project, village, and number or the head's name."""
+        """What tells the household: project, village, and number or the head's name.
+
+        Where the village has another head of that name (``namesake``), the hamlet too.
+        """
         values = self.draft.values
         told = str(values.get("household_no") or "") or name_key(self.head)
-        return self.project.id, self.village, told
+        return (
+            self.project.id,
+            self.village,
+            in_hamlet(told, self.hamlet) if self.namesake else told,
+        )
 
     @property
     def head(self) -> str:
@@ -100,7 +108,27 @@ def placed(run: ListRun, drafts: Sequence[Draft]) -> list[RosterRow]:
             )
     _wait(run, waiting)
     _say_lacking(run, lacking)
-    return rows
+    return _namesakes_apart(rows)
+
+
+def in_hamlet(told: str, hamlet: str) -> str:
+    """Return what tells the households of heads of one name apart within a village."""
+    return f"{told} {hamlet}"
+
+
+def _namesakes_apart(rows: Sequence[RosterRow]) -> list[RosterRow]:
+    """Mark the rows of heads of one name whose own rows have other numbers in other hamlets."""
+    heads: dict[tuple[RowId, str, str], dict[str, set[str]]] = defaultdict(dict)
+    for row in rows:
+        own = row.draft.name_key == name_key(row.head) and row.draft.id.value
+        if own and not row.draft.values.get("household_no"):
+            heads[row.household].setdefault(row.hamlet, set()).add(own)
+    twins = {
+        told
+        for told, hamlets in heads.items()
+        if len(hamlets) > 1 and len(set().union(*hamlets.values())) > 1
+    }
+    return [replace(row, namesake=True) if row.household in twins else row for row in rows]
 
 
 def _say_lacking(run: ListRun, lacking: Mapping[str, Sequence[Draft]]) -> None:

@@ -153,3 +153,48 @@ def test_refused_rows_of_a_ledger_come_in_the_order_of_the_sheet(take: Take) -> 
         ("某某渡口", 2026, date(2026, 3, 2), -4, 1, None, None, None, None),
     )
     assert [one.row for one in made.refused] == [2, 3]
+
+
+def test_two_heads_of_one_name_in_two_hamlets_are_two_households(town: Desk, take: Take) -> None:
+    heads = (
+        "征地项目",
+        "村",
+        "屯",
+        "户主",
+        "姓名",
+        "公民身份号码",
+        "承包地（亩）",
+        "被征面积（亩）",
+    )
+
+    def row(hamlet: str, name: str, number: str, taken: float) -> tuple[Cell, ...]:
+        return ("某某公路", "动界村", hamlet, "陈德明", name, number, 3, taken)
+
+    rows = (
+        row("上坪屯", "陈德明", "452524195811200134", 1),
+        row("上坪屯", "覃小梅", MEI, 1),
+        row("3组", "陈德明", "452524196503120110", 1.5),
+        row("3组", "韦大山", WEI, 1.5),
+    )
+    take("征地项目台账.xlsx", *LEDGER)
+    made = take("被征地农民花名册.xlsx", heads, *rows)
+    assert made.refused == ()
+
+    def homes() -> list[tuple[str, str, str, list[str]]]:
+        (line,) = land.status(town).projects
+        people = line.standing.people
+        return sorted(
+            (home.hamlet, home.head_name, str(home.taken_mu),
+             [one.name for one in people if one.household == home.id])
+            for home in line.standing.households
+        )  # fmt: skip
+
+    assert homes() == [
+        ("3组", "陈德明", "1.5", ["陈德明", "韦大山"]),
+        ("上坪屯", "陈德明", "1", ["陈德明", "覃小梅"]),
+    ]
+    assert take("被征地农民花名册.xlsx", heads, *rows).unchanged == 4
+    take("更正.xlsx", heads, row("3组", "陈德明", "452524196503120110", 2))
+    assert [(hamlet, taken) for hamlet, _head, taken, _people in homes()] == [
+        ("3组", "2"), ("上坪屯", "1"),
+    ]  # fmt: skip
