@@ -2626,7 +2626,7 @@
     <name>FigureRow</name>
     <message>
       <source>{name}的数怎么算：</source>
-      <translation>How {name}'s figures are reckoned:</translation>
+      <translation>{name}, reckoned:</translation>
     </message>
     <message>
       <source>看这个数是怎么算出来的</source>
@@ -4125,7 +4125,7 @@
     <name>LandTab</name>
     <message>
       <source>共 {n} 个项目</source>
-      <translation>{n} projects</translation>
+      <translation>Projects: {n}</translation>
     </message>
     <message>
       <source>导入名单</source>
@@ -8521,6 +8521,14 @@
   <context>
     <name>Timeline</name>
     <message>
+      <source>{day} 起</source>
+      <translation>from {day}</translation>
+    </message>
+    <message>
+      <source>{what} {n} 期</source>
+      <translation>{what} ×{n}</translation>
+    </message>
+    <message>
       <source>{what}！</source>
       <translation>{what}!</translation>
     </message>
@@ -11724,7 +11732,7 @@ Source: {source}</translation>
     <name>land</name>
     <message>
       <source>{a:.2f}/{b:.2f} 万元</source>
-      <translation>{a:.2f}/{b:.2f} ×10k yuan</translation>
+      <translation>{a:.2f}/{b:.2f} ×¥10k</translation>
     </message>
     <message>
       <source>{day} 到账 {yuan} 元。只删登记错的；退回的钱请登记一笔负数的到账。</source>

@@ -51,6 +51,39 @@ def start_of(x: float, needed: float, room: tuple[float, float]) -> float:
     return max(room[0], min(x - needed / 2, room[1] - needed))
 
 
+_CROWDED = 8
+"""With more points than these the words of each would be cut to a character."""
+
+
+def joined(events: Sequence[Event], today: date) -> list[tuple[Event, int]]:
+    """Return the points to be painted, each with how many instalments it stands for.
+
+    On a crowded line instalments that follow one another, all met or all missed, on one side of
+    today, are one point: the first's.
+    """
+    found: list[tuple[Event, int]] = []
+    for event in events:
+        last, count = found[-1] if found else (None, 0)
+        if (
+            last is not None
+            and len(events) > _CROWDED
+            and event.moment is last.moment is Moment.DEPOSIT_DUE
+            and event.bad is last.bad
+            and (event.on <= today) is (last.on <= today)
+        ):
+            found[-1] = (last, count + 1)
+        else:
+            found.append((event, 1))
+    return found
+
+
+def places_of(counts: Sequence[int], width: float) -> list[float]:
+    """Return where points stand on a line; one for several instalments has the room of two."""
+    rooms = [2 if count > 1 else 1 for count in counts]
+    one = width / sum(rooms)
+    return [(sum(rooms[:at]) + room / 2) * one for at, room in enumerate(rooms)]
+
+
 class Timeline(QWidget):
     """Paints the events evenly in their order: distances in time would crowd the words."""
 
@@ -98,22 +131,24 @@ class Timeline(QWidget):
             return
         painter.setPen(QPen(QColor(tokens.line_strong), 2))
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        slots = [(event.on, event) for event in self._events]
-        place = sum(day <= self._today for day, _event in slots)
-        width = self.width() / (len(slots) + 1)
+        slots = joined(self._events, self._today)
+        place = sum(event.on <= self._today for event, _count in slots)
+        counts = [count for _event, count in slots]
+        middles = places_of([*counts[:place], 1, *counts[place:]], self.width())
+        today = middles.pop(place)
+        points = middles
         year = self._today.year
-        points = [(index + (index >= place) + 0.5) * width for index in range(len(slots))]
-        today = (place + 0.5) * width
-        for x, (day, event) in zip(points, slots, strict=True):
+        for x, (event, count) in zip(points, slots, strict=True):
+            day = event.on
             down = event.moment.is_deadline
             beside = [
                 one
-                for one, (_day, other) in zip(points, slots, strict=True)
+                for one, (other, _count) in zip(points, slots, strict=True)
                 if other.moment.is_deadline is down
             ]
             room = room_at(x, [*beside, *([today] if down else [])], self.width())
             words = day.strftime("%m-%d") if day.year == year else day.isoformat()
-            self._paint(painter, tokens, event, words, QPointF(x, middle), room)
+            self._paint(painter, tokens, event, count, words, QPointF(x, middle), room)
             year = day.year  # the year is told where it changes along the line
         self._paint_today(painter, tokens, today, middle)
         painter.end()
@@ -123,6 +158,7 @@ class Timeline(QWidget):
         painter: QPainter,
         tokens: Tokens,
         event: Event,
+        count: int,
         told: str,
         at: QPointF,
         room: tuple[float, float],
@@ -134,6 +170,9 @@ class Timeline(QWidget):
         painter.setBrush(QColor(tokens.surface) if event.moment.is_deadline else strong)
         painter.drawEllipse(at, unit * 0.33, unit * 0.33)
         words = moment_words(event.moment)
+        if count > 1:
+            words = self.tr("{what} {n} 期").format(what=words, n=count)
+            told = self.tr("{day} 起").format(day=told)
         if event.bad:
             words = self.tr("{what}！").format(what=words)
         painter.setPen(strong if event.bad else QColor(tokens.text))

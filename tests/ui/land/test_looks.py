@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
+from pension_desk.domain.land_timeline import Event, Moment
 from pension_desk.ui.land.tab import LandTab
+from pension_desk.ui.land.timeline import joined, places_of
 
 
 def test_long_names_of_batches_differ_where_they_are_cut(tab: LandTab) -> None:
@@ -34,3 +38,12 @@ def test_only_the_page_that_is_shown_takes_room(tab: LandTab) -> None:
     assert panel.pages.minimumSizeHint().height() < 1_000
     panel.tabs.setCurrentIndex(2)
     assert panel.pages.minimumSizeHint().height() > 1_000
+
+
+def test_many_instalments_are_one_point_of_a_crowded_timeline() -> None:
+    signed = Event(Moment.SIGNED, date(2026, 1, 1))
+    due = [Event(Moment.DEPOSIT_DUE, date(2026, month, 1), month < 4) for month in range(2, 13)]
+    shown = joined([signed, *due], date(2026, 6, 15))
+    assert [(event.on.month, count) for event, count in shown] == [(1, 1), (2, 2), (4, 3), (7, 6)]
+    assert joined([signed, *due[:5]], date(2026, 6, 15)) == [(one, 1) for one in (signed, *due[:5])]
+    assert places_of([1, 3, 1], 400) == [50, 200, 350]
