@@ -6,10 +6,12 @@ What they are attached to (land, orders, measures) and who may attach stand in t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from pension_desk.documents import attached
 from pension_desk.documents.preview import PageImage
+from pension_desk.documents.writing import whole_file
 from pension_desk.domain.errors import Refused, Unavailable
 from pension_desk.domain.ids import RowId
 from pension_desk.services.desk import Desk
@@ -102,7 +104,7 @@ def _read(file: Path) -> bytes:
         if size > LARGEST:
             raise Refused(
                 "too_large",
-                f"“{file.name}”有{size / 2**20:.1f}MB，太大了。",
+                f"“{file.name}”有{ceil(size * 10 / 2**20) / 10:.1f}MB，太大了。",
                 f"单个文件不能超过{LARGEST // 2**20}MB，请缩小照片或分开扫描。",
             )
         with file.open("rb") as stream:
@@ -147,14 +149,15 @@ def page_image(
 
 
 def save_as(desk: Desk, evidence: Evidence, out: Path) -> Path:
-    """Write a file out where the person asked for it; logged, since it leaves the encryption."""
+    """Write a file out where the person asked for it; logged, since it leaves the encryption.
+
+    Raises `Unavailable` as `whole_file`; what was there under that name stays then.
+    """
     data = content(desk, evidence)
     with desk.acting("export", "导出附件"):
         pass
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise Unavailable("unwritable", f"“{out.name}”写不进去。", "请换一个文件夹。") from error
+    with whole_file(out) as file:
+        file.write(data)
     return out
 
 

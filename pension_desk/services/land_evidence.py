@@ -18,9 +18,9 @@ from pension_desk.services.attachments import (
     save_as,
 )
 from pension_desk.services.desk import Desk
+from pension_desk.services.land_records import known_household
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import evidence as store
-from pension_desk.store import land
 from pension_desk.store.evidence import Evidence
 
 __all__ = [
@@ -41,8 +41,7 @@ def attach(desk: Desk, household: RowId, file: Path, title: str = "") -> Written
     """
     read = read_file(file)
     with desk.acting("land_evidence", "附上权属凭证") as (conn, writer):
-        if land.household(conn, household) is None:
-            raise Refused("no_such_household", "找不到这一户，可能已被删除。")
+        known_household(conn, household)
         made = add_file(desk, (conn, writer), store.LAND, household, read, title)
     return Written(made, _TOPICS)
 
@@ -50,14 +49,19 @@ def attach(desk: Desk, household: RowId, file: Path, title: str = "") -> Written
 def detach(desk: Desk, evidence: RowId, household: RowId, reason: str) -> Written[None]:
     """Take a piece of evidence off a household; its file stays in the history's keeping.
 
-    Raises `Refused`: no reason, or the town has reviewed the household.
+    Raises `Refused`: no reason, the household has no such evidence, or it hangs in public (posted)
+    or the town has reviewed it (reviewed): the evidence is what they rest on.
     """
     if not reason.strip():
         raise Refused("no_reason", "请写明删除的原因。")
     with desk.acting("land_evidence", f"删除权属凭证：{reason.strip()}") as (conn, writer):
-        home = land.household(conn, household)
-        if home is not None and home.verified:
-            raise Refused("reviewed", f"{home.head_name}户已经核实，凭证不能直接删除。")
+        home = known_household(conn, household)
+        if evidence not in {one.id for one in store.evidence_of(conn, household)}:
+            raise Refused("no_such_evidence", "找不到这个凭证，可能已被删除。")
+        if home.state.posted:
+            reason = "reviewed" if home.verified else "posted"
+            told = f"{home.head_name}户已是“{home.state.label}”，凭证不能直接删除。"
+            raise Refused(reason, told, "可以补附正确的凭证；要删先退回重新采集，写明原因。")
         writer.delete("land_evidence", evidence)
     return Written(None, _TOPICS)
 

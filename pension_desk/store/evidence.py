@@ -97,20 +97,28 @@ def file_of(conn: Connection, sha256: str) -> bytes | None:
 
 
 def told_in(conn: Connection, numbers: str) -> tuple[str, ...]:
-    """Return the hashes of the files held here that these changes speak of.
+    """Return the hashes of the files held here whose records these changes speak of.
+
+    Not of a record that was taken off since: nobody else needs its file. One that was put back
+    brings it along anew.
 
     ``numbers``: those that the file gave them, as a JSON array.
     """
     return tuple(
         sha256
-        for (sha256,) in conn.exec_driver_sql(
-            "SELECT DISTINCT f.sha256 FROM json_each(?) AS j"
-            " CROSS JOIN changes AS c ON c.n = j.value"
-            " JOIN evidence_files AS f ON f.sha256 = json_extract(c.fields, '$.sha256')"
-            ' WHERE c."table" IN (SELECT value FROM json_each(?)) ORDER BY f.sha256',
-            (numbers, json.dumps(sorted(CARRIED))),
-        )
+        for (sha256,) in conn.exec_driver_sql(_TOLD_IN, (numbers, json.dumps(sorted(CARRIED))))
     )
+
+
+_TOLD_IN = (
+    "WITH told AS MATERIALIZED (SELECT DISTINCT c.row FROM json_each(?) AS j"
+    " CROSS JOIN changes AS c ON c.n = j.value"
+    ' WHERE c."table" IN (SELECT value FROM json_each(?))),'
+    " standing AS (SELECT id, sha256 FROM land_evidence UNION ALL"
+    " SELECT id, sha256 FROM order_evidence UNION ALL SELECT id, sha256 FROM employer_evidence)"
+    " SELECT DISTINCT f.sha256 FROM told JOIN standing AS e ON e.id = told.row"
+    " JOIN evidence_files AS f ON f.sha256 = e.sha256 ORDER BY f.sha256"
+)
 
 
 def blobs(conn: Connection, hashes: Sequence[str]) -> Iterator[Blob]:

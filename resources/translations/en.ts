@@ -15148,6 +15148,10 @@ Source: {source}</translation>
       <translation>The household of {0} is at "{1}".</translation>
     </message>
     <message>
+      <source>{0}户已是“{1}”，凭证不能直接删除。</source>
+      <translation>{0}'s household stands as “{1}”: its evidence cannot simply be removed.</translation>
+    </message>
+    <message>
       <source>{0}户已是“{1}”，名单不能直接改。</source>
       <translation>The household of {0} is at "{1}": its list cannot be changed.</translation>
     </message>
@@ -15166,10 +15170,6 @@ Source: {source}</translation>
     <message>
       <source>{0}户已经核实，不能直接删除。</source>
       <translation>The household of {0} is verified and cannot be removed.</translation>
-    </message>
-    <message>
-      <source>{0}户已经核实，凭证不能直接删除。</source>
-      <translation>The household of {0} is verified: its evidence cannot be removed.</translation>
     </message>
     <message>
       <source>{0}户现在不在公示期。</source>
@@ -15704,6 +15704,10 @@ Source: {source}</translation>
       <translation>A new kit can be made at once.</translation>
     </message>
     <message>
+      <source>可以补附正确的凭证；要删先退回重新采集，写明原因。</source>
+      <translation>You may attach the right one beside it; to remove it, take the household back first, with a reason.</translation>
+    </message>
+    <message>
       <source>可选：{0}。</source>
       <translation>To choose from: {0}.</translation>
     </message>
@@ -16070,6 +16074,10 @@ Source: {source}</translation>
     <message>
       <source>找不到这个人，可能已被合并或删除。</source>
       <translation>This person is not there; perhaps merged or removed.</translation>
+    </message>
+    <message>
+      <source>找不到这个凭证，可能已被删除。</source>
+      <translation>This evidence was not found; it may have been removed.</translation>
     </message>
     <message>
       <source>找不到这个征地项目，可能已被删除。</source>

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from pension_desk.domain.errors import Refused, Unavailable
-from pension_desk.services import land_evidence
+from pension_desk.domain.land_course import CourseState
+from pension_desk.services import land_course, land_evidence, roster
 from pension_desk.services.attachments import ReadFile, add_file
 from pension_desk.services.land_entry import HouseholdFields, save_household
 from pension_desk.store import evidence as store
 from tests.pictures import jpeg, pdf, png, png_said_to_be
 from tests.services.exchange import A, Exchange
-from tests.services.test_land import household, project
+from tests.services.test_land import household, project, ready_village
 
 PHOTO = jpeg(400, 400)
 PDF = pdf("a contract")
@@ -219,3 +223,69 @@ def test_what_another_desk_kept_broken_is_told_where_it_is_looked_at(
         "broken_file"
     )
     assert land_evidence.content(town, made) == cut
+
+
+def test_what_was_taken_off_before_it_was_told_does_not_travel(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    town, village = exchange.town, exchange.desks[A]
+    of = project(town)
+    exchange.both_ways(A)
+    home = save_household(village, of, HouseholdFields(A, "覃玉兰", members=2)).value.id
+    made = land_evidence.attach(village, home, written(tmp_path, "a.jpg", PHOTO)).value
+    land_evidence.detach(village, made.id, home, "是别人家的")
+    sent = exchange.report(A)
+    assert sent.size < len(PHOTO)
+    exchange.take("450821105", sent)
+    with town.file.reading() as conn:
+        assert conn.exec_driver_sql("SELECT count(*) FROM evidence_files").scalar() == 0
+    exchange.take(A, exchange.assign(A))
+    roster.undo_last(village)  # it belonged there after all
+    exchange.both_ways(A)
+    (come,) = land_evidence.evidence_of(town, home)
+    assert land_evidence.content(town, come) == PHOTO
+
+
+def test_a_file_that_cannot_be_written_leaves_what_was_there(
+    exchange: Exchange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    made = land_evidence.attach(town, home, written(tmp_path, "a.jpg", PHOTO)).value
+    folder = tmp_path / "out"
+    folder.mkdir()
+    mine = written(folder, "mine.jpg", b"mine")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert refused(lambda: land_evidence.save_as(town, made, mine)) == "disk_full"
+    assert mine.read_bytes() == b"mine"
+    assert [file.name for file in folder.iterdir()] == ["mine.jpg"]
+
+
+def test_what_hangs_in_public_keeps_its_evidence(exchange: Exchange, tmp_path: Path) -> None:
+    town, village, _of, home = ready_village(exchange)
+    made = land_evidence.attach(village, home, written(tmp_path, "a.jpg", PHOTO)).value
+    for end in (CourseState.GROUP_CONFIRMED, CourseState.VILLAGE_CONFIRMED, CourseState.PUBLISHED):
+        land_course.step(village, [home], end)
+    assert refused(lambda: land_evidence.detach(village, made.id, home, "拍糊了")) == "posted"
+    other = household(village, _of, head_name="韦二")
+    act = partial(land_evidence.detach, village, made.id, other, "拍糊了")
+    assert refused(act) == "no_such_evidence"
+    more = written(tmp_path, "b.pdf", PDF)
+    assert land_evidence.attach(village, home, more).value.here
+    exchange.both_ways(A)
+    assert len(land_evidence.evidence_of(town, home)) == 2
+
+
+def test_a_byte_too_many_is_told_so(exchange: Exchange, tmp_path: Path) -> None:
+    town = exchange.town
+    home = household(town, project(town))
+    most = PHOTO + bytes(land_evidence.LARGEST - len(PHOTO))
+    made = land_evidence.attach(town, home, written(tmp_path, "a.jpg", most)).value
+    assert made.size == land_evidence.LARGEST
+    with pytest.raises(Refused) as why:
+        land_evidence.attach(town, home, written(tmp_path, "b.jpg", most + b"0"))
+    assert why.value.message == "“b.jpg”有4.1MB，太大了。"
