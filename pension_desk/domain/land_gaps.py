@@ -5,6 +5,7 @@ Part of `pension_desk.domain.land_checks`, which puts all findings of a project 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
@@ -13,6 +14,7 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import Eligibility, LandHousehold, LandPerson
 from pension_desk.domain.land_faults import Fault, LandFinding
 from pension_desk.domain.land_indicators import ProjectStanding
+from pension_desk.domain.land_money import deposited_by, uses_of
 
 _NAMED = 6
 """So many households or people of one finding are named; the rest is counted."""
@@ -43,8 +45,30 @@ def of_money(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:
         words = f"缴存计划各期合计{yuan(account.planned_fen)}元，"
         words += f"应缴存补贴资金是{yuan(account.required_fen)}元。"
         yield LandFinding(Fault.PLAN_DIFFERS, project.id, words)
+    yield from _ahead_of_money(standing)
     yield from _late(standing, today)
     yield from _unproved(standing)
+
+
+def _ahead_of_money(standing: ProjectStanding) -> Iterable[LandFinding]:
+    """Yield the first day on which more had been used than had come by then.
+
+    Uses before any money and above all of it are told elsewhere; money without a day tells nothing.
+    """
+    days = [one.arrived_on for one in standing.arrivals if one.arrived_on]
+    if not days or len(days) < len(standing.arrivals) or standing.account.left_fen < 0:
+        return
+    used = 0
+    by_day: dict[date, int] = defaultdict(int)
+    for one in uses_of(standing.people):
+        by_day[one.used_on] += one.amount_fen
+    for day in sorted(by_day):
+        used += by_day[day]
+        came = deposited_by(standing.arrivals, day)
+        if day >= min(days) and used > came:
+            words = f"到{day}为止已使用{yuan(used)}元，大于当时到账的{yuan(came)}元。"
+            yield LandFinding(Fault.USED_ABOVE_DEPOSIT, standing.project.id, words)
+            return
 
 
 def _late(standing: ProjectStanding, today: date) -> Iterable[LandFinding]:

@@ -106,7 +106,7 @@ def status(
     with desk.file.reading() as conn:
         everything = store.standings(conn, project=project, village=village)
         known = Known(
-            land_people.elsewhere(conn),
+            land_people.elsewhere(conn, project),
             land_people.uninsured(conn),
             land_people.insured(conn),
             land_people.died(conn),

@@ -22,8 +22,11 @@ _P, _H = land_people.c, land_households.c
 _RULED = (StatusKind.STUDENT.value, StatusKind.SOLDIER.value)
 
 
-def elsewhere(conn: Connection) -> dict[str, list[Project]]:
-    """Return, for ID numbers on the lists of several projects, these projects."""
+def elsewhere(conn: Connection, project: RowId | None = None) -> dict[str, list[Project]]:
+    """Return, for ID numbers on the lists of several projects, these projects.
+
+    With ``project`` only the numbers on that one's list.
+    """
     several = (
         select(_P.id_number)
         .join(land_households, _H.id == _P.household_id)
@@ -31,6 +34,13 @@ def elsewhere(conn: Connection) -> dict[str, list[Project]]:
         .group_by(_P.id_number)
         .having(func.count(distinct(_H.project_id)) > 1)
     )
+    if project is not None:
+        here = (
+            select(_P.id_number)
+            .join(land_households, _H.id == _P.household_id)
+            .where(_H.project_id == project.bytes)
+        )
+        several = several.where(_P.id_number.in_(here))
     asked = (
         select(_P.id_number, land_projects.c.id)
         .distinct()
@@ -39,10 +49,10 @@ def elsewhere(conn: Connection) -> dict[str, list[Project]]:
         .where(_P.id_number.in_(several))
         .order_by(land_projects.c.year, land_projects.c.n)
     )
-    known = {one.id: one for one in projects(conn)}
+    known = {one.id.bytes: one for one in projects(conn)}
     found: dict[str, list[Project]] = defaultdict(list)
-    for number, project in conn.execute(asked):
-        found[number].append(known[row_id(project)])
+    for number, row in conn.execute(asked):
+        found[number].append(known[row])
     return found
 
 

@@ -213,6 +213,7 @@ LAND_SENTENCES: tuple[str, ...] = (
     noop("sentences", "凭证号"),
     noop("sentences", "核实日期"),
     noop("sentences", "这一户已有{0}人使用了补贴，不能把资金退回。"),
+    noop("sentences", "到{0}为止已使用{1}元，大于当时到账的{2}元。"),
     noop("sentences", "先撤回补贴使用。"),
     noop("sentences", "{0}是不是补贴对象由镇里认定，村里不能改。"),
     noop("sentences", "这个人"),

@@ -15604,6 +15604,10 @@ Source: {source}</translation>
       <translation>the mark of deletion is wrong</translation>
     </message>
     <message>
+      <source>到{0}为止已使用{1}元，大于当时到账的{2}元。</source>
+      <translation>By {0}, {1} yuan had been used, more than the {2} yuan that had come by then.</translation>
+    </message>
+    <message>
       <source>到参保年龄的户籍人口</source>
       <translation>registered residents old enough to join</translation>
     </message>

@@ -19,6 +19,7 @@ from pension_desk.services import (
     land_course,
     land_entry,
     land_money,
+    land_pages,
     land_plans,
     land_rulings,
 )
@@ -225,7 +226,26 @@ def test_a_person_in_two_batches_of_one_name_is_shown_in_both(town: Desk) -> Non
         of = project(town, name="某某公路", approval_no=approval)
         home = household(town, of, members=1)
         land_entry.save_person(town, home, PersonFields("覃玉兰", number))
+        page = land_pages.project_page(town, of).line.findings
+        shown = [one.sentence for one in page if one.fault is Fault.PERSON_ELSEWHERE]
+        assert len(shown) == (approval == "平征2号")
     assert sorted(told(town, Fault.PERSON_ELSEWHERE)) == [
         f"覃玉兰也在某某公路（{approval}）的名单上（每次征地分别补贴）。"
         for approval in ("平征1号", "平征2号")
     ]
+
+
+def test_a_use_ahead_of_its_money_is_told_though_the_sums_agree_today(town: Desk) -> None:
+    of = project(town)
+    home = household(town, of)
+    days = [SIGNED + timedelta(days=one) for one in (1, 5, 9)]
+    for on, number, name in ((days[0], ADULT, "覃玉兰"), (days[1], SECOND, "韦大山")):
+        one = land_entry.save_person(town, home, PersonFields(name, number)).value
+        change(town, "land_people", one.id, used_on=on.isoformat(), used_fen=100)
+    land_money.record_arrival(town, of, amount_fen=199, on=days[0], voucher="银1")
+    land_money.record_arrival(town, of, amount_fen=1, on=days[2], voucher="银2")
+    assert told(town, Fault.USED_ABOVE_DEPOSIT) == [
+        f"到{days[1]}为止已使用2.00元，大于当时到账的1.99元。"
+    ]
+    land_money.record_arrival(town, of, amount_fen=1, on=days[1], voucher="银3")
+    assert not told(town, Fault.USED_ABOVE_DEPOSIT)
