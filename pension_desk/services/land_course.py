@@ -127,11 +127,11 @@ def step(
         writer.insert_many("land_steps", taken)
         if why is not None and not done:
             alike = len({one.sentence for one in refused}) == 1
-            raise why if alike else _named(why.reason, refused)
+            raise why if alike else named(why.reason, refused)
     return Written(Stepped(tuple(done), tuple(refused)), _TOPICS)
 
 
-def _named(reason: str, refused: Sequence[NotStepped]) -> Refused:
+def named(reason: str, refused: Sequence[NotStepped]) -> Refused:
     """Return the refusal of several households at once, each with its sentence."""
     told = [f"{one.household.head_name}户：{one.sentence}" for one in refused[:_TOLD]]
     more = f"\n另有{len(refused) - _TOLD}户也没有办。" if len(refused) > _TOLD else ""

@@ -18,6 +18,7 @@ from pension_desk.domain.policy import Policy
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
 from pension_desk.services.desk import Desk
+from pension_desk.services.land_course import NotStepped, named
 from pension_desk.services.land_records import (
     known_household,
     known_project,
@@ -134,7 +135,7 @@ def compute_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Written
 
     Raises:
         Refused: not the town's desk, no agreement date, or there is nothing to keep
-            (nothing_new).
+            (nothing_new): then each household that could not be reckoned is named.
         Cancelled: through ``watch``; nothing is kept then.
     """
     town_only(desk)
@@ -143,6 +144,9 @@ def compute_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Written
         known = known_project(conn, project)
         found = _reckoning(conn, known, subsidy_rules(rules, signed_day(known)), watch)
         if not found.changing:
+            lacking = [NotStepped(x.household, x.sentence) for x in found.lines if x.sentence]
+            if lacking:
+                raise named("nothing_new", lacking)
             raise Refused(
                 "nothing_new",
                 f"{known.name}没有要测算的户，或测算结果都没有变化。",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pension_desk.domain.errors import Refused
 from pension_desk.domain.ids import RowId
 from pension_desk.domain.land import LandHousehold, LandPerson, UseWay
 from pension_desk.domain.land_course import CourseState as S
@@ -224,3 +225,15 @@ def test_a_review_that_was_decided_away_leaves_no_day_of_verification(exchange: 
     for desk in (town, village):
         assert state(desk, home) is S.COLLECTED
         assert home_of(desk, home).verified_on is None
+
+
+def test_a_project_that_cannot_be_reckoned_says_what_is_lacking(exchange: Exchange) -> None:
+    town, _village, of, _home = reviewed(exchange)
+    with town.acting("test") as (conn, writer):
+        for one in store.households(conn, project=of):
+            writer.update("land_households", one.id, {"taken_mu4": None})
+    with pytest.raises(Refused) as why:
+        land_subsidies.compute_all(town, of)
+    (line,) = land_subsidies.reckon_all(town, of).lines
+    assert line.sentence
+    assert f"覃玉兰户：{line.sentence}" in why.value.sentence()
