@@ -84,6 +84,18 @@ def places_of(counts: Sequence[int], width: float) -> list[float]:
     return [(sum(rooms[:at]) + room / 2) * one for at, room in enumerate(rooms)]
 
 
+def today_below(today: float, points: Sequence[tuple[float, bool]]) -> bool:
+    """Return whether today is told below the line: above only where the words leave more room.
+
+    ``points``: where each stands, and whether its words are below.
+    """
+
+    def near(down: bool) -> float:
+        return min((abs(x - today) for x, below in points if below is down), default=1e9)
+
+    return near(True) >= near(False)  # noqa: FBT003
+
+
 class Timeline(QWidget):
     """Paints the events evenly in their order: distances in time would crowd the words."""
 
@@ -137,6 +149,8 @@ class Timeline(QWidget):
         middles = places_of([*counts[:place], 1, *counts[place:]], self.width())
         today = middles.pop(place)
         points = middles
+        downs = [event.moment.is_deadline for event, _count in slots]
+        below = today_below(today, list(zip(points, downs, strict=True)))
         year = self._today.year
         for x, (event, count) in zip(points, slots, strict=True):
             day = event.on
@@ -146,11 +160,11 @@ class Timeline(QWidget):
                 for one, (other, _count) in zip(points, slots, strict=True)
                 if other.moment.is_deadline is down
             ]
-            room = room_at(x, [*beside, *([today] if down else [])], self.width())
+            room = room_at(x, [*beside, *([today] if down is below else [])], self.width())
             words = day.strftime("%m-%d") if day.year == year else day.isoformat()
             self._paint(painter, tokens, event, count, words, QPointF(x, middle), room)
             year = day.year  # the year is told where it changes along the line
-        self._paint_today(painter, tokens, today, middle)
+        self._paint_today(painter, tokens, today, middle, below=below)
         painter.end()
 
     def _paint(
@@ -187,12 +201,15 @@ class Timeline(QWidget):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(needed))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _paint_today(self, painter: QPainter, tokens: Tokens, x: float, middle: float) -> None:
+    def _paint_today(
+        self, painter: QPainter, tokens: Tokens, x: float, middle: float, *, below: bool
+    ) -> None:
         unit = QFontMetricsF(painter.font()).height()
         painter.setPen(QPen(tokens.tone(Tone.ACCENT), 2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, middle - unit * 1.2), QPointF(x, middle + unit * 1.2))
         painter.setPen(tokens.tone(Tone.ACCENT))
-        box = QRectF(x - unit * 3, middle + unit * 1.2, unit * 6, unit)
+        top = middle + unit * 1.2 if below else middle - unit * 2.2
+        box = QRectF(x - unit * 3, top, unit * 6, unit)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tr("今天"))
 
     def _told(self, event: Event) -> str:

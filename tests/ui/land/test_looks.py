@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from pension_desk.domain.land_timeline import Event, Moment
 from pension_desk.ui.land.tab import LandTab
-from pension_desk.ui.land.timeline import joined, places_of
+from pension_desk.ui.land.timeline import joined, places_of, today_below
 
 
 def test_long_names_of_batches_differ_where_they_are_cut(tab: LandTab) -> None:
@@ -47,3 +47,9 @@ def test_many_instalments_are_one_point_of_a_crowded_timeline() -> None:
     assert [(event.on.month, count) for event, count in shown] == [(1, 1), (2, 2), (4, 3), (7, 6)]
     assert joined([signed, *due[:5]], date(2026, 6, 15)) == [(one, 1) for one in (signed, *due[:5])]
     assert places_of([1, 3, 1], 400) == [50, 200, 350]
+
+
+def test_today_stands_where_no_deadline_s_words_are_in_its_way() -> None:
+    assert today_below(100, [(50, False), (20, True)])
+    assert not today_below(100, [(20, False), (150, True)])
+    assert today_below(100, [])
