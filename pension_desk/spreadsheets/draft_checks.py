@@ -91,7 +91,7 @@ def _land_households(table: Table, read: DraftColumns) -> None:
         if any(values):
             read.values[name] = values
     for name in _WHERE & read.values.keys():
-        read.values[name] = fill_as_shown(read.values[name], begins)
+        read.values[name] = fill_within(fill_as_shown(read.values[name], begins), begins)
     for name in _OF_A_HOUSEHOLD & read.values.keys():
         read.values[name] = fill_within(read.values[name], begins)
 

@@ -198,3 +198,26 @@ def test_two_heads_of_one_name_in_two_hamlets_are_two_households(town: Desk, tak
     assert [(hamlet, taken) for hamlet, _head, taken, _people in homes()] == [
         ("3组", "2"), ("上坪屯", "1"),
     ]  # fmt: skip
+
+
+def test_a_household_lives_where_its_head_s_row_says(town: Desk, take: Take) -> None:
+    register = (
+        REGISTER[0],
+        ("0009", "区丽华", "女", "452524197001010207", "户主", "莲珠村", "1组"),
+    )
+    take("户籍人口花名册2.xlsx", *register)
+    take("征地项目台账.xlsx", *LEDGER)
+    take(
+        "被征地农民花名册.xlsx",
+        ("征地项目", "村", "户主", "姓名", "公民身份号码", "被征面积（亩）"),
+        ("某某公路", "动界村", "覃玉兰", "覃玉兰", QIN, 1),
+        ("某某公路", "动界村", None, "覃小梅", MEI, None),
+        ("某某公路", None, None, "区丽华", "452524197001010207", None),
+        ("某某公路", "动界村", "韦大山", "韦大山", WEI, 1),
+        ("某某公路", "动界村", "覃秀英", "覃秀英", "452524196805251001", 1),
+    )
+    (line,) = land.status(town).projects
+    assert sorted(home.head_name for home in line.standing.households) == [
+        "覃玉兰", "覃秀英", "韦大山",
+    ]  # fmt: skip
+    assert len(line.standing.people) == 5
