@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import text
@@ -18,7 +19,7 @@ _TABLES = ("land_projects", "land_households", "land_people", "land_arrivals", "
 
 
 def cases(_sizes: Sequence[int]) -> Iterable[Case]:
-    """Yield the tab's readings for 60 projects with 20,000 people, whatever the town's size."""
+    """Yield the tab's readings for 60 and 150 projects, whatever the town's size."""
     yield Case(
         name="land.status",
         work="60 projects with clocks, indicators and findings",
@@ -30,6 +31,18 @@ def cases(_sizes: Sequence[int]) -> Iterable[Case]:
         goal="≤ 20×",
         limit=20.0,
         build=_build,
+    )
+    yield Case(
+        name="land.many",
+        work="150 projects with clocks, indicators and findings",
+        reference_name="every row of the five tables read by bare SQL",
+        size=10_000,
+        ours=_status,
+        reference=_bare,
+        setup=_open,
+        goal="≤ 20×",
+        limit=20.0,
+        build=partial(_build, projects=150, people=10_000),
     )
     yield Case(
         name="land.page",
@@ -45,9 +58,11 @@ def cases(_sizes: Sequence[int]) -> Iterable[Case]:
     )
 
 
-def _build(folder: Path) -> None:
+def _build(
+    folder: Path, projects: int = many_projects.PROJECTS, people: int = many_projects.PEOPLE
+) -> None:
     with fresh_desk(keep=folder / "desk") as desk:
-        many_projects.fill(desk)
+        many_projects.fill(desk, projects, people)
 
 
 def _open(folder: Path) -> Desk:

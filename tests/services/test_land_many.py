@@ -334,3 +334,20 @@ def test_indicators_come_apart_by_year_village_and_project(
     assert names == ["镇第二小学（三批次）", "污水处理厂"]
     (whole,) = land.indicators_by(town, Grouping.TOWN)
     assert whole.ratios == land.status(town).indicators
+
+
+def test_a_projects_page_tells_of_its_people_what_the_ledger_tells(exchange: Exchange) -> None:
+    town = exchange.town
+    for name in ("一号路", "二号路", "三号路"):
+        of = project(town, name=name, approval_no=name, signed_on=date(2026, 3, 1))
+        row = household(town, of)
+        number = SECOND if name == "三号路" else ADULT
+        land_entry.save_person(town, row, PersonFields("韦小", number))
+    lines = land.status(town).projects
+    told = {line.standing.project.name: [one.fault for one in line.findings] for line in lines}
+    assert [Fault.PERSON_ELSEWHERE in told[name] for name in ("一号路", "二号路", "三号路")] == [
+        True, True, False,
+    ]  # fmt: skip
+    for line in lines:
+        alone = land_pages.project_page(town, line.standing.project.id).line
+        assert alone.findings == line.findings
