@@ -12079,6 +12079,10 @@ Source: {source}</translation>
       <translation>Yearly fund plan</translation>
     </message>
     <message>
+      <source>应缴不明</source>
+      <translation>Sum unknown</translation>
+    </message>
+    <message>
       <source>应缴存</source>
       <translation>Deposit due</translation>
     </message>

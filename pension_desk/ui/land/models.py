@@ -160,14 +160,23 @@ def _supply_words(line: ProjectLine) -> str:
     supply = line.standing.supply
     if supply.breached:
         return translate("land", "先供后保")
-    return translate("land", "符合") if supply.supplied_on else translate("land", "未供地")
+    if not supply.supplied_on:
+        return translate("land", "未供地")
+    return translate("land", "符合") if _required(line) else translate("land", "应缴不明")
 
 
 def _supply_tone(line: ProjectLine) -> Tone | None:
     supply = line.standing.supply
     if supply.breached:
         return Tone.DANGER
-    return Tone.GOOD if supply.supplied_on else Tone.NEUTRAL
+    if not supply.supplied_on:
+        return Tone.NEUTRAL
+    return Tone.GOOD if _required(line) else Tone.WARNING
+
+
+def _required(line: ProjectLine) -> bool:
+    """Whether anything says how much must be deposited; else nobody can say that it is in place."""
+    return bool(line.standing.account.required_fen or line.standing.plan)
 
 
 def _place_in_course(line: HouseholdLine) -> tuple[int, int]:

@@ -324,3 +324,27 @@ def test_a_person_and_a_household_are_removed_for_a_reason(
     with qtbot.waitSignal(view.rejected):
         question.agreed.emit("重复登记")
     qtbot.waitUntil(lambda: all(one.home.id != home.id for one in tab.panel.households.lines.lines))
+
+
+def test_a_supply_is_called_right_only_where_somebody_said_what_must_be_deposited(
+    tab: LandTab, qtbot: QtBot
+) -> None:
+    desk = tab._seat.desk
+    known = tab.projects.lines.lines[0].standing.project
+    model = tab.projects.lines
+    head = next(n for n in range(model.columnCount())
+                if model.headerData(n, Qt.Orientation.Horizontal) == "先保后供")  # fmt: skip
+
+    def supplied(required: int) -> str:
+        with desk.acting("test") as (_conn, writer):
+            fields = {"supplied_on": "2026-10-01", "required_fen": required}
+            writer.update("land_projects", known.id, fields)
+            writer.insert(
+                "land_arrivals",
+                {"project_id": known.id.hex, "arrived_on": "2026-09-01", "amount_fen": 100},
+            )
+        model.show_lines(land.status(desk, project=known.id).projects)
+        return str(model.index(0, head).data())
+
+    assert supplied(0) == "应缴不明"
+    assert supplied(100) == "符合"
