@@ -33,6 +33,7 @@ from pension_desk.domain.land_indicators import (
 from pension_desk.domain.land_money import uses_of
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_rules import adult_age, clock_rules, unsure
 from pension_desk.services.land_subsidies import outdated, paid_otherwise
@@ -86,6 +87,7 @@ class LandStatus:
     unsure: tuple[Key, ...] = ()
 
 
+@uncollected()
 def status(
     desk: Desk,
     *,

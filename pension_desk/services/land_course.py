@@ -23,6 +23,7 @@ from pension_desk.domain.land_course import (
 )
 from pension_desk.domain.land_money import account, uses_of
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
 from pension_desk.services.land_records import known_household, past_day
 from pension_desk.services.land_rules import clock_rules
@@ -70,6 +71,7 @@ def possible(desk: Desk, household: LandHousehold) -> tuple[Step, ...]:
     return steps_from(household.state, role_of(desk))
 
 
+@uncollected()
 def step(
     desk: Desk,
     households: Sequence[RowId],

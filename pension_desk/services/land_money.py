@@ -17,6 +17,7 @@ from pension_desk.domain.land import LandPerson, Project, UseWay
 from pension_desk.domain.land_course import DECIDE_FIRST, CourseState
 from pension_desk.domain.land_money import Account, account, check_use, uses_of
 from pension_desk.domain.progress import UNWATCHED, Watch
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_records import (
     known_household,
@@ -139,6 +140,7 @@ def use(
     return Written(made.value.done[0], made.topics)
 
 
+@uncollected()
 def use_many(
     desk: Desk,
     entries: Sequence[UseEntry],

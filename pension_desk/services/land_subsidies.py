@@ -17,6 +17,7 @@ from pension_desk.domain.land_subsidy import HouseholdLand, Subsidy, SubsidyRule
 from pension_desk.domain.policy import Policy
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.domain.roster import age_on
+from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk
 from pension_desk.services.land_course import NotStepped, named
 from pension_desk.services.land_records import (
@@ -116,6 +117,7 @@ def compute(desk: Desk, household: RowId) -> Written[Subsidy]:
     return Written(made, _TOPICS)
 
 
+@uncollected()
 def reckon_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Reckoning:
     """Return what every household that the county has reviewed is due now; nothing is kept.
 
@@ -127,6 +129,7 @@ def reckon_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Reckonin
         return _reckoning(conn, known, subsidy_rules(rules, signed_day(known)), watch)
 
 
+@uncollected()
 def compute_all(desk: Desk, project: RowId, watch: Watch = UNWATCHED) -> Written[Reckoning]:
     """Reckon every household that the county has reviewed, in one act; keep what is new.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -351,3 +352,17 @@ def test_a_projects_page_tells_of_its_people_what_the_ledger_tells(exchange: Exc
     for line in lines:
         alone = land_pages.project_page(town, line.standing.project.id).line
         assert alone.findings == line.findings
+
+
+def test_the_collector_is_still_while_a_project_is_reckoned(
+    many: tuple[Desk, RowId, tuple[RowId, ...]],
+) -> None:
+    town, of, homes = many
+    seen: list[bool] = []
+    watch = Watch(lambda _done, _total, _step: seen.append(gc.isenabled()), lambda: False)
+    land_subsidies.reckon_all(town, of, watch)
+    land_subsidies.compute_all(town, of, watch)
+    land_course.step(town, homes, S.TOWN_REVIEWED, reason="重新审核", watch=watch)
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()
