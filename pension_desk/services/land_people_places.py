@@ -135,8 +135,15 @@ def _say_lacking(run: ListRun, lacking: Mapping[str, Sequence[Draft]]) -> None:
     """Name the projects for which rows wait: a name that is written wrongly never comes."""
     if lacking:
         names = some_of([told_and_file(name)[0] or name for name in lacking])
+        rows = sum(map(len, lacking.values()))
+        if run.desk.identity.role is Role.VILLAGE:  # a bundle brings the project, and reads no list
+            run.said.append(
+                f"{rows}行要等征地项目：本机还没有“{names}”，"
+                "收到镇里带有它的数据包后，请再导入一次这份名单；名称写错的，请更正后再导入。"
+            )
+            return
         run.said.append(
-            f"{sum(map(len, lacking.values()))}行要等征地项目台账：台账里还没有“{names}”，"
+            f"{rows}行要等征地项目台账：台账里还没有“{names}”，"
             "导入后自动对上；名称写错的，请更正后再导入。"
         )
 

@@ -15348,6 +15348,10 @@ Source: {source}</translation>
       <translation>{0} rows wait for the project ledger: it has no “{1}” yet, and they are matched once it has; where the name is written wrongly, correct it and import again.</translation>
     </message>
     <message>
+      <source>{0}行要等征地项目：本机还没有“{1}”，收到镇里带有它的数据包后，请再导入一次这份名单；名称写错的，请更正后再导入。</source>
+      <translation>{0} rows wait for a project: this desk has no “{1}” yet. Import this list again once a bundle from the town has brought it; where the name is written wrongly, correct it first.</translation>
+    </message>
+    <message>
       <source>{0}还有{1}户，先删除各户。</source>
       <translation>{0} still has {1} household(s); remove these first.</translation>
     </message>

@@ -385,3 +385,23 @@ def test_a_parameter_corrected_after_the_use_tells_whose_money_differs(town: Des
     wage("50000")
     land_subsidies.compute_all(town, of)
     assert not money()
+
+
+def test_a_village_s_roster_before_its_project_says_to_read_it_again(
+    exchange: Exchange, tmp_path: Path
+) -> None:
+    village = exchange.open_village(A)
+    person(exchange.town, A, "覃玉兰", id_number=ADULT)
+    exchange.both_ways(A)
+    file = write(tmp_path / "被征地农民花名册.xlsx", Sheet("1", (
+        ("征地项目", "村", "户主", "姓名", "公民身份号码", "户内人数", "承包地面积（亩）",
+         "被征面积（亩）"),
+        (ROAD, "动界村", "覃玉兰", "覃玉兰", ADULT, 1, 3, 1),
+    )))  # fmt: skip
+    said = imports.commit(village, imports.read_list(village, file)).value.remarks
+    assert any("请再导入一次这份名单" in one and ROAD in one for one in said)
+    project(exchange.town, name=ROAD)
+    exchange.both_ways(A)
+    said = imports.commit(village, imports.read_list(village, file)).value.remarks
+    assert not any("请再导入一次" in one for one in said)
+    assert set(people_of(village)) == {"覃玉兰"}
