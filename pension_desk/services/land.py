@@ -35,6 +35,7 @@ from pension_desk.domain.policy import Policy
 from pension_desk.domain.policy_keys import Key
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
+from pension_desk.services.land_records import with_marks
 from pension_desk.services.land_rules import adult_age, clock_rules, unsure
 from pension_desk.services.land_subsidies import outdated, paid_otherwise
 from pension_desk.services.policy import policy
@@ -189,13 +190,7 @@ def _with_marks(standing: ProjectStanding, marked: Mapping[RowId, str]) -> Proje
     if not any(one.id in marked for one in standing.people):
         return standing
     reviewed = {home.id for home in standing.households if home.verified}
-    people = tuple(
-        replace(one, mark=marked[one.id])
-        if one.id in marked and one.household not in reviewed
-        else one
-        for one in standing.people
-    )
-    return replace(standing, people=people)
+    return replace(standing, people=with_marks(standing.people, marked, reviewed))
 
 
 def _waits(home: LandHousehold, mine: Owner, notice: Deadline | None) -> bool:

@@ -25,7 +25,7 @@ from pension_desk.domain.land_money import account, uses_of
 from pension_desk.domain.progress import UNWATCHED, Watch
 from pension_desk.services.bulk import uncollected
 from pension_desk.services.desk import Desk, Role
-from pension_desk.services.land_records import known_household, past_day
+from pension_desk.services.land_records import known_household, past_day, with_marks
 from pension_desk.services.land_rules import clock_rules
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
@@ -189,10 +189,8 @@ class Ground:
         self, home: LandHousehold, day: date, objections: tuple[Objection, ...]
     ) -> Standing:
         """Return what a step of this household has to be held against."""
-        people = [
-            one if home.verified else replace(one, mark=self._marked.get(one.id, ""))
-            for one in self._people[home.id]
-        ]
+        marked = {} if home.verified else self._marked
+        people = with_marks(self._people[home.id], marked, ())
         due = [one for one in people if one.eligibility.counts]
         since = home.state_since
         if since is not None and since > self._today:

@@ -26,7 +26,12 @@ from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.names import clean_name, name_key
 from pension_desk.domain.policy import Policy
 from pension_desk.services.desk import Desk, Role
-from pension_desk.services.land_records import known_household, known_person, known_project
+from pension_desk.services.land_records import (
+    known_household,
+    known_person,
+    known_project,
+    refuse_posted,
+)
 from pension_desk.services.land_rules import adult_age
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.services.policy import policy
@@ -37,6 +42,7 @@ from pension_desk.store.desk_file import Connection
 _TOPICS = frozenset({Topic.LAND})
 _LARGEST_MU = Decimal(100_000)
 _EARLIEST_BIRTH = date(1900, 1, 1)
+_GO_BACK = "要改先退回重新采集，写明原因。"
 
 
 @dataclass(frozen=True)
@@ -201,7 +207,7 @@ def save_household(
         else:
             row = known.id
             if _shown_of_household(known) != _shown_of_household(told, contracted):
-                _refuse_posted(known, areas=True)
+                refuse_posted(known, "面积和人数不能直接改。", _GO_BACK)
             writer.update("land_households", row, fields)
         return Written(known_household(conn, row), _TOPICS)
 
@@ -234,10 +240,9 @@ def _check_household(desk: Desk, told: HouseholdFields) -> None:
         raise Refused("no_name", "请填写户主姓名。")
     if told.members is not None and not 1 <= told.members <= 50:
         raise Refused("bad_members", f"户内人数{told.members}不对。")
-    for area in ((told.contracted or {}).values(), (told.contracted_mu, told.taken_mu)):
-        for one in area:
-            if one is not None and not 0 <= one <= _LARGEST_MU:
-                raise Refused("bad_area", f"面积{one}亩不对。")
+    for area in (*(told.contracted or {}).values(), told.contracted_mu, told.taken_mu):
+        if area is not None and not 0 <= area <= _LARGEST_MU:
+            raise Refused("bad_area", f"面积{area}亩不对。")
 
 
 def _contracted(told: HouseholdFields, known: LandHousehold | None) -> Decimal | None:
@@ -279,16 +284,6 @@ def _shown_of_household(
     return whole, one.taken_mu, one.wholly_taken, one.members
 
 
-def _refuse_posted(home: LandHousehold, *, areas: bool) -> None:
-    """Refuse to change what hangs in public or was reviewed: the areas, or the list of people."""
-    if not home.state.posted:
-        return
-    told = f"{home.head_name}户已是“{home.state.label}”，"
-    told += "面积和人数不能直接改。" if areas else "名单不能直接改。"
-    reason = "reviewed" if home.verified else "posted"
-    raise Refused(reason, told, "要改先退回重新采集，写明原因。")
-
-
 def save_person(
     desk: Desk, household: RowId, told: PersonFields, person: RowId | None = None
 ) -> Written[LandPerson]:
@@ -309,12 +304,12 @@ def save_person(
         fields = _person_fields((conn, desk.today()), home, told, known, rules)
         _refuse_ruling(desk, known, Eligibility(str(fields["eligibility"])))
         if known is None:
-            _refuse_posted(home, areas=False)
+            refuse_posted(home, "名单不能直接改。", _GO_BACK)
             row = writer.insert("land_people", fields | {"household_id": household.hex})
         else:
             row = known.id
             if _shown_of_person(known) != tuple(fields[name] for name in _SHOWN):
-                _refuse_posted(home, areas=False)
+                refuse_posted(home, "名单不能直接改。", _GO_BACK)
             writer.update("land_people", row, fields)
         return Written(known_person(conn, row), _TOPICS)
 
@@ -414,13 +409,8 @@ def _resident(
     conn: Connection, told: PersonFields, number: str | None, known: LandPerson | None
 ) -> RowId | None:
     """Return whom an entry is tied to: the number's bearer; nothing new said, who it was before."""
-    same = known is not None and number == known.id_number
-    if (
-        known is not None
-        and known.resident
-        and same
-        and name_key(told.name) == name_key(known.name)
-    ):
+    said = number, name_key(told.name)
+    if known and known.resident and said == (known.id_number, name_key(known.name)):
         return known.resident
     bearers = matching.by_number(conn, [number]).get(number, []) if number else []
     return bearers[0].resident if len(bearers) == 1 else None
@@ -458,7 +448,7 @@ def remove_person(desk: Desk, person: RowId, reason: str) -> Written[None]:
         home = known_household(conn, known.household)
         if known.issued or home.verified:
             raise Refused("reviewed", f"{known.name}所在的户已经核实，不能直接删除。")
-        _refuse_posted(home, areas=False)
+        refuse_posted(home, "名单不能直接改。", _GO_BACK)
         writer.delete("land_people", person)
     return Written(None, _TOPICS)
 
@@ -471,7 +461,7 @@ def remove_household(desk: Desk, household: RowId, reason: str) -> Written[None]
         home = known_household(conn, household)
         if home.verified:
             raise Refused("reviewed", f"{home.head_name}户已经核实，不能直接删除。")
-        _refuse_posted(home, areas=False)
+        refuse_posted(home, "名单不能直接改。", _GO_BACK)
         for person in store.people(conn, household=household):
             writer.delete("land_people", person.id)
         writer.delete("land_households", household)

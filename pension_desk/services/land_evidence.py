@@ -18,7 +18,7 @@ from pension_desk.services.attachments import (
     save_as,
 )
 from pension_desk.services.desk import Desk
-from pension_desk.services.land_records import known_household
+from pension_desk.services.land_records import known_household, refuse_posted
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store import evidence as store
 from pension_desk.store.evidence import Evidence
@@ -58,10 +58,8 @@ def detach(desk: Desk, evidence: RowId, household: RowId, reason: str) -> Writte
         home = known_household(conn, household)
         if evidence not in {one.id for one in store.evidence_of(conn, household)}:
             raise Refused("no_such_evidence", "找不到这个凭证，可能已被删除。")
-        if home.state.posted:
-            reason = "reviewed" if home.verified else "posted"
-            told = f"{home.head_name}户已是“{home.state.label}”，凭证不能直接删除。"
-            raise Refused(reason, told, "可以补附正确的凭证；要删先退回重新采集，写明原因。")
+        advice = "可以补附正确的凭证；要删先退回重新采集，写明原因。"
+        refuse_posted(home, "凭证不能直接删除。", advice)
         writer.delete("land_evidence", evidence)
     return Written(None, _TOPICS)
 

@@ -295,8 +295,9 @@ def _same_person(held: dict[str, object], row: RosterRow) -> bool:
 
 def _below_zero(row: RosterRow) -> str:
     used = row.draft.values.get("used_fen")
-    below = isinstance(used, int) and used < 0
-    return f"发放金额{used / 100:,.2f}元小于0" if below and isinstance(used, int) else ""
+    if isinstance(used, int) and used < 0:
+        return f"发放金额{used / 100:,.2f}元小于0"
+    return ""
 
 
 def _wrong_dates(row: RosterRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -68,13 +69,32 @@ def known_person(conn: Connection, person: RowId) -> LandPerson:
     return found
 
 
+def with_marks(
+    people: Sequence[LandPerson], marked: Mapping[RowId, str], reviewed: Container[RowId]
+) -> tuple[LandPerson, ...]:
+    """Return people with who is a student or a soldier now, until their household is reviewed.
+
+    ``marked``: person → 学生 or 军人. ``reviewed``: households that the town has reviewed.
+    """
+    return tuple(
+        replace(one, mark=marked[one.id])
+        if one.id in marked and one.household not in reviewed
+        else one
+        for one in people
+    )
+
+
 def people_of_home(conn: Connection, home: LandHousehold, today: date) -> tuple[LandPerson, ...]:
-    """Return a household's people, until its review with who is a student or a soldier now."""
-    people = store.people(conn, household=home.id)
-    if home.verified:
-        return people
-    marked = land_people.marked(conn, today, household=home.id)
-    return tuple(replace(one, mark=marked.get(one.id, "")) for one in people)
+    """Return a household's people, as `with_marks`."""
+    marked = {} if home.verified else land_people.marked(conn, today, household=home.id)
+    return with_marks(store.people(conn, household=home.id), marked, ())
+
+
+def refuse_posted(home: LandHousehold, words: str, advice: str) -> None:
+    """Refuse to change what hangs in public (posted) or was reviewed; ``words``: say what."""
+    if home.state.posted:
+        told = f"{home.head_name}户已是“{home.state.label}”，{words}"
+        raise Refused("reviewed" if home.verified else "posted", told, advice)
 
 
 def signed_day(project: Project) -> date:

@@ -15,9 +15,9 @@ from pension_desk.services.desk import Desk
 from pension_desk.services.outcome import Topic, Written
 from pension_desk.store.evidence import Evidence
 from pension_desk.ui.attachments_dialog import AttachmentsDialog
+from pension_desk.ui.removal import ask_why
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone
-from pension_desk.ui.widgets.text_question import TextQuestion
 
 
 @dataclass(frozen=True)
@@ -83,24 +83,16 @@ class KeptDialog(AttachmentsDialog):
         evidence = self.table.current()
         if evidence is None:
             return
-        question = TextQuestion(
+        keeper, host = self._keeper, self._host
+        ask_why(
             self,
-            title=self.tr("删除附件"),
-            question=self.tr("删除“{title}”？").format(title=evidence.title),
-            label=self.tr("原因"),
-            agree=self.tr("删除"),
-            grave=True,
+            evidence.title,
+            "",
+            lambda desk, reason: keeper.detach(desk, evidence.id, host, reason),
+            partial(self._say_gone, evidence.title),
         )
-        question.agreed.connect(partial(self._take_off, evidence, question))
-        question.open()
 
-    def _take_off(self, evidence: Evidence, question: TextQuestion, reason: str) -> None:
-        job = partial(_detach, self._keeper, (self.seat.desk, self._host), evidence, reason)
-        gone = partial(self._gone, question, evidence.title)
-        self.run_write(job, gone, "", question.show_refusal)
-
-    def _gone(self, question: TextQuestion, title: str, _none: object) -> None:
-        question.accept()
+    def _say_gone(self, title: str) -> None:
         self.notice.say(self.tr("已删除“{title}”。").format(title=title), Tone.GOOD)
 
 
@@ -108,10 +100,3 @@ def _attach(
     keeper: Keeper, desk: Desk, host: RowId, file: Path, _watch: Watch
 ) -> Written[Evidence]:
     return keeper.attach(desk, host, file)
-
-
-def _detach(
-    keeper: Keeper, where: tuple[Desk, RowId], evidence: Evidence, reason: str, _watch: Watch
-) -> Written[None]:
-    desk, host = where
-    return keeper.detach(desk, evidence.id, host, reason)

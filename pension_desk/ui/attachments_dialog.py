@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from pension_desk.domain.errors import DeskError
 from pension_desk.domain.progress import Watch
 from pension_desk.services import attachments
 from pension_desk.services.desk import Desk
@@ -18,7 +17,6 @@ from pension_desk.ui.act_dialog import ActDialog
 from pension_desk.ui.notices.preview import PagePreview
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.theme import Tone
-from pension_desk.ui.told import told_of
 from pension_desk.ui.translation import translate
 from pension_desk.ui.widgets.line_model import Column, LineModel
 from pension_desk.ui.widgets.line_table import LineTable
@@ -80,14 +78,12 @@ class AttachmentsDialog(ActDialog):
         else:
             job = partial(attachments.page_count, self.seat.desk, one)
             token = ("attachment-look", id(self))
-            self.seat.worker.read(job, partial(self._show_pages, one), self._refuse, token=token)
+            show = partial(self._show_pages, one)
+            self.seat.worker.read(job, show, self.preview.refuse, token=token)
 
     def _show_pages(self, one: Evidence, pages: int) -> None:
         draw = partial(attachments.page_image, self.seat.desk, one)
         self.preview.show_pages(draw, pages)
-
-    def _refuse(self, error: DeskError) -> None:
-        self.preview.say(told_of(error))
 
     def _save_as(self) -> None:
         one = self.table.current()

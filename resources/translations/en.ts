@@ -3754,24 +3754,8 @@
       <translation>Close</translation>
     </message>
     <message>
-      <source>删除</source>
-      <translation>Delete</translation>
-    </message>
-    <message>
-      <source>删除“{title}”？</source>
-      <translation>Delete “{title}”?</translation>
-    </message>
-    <message>
       <source>删除…</source>
       <translation>Delete…</translation>
-    </message>
-    <message>
-      <source>删除附件</source>
-      <translation>Delete attachment</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
     </message>
     <message>
       <source>已删除“{title}”。</source>
@@ -11927,14 +11911,6 @@ Source: {source}</translation>
       <translation>Deposit plan</translation>
     </message>
     <message>
-      <source>删除</source>
-      <translation>Remove</translation>
-    </message>
-    <message>
-      <source>删除“{name}”？</source>
-      <translation>Remove “{name}”?</translation>
-    </message>
-    <message>
       <source>删除到账</source>
       <translation>Remove an arrival</translation>
     </message>
@@ -11949,10 +11925,6 @@ Source: {source}</translation>
     <message>
       <source>历年项目核实</source>
       <translation>Back projects: verified</translation>
-    </message>
-    <message>
-      <source>原因</source>
-      <translation>Reason</translation>
     </message>
     <message>
       <source>原来每人（元）</source>
@@ -12033,10 +12005,6 @@ Source: {source}</translation>
     <message>
       <source>审核状态</source>
       <translation>Review</translation>
-    </message>
-    <message>
-      <source>已删除“{name}”（Ctrl+Z 可撤销）</source>
-      <translation>“{name}” was removed (Ctrl+Z takes it back)</translation>
     </message>
     <message>
       <source>已发放</source>
@@ -14258,6 +14226,25 @@ Source: {source}</translation>
     <message>
       <source>领取后缴费</source>
       <translation>After benefit</translation>
+    </message>
+  </context>
+  <context>
+    <name>removal</name>
+    <message>
+      <source>删除</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>删除“{name}”？</source>
+      <translation>Remove “{name}”?</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>已删除“{name}”（Ctrl+Z 可撤销）</source>
+      <translation>“{name}” was removed (Ctrl+Z takes it back)</translation>
     </message>
   </context>
   <context>

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
 from pension_desk.domain.land_indicators import Grouping
-from pension_desk.paths import resource
-from pension_desk.services import imports, land
-from pension_desk.services.desk import Desk, Role, create_desk
-from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
+from pension_desk.services import land
+from pension_desk.services.desk import Desk
+from tests.services.land_sample import sample_land
 
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("numbers") / "town"
-    with create_desk(
-        folder, PASSPHRASE, role=Role.TOWN, division=TOWN, author="老陈", kdf=CHEAP_KDF
-    ) as desk:
-        desk.as_of = date(2026, 11, 20)
-        for name in ("户籍人口花名册.xlsx", "征地项目台账.xlsx", "被征地农民花名册.xlsx"):
-            imports.commit(desk, imports.read_list(desk, resource("sample_town", name)))
+    with sample_land(folder) as desk:
         yield desk
 
 

@@ -17,20 +17,18 @@ from pension_desk.domain.ids import RowId
 from pension_desk.domain.land_course import CourseState
 from pension_desk.domain.land_money import Instalment
 from pension_desk.domain.policy_keys import Key
-from pension_desk.paths import resource
 from pension_desk.services import (
-    imports,
     land,
     land_course,
     land_plans,
     land_subsidies,
     policy_edit,
 )
-from pension_desk.services.desk import Desk, Role, create_desk
+from pension_desk.services.desk import Desk
 from pension_desk.services.land_papers import LandWanted, print_land
 from pension_desk.services.policy_edit import NewFigure
 from pension_desk.spreadsheets.writing import text_width
-from tests.services.exchange import CHEAP_KDF, PASSPHRASE, TOWN
+from tests.services.land_sample import sample_land
 
 WHOLE_NUMBER = re.compile(r"[1-9]\d{16}[\dX]")
 
@@ -39,12 +37,7 @@ WHOLE_NUMBER = re.compile(r"[1-9]\d{16}[\dX]")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The sample town with a plan, a fund plan and one household's subsidy reckoned."""
     folder = tmp_path_factory.mktemp("papers") / "town"
-    with create_desk(
-        folder, PASSPHRASE, role=Role.TOWN, division=TOWN, author="老陈", kdf=CHEAP_KDF
-    ) as desk:
-        desk.as_of = date(2026, 11, 20)
-        for name in ("户籍人口花名册.xlsx", "征地项目台账.xlsx", "被征地农民花名册.xlsx"):
-            imports.commit(desk, imports.read_list(desk, resource("sample_town", name)))
+    with sample_land(folder) as desk:
         for key, value in ((Key.LAND_WAGE, "53568"), (Key.LAND_NOTICE_DAYS, "7")):
             policy_edit.set_figure(desk, NewFigure(key, date(2016, 1, 1), value, "镇里核定"))
         line = land.status(desk).projects[0]

@@ -15,8 +15,8 @@ from pension_desk.services.land_entry import HouseholdFields, PersonFields
 from pension_desk.services.outcome import Written
 from pension_desk.ui.fields_dialog import FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import eligibility_words
-from pension_desk.ui.land.removal import ask_to_remove
 from pension_desk.ui.land.words import mu_words
+from pension_desk.ui.removal import ask_to_remove
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 

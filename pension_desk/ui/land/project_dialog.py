@@ -14,8 +14,8 @@ from pension_desk.services.land_entry import ProjectFields
 from pension_desk.services.outcome import Written
 from pension_desk.ui.fields_dialog import BadField, FieldsDialog, choice, chosen
 from pension_desk.ui.land.models import use_words
-from pension_desk.ui.land.removal import ask_to_remove
 from pension_desk.ui.land.words import mu_words
+from pension_desk.ui.removal import ask_to_remove
 from pension_desk.ui.seat import Seat
 from pension_desk.ui.translation import translate
 

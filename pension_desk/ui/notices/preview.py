@@ -137,9 +137,10 @@ class PagePreview(QWidget):
         size = (max(1, room.width()), max(1, room.height()))
         page = self.page.value() - 1
         job = partial(self._draw_page, page, size, ZOOMS[self._zoom])
-        self._worker.read(job, self._show, self._refuse, token=("page", id(self)))
+        self._worker.read(job, self._show, self.refuse, token=("page", id(self)))
 
-    def _refuse(self, error: DeskError) -> None:
+    def refuse(self, error: DeskError) -> None:
+        """Say in the place of the page why it is not shown."""
         self.sheet.setPixmap(QPixmap())
         self.say(told_of(error))
 
